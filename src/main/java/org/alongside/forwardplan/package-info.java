@@ -1,0 +1,7 @@
+/** The calendar of all engagement: finds clashes and groups that are asked too often. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "history", "notification", "identity", "form", "web"})
+package org.alongside.forwardplan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** People who sign in: accounts, roles, sign-in and who may use which page. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "history", "notification"})
+package org.alongside.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

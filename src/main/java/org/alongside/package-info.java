@@ -1,0 +1,5 @@
+/** Alongside: the application's start; every direct sub-package is a module. */
+@NullMarked
+package org.alongside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The shell of every page: layout, errors, help and the way in for each role. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "history", "identity"})
+package org.alongside.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
