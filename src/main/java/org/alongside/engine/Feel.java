@@ -1,0 +1,83 @@
+package org.alongside.engine;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.feel.FeelEngineClock;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * FEEL, the expression language of decision tables and forms, evaluated by the engine's own library with the
+ * application's clock. External functions are off: an expression can compare and calculate, and reach nothing else.
+ */
+@Component
+public class Feel {
+
+    private static final ZoneId PLACE = ZoneId.of("Europe/London");
+
+    private final FeelEngineApi engine;
+
+    Feel(Clock clock) {
+        FeelEngineClock time = () -> ZonedDateTime.now(clock.withZone(PLACE));
+        engine = FeelEngineBuilder.forJava()
+                .withClock(time)
+                .withEnabledExternalFunctions(false)
+                .build();
+    }
+
+    /**
+     * The value of an expression.
+     *
+     * @param expression FEEL, with or without the leading {@code =} that models and forms write
+     * @param values what names in the expression stand for; a name that is absent is {@code null} in FEEL
+     * @return text, number, truth value, date, list, map or null
+     * @throws FeelFailed when the expression cannot be read or evaluated
+     */
+    public @Nullable Object value(String expression, Map<String, ?> values) {
+        EvaluationResult result = engine.evaluateExpression(bare(expression), new HashMap<String, Object>(values));
+        if (result.isFailure()) {
+            throw new FeelFailed(expression);
+        }
+        return result.result();
+    }
+
+    /**
+     * Whether a condition holds. Anything but {@code true} counts as no, as in FEEL's own {@code if}.
+     *
+     * @throws FeelFailed when the expression cannot be read or evaluated
+     */
+    public boolean holds(String condition, Map<String, ?> values) {
+        return Boolean.TRUE.equals(value(condition, values));
+    }
+
+    /**
+     * Reads an expression without evaluating it.
+     *
+     * @throws FeelFailed when it is not FEEL
+     */
+    public void check(String expression) {
+        if (!engine.parseExpression(bare(expression)).isSuccess()) {
+            throw new FeelFailed(expression);
+        }
+    }
+
+    private static String bare(String expression) {
+        String trimmed = expression.strip();
+        return trimmed.startsWith("=") ? trimmed.substring(1) : trimmed;
+    }
+
+    /** An expression that is not FEEL, or that could not be evaluated. */
+    public static final class FeelFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FeelFailed(String expression) {
+            super("This FEEL expression could not be read or evaluated: " + expression);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.alongside.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as its file describes it.
+ *
+ * @param id what a model's {@code camunda:formRef} says
+ * @param title the first heading in the form, or its id in words
+ * @param file where it was read from, for messages to authors
+ * @param fingerprint changes when the form changes
+ * @param finishLabel the words on the last button, or null for the usual ones
+ * @param pages at least one
+ * @param checked whether "check your answers" comes before the end; always so when there are several pages
+ */
+public record Form(
+        String id,
+        String title,
+        String file,
+        String fingerprint,
+        @Nullable String finishLabel,
+        List<Page> pages,
+        boolean checked) {
+
+    /** The name of the page that shows all answers before they are sent. */
+    public static final String CHECK = "check";
+
+    /** Every part of every page, groups before what they hold; the insides of rows are left out. */
+    public Stream<Part> parts() {
+        return pages.stream().flatMap(page -> flat(page.parts()));
+    }
+
+    /** Every question outside of rows. */
+    public Stream<Field> fields() {
+        return parts().filter(Field.class::isInstance).map(Field.class::cast);
+    }
+
+    static Stream<Part> flat(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part instanceof Part.Group group
+                        ? Stream.concat(Stream.of(part), flat(group.parts()))
+                        : Stream.of(part));
+    }
+}

@@ -1,0 +1,215 @@
+package org.alongside.form;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What somebody typed into a form, exactly and before it is checked. It may be unfinished or wrong: a draft keeps it, a
+ * page shows it again. {@link Answers} are what comes out when all of it holds.
+ *
+ * <p>Values are text, lists of text (several ticked), a date as the three texts typed, or rows.
+ */
+public final class Typed implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Typed NONE = new Typed(Map.of());
+
+    private final LinkedHashMap<String, Object> values;
+
+    private Typed(Map<String, Object> values) {
+        this.values = new LinkedHashMap<>(values);
+    }
+
+    public static Typed none() {
+        return NONE;
+    }
+
+    /** From plain values, each as {@link #with} takes them; nulls are left out. */
+    public static Typed of(Map<String, ?> values) {
+        Typed typed = NONE;
+        for (Map.Entry<String, ?> each : values.entrySet()) {
+            typed = typed.with(each.getKey(), each.getValue());
+        }
+        return typed;
+    }
+
+    /**
+     * A copy with one more value. Text, numbers, truth values, enum constants, ids, {@link LocalDate}, {@link LocalTime},
+     * collections of those, and collections of {@code Typed} or maps (rows) are understood; null takes the key out.
+     */
+    public Typed with(String key, @Nullable Object value) {
+        LinkedHashMap<String, Object> more = new LinkedHashMap<>(values);
+        Object plain = plain(value);
+        if (plain == null) {
+            more.remove(key);
+        } else {
+            more.put(key, plain);
+        }
+        return new Typed(more);
+    }
+
+    /** A copy in which everything typed in {@code other} wins. */
+    public Typed with(Typed other) {
+        LinkedHashMap<String, Object> more = new LinkedHashMap<>(values);
+        more.putAll(other.values);
+        return new Typed(more);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    public Set<String> keys() {
+        return Set.copyOf(values.keySet());
+    }
+
+    /** The text typed for a key, empty when nothing was. A date comes as its three parts with blanks between. */
+    public String text(String key) {
+        return asText(values.get(key));
+    }
+
+    /** Everything ticked for a key. */
+    public List<String> list(String key) {
+        Object value = values.get(key);
+        if (value instanceof List<?> several) {
+            return several.stream().map(Typed::asText).toList();
+        }
+        String text = asText(value);
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    /** The three parts of a date as typed. */
+    DateTyped date(String key) {
+        Object value = values.get(key);
+        if (value instanceof Map<?, ?> parts) {
+            return new DateTyped(asText(parts.get("day")), asText(parts.get("month")), asText(parts.get("year")));
+        }
+        return DateTyped.fromIso(asText(value));
+    }
+
+    /** The rows of a list that grows. */
+    public List<Typed> rows(String key) {
+        if (!(values.get(key) instanceof List<?> several)) {
+            return List.of();
+        }
+        List<Typed> rows = new ArrayList<>();
+        for (Object each : several) {
+            if (each instanceof Map<?, ?> row) {
+                LinkedHashMap<String, Object> inner = new LinkedHashMap<>();
+                row.forEach((key2, value) -> {
+                    if (value != null) {
+                        inner.put(String.valueOf(key2), value);
+                    }
+                });
+                rows.add(new Typed(inner));
+            }
+        }
+        return rows;
+    }
+
+    Optional<Object> raw(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** JSON for keeping; {@link #fromJson} reads it back to an equal value. */
+    public String json() {
+        return JSON.writeValueAsString(values);
+    }
+
+    /** @throws tools.jackson.core.JacksonException when the text is not a JSON object */
+    @SuppressWarnings("unchecked")
+    public static Typed fromJson(String json) {
+        return of(JSON.readValue(json, LinkedHashMap.class));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Typed typed && typed.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        // People's words do not belong in logs.
+        return "Typed" + values.keySet();
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Optional<?> maybe) {
+            return plain(maybe.orElse(null));
+        }
+        if (value instanceof Typed row) {
+            return row.values;
+        }
+        if (value instanceof LocalDate date) {
+            return DateTyped.of(date).parts();
+        }
+        if (value instanceof Map<?, ?> map) {
+            LinkedHashMap<String, Object> inner = new LinkedHashMap<>();
+            map.forEach((key, each) -> {
+                Object plain = plain(each);
+                if (plain != null) {
+                    inner.put(String.valueOf(key), plain);
+                }
+            });
+            return inner;
+        }
+        if (value instanceof Collection<?> several) {
+            ArrayList<Object> plain = new ArrayList<>();
+            for (Object each : several) {
+                Object one = plain(each);
+                if (one != null) {
+                    plain.add(one);
+                }
+            }
+            return plain;
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value.toString();
+    }
+
+    private static String asText(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Map<?, ?> parts) {
+            return String.join(
+                            " ",
+                            asText(parts.get("day")),
+                            asText(parts.get("month")),
+                            asText(parts.get("year")))
+                    .strip();
+        }
+        if (value instanceof List<?> several) {
+            return String.join(", ", several.stream().map(Typed::asText).toList());
+        }
+        return value.toString();
+    }
+}
