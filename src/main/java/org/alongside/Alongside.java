@@ -1,5 +1,6 @@
 package org.alongside;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Alongside {
 
     public static void main(String[] arguments) {
+        // The engine's time stamps have no zone. People's dates are Europe/London, by the calendar module.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(Alongside.class, arguments);
     }
 }

@@ -1,0 +1,34 @@
+package org.alongside;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The last words of the start: where to go now. */
+@Component
+class Welcome {
+
+    private static final Logger log = LoggerFactory.getLogger(Welcome.class);
+
+    private final Environment environment;
+
+    Welcome(Environment environment) {
+        this.environment = environment;
+    }
+
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void sayWhereToGo(ApplicationReadyEvent ready) {
+        String address = "http://localhost:" + environment.getProperty("local.server.port", "8080")
+                + environment.getProperty("server.servlet.context-path", "");
+        log.info("Alongside is ready: {}", address);
+        if (environment.getProperty("alongside.demo", Boolean.class, false)) {
+            log.info("Demo accounts and their password: {}/sign-in (and README.md)", address);
+        }
+    }
+}

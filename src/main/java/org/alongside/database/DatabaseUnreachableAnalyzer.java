@@ -1,0 +1,28 @@
+package org.alongside.database;
+
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** A server that does not answer, or does not let us in, in one sentence. */
+class DatabaseUnreachableAnalyzer extends AbstractFailureAnalyzer<PSQLException> {
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable failure, PSQLException cause) {
+        String state = cause.getSQLState();
+        if (state == null || !isAboutTheConnection(state)) {
+            return null;
+        }
+        return new FailureAnalysis(
+                "The database does not let us in (" + cause.getMessage() + ").",
+                "Check spring.datasource.url, spring.datasource.username and spring.datasource.password, and that the server runs.",
+                cause);
+    }
+
+    /** Class 08 is a failed connection, 28 a refused sign-in, 3D a database that does not exist. */
+    private static boolean isAboutTheConnection(String state) {
+        return PSQLState.isConnectionError(state) || state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
+    }
+}

@@ -1,0 +1,13 @@
+package org.alongside.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Turns a database that cannot be used into a sentence instead of a stack trace. */
+class DatabaseUnusableAnalyzer extends AbstractFailureAnalyzer<DatabaseUnusable> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, DatabaseUnusable cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.whatToDo(), cause);
+    }
+}

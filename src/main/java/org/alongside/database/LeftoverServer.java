@@ -1,0 +1,82 @@
+package org.alongside.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an application that was killed left running, or left lying about, in the cluster's directory. */
+final class LeftoverServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
+
+    private LeftoverServer() {}
+
+    /**
+     * Stops the server that {@code postmaster.pid} names and waits for it to end; removes the file when its number now
+     * belongs to a process that is no PostgreSQL (numbers are given again, above all in containers).
+     *
+     * @throws DatabaseUnusable when the server is still there after twenty seconds
+     */
+    static void stop(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        ProcessHandle process = process(pidFile);
+        if (process != null && process.isAlive() && isPostgres(process)) {
+            log.info("Stopping the PostgreSQL server that an earlier run left behind");
+            stop(process);
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static void stop(ProcessHandle process) throws IOException {
+        askToEnd(process.pid());
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (process.isAlive() && Instant.now().isBefore(limit)) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        if (process.isAlive()) {
+            throw new DatabaseUnusable(
+                    "A PostgreSQL server from an earlier run (process " + process.pid() + ") does not stop.",
+                    "Stop it by hand and start again.",
+                    null);
+        }
+    }
+
+    /** SIGINT is PostgreSQL's "fast": it does not wait for connections, of which the killed application left some. */
+    private static void askToEnd(long pid) throws IOException {
+        if (System.getProperty("os.name", "").startsWith("Windows")) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        } else {
+            new ProcessBuilder(List.of("kill", "-s", "INT", Long.toString(pid))).start();
+        }
+    }
+
+    private static @Nullable ProcessHandle process(Path pidFile) throws IOException {
+        try (var lines = Files.lines(pidFile)) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,10}"))
+                    .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+                    .orElse(null);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        String command = process.info().command().orElse("");
+        return command.endsWith("postgres") || command.endsWith("postgres.exe");
+    }
+}

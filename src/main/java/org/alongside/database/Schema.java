@@ -1,0 +1,35 @@
+package org.alongside.database;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/** Brings the schema up to this version of the application, and refuses one that is newer. */
+@Component
+class Schema implements FlywayMigrationStrategy {
+
+    @Override
+    public void migrate(Flyway flyway) {
+        String unknown = Arrays.stream(flyway.info().all())
+                .filter(Schema::comesFromANewerVersion)
+                .map(step -> String.valueOf(step.getVersion()))
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            throw new DatabaseUnusable(
+                    "The database was last used by a newer version of Alongside (its schema has " + unknown
+                            + ", which this version does not know).",
+                    "Start that version or a later one, or restore the backup made before it was installed.",
+                    null);
+        }
+        flyway.migrate();
+    }
+
+    private static boolean comesFromANewerVersion(MigrationInfo step) {
+        MigrationState state = step.getState();
+        return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
+    }
+}

@@ -1,0 +1,26 @@
+package org.alongside;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A test on the whole application: real engine, real PostgreSQL, a server on a port of its own.
+ *
+ * <p>Every class with this annotation shares one context and one database, which is not emptied between tests: make your
+ * own case with its own reference, look only at that, and leave the clock as you found it. Do not add
+ * {@code @MockitoBean}, properties or nested configuration, since each would start a second context. Jobs (timers,
+ * asynchronous steps) do not run by themselves: move the clock and call {@link Jobs#runDue()}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@ActiveProfiles("test")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public @interface AlongsideTest {}

@@ -1,0 +1,60 @@
+package org.alongside;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+
+/** Runs the engine's due jobs when a test says so. "Due" is by the engine's clock, which follows the movable one. */
+@Component
+public class Jobs {
+
+    private static final int ENOUGH = 1000;
+
+    private final ManagementService management;
+    private final RuntimeService runtime;
+
+    Jobs(ManagementService management, RuntimeService runtime) {
+        this.management = management;
+        this.runtime = runtime;
+    }
+
+    /**
+     * Runs every due job, and those that become due by running them, oldest first.
+     *
+     * @return how many ran
+     * @throws RuntimeException what a job threw: a test never retries silently
+     */
+    public int runDue() {
+        return run(job -> true);
+    }
+
+    /** Like {@link #runDue()}, for the instances of one case only: other tests' cases stay as they are. */
+    public int runDue(String reference) {
+        return run(job -> isOf(reference, job));
+    }
+
+    private int run(Predicate<Job> wanted) {
+        for (int ran = 0; ran < ENOUGH; ran++) {
+            Optional<Job> next =
+                    management.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
+                            .filter(wanted)
+                            .findFirst();
+            if (next.isEmpty()) {
+                return ran;
+            }
+            management.executeJob(next.get().getId());
+        }
+        throw new IllegalStateException("Jobs keep making jobs that are due at once");
+    }
+
+    private boolean isOf(String reference, Job job) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .processInstanceBusinessKey(reference)
+                        .count()
+                > 0;
+    }
+}
