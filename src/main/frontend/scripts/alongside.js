@@ -1,0 +1,66 @@
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  createAll,
+} from 'govuk-frontend'
+import { keepDrafts } from './draft.js'
+
+for (const part of [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+]) {
+  createAll(part)
+}
+
+sendOnce()
+printButtons()
+keepDrafts()
+diagrams()
+
+// A second press on a slow line would post the form twice. The server refuses it too; this spares people the page.
+function sendOnce() {
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    if (form.method !== 'post' || event.defaultPrevented) return
+    if (form.dataset.sent) {
+      event.preventDefault()
+      return
+    }
+    form.dataset.sent = 'yes'
+    event.submitter?.setAttribute('aria-disabled', 'true')
+  })
+  // Coming back with the browser's button shows the page as it was left.
+  window.addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll('form[data-sent]')) {
+      delete form.dataset.sent
+      form.querySelectorAll('[aria-disabled]').forEach((button) => button.removeAttribute('aria-disabled'))
+    }
+  })
+}
+
+function printButtons() {
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false
+    button.addEventListener('click', () => window.print())
+  }
+}
+
+// The viewer is large, so only pages with a diagram load it.
+async function diagrams() {
+  const places = document.querySelectorAll('[data-bpmn]')
+  if (!places.length) return
+  const { drawAll } = await import(document.body.dataset.diagramScript)
+  await drawAll(places, document.body.dataset.diagramStyle)
+}
