@@ -1,0 +1,123 @@
+package org.alongside.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.util.Date;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Dates and times as people read them, in London: "3 December 2026", "2:30pm". Takes what pages hold: {@link Instant},
+ * {@link LocalDate}, {@link LocalDateTime}, {@link LocalTime}, {@link Date} (the engine's, UTC) and zoned times; nothing
+ * becomes an empty text. In templates: {@code ${@dates.day(x)}}.
+ */
+@Component("dates")
+public class Dates {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+    private final Clock clock;
+
+    Dates(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** "3 December 2026". */
+    public String day(@Nullable Object moment) {
+        return moment == null ? "" : DAY.format(local(moment));
+    }
+
+    /** "Thursday 3 December 2026". */
+    public String weekday(@Nullable Object moment) {
+        return moment == null ? "" : WEEKDAY.format(local(moment));
+    }
+
+    /** "3 Dec", for narrow columns where the year is plain from what stands around it. */
+    public String brief(@Nullable Object moment) {
+        return moment == null ? "" : SHORT.format(local(moment));
+    }
+
+    /** "December 2026". */
+    public String month(@Nullable Object moment) {
+        return moment == null ? "" : MONTH.format(local(moment));
+    }
+
+    /** "2:30pm", "9am", "midday", "midnight". */
+    public String time(@Nullable Object moment) {
+        if (moment == null) {
+            return "";
+        }
+        LocalTime time = moment instanceof LocalTime given ? given : local(moment).toLocalTime();
+        if (time.getMinute() == 0 && time.getHour() % 12 == 0) {
+            return time.getHour() == 0 ? "midnight" : "midday";
+        }
+        int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
+        String half = time.getHour() < 12 ? "am" : "pm";
+        return time.getMinute() == 0 ? hour + half : "%d:%02d%s".formatted(hour, time.getMinute(), half);
+    }
+
+    /** "3 December 2026 at 2:30pm". */
+    public String moment(@Nullable Object moment) {
+        return moment == null ? "" : day(moment) + " at " + time(moment);
+    }
+
+    /** The value for the {@code datetime} attribute of a {@code time} element: ISO 8601, a day or a moment. */
+    public String machine(@Nullable Object moment) {
+        if (moment == null) {
+            return "";
+        }
+        if (moment instanceof LocalDate || moment instanceof LocalTime || moment instanceof LocalDateTime) {
+            return moment.toString();
+        }
+        return local(moment).atZone(WorkingDays.ZONE).toInstant().toString();
+    }
+
+    /** Whether this lies before now (a day: before today). */
+    public boolean isPast(@Nullable Object moment) {
+        if (moment == null) {
+            return false;
+        }
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), WorkingDays.ZONE);
+        return moment instanceof LocalDate day
+                ? day.isBefore(now.toLocalDate())
+                : local(moment).isBefore(now);
+    }
+
+    private static LocalDateTime local(Object moment) {
+        if (moment instanceof java.sql.Date day) {
+            return day.toLocalDate().atStartOfDay();
+        }
+        if (moment instanceof Date date) {
+            return LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), WorkingDays.ZONE);
+        }
+        if (moment instanceof Temporal temporal) {
+            if (temporal instanceof Instant instant) {
+                return LocalDateTime.ofInstant(instant, WorkingDays.ZONE);
+            }
+            if (temporal instanceof LocalDate day) {
+                return day.atStartOfDay();
+            }
+            if (temporal instanceof LocalDateTime dateTime) {
+                return dateTime;
+            }
+            if (temporal instanceof OffsetDateTime offset) {
+                return offset.atZoneSameInstant(WorkingDays.ZONE).toLocalDateTime();
+            }
+            if (temporal instanceof ZonedDateTime zoned) {
+                return zoned.withZoneSameInstant(WorkingDays.ZONE).toLocalDateTime();
+            }
+        }
+        throw new IllegalArgumentException("Not a date or time: " + moment.getClass().getName());
+    }
+}

@@ -1,0 +1,139 @@
+package org.alongside.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody did, as it goes into the record: a code whose text is the message {@code act.<code>}, and the
+ * facts that fill its {@code {0}}, {@code {1}} and so on. Facts are figures, dates, enum values, references and accounts;
+ * never names, e-mail addresses, needs or people's words. Words go through {@link #because}, which keeps them apart.
+ */
+public final class Act {
+
+    private final @Nullable String reference;
+    private final String code;
+    private final List<Fact> facts;
+    private final @Nullable String words;
+    private final @Nullable String role;
+    private final @Nullable UUID onBehalfOf;
+    private final @Nullable String model;
+    private final @Nullable Integer modelVersion;
+
+    private Act(
+            @Nullable String reference,
+            String code,
+            List<Fact> facts,
+            @Nullable String words,
+            @Nullable String role,
+            @Nullable UUID onBehalfOf,
+            @Nullable String model,
+            @Nullable Integer modelVersion) {
+        this.reference = reference;
+        this.code = code;
+        this.facts = List.copyOf(facts);
+        this.words = words;
+        this.role = role;
+        this.onBehalfOf = onBehalfOf;
+        this.model = model;
+        this.modelVersion = modelVersion;
+    }
+
+    /** An act on a case. */
+    public static Act on(String reference, String code) {
+        return new Act(reference, code, List.of(), null, null, null, null, null);
+    }
+
+    /** An act on no case, such as a change to an account. */
+    public static Act apart(String code) {
+        return new Act(null, code, List.of(), null, null, null, null, null);
+    }
+
+    /** Adds a plain fact: a reference, a version, a code. */
+    public Act fact(String fact) {
+        return with(new Fact(Fact.Kind.TEXT, fact));
+    }
+
+    /** Adds a figure. */
+    public Act fact(long figure) {
+        return with(new Fact(Fact.Kind.TEXT, Long.toString(figure)));
+    }
+
+    /** Adds a choice; it reads as the message {@code EnumSimpleName.VALUE}. */
+    public Act fact(Enum<?> choice) {
+        return with(
+                new Fact(Fact.Kind.CHOICE, choice.getDeclaringClass().getSimpleName() + "." + choice.name()));
+    }
+
+    /** Adds a day; it reads as "3 December 2026". */
+    public Act fact(LocalDate day) {
+        return with(new Fact(Fact.Kind.DAY, day.toString()));
+    }
+
+    /** Adds an account by its key; it reads as the name that the account has when the record is read. */
+    public Act fact(UUID account) {
+        return with(new Fact(Fact.Kind.ACCOUNT, account.toString()));
+    }
+
+    /** Gives the reason in the words of whoever acted. Blank or missing words are left out. */
+    public Act because(@Nullable String reason) {
+        return new Act(
+                reference, code, facts, StringUtils.trimToNull(reason), role, onBehalfOf, model, modelVersion);
+    }
+
+    /** Says in which role somebody with several acted. */
+    public Act as(Enum<?> inRole) {
+        return new Act(reference, code, facts, words, inRole.name(), onBehalfOf, model, modelVersion);
+    }
+
+    /** Says for whom somebody acted, for example a deputy for an absent seat. */
+    public Act onBehalfOf(UUID account) {
+        return new Act(reference, code, facts, words, role, account, model, modelVersion);
+    }
+
+    /** Says within which model, and which version of it, this happened. */
+    public Act within(String processKey, int version) {
+        return new Act(reference, code, facts, words, role, onBehalfOf, processKey, version);
+    }
+
+    private Act with(Fact fact) {
+        List<Fact> more = new ArrayList<>(facts);
+        more.add(fact);
+        return new Act(reference, code, more, words, role, onBehalfOf, model, modelVersion);
+    }
+
+    @Nullable String reference() {
+        return reference;
+    }
+
+    String code() {
+        return code;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    @Nullable String words() {
+        return words;
+    }
+
+    @Nullable String role() {
+        return role;
+    }
+
+    @Nullable UUID onBehalfOf() {
+        return onBehalfOf;
+    }
+
+    @Nullable String model() {
+        return model;
+    }
+
+    @Nullable Integer modelVersion() {
+        return modelVersion;
+    }
+}

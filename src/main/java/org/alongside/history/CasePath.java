@@ -1,0 +1,175 @@
+package org.alongside.history;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The path that a case took through the models, read from the engine's history, for the drawing and for the list. */
+@Service
+public class CasePath {
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+
+    CasePath(HistoryService history, RepositoryService repository) {
+        this.history = history;
+        this.repository = repository;
+    }
+
+    /** Each process that ran or runs for this case, in the order in which they began; the lifecycle comes first. */
+    @Transactional(readOnly = true)
+    public List<Part> parts(String reference) {
+        Map<String, ProcessDefinition> definitions = new HashMap<>();
+        List<Part> parts = new ArrayList<>();
+        for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .unlimitedList()) {
+            ProcessDefinition definition = definitions.computeIfAbsent(
+                    instance.getProcessDefinitionId(), repository::getProcessDefinition);
+            parts.add(new Part(
+                    instance.getId(),
+                    definition.getKey(),
+                    Optional.ofNullable(definition.getName()).orElse(definition.getKey()),
+                    definition.getVersion(),
+                    definition.getId(),
+                    instance.getStartTime().toInstant(),
+                    moment(instance.getEndTime()),
+                    instance.getSuperProcessInstanceId(),
+                    steps(instance.getId())));
+        }
+        // The engine keeps milliseconds only: within one, a process still comes after the one that called it.
+        parts.sort(Comparator.comparing(Part::startedAt).thenComparing(part -> part.calledBy() == null ? 0 : 1));
+        return parts;
+    }
+
+    /** The model as XML, with its drawing. */
+    @Transactional(readOnly = true)
+    public String model(Part part) {
+        return model(part.definition());
+    }
+
+    /** The model with this definition id as XML. */
+    @Transactional(readOnly = true)
+    public String model(String definition) {
+        try (InputStream xml = repository.getProcessModel(definition)) {
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Step> steps(String instance) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .unlimitedList()
+                .stream()
+                .map(CasePath::step)
+                .toList();
+    }
+
+    private static Step step(HistoricActivityInstance activity) {
+        State state = activity.getEndTime() == null
+                ? State.NOW
+                : activity.isCanceled() ? State.CUT_SHORT : State.DONE;
+        return new Step(
+                activity.getActivityId(),
+                Optional.ofNullable(activity.getActivityName()).orElse(activity.getActivityId()),
+                activity.getActivityType(),
+                state,
+                activity.getStartTime().toInstant(),
+                moment(activity.getEndTime()));
+    }
+
+    private static @Nullable Instant moment(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    /**
+     * One process of a case.
+     *
+     * @param key the model's key, such as {@code panel-decision}
+     * @param version the model's version
+     * @param definition the engine's id of that version, for {@link CasePath#model(String)}
+     * @param calledBy the instance that called this one; nothing for the lifecycle
+     */
+    public record Part(
+            String instance,
+            String key,
+            String name,
+            int version,
+            String definition,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String calledBy,
+            List<Step> steps) {
+
+        /** The ids of the elements that were passed, for marking them on the drawing. */
+        public List<String> done() {
+            return steps.stream()
+                    .filter(step -> step.state() == State.DONE)
+                    .map(Step::id)
+                    .distinct()
+                    .toList();
+        }
+
+        /** The ids of the elements where the case stands now. */
+        public List<String> now() {
+            return steps.stream()
+                    .filter(step -> step.state() == State.NOW)
+                    .map(Step::id)
+                    .distinct()
+                    .toList();
+        }
+
+        /** Whether the process still runs. */
+        public boolean isRunning() {
+            return endedAt == null;
+        }
+    }
+
+    /**
+     * One element that the case reached.
+     *
+     * @param id the element's id in the model
+     * @param type the engine's name for the kind of element, such as {@code userTask}
+     */
+    public record Step(
+            String id, String name, String type, State state, Instant startedAt, @Nullable Instant endedAt) {
+
+        /** Whether a person reading a list wants to see this: not gateways, nor the engine's inner bodies. */
+        public boolean isForPeople() {
+            return !type.endsWith("Gateway") && !type.equals("multiInstanceBody");
+        }
+    }
+
+    /** Where an element stands. */
+    public enum State {
+        DONE,
+        NOW,
+        CUT_SHORT
+    }
+}

@@ -1,0 +1,75 @@
+package org.alongside.history;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The append-only record of who did what, when, on which case and why. An entry is written in the transaction of the act
+ * itself: both are kept, or neither.
+ */
+@Service
+public class CaseRecord {
+
+    private final RecordEntries entries;
+    private final RecordTexts texts;
+    private final WhoActs whoActs;
+
+    CaseRecord(RecordEntries entries, RecordTexts texts, WhoActs whoActs) {
+        this.entries = entries;
+        this.texts = texts;
+        this.whoActs = whoActs;
+    }
+
+    /**
+     * Adds an entry to the record, in the caller's transaction.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction to join
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Act act) {
+        entries.add(act, whoActs.now());
+    }
+
+    /** Adds an entry that stays even when the request around it fails, such as a refusal. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void writeOnItsOwn(Act act) {
+        entries.add(act, whoActs.now());
+    }
+
+    /** The entries of a case, newest first. */
+    @Transactional(readOnly = true)
+    public List<RecordEntry> entries(String reference) {
+        return texts.read(entries.of(reference, true, Integer.MAX_VALUE));
+    }
+
+    /** The newest entries of a case, newest first. */
+    @Transactional(readOnly = true)
+    public List<RecordEntry> newest(String reference, int atMost) {
+        return texts.read(entries.of(reference, true, atMost));
+    }
+
+    /** The entries of a case as a story, oldest first. */
+    @Transactional(readOnly = true)
+    public List<RecordEntry> oldestFirst(String reference) {
+        return texts.read(entries.of(reference, false, Integer.MAX_VALUE));
+    }
+
+    /** The newest entries with this code on any case or none, newest first; for administrators. */
+    @Transactional(readOnly = true)
+    public List<RecordEntry> newestOf(String code, int atMost) {
+        return texts.read(entries.withCode(code, atMost));
+    }
+
+    /**
+     * Erases the words that were given as reasons on a case, for a person who asks for it. The entries stay, and say that
+     * words were erased.
+     *
+     * @return how many reasons were erased
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int eraseWords(String reference) {
+        return entries.eraseWords(reference);
+    }
+}

@@ -1,0 +1,43 @@
+package org.alongside.identity;
+
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.notification.Recipient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can sign in.
+ *
+ * @param username a short name to sign in with, when the account has one; the e-mail address always works
+ * @param hasPassword whether a password can be used; otherwise a link by e-mail, or the council's own sign-in
+ * @param mustChangePassword whether nothing else can be done before the password is changed
+ */
+public record Account(
+        UUID id,
+        String name,
+        String email,
+        @Nullable String username,
+        Set<Role> roles,
+        boolean enabled,
+        boolean hasPassword,
+        boolean mustChangePassword) {
+
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The person as a viewer of pages. */
+    public Viewer viewer() {
+        return new Viewer(id, name, roles);
+    }
+
+    /** The person as somebody to write to. */
+    public Recipient recipient() {
+        return new Recipient(id, name, email);
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+}

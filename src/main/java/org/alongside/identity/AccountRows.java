@@ -1,0 +1,201 @@
+package org.alongside.identity;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code account}. */
+@Repository
+class AccountRows {
+
+    private static final String SELECT =
+            "select id, display_name, email, username, roles, enabled, password_hash is not null as has_password,"
+                    + " must_change_password from account";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(Account account, @Nullable String passwordHash) {
+        jdbc.sql(
+                        """
+                        insert into account
+                            (id, display_name, email, username, password_hash, roles, enabled, must_change_password, created_at)
+                        values (:id, :name, :email, :username, :hash, :roles::text[], :enabled, :mustChange, :now)
+                        """)
+                .param("id", account.id())
+                .param("name", account.name())
+                .param("email", account.email())
+                .param("username", account.username())
+                .param("hash", passwordHash)
+                .param("roles", literal(account.roles()))
+                .param("enabled", account.enabled())
+                .param("mustChange", account.mustChangePassword())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Optional<Account> find(UUID id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(AccountRows::row)
+                .optional();
+    }
+
+    /** By username or e-mail address, without regard to capitals: served by the two unique indexes on lower(...). */
+    Optional<Account> bySignInName(String name) {
+        return jdbc.sql(SELECT + " where lower(username) = :name or lower(email) = :name")
+                .param("name", name.strip().toLowerCase(Locale.ROOT))
+                .query(AccountRows::row)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Account> byEmail(String email) {
+        return jdbc.sql(SELECT + " where lower(email) = :email")
+                .param("email", email.strip().toLowerCase(Locale.ROOT))
+                .query(AccountRows::row)
+                .optional();
+    }
+
+    Optional<Account> byUsername(String username) {
+        return jdbc.sql(SELECT + " where lower(username) = :username")
+                .param("username", username.strip().toLowerCase(Locale.ROOT))
+                .query(AccountRows::row)
+                .optional();
+    }
+
+    List<Account> withRole(Role role) {
+        return jdbc.sql(SELECT + " where enabled and roles @> array[:role]::text[] order by lower(display_name), id")
+                .param("role", role.name())
+                .query(AccountRows::row)
+                .list();
+    }
+
+    /** A page of the list of people, by name: keyset (lower(display_name), id), served by the index on both. */
+    List<Account> search(String words, @Nullable Role role, @Nullable Account after, int atMost) {
+        return jdbc.sql(SELECT
+                        + """
+                         where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
+                           and (:role::text is null or roles @> array[:role]::text[])
+                           and (:afterName::text is null or (lower(display_name), id) > (:afterName, :afterId::uuid))
+                         order by lower(display_name), id
+                         limit :atMost
+                        """)
+                .param("words", words)
+                .param("pattern", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("role", role == null ? null : role.name())
+                .param("afterName", after == null ? null : after.name().toLowerCase(Locale.UK))
+                .param("afterId", after == null ? null : after.id().toString())
+                .param("atMost", atMost)
+                .query(AccountRows::row)
+                .list();
+    }
+
+    long count(String words, @Nullable Role role) {
+        return jdbc.sql(
+                        """
+                        select count(*) from account
+                         where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
+                           and (:role::text is null or roles @> array[:role]::text[])
+                        """)
+                .param("words", words)
+                .param("pattern", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("role", role == null ? null : role.name())
+                .query(Long.class)
+                .single();
+    }
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, display_name from account where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        names.put(row.getObject("id", UUID.class), row.getString("display_name"));
+                    });
+        }
+        return names;
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select 1 from account)").query(Boolean.class).single();
+    }
+
+    Optional<String> passwordHash(UUID id) {
+        return jdbc.sql("select password_hash from account where id = :id and password_hash is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    void setPassword(UUID id, String hash, boolean mustChange) {
+        jdbc.sql("update account set password_hash = :hash, must_change_password = :mustChange where id = :id")
+                .param("id", id)
+                .param("hash", hash)
+                .param("mustChange", mustChange)
+                .update();
+    }
+
+    void setRoles(UUID id, Set<Role> roles) {
+        jdbc.sql("update account set roles = :roles::text[] where id = :id")
+                .param("id", id)
+                .param("roles", literal(roles))
+                .update();
+    }
+
+    void setEnabled(UUID id, boolean enabled) {
+        jdbc.sql("update account set enabled = :enabled where id = :id")
+                .param("id", id)
+                .param("enabled", enabled)
+                .update();
+    }
+
+    void setNames(UUID id, String name, String email) {
+        jdbc.sql("update account set display_name = :name, email = :email where id = :id")
+                .param("id", id)
+                .param("name", name)
+                .param("email", email)
+                .update();
+    }
+
+    private static String literal(Set<Role> roles) {
+        return "{" + StringUtils.join(roles.stream().sorted().map(Role::name).iterator(), ',') + "}";
+    }
+
+    private static Account row(ResultSet rows, int number) throws SQLException {
+        Array roles = rows.getArray("roles");
+        Set<Role> held = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) roles.getArray()).map(Role::valueOf).forEach(held::add);
+        return new Account(
+                rows.getObject("id", UUID.class),
+                rows.getString("display_name"),
+                rows.getString("email"),
+                rows.getString("username"),
+                held,
+                rows.getBoolean("enabled"),
+                rows.getBoolean("has_password"),
+                rows.getBoolean("must_change_password"));
+    }
+}

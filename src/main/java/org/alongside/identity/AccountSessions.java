@@ -1,0 +1,29 @@
+package org.alongside.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** The open sessions of an account, in the database and so on every node. */
+@Component
+class AccountSessions {
+
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+
+    AccountSessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+        this.sessions = sessions;
+    }
+
+    void endAll(UUID account) {
+        endAllBut(account, null);
+    }
+
+    void endAllBut(UUID account, @Nullable String kept) {
+        sessions.ifAvailable(repository -> repository.findByPrincipalName(account.toString()).keySet().stream()
+                .filter(id -> !id.equals(kept))
+                .forEach(repository::deleteById));
+    }
+}

@@ -1,0 +1,213 @@
+package org.alongside.identity;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.notification.Recipient;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of people who sign in. Each change is on the record. */
+@Service
+@Transactional
+public class Accounts {
+
+    private final AccountRows rows;
+    private final PasswordEncoder passwords;
+    private final AccountSessions sessions;
+    private final CaseRecord record;
+
+    Accounts(AccountRows rows, PasswordEncoder passwords, AccountSessions sessions, CaseRecord record) {
+        this.rows = rows;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.record = record;
+    }
+
+    /** The account with this key. */
+    @Transactional(readOnly = true)
+    public Optional<Account> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /**
+     * The account with this key.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    @Transactional(readOnly = true)
+    public Account require(UUID id) {
+        return rows.find(id).orElseThrow(() -> new NoSuchElementException("No account " + id));
+    }
+
+    /**
+     * The person behind an account, as somebody to write to.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    @Transactional(readOnly = true)
+    public Recipient recipient(UUID id) {
+        return require(id).recipient();
+    }
+
+    /** The account with this username, without regard to capitals. */
+    @Transactional(readOnly = true)
+    public Optional<Account> byUsername(String username) {
+        return rows.byUsername(username);
+    }
+
+    /** The account with this e-mail address, without regard to capitals. */
+    @Transactional(readOnly = true)
+    public Optional<Account> byEmail(String email) {
+        return rows.byEmail(email);
+    }
+
+    /** Everybody who holds this role and can sign in, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> withRole(Role role) {
+        return rows.withRole(role);
+    }
+
+    /** The present names of these accounts; one that is gone is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return rows.names(ids);
+    }
+
+    /** The present name of this account, or words for one that is gone. */
+    @Transactional(readOnly = true)
+    public String name(UUID id) {
+        return rows.find(id).map(Account::name).orElse("Somebody whose account is gone");
+    }
+
+    /** A page of people whose name, e-mail address or username holds these words, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> search(String words, @Nullable Role role, @Nullable UUID after, int atMost) {
+        Account last = after == null ? null : rows.find(after).orElse(null);
+        return rows.search(words.strip(), role, last, atMost);
+    }
+
+    /** How many people {@link #search} would list on all its pages. */
+    @Transactional(readOnly = true)
+    public long count(String words, @Nullable Role role) {
+        return rows.count(words.strip(), role);
+    }
+
+    /**
+     * Adds an account. It has no password: the person signs in by a link, or by the council's own sign-in.
+     *
+     * @throws AlreadyKnown when the e-mail address or username belongs to another account
+     */
+    public Account add(String name, String email, @Nullable String username, Set<Role> roles) {
+        return add(UUID.randomUUID(), name, email, username, roles, null, false);
+    }
+
+    /**
+     * The account of a resident who takes part: the one with this e-mail address, given the role of contributor when it
+     * lacks it, or a new one.
+     */
+    public Account contributor(String name, String email) {
+        Optional<Account> known = rows.byEmail(email);
+        if (known.isEmpty()) {
+            return add(name, email, null, Set.of(Role.CONTRIBUTOR));
+        }
+        give(known.get().id(), Role.CONTRIBUTOR);
+        return require(known.get().id());
+    }
+
+    /** Gives a role; nothing happens to somebody who holds it. */
+    public void give(UUID id, Role role) {
+        Account account = require(id);
+        Set<Role> roles = EnumSet.of(role);
+        roles.addAll(account.roles());
+        changeRoles(id, roles);
+    }
+
+    /** Sets the roles that somebody holds. They count from the person's next click on. */
+    public void changeRoles(UUID id, Set<Role> roles) {
+        Account account = require(id);
+        for (Role role : Role.values()) {
+            if (roles.contains(role) && !account.roles().contains(role)) {
+                record.write(Act.apart("role-given").fact(id).fact(role));
+            } else if (!roles.contains(role) && account.roles().contains(role)) {
+                record.write(Act.apart("role-taken").fact(id).fact(role));
+            }
+        }
+        rows.setRoles(id, roles);
+    }
+
+    /** Changes what somebody is called, and the address that letters and links go to. */
+    public void rename(UUID id, String name, String email) {
+        Account account = require(id);
+        rows.byEmail(email).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+            throw new AlreadyKnown();
+        });
+        if (!account.name().equals(name) || !account.email().equals(email)) {
+            rows.setNames(id, name.strip(), email.strip());
+            record.write(Act.apart("account-changed").fact(id));
+        }
+    }
+
+    /** Lets somebody sign in again. */
+    public void enable(UUID id) {
+        if (!require(id).enabled()) {
+            rows.setEnabled(id, true);
+            record.write(Act.apart("account-enabled").fact(id));
+        }
+    }
+
+    /** Stops somebody from signing in, and ends the sessions that are open. */
+    public void disable(UUID id) {
+        if (require(id).enabled()) {
+            rows.setEnabled(id, false);
+            sessions.endAll(id);
+            record.write(Act.apart("account-disabled").fact(id));
+        }
+    }
+
+    Account add(
+            UUID id,
+            String name,
+            String email,
+            @Nullable String username,
+            Set<Role> roles,
+            @Nullable String password,
+            boolean mustChangePassword) {
+        String signInName = StringUtils.trimToNull(username);
+        if (rows.byEmail(email).isPresent()
+                || signInName != null && rows.bySignInName(signInName).isPresent()) {
+            throw new AlreadyKnown();
+        }
+        Account account = new Account(
+                id, name.strip(), email.strip(), signInName, roles, true, password != null, mustChangePassword);
+        rows.add(account, password == null ? null : passwords.encode(password));
+        record.write(Act.apart("account-added").fact(id));
+        return account;
+    }
+
+    /** Changes somebody's own password and ends the other sessions of the account. */
+    void changePassword(UUID id, String password, @Nullable String keepSession) {
+        rows.setPassword(id, java.util.Objects.requireNonNull(passwords.encode(password)), false);
+        sessions.endAllBut(id, keepSession);
+        record.write(Act.apart("password-changed").fact(id));
+    }
+
+    /** An account with this e-mail address or username exists. */
+    public static final class AlreadyKnown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyKnown() {
+            super("There is an account with this e-mail address or username");
+        }
+    }
+}

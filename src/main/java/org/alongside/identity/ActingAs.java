@@ -1,0 +1,47 @@
+package org.alongside.identity;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Does something in somebody's name: for a demonstration's past, for tests, and for work that no person does. */
+public final class ActingAs {
+
+    private ActingAs() {}
+
+    /** Does this as the person with this account. */
+    public static void account(UUID account, Runnable action) {
+        with(new SignedIn(account).authentication(), () -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Does this as the person with this account, and gives its result. */
+    public static <T extends @Nullable Object> T account(UUID account, Supplier<T> action) {
+        return with(new SignedIn(account).authentication(), action);
+    }
+
+    /** Does this as the process itself, whoever is signed in. */
+    public static void theProcess(Runnable action) {
+        with(null, () -> {
+            action.run();
+            return null;
+        });
+    }
+
+    private static <T extends @Nullable Object> T with(@Nullable Authentication authentication, Supplier<T> action) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        try {
+            SecurityContext during = SecurityContextHolder.createEmptyContext();
+            during.setAuthentication(authentication);
+            SecurityContextHolder.setContext(during);
+            return action.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.alongside.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** Whoever is signed in at this moment, in this thread. */
+@Component
+public class CurrentViewer {
+
+    private static final String KEPT = CurrentViewer.class.getName();
+
+    private final AccountRows accounts;
+
+    CurrentViewer(AccountRows accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The person who is signed in; nobody on a public page, in a job, or once the account was disabled. */
+    public Optional<Viewer> find() {
+        return account().map(Account::viewer);
+    }
+
+    /**
+     * The person who is signed in.
+     *
+     * @throws AuthenticationCredentialsNotFoundException when nobody is; the page to sign in follows
+     */
+    public Viewer require() {
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+    }
+
+    Optional<Account> account() {
+        return accountId().flatMap(this::once).filter(Account::enabled);
+    }
+
+    static Optional<UUID> accountId() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof HasAccount principal
+                ? Optional.of(principal.account())
+                : Optional.empty();
+    }
+
+    /** Reads the account once per request: roles are fresh with each click, and cost one query. */
+    private Optional<Account> once(UUID id) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return accounts.find(id);
+        }
+        if (request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Account kept
+                && kept.id().equals(id)) {
+            return Optional.of(kept);
+        }
+        Optional<Account> account = accounts.find(id);
+        account.ifPresent(found -> request.setAttribute(KEPT, found, RequestAttributes.SCOPE_REQUEST));
+        return account;
+    }
+}

@@ -1,0 +1,23 @@
+package org.alongside.identity;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/** Who is signed in, as kept in the session: the key of the account only. Name and roles are read afresh each time. */
+record SignedIn(UUID account) implements HasAccount, AuthenticatedPrincipal, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getName() {
+        return account.toString();
+    }
+
+    Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, List.of());
+    }
+}

@@ -1,0 +1,49 @@
+package org.alongside.notification;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to one person, made from the template {@code templates/mail/<template>.txt}: first line
+ * {@code Subject: ...}, a blank line, then the body as plain text. Values are named in it as {@code [[${name}]]};
+ * {@code base} (the application's address), {@code name} (the recipient's) and {@code reference} are always there, and so
+ * is the bean {@code @dates}. Blank lines part paragraphs, lines that start with {@code "- "} become a list, lines that
+ * start with {@code "> "} somebody's words; the HTML part is made from the same text.
+ *
+ * @param template module and name, such as {@code panel/round-opened}
+ * @param reference the case, when there is one
+ * @param invitation an appointment that goes along as a calendar entry
+ * @param confidential whether the text opens something (a sign-in link) and so is blanked as soon as it was sent
+ */
+public record Letter(
+        String template,
+        Recipient recipient,
+        @Nullable String reference,
+        Map<String, Object> values,
+        @Nullable Invitation invitation,
+        boolean confidential) {
+
+    public Letter {
+        values = Map.copyOf(values);
+    }
+
+    public Letter(String template, Recipient recipient, @Nullable String reference, Map<String, ?> values) {
+        this(template, recipient, reference, new HashMap<>(values), null, false);
+    }
+
+    /** The same letter with a calendar entry. */
+    public Letter with(Invitation appointment) {
+        return new Letter(template, recipient, reference, values, appointment, confidential);
+    }
+
+    /** The same letter, its text blanked once it was sent. */
+    public Letter inConfidence() {
+        return new Letter(template, recipient, reference, values, invitation, true);
+    }
+
+    @Override
+    public String toString() {
+        return "Letter[" + template + " to " + recipient + "]";
+    }
+}

@@ -1,0 +1,120 @@
+package org.alongside.notification;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Sends a message by SMTP, as text and HTML side by side, with its calendar entry when it has one. */
+class SmtpCarrier implements Carrier {
+
+    private final JavaMailSender sender;
+    private final String from;
+    private final String fromName;
+
+    SmtpCarrier(JavaMailSender sender, String from, String fromName) {
+        this.sender = sender;
+        this.from = from;
+        this.fromName = fromName;
+    }
+
+    @Override
+    public void carry(OutboxMessage message) throws NotCarried {
+        try {
+            sender.send(mail(message));
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new NotCarried(plain(e), ExceptionUtils.hasCause(e, AddressException.class), e);
+        } catch (MailSendException e) {
+            Exception first = e.getMessageExceptions().length > 0 ? e.getMessageExceptions()[0] : e;
+            throw new NotCarried(plain(first), refusedForGood(first), e);
+        } catch (MailException e) {
+            throw new NotCarried(plain(e), false, e);
+        }
+    }
+
+    private MimeMessage mail(OutboxMessage message) throws MessagingException, UnsupportedEncodingException {
+        String domain = from.substring(from.indexOf('@') + 1);
+        MimeMessage mail = new WithItsOwnId(
+                sender.createMimeMessage().getSession(), "<" + message.id() + "@" + domain + ">");
+        mail.setFrom(new InternetAddress(from, fromName, StandardCharsets.UTF_8.name()));
+        InternetAddress to = new InternetAddress(message.email(), message.name(), StandardCharsets.UTF_8.name());
+        to.validate();
+        mail.setRecipient(MimeMessage.RecipientType.TO, to);
+        mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+        mail.setSentDate(Date.from(message.createdAt()));
+        // No answers from "out of office" rules to a mailbox that nobody reads.
+        mail.setHeader("Auto-Submitted", "auto-generated");
+
+        MimeMultipart kinds = new MimeMultipart("alternative");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(message.text(), StandardCharsets.UTF_8.name());
+        kinds.addBodyPart(text);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setContent(page(message), "text/html; charset=UTF-8");
+        kinds.addBodyPart(html);
+
+        if (message.calendar() == null) {
+            mail.setContent(kinds);
+        } else {
+            MimeBodyPart both = new MimeBodyPart();
+            both.setContent(kinds);
+            MimeBodyPart entry = new MimeBodyPart();
+            entry.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                    message.calendar().getBytes(StandardCharsets.UTF_8),
+                    "text/calendar; charset=UTF-8; method=" + message.calendarMethod())));
+            entry.setFileName("appointment.ics");
+            mail.setContent(new MimeMultipart("mixed", both, entry));
+        }
+        mail.saveChanges();
+        return mail;
+    }
+
+    private static String page(OutboxMessage message) {
+        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\"></head><body>" + message.html()
+                + "</body></html>";
+    }
+
+    private static boolean refusedForGood(Exception failure) {
+        // 5xx for the recipient is a SendFailedException that lists the address as invalid; "try later" is not.
+        return ExceptionUtils.getThrowableList(failure).stream()
+                .anyMatch(cause -> cause instanceof AddressException
+                        || cause instanceof SendFailedException refused
+                                && refused.getInvalidAddresses() != null
+                                && refused.getInvalidAddresses().length > 0);
+    }
+
+    /** The kind of failure and what the server said, cut to one line; shown to administrators only. */
+    private static String plain(Exception failure) {
+        Throwable root = ExceptionUtils.getRootCause(failure);
+        String said = root.getMessage() == null ? "" : ": " + root.getMessage().lines().findFirst().orElse("");
+        return root.getClass().getSimpleName() + said;
+    }
+
+    /** A mail that keeps the id it was given: a second try after a lost answer is recognised as the same message. */
+    private static final class WithItsOwnId extends MimeMessage {
+        private final String id;
+
+        WithItsOwnId(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

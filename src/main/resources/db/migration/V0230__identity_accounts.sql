@@ -1,0 +1,68 @@
+create table account (
+    id                   uuid primary key,
+    display_name         text        not null check (display_name <> ''),
+    email                text        not null check (email <> ''),
+    username             text check (username <> '' and position('@' in username) = 0),
+    password_hash        text,
+    roles                text[]      not null default '{}' check (roles <@ array ['OFFICER', 'PANEL_MEMBER', 'PANEL_CHAIR', 'SPONSOR',
+        'MANAGER', 'CONTRIBUTOR', 'ADMINISTRATOR']),
+    enabled              boolean     not null default true,
+    must_change_password boolean     not null default false,
+    created_at           timestamptz not null
+);
+
+-- Sign-in by e-mail address or username, whatever the capitals. A username has no @, so the two never meet.
+create unique index account_email on account (lower(email));
+create unique index account_username on account (lower(username));
+-- The list of people, by name.
+create index account_by_name on account (lower(display_name), id);
+-- Everybody with a role.
+create index account_by_role on account using gin (roles);
+
+-- Failed sign-ins per name, known or not, so that a locked name tells nothing about whether it exists.
+create table sign_in_failure (
+    name_key     text primary key,
+    failures     integer     not null,
+    last_at      timestamptz not null,
+    locked_until timestamptz
+);
+
+-- One-time links. Only the hash of a link is kept.
+create table sign_in_link (
+    token_hash text primary key,
+    account    uuid        not null references account on delete cascade,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    used_at    timestamptz
+);
+
+-- How often something was asked for from one address or for one name, for limits. Keys are hashes.
+create table request_count (
+    what     text        not null,
+    key_hash text        not null,
+    at       timestamptz not null
+);
+
+create index request_count_window on request_count (what, key_hash, at);
+
+-- Sessions (the tables of Spring Session JDBC).
+create table spring_session (
+    primary_id            char(36) not null primary key,
+    session_id            char(36) not null,
+    creation_time         bigint   not null,
+    last_access_time      bigint   not null,
+    max_inactive_interval int      not null,
+    expiry_time           bigint   not null,
+    principal_name        varchar(100)
+);
+
+create unique index spring_session_ix1 on spring_session (session_id);
+create index spring_session_ix2 on spring_session (expiry_time);
+create index spring_session_ix3 on spring_session (principal_name);
+
+create table spring_session_attributes (
+    session_primary_id char(36)     not null references spring_session (primary_id) on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);
