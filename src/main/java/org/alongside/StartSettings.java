@@ -29,7 +29,8 @@ class StartSettings implements EnvironmentPostProcessor {
     /** One file per module in {@code messages/}, so that no two modules share a file. */
     private static String messageFiles() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
                     .map(file -> "messages/" + StringUtils.stripFilenameExtension(String.valueOf(file.getFilename())))
                     .sorted()
                     .distinct()

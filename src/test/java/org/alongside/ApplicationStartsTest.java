@@ -21,7 +21,8 @@ class ApplicationStartsTest {
         assertThat(sql.queryForObject("select max(version_) from act_ge_schema_log", String.class))
                 .isEqualTo("7.24.0");
         assertThat(engine.getManagementService().getProperties()).containsEntry("historyLevel", "3");
-        assertThat(sql.queryForObject("select count(*) from pg_indexes where indexname = 'alongside_task_parent'", Long.class))
+        assertThat(sql.queryForObject(
+                        "select count(*) from pg_indexes where indexname = 'alongside_task_parent'", Long.class))
                 .isEqualTo(1);
     }
 }

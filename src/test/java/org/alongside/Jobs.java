@@ -38,10 +38,9 @@ public class Jobs {
 
     private int run(Predicate<Job> wanted) {
         for (int ran = 0; ran < ENOUGH; ran++) {
-            Optional<Job> next =
-                    management.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
-                            .filter(wanted)
-                            .findFirst();
+            Optional<Job> next = management.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
+                    .filter(wanted)
+                    .findFirst();
             if (next.isEmpty()) {
                 return ran;
             }

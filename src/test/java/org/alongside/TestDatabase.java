@@ -61,8 +61,10 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
                     .addFirst(new MapPropertySource(
                             "test database",
                             Map.of(
-                                    "spring.datasource.url", Server.RUNNING.getJdbcUrl("postgres", "postgres"),
-                                    "spring.datasource.username", "postgres")));
+                                    "spring.datasource.url",
+                                    Server.RUNNING.getJdbcUrl("postgres", "postgres"),
+                                    "spring.datasource.username",
+                                    "postgres")));
         }
     }
 }

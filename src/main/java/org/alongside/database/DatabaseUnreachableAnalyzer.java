@@ -1,8 +1,8 @@
 package org.alongside.database;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -23,6 +23,9 @@ class DatabaseUnreachableAnalyzer extends AbstractFailureAnalyzer<PSQLException>
 
     /** Class 08 is a failed connection, 28 a refused sign-in, 3D a database that does not exist. */
     private static boolean isAboutTheConnection(String state) {
-        return PSQLState.isConnectionError(state) || state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
+        return PSQLState.isConnectionError(state)
+                || state.startsWith("08")
+                || state.startsWith("28")
+                || state.startsWith("3D");
     }
 }

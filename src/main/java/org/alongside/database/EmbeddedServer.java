@@ -118,7 +118,8 @@ final class EmbeddedServer implements AutoCloseable {
     private static void removeHalfMadeCluster(Path cluster) throws IOException {
         if (Files.exists(cluster) && !Files.exists(cluster.resolve("postgresql.conf"))) {
             try (var files = Files.walk(cluster)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
@@ -149,7 +150,8 @@ final class EmbeddedServer implements AutoCloseable {
                         .setServerConfig("unix_socket_directories", "")
                         .setServerConfig("max_connections", "60")
                         .setPGStartupWait(Duration.ofSeconds(60))
-                        .setOutputRedirector(Redirect.to(data.resolve("postgres.log").toFile()))
+                        .setOutputRedirector(
+                                Redirect.to(data.resolve("postgres.log").toFile()))
                         .start();
             } catch (IOException | IllegalStateException e) {
                 // Processes of a killed server can hold its shared memory for a moment longer.
@@ -199,8 +201,8 @@ final class EmbeddedServer implements AutoCloseable {
             // The role last in effect: a kill between the two leaves a database without role, seen and repaired here.
             statement.execute("drop database if exists " + DATABASE);
             statement.execute("create database " + DATABASE);
-            statement.execute("begin; create role " + OWNER + " login; alter database " + DATABASE + " owner to " + OWNER
-                    + "; commit");
+            statement.execute("begin; create role " + OWNER + " login; alter database " + DATABASE + " owner to "
+                    + OWNER + "; commit");
         }
     }
 

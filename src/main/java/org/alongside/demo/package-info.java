@@ -1,6 +1,26 @@
 /** Three real cases told through the use cases, so that a new installation has something to show. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "history", "notification", "identity", "engine", "form", "worklist", "web", "project", "opportunity", "panel", "person", "recruitment", "workshop", "contribution", "evaluation", "forwardplan", "reporting"})
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "history",
+            "notification",
+            "identity",
+            "engine",
+            "form",
+            "worklist",
+            "web",
+            "project",
+            "opportunity",
+            "panel",
+            "person",
+            "recruitment",
+            "workshop",
+            "contribution",
+            "evaluation",
+            "forwardplan",
+            "reporting"
+        })
 package org.alongside.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,13 +18,7 @@ public class Drafts {
      * @param page where the person was
      */
     public record Draft(
-            UUID owner,
-            String subject,
-            String formId,
-            String fingerprint,
-            Typed typed,
-            String page,
-            Instant updated) {}
+            UUID owner, String subject, String formId, String fingerprint, Typed typed, String page, Instant updated) {}
 
     /** Saves, or saves over what was there. */
     public void keep(UUID owner, String subject, Form form, Typed typed, String page) {

@@ -99,8 +99,8 @@ public record Field(
             Like like,
             List<DateRule> dates) {}
 
-    static final Set<String> PROPERTIES =
-            Set.of("rule", "autocomplete", "source", "called", "patternError", "width", "inputmode", "noPast", "layout");
+    static final Set<String> PROPERTIES = Set.of(
+            "rule", "autocomplete", "source", "called", "patternError", "width", "inputmode", "noPast", "layout");
 
     /** Where the rule that asks this comes from, for people who want to know; empty when not said. */
     public String source() {

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in addresses
  * @param hiddenWhen FEEL that leaves the whole page out, or null
  */
-public record Page(String key, String title, String hint, List<Part> parts, @Nullable String hiddenWhen) {}
+public record Page(
+        String key,
+        String title,
+        String hint,
+        List<Part> parts,
+        @Nullable String hiddenWhen) {}

@@ -10,10 +10,16 @@ public sealed interface Part permits Field, Part.Group, Part.Rows, Part.Words, P
     String id();
 
     /** FEEL that hides this part when it holds, or null when it is always shown. */
-    @Nullable String hiddenWhen();
+    @Nullable
+    String hiddenWhen();
 
     /** Questions that belong together, under one legend. */
-    record Group(String id, String label, String hint, List<Part> parts, @Nullable String hiddenWhen) implements Part {}
+    record Group(
+            String id,
+            String label,
+            String hint,
+            List<Part> parts,
+            @Nullable String hiddenWhen) implements Part {}
 
     /**
      * A list that grows: the same questions once per row.
@@ -41,5 +47,9 @@ public sealed interface Part permits Field, Part.Group, Part.Rows, Part.Words, P
     record Line(String id, @Nullable String hiddenWhen) implements Part {}
 
     /** A value that is computed from the answers and not shown. */
-    record WorkedOut(String id, String key, String expression, @Nullable String hiddenWhen) implements Part {}
+    record WorkedOut(
+            String id,
+            String key,
+            String expression,
+            @Nullable String hiddenWhen) implements Part {}
 }

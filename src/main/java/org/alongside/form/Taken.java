@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether that page is being changed from "check your answers"
  */
 public record Taken(
-        Outcome outcome, Typed typed, String page, boolean changed, @Nullable FormView shown, @Nullable Answers finished) {
+        Outcome outcome,
+        Typed typed,
+        String page,
+        boolean changed,
+        @Nullable FormView shown,
+        @Nullable Answers finished) {
 
     /** What a controller does next. */
     public enum Outcome {

@@ -200,11 +200,7 @@ public final class Typed implements Serializable {
             return "";
         }
         if (value instanceof Map<?, ?> parts) {
-            return String.join(
-                            " ",
-                            asText(parts.get("day")),
-                            asText(parts.get("month")),
-                            asText(parts.get("year")))
+            return String.join(" ", asText(parts.get("day")), asText(parts.get("month")), asText(parts.get("year")))
                     .strip();
         }
         if (value instanceof List<?> several) {

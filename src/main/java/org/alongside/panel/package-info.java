@@ -1,6 +1,17 @@
 /** Bodies, seats, rounds and ballots: residents deciding, and what they asked for in return. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "history", "notification", "identity", "engine", "form", "worklist", "web", "project"})
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "history",
+            "notification",
+            "identity",
+            "engine",
+            "form",
+            "worklist",
+            "web",
+            "project"
+        })
 package org.alongside.panel;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,9 +42,7 @@ public class Shell {
         List<Link> links = new ArrayList<>();
         for (Way way : ways) {
             links.add(new Link(
-                    way.address(),
-                    way.text(),
-                    path.equals(way.address()) || path.startsWith(way.address() + "/")));
+                    way.address(), way.text(), path.equals(way.address()) || path.startsWith(way.address() + "/")));
         }
         return links;
     }
