@@ -1,0 +1,230 @@
+package org.alongside.forwardplan;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of the forward plan. What is asked of it is PostgreSQL's own: trigrams, arrays and ranges. */
+@Repository
+class Engagements {
+
+    /**
+     * From which similarity on (0 to 1) words count as alike. PostgreSQL's own threshold is 0.3; the stricter one keeps
+     * "review of homecare" apart from "review of transport".
+     */
+    private static final double ALIKE = 0.45;
+
+    private static final String FOUND =
+            """
+             from forward_plan_entry
+            where (cast(:words as text) is null
+                   or (title || ' ' || about) ilike :like escape '!' or who ilike :like escape '!'
+                   or cast(:words as text) <% (title || ' ' || about))
+              and (cast(:group as text) is null or groups @> array[cast(:group as text)])
+              and (cast(:from as date) is null or to_day >= :from)
+              and (cast(:to as date) is null or from_day <= :to)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Engagements(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Engagement> find(UUID id) {
+        return jdbc.sql("select * from forward_plan_entry where id = :id")
+                .param("id", id)
+                .query(Engagements::read)
+                .optional();
+    }
+
+    Optional<Engagement> find(String reference) {
+        return jdbc.sql("select * from forward_plan_entry where reference = :reference")
+                .param("reference", reference)
+                .query(Engagements::read)
+                .optional();
+    }
+
+    void add(Engagement entry) {
+        bind(
+                        entry,
+                        """
+                        insert into forward_plan_entry
+                            (id, reference, title, about, groups, from_day, to_day, who, provisional, version, changed_at)
+                        values (:id, :reference, :title, :about, string_to_array(:groups, ','), :from, :to, :who, :provisional, 1, :now)
+                        """)
+                .update();
+    }
+
+    /** Writes the entry over the one with the same id and version; false when somebody was faster. */
+    boolean change(Engagement entry) {
+        return bind(
+                                entry,
+                                """
+                                update forward_plan_entry
+                                   set reference = :reference, title = :title, about = :about, groups = string_to_array(:groups, ','),
+                                       from_day = :from, to_day = :to, who = :who, provisional = :provisional,
+                                       version = version + 1, changed_at = :now
+                                 where id = :id and version = :version
+                                """)
+                        .update()
+                == 1;
+    }
+
+    boolean remove(UUID id) {
+        return jdbc.sql("delete from forward_plan_entry where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean remove(String reference) {
+        return jdbc.sql("delete from forward_plan_entry where reference = :reference")
+                        .param("reference", reference)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Entries with similar words that lie within a year of the proposed days, and entries that ask a shared group in the
+     * same days. Served by the trigram index or by the range index; the array comparison filters what those find.
+     */
+    List<Clash> clashes(@Nullable String reference, String title, Collection<PeopleGroup> groups, LocalDate from, LocalDate to, int atMost) {
+        return jdbc.sql(
+                        """
+                        select *,
+                               greatest(similarity(title, :title), word_similarity(:title, title || ' ' || about)) as alike,
+                               groups && string_to_array(:groups, ',')
+                                   and daterange(from_day, to_day, '[]') && daterange(:from, :to, '[]') as same
+                          from forward_plan_entry
+                         where (cast(:reference as text) is null or reference is distinct from :reference)
+                           and ((greatest(similarity(title, :title), word_similarity(:title, title || ' ' || about)) >= :threshold
+                                  and daterange(from_day, to_day, '[]') && daterange(cast(:from as date) - 365, cast(:to as date) + 365, '[]'))
+                                or (groups && string_to_array(:groups, ',')
+                                  and daterange(from_day, to_day, '[]') && daterange(:from, :to, '[]')))
+                         order by alike desc, abs(from_day - cast(:from as date)), id
+                         limit :most
+                        """)
+                .param("reference", reference)
+                .param("title", title)
+                .param("groups", codes(groups))
+                .param("from", from)
+                .param("to", to)
+                .param("threshold", ALIKE)
+                .param("most", atMost)
+                .query((row, number) -> {
+                    Engagement entry = read(row, number);
+                    Set<Clash.Why> why = EnumSet.noneOf(Clash.Why.class);
+                    if (row.getDouble("alike") >= ALIKE) {
+                        why.add(Clash.Why.SIMILAR_WORDS);
+                    }
+                    if (row.getBoolean("same")) {
+                        why.add(Clash.Why.SAME_GROUPS);
+                    }
+                    Set<PeopleGroup> shared = EnumSet.noneOf(PeopleGroup.class);
+                    shared.addAll(entry.groups());
+                    shared.retainAll(groups);
+                    return new Clash(entry, why, shared);
+                })
+                .list();
+    }
+
+    /** How many entries, other than the case's own, ask a group on any day of the period. */
+    int timesAsked(@Nullable String reference, PeopleGroup group, LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select count(*) from forward_plan_entry
+                         where groups @> array[cast(:group as text)]
+                           and daterange(from_day, to_day, '[]') && daterange(:from, :to, '[]')
+                           and (cast(:reference as text) is null or reference is distinct from :reference)
+                        """)
+                .param("group", group.name())
+                .param("from", from)
+                .param("to", to)
+                .param("reference", reference)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Engagement> search(Wanted wanted, int atMost) {
+        return filter(
+                        wanted,
+                        "select *" + FOUND
+                                + """
+                                  and (cast(:afterDay as date) is null or (from_day, id) > (:afterDay, cast(:afterId as uuid)))
+                                order by from_day, id limit :most
+                                """)
+                .param("afterDay", wanted.afterDay())
+                .param("afterId", wanted.afterId())
+                .param("most", atMost)
+                .query(Engagements::read)
+                .list();
+    }
+
+    int count(Wanted wanted) {
+        return filter(wanted, "select count(*)" + FOUND).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec filter(Wanted wanted, String sql) {
+        String words = wanted.words();
+        return jdbc.sql(sql)
+                .param("words", words)
+                .param("like", words == null ? "" : "%" + words.replaceAll("([!%_])", "!$1") + "%")
+                .param("group", wanted.group() == null ? null : wanted.group().name())
+                .param("from", wanted.from())
+                .param("to", wanted.to());
+    }
+
+    private JdbcClient.StatementSpec bind(Engagement entry, String sql) {
+        return jdbc.sql(sql)
+                .param("id", entry.id())
+                .param("reference", entry.reference())
+                .param("title", entry.title())
+                .param("about", entry.about())
+                .param("groups", codes(entry.groups()))
+                .param("from", entry.from())
+                .param("to", entry.to())
+                .param("who", entry.who())
+                .param("provisional", entry.provisional())
+                .param("version", entry.version())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private static String codes(Collection<PeopleGroup> groups) {
+        return groups.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static Engagement read(ResultSet row, int number) throws SQLException {
+        Array groups = row.getArray("groups");
+        Set<PeopleGroup> known = Arrays.stream((String[]) groups.getArray())
+                .map(PeopleGroup::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Engagement(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("about"),
+                known,
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                row.getString("who"),
+                row.getBoolean("provisional"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,184 @@
+package org.alongside.forwardplan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The calendar of all engagement. "Engagement Forward Plan, which aims to support effective oversight and coordination of
+ * engagement activities and prevent duplication" (Leicestershire, Policy briefing: Co-production).
+ */
+@Component
+@Transactional
+public class ForwardPlan {
+
+    /** How long engagement is taken to last while nobody has said. */
+    private static final int MONTHS_WHEN_OPEN = 6;
+
+    private static final int CLASHES = 20;
+
+    private final Engagements entries;
+    private final WorkingDays days;
+    private final CaseRecord record;
+    private final int loadDays;
+    private final int tooOften;
+
+    ForwardPlan(
+            Engagements entries,
+            WorkingDays days,
+            CaseRecord record,
+            @Value("${alongside.forwardplan.load-days:90}") int loadDays,
+            @Value("${alongside.forwardplan.asked-too-often:4}") int tooOften) {
+        this.entries = entries;
+        this.days = days;
+        this.record = record;
+        this.loadDays = loadDays;
+        this.tooOften = tooOften;
+    }
+
+    /** Adds engagement that is not a case here, such as a survey another service runs. */
+    public UUID add(String title, String about, Set<PeopleGroup> groups, LocalDate from, LocalDate to, String who) {
+        UUID id = UUID.randomUUID();
+        entries.add(new Engagement(id, null, title, about, groups, from, to, who, false, 1));
+        record.write(Act.apart("forward-plan-entry-added").fact(id.toString()).fact(from).fact(to));
+        return id;
+    }
+
+    /** @throws ChangedMeanwhile when somebody else changed the entry after it was read */
+    public void change(Engagement changed) {
+        if (!entries.change(changed)) {
+            throw new ChangedMeanwhile(changed.id());
+        }
+        record.write(Act.apart("forward-plan-entry-changed")
+                .fact(changed.id().toString())
+                .fact(changed.from())
+                .fact(changed.to()));
+    }
+
+    /** Takes out an entry that is not a project's. A project's entry leaves with the project. */
+    public void remove(UUID id) {
+        Engagement entry = require(id);
+        if (entry.reference() != null) {
+            throw new IllegalStateException("The entry of " + entry.reference() + " leaves with its project");
+        }
+        if (entries.remove(id)) {
+            record.write(Act.apart("forward-plan-entry-removed").fact(id.toString()));
+        }
+    }
+
+    /**
+     * Enters a project, or writes over its entry.
+     *
+     * @param from first day; today when it is not known yet
+     * @param to last day; half a year after the first when it is not known yet
+     * @param settled whether an endorsed plan has settled the days
+     */
+    public void enter(
+            String reference,
+            String title,
+            String about,
+            Set<PeopleGroup> groups,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String who,
+            boolean settled) {
+        LocalDate first = firstDay(from, to);
+        LocalDate last = lastDay(first, to);
+        Optional<Engagement> there = entries.find(reference);
+        if (there.isEmpty()) {
+            entries.add(new Engagement(UUID.randomUUID(), reference, title, about, groups, first, last, who, !settled, 1));
+        } else {
+            Engagement old = there.get();
+            change(new Engagement(
+                    old.id(),
+                    reference,
+                    title,
+                    about.isBlank() ? old.about() : about,
+                    groups,
+                    first,
+                    last,
+                    who.isBlank() ? old.who() : who,
+                    !settled,
+                    old.version()));
+        }
+        record.write(Act.on(reference, "forward-plan-entered").fact(first).fact(last));
+    }
+
+    /** Takes a project out that does not go ahead, so that its groups are not counted as asked. */
+    public void leave(String reference) {
+        if (entries.remove(reference)) {
+            record.write(Act.on(reference, "forward-plan-left"));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Engagement> of(String reference) {
+        return entries.find(reference);
+    }
+
+    /** @throws NoSuchEngagement when there is no such entry */
+    @Transactional(readOnly = true)
+    public Engagement require(UUID id) {
+        return entries.find(id).orElseThrow(() -> new NoSuchEngagement(id));
+    }
+
+    /** Holds proposed engagement against everything that is planned. */
+    @Transactional(readOnly = true)
+    public Neighbours neighbours(Proposed proposed) {
+        LocalDate from = firstDay(proposed.from(), proposed.to());
+        LocalDate to = lastDay(from, proposed.to());
+        List<Clash> clashes =
+                entries.clashes(proposed.reference(), proposed.title(), proposed.groups(), from, to, CLASHES);
+        List<Load> loads = proposed.groups().stream()
+                .sorted()
+                .map(group -> load(proposed.reference(), group, from))
+                .toList();
+        return new Neighbours(clashes, loads);
+    }
+
+    /** What the forward plan says about a case that is in it; quiet when it is not. */
+    @Transactional(readOnly = true)
+    public Neighbours neighbours(String reference) {
+        return entries.find(reference)
+                .map(entry -> neighbours(new Proposed(
+                        reference, entry.title(), entry.about(), entry.groups(), entry.from(), entry.to())))
+                .orElse(Neighbours.NONE);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Engagement> search(Wanted wanted, int atMost) {
+        return entries.search(wanted, atMost);
+    }
+
+    /** How many entries there are for this search, on all its pages. */
+    @Transactional(readOnly = true)
+    public int count(Wanted wanted) {
+        return entries.count(wanted);
+    }
+
+    private Load load(@Nullable String reference, PeopleGroup group, LocalDate from) {
+        int times = entries.timesAsked(reference, group, from.minusDays(loadDays), from);
+        return new Load(group, times, loadDays, times >= tooOften);
+    }
+
+    private LocalDate firstDay(@Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate today = days.today();
+        if (from != null) {
+            return from;
+        }
+        return to != null && to.isBefore(today) ? to : today;
+    }
+
+    private static LocalDate lastDay(LocalDate first, @Nullable LocalDate to) {
+        return to == null || to.isBefore(first) ? first.plusMonths(MONTHS_WHEN_OPEN) : to;
+    }
+}

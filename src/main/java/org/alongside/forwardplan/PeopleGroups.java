@@ -1,0 +1,47 @@
+package org.alongside.forwardplan;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.alongside.form.Choice;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The names of the groups of people, for forms and pages. In templates: {@code ${@peopleGroups.names(codes)}}. */
+@Component("peopleGroups")
+public class PeopleGroups {
+
+    private final MessageSource messages;
+
+    PeopleGroups(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Every group, for a form's {@code valuesKey}. */
+    public List<Choice> choices() {
+        return choices(group -> true);
+    }
+
+    /** The groups that Leicestershire's briefing names as usually left out. */
+    public List<Choice> leftOutChoices() {
+        return choices(PeopleGroup::isUsuallyLeftOut);
+    }
+
+    public String name(PeopleGroup group) {
+        return messages.getMessage("PeopleGroup." + group.name(), null, Locale.UK);
+    }
+
+    /** The names of groups given by their codes, in the order given. */
+    public List<String> names(Collection<String> codes) {
+        return codes.stream().map(code -> name(PeopleGroup.valueOf(code))).toList();
+    }
+
+    private List<Choice> choices(Predicate<PeopleGroup> wanted) {
+        return Arrays.stream(PeopleGroup.values())
+                .filter(wanted)
+                .map(group -> new Choice(group.name(), name(group)))
+                .toList();
+    }
+}
