@@ -3,6 +3,7 @@ package org.alongside.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +51,8 @@ class OutboxSender {
 
     private Optional<Boolean> next() {
         // A message that was put off is due later, so this comes to an end.
-        return Optional.ofNullable(transactions.execute(
-                status -> messages.lockNextDue().map(this::send).orElse(null)));
+        return Objects.requireNonNull(
+                transactions.execute(status -> messages.lockNextDue().map(this::send)));
     }
 
     private boolean send(OutboxMessage message) {
