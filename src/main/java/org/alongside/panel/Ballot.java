@@ -1,0 +1,135 @@
+package org.alongside.panel;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** One version of what a seat said in a round. Never changed: a new choice is a new ballot. */
+@Entity
+@Table(name = "ballot")
+@SecondaryTable(name = "ballot_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "ballot"))
+class Ballot {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    private UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "round_seat")
+    private RoundSeat seat;
+
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private BallotChoice choice;
+
+    @Enumerated(EnumType.STRING)
+    private BallotWay way;
+
+    @Column(name = "cast_at")
+    private Instant castAt;
+
+    @Column(name = "cast_by")
+    private UUID castBy;
+
+    @Column(table = "ballot_words")
+    private @Nullable String reason;
+
+    @Column(table = "ballot_words", name = "helped_by")
+    private @Nullable String helpedBy;
+
+    @Column(table = "ballot_words", name = "confirmed_how")
+    private @Nullable String confirmedHow;
+
+    @ElementCollection
+    @CollectionTable(name = "ballot_condition", joinColumns = @JoinColumn(name = "ballot"))
+    @OrderColumn(name = "position")
+    @Column(name = "words")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<String> conditions = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Ballot() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Ballot(RoundSeat seat, int version, Vote vote, @Nullable Assistance assistance, UUID castBy, Instant castAt) {
+        this.seat = seat;
+        this.version = version;
+        this.choice = vote.choice();
+        this.reason = vote.reason();
+        this.conditions.addAll(vote.conditions());
+        this.way = assistance == null ? BallotWay.ONLINE : assistance.way();
+        this.helpedBy = assistance == null ? null : assistance.helpedBy();
+        this.confirmedHow = assistance == null ? null : assistance.confirmedHow();
+        this.castBy = castBy;
+        this.castAt = castAt;
+    }
+
+    RoundSeat seat() {
+        return seat;
+    }
+
+    int version() {
+        return version;
+    }
+
+    BallotChoice choice() {
+        return choice;
+    }
+
+    BallotWay way() {
+        return way;
+    }
+
+    Instant castAt() {
+        return castAt;
+    }
+
+    UUID castBy() {
+        return castBy;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String helpedBy() {
+        return helpedBy;
+    }
+
+    @Nullable
+    String confirmedHow() {
+        return confirmedHow;
+    }
+
+    List<String> conditions() {
+        return List.copyOf(conditions);
+    }
+
+    /** Whether it was given by the deputy of the seat, and not by the member or somebody writing down what the member said. */
+    boolean isByDeputy() {
+        return way == BallotWay.ONLINE && castBy.equals(seat.deputy()) && !castBy.equals(seat.account());
+    }
+}

@@ -1,0 +1,32 @@
+package org.alongside.panel;
+
+/** A ballot, or another act of a member in a round, came when or from where it cannot count. Nothing was written. */
+public class BallotRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Why why;
+
+    BallotRefused(Why why) {
+        super(why.name());
+        this.why = why;
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    /** The reasons, each with a text for people in the messages. */
+    public enum Why {
+        /** The round is over, or its deadline has passed. */
+        CLOSED,
+        /** The project is paused. */
+        PAUSED,
+        /** The seat has declared an interest. */
+        EXCLUDED,
+        /** A deputy comes after the member has decided. */
+        MEMBER_HAS_VOTED,
+        /** Whoever acts has no seat in this round. */
+        NO_SEAT
+    }
+}

@@ -1,0 +1,73 @@
+package org.alongside.panel;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A standing group that decides or advises. */
+@Entity
+@Table(name = "body")
+public class Body {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    private UUID id;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private BodyKind kind;
+
+    private String terms;
+
+    @Embedded
+    private Quorum quorum;
+
+    @Column(name = "established_on")
+    private LocalDate establishedOn;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Body() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Body(String name, BodyKind kind, String terms, Quorum quorum, LocalDate establishedOn) {
+        this.name = name;
+        this.kind = kind;
+        this.terms = terms;
+        this.quorum = quorum;
+        this.establishedOn = establishedOn;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public BodyKind kind() {
+        return kind;
+    }
+
+    /** The terms of reference in plain words: what the body is for and what it may decide. */
+    public String terms() {
+        return terms;
+    }
+
+    public Quorum quorum() {
+        return quorum;
+    }
+
+    public LocalDate establishedOn() {
+        return establishedOn;
+    }
+}

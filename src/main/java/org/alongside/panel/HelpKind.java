@@ -1,0 +1,8 @@
+package org.alongside.panel;
+
+/** What a member can ask for instead of, or before, deciding. */
+public enum HelpKind {
+    ANOTHER_WAY,
+    MORE_TIME,
+    TALK
+}

@@ -1,0 +1,19 @@
+package org.alongside.panel;
+
+/** The parts of a pack, in the order in which they are read. */
+public enum PackHeading {
+    PURPOSE,
+    CAN_CHANGE,
+    CANNOT_CHANGE,
+    GROUPS,
+    LEFT_OUT,
+    LEFT_OUT_ACTION,
+    FORMATS,
+    PARTNERS,
+    ACCESS_BUDGET,
+    REWARD_BUDGET,
+    DATES,
+    HEAR_BACK,
+    /** A manager let the plan go on although something was missing. */
+    OVERRIDE
+}

@@ -1,0 +1,446 @@
+package org.alongside.panel;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision put to a body. Whoever changes a round has locked its row before ({@link Rounds#lock}), so that ballots
+ * which come at the same moment are taken one after the other and exactly one of them is the last.
+ */
+@Entity
+@Table(name = "round")
+@SecondaryTable(name = "round_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "round"))
+class Round {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    private UUID id;
+
+    private String reference;
+
+    private int number;
+
+    private UUID body;
+
+    @Column(name = "plan_version")
+    private int planVersion;
+
+    @Enumerated(EnumType.STRING)
+    private RoundState state;
+
+    @Column(name = "working_days")
+    private int workingDays;
+
+    @Embedded
+    private Quorum quorum;
+
+    @Column(name = "prepared_at")
+    private Instant preparedAt;
+
+    @Column(name = "prepared_by")
+    private @Nullable UUID preparedBy;
+
+    @Column(name = "opened_at")
+    private @Nullable Instant openedAt;
+
+    @Column(name = "last_day")
+    private @Nullable LocalDate lastDay;
+
+    @Column(name = "closes_at")
+    private @Nullable Instant closesAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decided_by")
+    private @Nullable DecidedBy decidedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PanelOutcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "after_refusal")
+    private @Nullable AfterRefusal afterRefusal;
+
+    @Column(table = "round_words")
+    private String question;
+
+    @Column(table = "round_words")
+    private String summary;
+
+    @Column(table = "round_words", name = "if_yes")
+    private String ifYes;
+
+    @Column(table = "round_words", name = "if_no")
+    private String ifNo;
+
+    @Column(table = "round_words")
+    private @Nullable String returned;
+
+    @ElementCollection
+    @CollectionTable(name = "pack_part", joinColumns = @JoinColumn(name = "round"))
+    @OrderColumn(name = "position")
+    private List<PackPart> pack = new ArrayList<>();
+
+    @OneToMany(mappedBy = "round", cascade = CascadeType.ALL)
+    @OrderBy("kind, id")
+    private List<RoundSeat> seats = new ArrayList<>();
+
+    @OneToMany(mappedBy = "round", cascade = CascadeType.ALL)
+    @OrderBy("extendedAt")
+    private List<Extension> extensions = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Round() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Round(
+            String reference,
+            int number,
+            int planVersion,
+            Question asked,
+            Quorum quorum,
+            @Nullable UUID preparedBy,
+            Instant now) {
+        this.reference = reference;
+        this.number = number;
+        this.planVersion = planVersion;
+        this.body = asked.body();
+        this.question = asked.question();
+        this.summary = asked.summary();
+        this.ifYes = asked.ifYes();
+        this.ifNo = asked.ifNo();
+        this.workingDays = asked.workingDays();
+        this.quorum = quorum;
+        this.preparedBy = preparedBy;
+        this.preparedAt = now;
+        this.state = RoundState.PREPARED;
+    }
+
+    /** Opens the round to these seats, who read this pack. */
+    void open(List<Seat> members, List<PackPart> read, LocalDate until, Instant untilMoment, Instant now) {
+        require(RoundState.PREPARED);
+        members.forEach(member -> seats.add(new RoundSeat(this, member)));
+        pack.addAll(read);
+        lastDay = until;
+        closesAt = untilMoment;
+        openedAt = now;
+        state = RoundState.OPEN;
+    }
+
+    /**
+     * Takes a ballot.
+     *
+     * @throws BallotRefused when the round is closed, the seat excluded, or the member has voted before the deputy
+     */
+    Ballot take(RoundSeat seat, Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
+        refuseIfClosed(now);
+        return seat.take(vote, assistance, by, now);
+    }
+
+    /** @throws BallotRefused when the round is closed or the seat excluded already */
+    void declareInterest(RoundSeat seat, String why, UUID by, Instant now) {
+        refuseIfClosed(now);
+        seat.exclude(why, by, now);
+    }
+
+    private void refuseIfClosed(Instant now) {
+        if (!takesBallots(now)) {
+            throw new BallotRefused(BallotRefused.Why.CLOSED);
+        }
+    }
+
+    boolean takesBallots(Instant now) {
+        Instant until = closesAt;
+        return state == RoundState.OPEN && until != null && !now.isAfter(until);
+    }
+
+    /** Whether everybody has voted and the ballots make a quorum: then nobody has to wait for the deadline. */
+    boolean isComplete() {
+        QuorumNow now = quorumNow();
+        return state == RoundState.OPEN && now.allHaveVoted() && now.isQuorate();
+    }
+
+    /** Closes an open round whose ballots make a quorum. Their counts decide. */
+    void close(Instant now) {
+        require(RoundState.OPEN);
+        if (!quorumNow().isQuorate()) {
+            throw new IllegalStateException("Round " + number + " of " + reference + " is not quorate");
+        }
+        decided(DecidedBy.BALLOTS, now);
+    }
+
+    /** The deadline has passed without a quorum. */
+    void becomeInquorate(Instant now) {
+        require(RoundState.OPEN);
+        closedAt = now;
+        state = RoundState.INQUORATE;
+    }
+
+    /** A meeting has decided, of seats that make a quorum. */
+    void decideInMeeting(Collection<UUID> present, Instant now) {
+        require(RoundState.OPEN, RoundState.INQUORATE);
+        if (!quorumOf(present).isQuorate()) {
+            throw new IllegalStateException("The meeting about " + reference + " was not quorate");
+        }
+        decided(DecidedBy.MEETING, now);
+    }
+
+    private void decided(DecidedBy how, Instant now) {
+        decidedBy = how;
+        closedAt = now;
+        state = RoundState.DECIDED;
+    }
+
+    /** Writes down the outcome, once. */
+    void conclude(PanelOutcome decided) {
+        require(RoundState.DECIDED);
+        if (outcome != null) {
+            throw new IllegalStateException("Round " + number + " of " + reference + " has its outcome");
+        }
+        outcome = decided;
+    }
+
+    /** Gives more time; a round that closed without a quorum is open again. */
+    void extend(LocalDate until, Instant untilMoment, String reason, Instant now) {
+        require(RoundState.OPEN, RoundState.INQUORATE);
+        LocalDate before = lastDay();
+        if (!until.isAfter(before)) {
+            throw new IllegalArgumentException("More time ends later than before");
+        }
+        extensions.add(new Extension(this, before, until, reason, now));
+        lastDay = until;
+        closesAt = untilMoment;
+        closedAt = null;
+        state = RoundState.OPEN;
+    }
+
+    /** The whole round is later, because the project was paused. Nobody is asked for a reason. */
+    void shift(LocalDate until, Instant untilMoment) {
+        require(RoundState.OPEN);
+        lastDay = until;
+        closesAt = untilMoment;
+    }
+
+    /** Sends the plan back without a decision. */
+    void sendBack(String why, Instant now) {
+        require(RoundState.OPEN, RoundState.INQUORATE);
+        returned = why;
+        closedAt = now;
+        state = RoundState.RETURNED;
+    }
+
+    /** Ends a round that is not over, because the project has left the stage. */
+    void stop(Instant now) {
+        if (!state.isOver()) {
+            closedAt = now;
+            state = RoundState.STOPPED;
+        }
+    }
+
+    void followRefusal(AfterRefusal choice) {
+        if (outcome != PanelOutcome.NOT_APPROVED) {
+            throw new IllegalStateException("Nothing was refused in " + reference);
+        }
+        afterRefusal = choice;
+    }
+
+    private void require(RoundState... some) {
+        if (Stream.of(some).noneMatch(allowed -> allowed == state)) {
+            throw new IllegalStateException("Round " + number + " of " + reference + " is " + state);
+        }
+    }
+
+    /** The seats that may decide: all but those with a declared interest. */
+    List<RoundSeat> deciding() {
+        return seats.stream().filter(seat -> !seat.isExcluded()).toList();
+    }
+
+    List<Ballot> counting() {
+        return seats.stream().map(RoundSeat::counting).flatMap(Optional::stream).toList();
+    }
+
+    Tally tally() {
+        return Tally.of(counting(), deciding().size());
+    }
+
+    QuorumNow quorumNow() {
+        return quorumOf(deciding().stream()
+                .filter(seat -> seat.counting().isPresent())
+                .map(RoundSeat::id)
+                .toList());
+    }
+
+    /** The quorum that these seats would make; seats that are excluded do not help. */
+    QuorumNow quorumOf(Collection<UUID> present) {
+        List<RoundSeat> deciding = deciding();
+        List<RoundSeat> there =
+                deciding.stream().filter(seat -> present.contains(seat.id())).toList();
+        int lived = (int) there.stream()
+                .filter(seat -> seat.kind().bringsLivedExperience())
+                .count();
+        return new QuorumNow(
+                deciding.size(),
+                quorum.needed(deciding.size(), seats.size()),
+                there.size(),
+                lived,
+                quorum.livedExperience());
+    }
+
+    /** The person's own seat, or else one for which the person is deputy and still needed. */
+    Optional<RoundSeat> seatOf(UUID person) {
+        return seats.stream()
+                .filter(seat -> seat.account().equals(person))
+                .findFirst()
+                .or(() -> seats.stream()
+                        .filter(seat -> person.equals(seat.deputy()))
+                        .findFirst());
+    }
+
+    Optional<RoundSeat> seat(UUID seat) {
+        return seats.stream().filter(each -> each.id().equals(seat)).findFirst();
+    }
+
+    Optional<RoundSeat> chair() {
+        return seats.stream().filter(RoundSeat::isChair).findFirst();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    int number() {
+        return number;
+    }
+
+    UUID body() {
+        return body;
+    }
+
+    int planVersion() {
+        return planVersion;
+    }
+
+    RoundState state() {
+        return state;
+    }
+
+    int workingDays() {
+        return workingDays;
+    }
+
+    Quorum quorum() {
+        return quorum;
+    }
+
+    @Nullable
+    UUID preparedBy() {
+        return preparedBy;
+    }
+
+    @Nullable
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    /** @throws IllegalStateException before the round was opened */
+    LocalDate lastDay() {
+        return opened(lastDay);
+    }
+
+    /** @throws IllegalStateException before the round was opened */
+    Instant closesAt() {
+        return opened(closesAt);
+    }
+
+    private <T> T opened(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("Round " + number + " of " + reference + " was not opened");
+        }
+        return value;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
+    DecidedBy decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable
+    PanelOutcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    AfterRefusal afterRefusal() {
+        return afterRefusal;
+    }
+
+    String question() {
+        return question;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    String ifYes() {
+        return ifYes;
+    }
+
+    String ifNo() {
+        return ifNo;
+    }
+
+    /** Why the chair sent it back, when the chair did. */
+    @Nullable
+    String returned() {
+        return returned;
+    }
+
+    List<PackPart> pack() {
+        return List.copyOf(pack);
+    }
+
+    List<RoundSeat> seats() {
+        return List.copyOf(seats);
+    }
+
+    List<Extension> extensions() {
+        return List.copyOf(extensions);
+    }
+}

@@ -1,0 +1,170 @@
+package org.alongside.panel;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** A seat as it took part in one round: who held it when the round opened, and what was said from it. */
+@Entity
+@Table(name = "round_seat")
+@SecondaryTable(name = "interest_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "round_seat"))
+class RoundSeat {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    private UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "round")
+    private Round round;
+
+    private UUID seat;
+
+    private UUID account;
+
+    private @Nullable UUID deputy;
+
+    @Enumerated(EnumType.STRING)
+    private SeatKind kind;
+
+    private boolean chair;
+
+    @Column(name = "excluded_at")
+    private @Nullable Instant excludedAt;
+
+    @Column(name = "excluded_by")
+    private @Nullable UUID excludedBy;
+
+    @Column(table = "interest_words", name = "interest")
+    private @Nullable String interest;
+
+    @OneToMany(mappedBy = "seat", cascade = CascadeType.ALL)
+    @OrderBy("version")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Ballot> ballots = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected RoundSeat() {}
+
+    @SuppressWarnings("NullAway.Init")
+    RoundSeat(Round round, Seat given) {
+        this.round = round;
+        this.seat = given.id();
+        this.account = given.account();
+        this.deputy = given.deputy();
+        this.kind = given.kind();
+        this.chair = given.isChair();
+    }
+
+    /**
+     * Takes a ballot for this seat.
+     *
+     * @throws BallotRefused when the seat has declared an interest, or a deputy comes after the member
+     */
+    Ballot take(Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
+        refuseIfExcluded();
+        boolean deputyActs = assistance == null && !by.equals(account);
+        if (deputyActs && last().filter(ballot -> !ballot.isByDeputy()).isPresent()) {
+            throw new BallotRefused(BallotRefused.Why.MEMBER_HAS_VOTED);
+        }
+        Ballot ballot = new Ballot(this, ballots.size() + 1, vote, assistance, by, now);
+        ballots.add(ballot);
+        return ballot;
+    }
+
+    /** @throws BallotRefused when it is excluded already */
+    void exclude(String why, UUID by, Instant now) {
+        refuseIfExcluded();
+        excludedAt = now;
+        excludedBy = by;
+        interest = why;
+    }
+
+    private void refuseIfExcluded() {
+        if (isExcluded()) {
+            throw new BallotRefused(BallotRefused.Why.EXCLUDED);
+        }
+    }
+
+    boolean isExcluded() {
+        return excludedAt != null;
+    }
+
+    boolean belongsTo(UUID person) {
+        return account.equals(person) || person.equals(deputy);
+    }
+
+    Optional<Ballot> last() {
+        return ballots.isEmpty() ? Optional.empty() : Optional.of(ballots.get(ballots.size() - 1));
+    }
+
+    /** The ballot that counts: the last one, unless the seat is excluded. */
+    Optional<Ballot> counting() {
+        return isExcluded() ? Optional.empty() : last();
+    }
+
+    List<Ballot> ballots() {
+        return List.copyOf(ballots);
+    }
+
+    Round round() {
+        return round;
+    }
+
+    /** The seat on the body that this was. */
+    UUID seat() {
+        return seat;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID account() {
+        return account;
+    }
+
+    @Nullable
+    UUID deputy() {
+        return deputy;
+    }
+
+    SeatKind kind() {
+        return kind;
+    }
+
+    boolean isChair() {
+        return chair;
+    }
+
+    @Nullable
+    Instant excludedAt() {
+        return excludedAt;
+    }
+
+    @Nullable
+    String interest() {
+        return interest;
+    }
+}

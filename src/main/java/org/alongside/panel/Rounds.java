@@ -1,0 +1,58 @@
+package org.alongside.panel;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Rounds extends Repository<Round, UUID> {
+
+    Round save(Round round);
+
+    Optional<Round> findById(UUID id);
+
+    /**
+     * The round, with its row locked until the transaction ends. Ballots wait for each other here and nowhere else; seats and
+     * ballots are read afterwards, so that each sees those before it.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select round from Round round where round.id = :id")
+    Optional<Round> lock(UUID id);
+
+    List<Round> findAllByReferenceOrderByNumberDesc(String reference);
+
+    Optional<Round> findFirstByReferenceOrderByNumberDesc(String reference);
+
+    List<Round> findAllByReferenceAndStateIn(String reference, Collection<RoundState> states);
+
+    int countByReference(String reference);
+
+    /** Rounds that a person decides in, as member or deputy, soonest deadline first (index round_seat_account, round_seat_deputy). */
+    @Query(
+            """
+            select distinct round from Round round join round.seats seat
+            where (seat.account = :person or seat.deputy = :person) and round.openedAt is not null
+            order by round.closesAt desc
+            """)
+    List<Round> ofMember(UUID person);
+
+    @Query(
+            """
+            select count(round) > 0 from Round round join round.seats seat
+            where round.reference = :reference and (seat.account = :person or seat.deputy = :person)
+            """)
+    boolean hasSeat(String reference, UUID person);
+
+    @Query("select count(seat) > 0 from RoundSeat seat where seat.round.id = :round and (seat.account = :person or seat.deputy = :person)")
+    boolean hasSeatIn(UUID round, UUID person);
+
+    @Query("select round from Round round where round.state in :states order by round.closesAt, round.id")
+    List<Round> inState(Collection<RoundState> states);
+
+    @Query("select round from Round round where round.state not in :states order by round.closedAt desc, round.id")
+    List<Round> notInState(Collection<RoundState> states);
+}

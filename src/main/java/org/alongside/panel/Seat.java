@@ -1,0 +1,96 @@
+package org.alongside.panel;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person's place on a body. */
+@Entity
+@Table(name = "seat")
+public class Seat {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    private UUID id;
+
+    private UUID body;
+
+    private UUID account;
+
+    @Enumerated(EnumType.STRING)
+    private SeatKind kind;
+
+    private boolean chair;
+
+    private @Nullable UUID deputy;
+
+    @Column(name = "from_day")
+    private LocalDate from;
+
+    @Column(name = "to_day")
+    private @Nullable LocalDate to;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Seat() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Seat(UUID body, NewSeat given) {
+        this.body = body;
+        this.account = given.account();
+        this.kind = given.kind();
+        this.chair = given.chair();
+        this.deputy = given.deputy();
+        this.from = given.from();
+        this.to = given.to();
+    }
+
+    void endOn(LocalDate lastDay) {
+        to = lastDay;
+    }
+
+    boolean isHeldOn(LocalDate day) {
+        LocalDate last = to;
+        return !from.isAfter(day) && (last == null || !last.isBefore(day));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID body() {
+        return body;
+    }
+
+    public UUID account() {
+        return account;
+    }
+
+    public SeatKind kind() {
+        return kind;
+    }
+
+    public boolean isChair() {
+        return chair;
+    }
+
+    public @Nullable UUID deputy() {
+        return deputy;
+    }
+
+    public LocalDate from() {
+        return from;
+    }
+
+    /** The last day; nothing when it is open. */
+    public @Nullable LocalDate to() {
+        return to;
+    }
+}
