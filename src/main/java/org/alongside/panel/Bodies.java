@@ -39,7 +39,8 @@ public class Bodies {
             throw new IllegalArgumentException("There is a body of this name");
         }
         Body body = bodies.save(new Body(name, kind, terms, quorum, days.today()));
-        record.write(Act.apart("body-established").fact(kind).fact(quorum.seats()).fact(quorum.livedExperience()));
+        record.write(
+                Act.apart("body-established").fact(kind).fact(quorum.seats()).fact(quorum.livedExperience()));
         return body.id();
     }
 
@@ -100,7 +101,9 @@ public class Bodies {
     public boolean canBeQuorate(UUID body) {
         Quorum quorum = bodies.findById(body).orElseThrow().quorum();
         List<Seat> held = seats(body);
-        long lived = held.stream().filter(seat -> seat.kind().bringsLivedExperience()).count();
+        long lived = held.stream()
+                .filter(seat -> seat.kind().bringsLivedExperience())
+                .count();
         // The most favourable gathering: everybody with lived experience, and just enough others.
         long gathered = Math.max(quorum.seats(), lived);
         return held.size() >= quorum.seats() && lived * 100 >= quorum.livedExperience() * gathered;

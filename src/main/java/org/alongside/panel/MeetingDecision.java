@@ -27,7 +27,10 @@ public record MeetingDecision(
         present = Set.copyOf(present);
         dissent = StringUtils.trimToNull(dissent);
         conditions = outcome == PanelOutcome.APPROVED_WITH_CONDITIONS
-                ? conditions.stream().map(String::strip).filter(StringUtils::isNotEmpty).toList()
+                ? conditions.stream()
+                        .map(String::strip)
+                        .filter(StringUtils::isNotEmpty)
+                        .toList()
                 : List.of();
     }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param deputy an account that may vote while the member has not
  */
 public record NewSeat(
-        UUID account, SeatKind kind, boolean chair, @Nullable UUID deputy, LocalDate from, @Nullable LocalDate to) {
+        UUID account,
+        SeatKind kind,
+        boolean chair,
+        @Nullable UUID deputy,
+        LocalDate from,
+        @Nullable LocalDate to) {
 
     public static NewSeat of(UUID account, SeatKind kind, LocalDate from) {
         return new NewSeat(account, kind, false, null, from, null);

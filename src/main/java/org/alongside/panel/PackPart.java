@@ -13,7 +13,9 @@ import java.util.List;
  */
 @Embeddable
 public record PackPart(
-        @Enumerated(EnumType.STRING) @Column(name = "heading") PackHeading heading,
+        @Enumerated(EnumType.STRING) @Column(name = "heading")
+        PackHeading heading,
+
         @Column(name = "words") String words) {
 
     public List<String> lines() {

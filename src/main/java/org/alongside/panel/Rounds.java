@@ -32,22 +32,21 @@ interface Rounds extends Repository<Round, UUID> {
     int countByReference(String reference);
 
     /** Rounds that a person decides in, as member or deputy, soonest deadline first (index round_seat_account, round_seat_deputy). */
-    @Query(
-            """
+    @Query("""
             select distinct round from Round round join round.seats seat
             where (seat.account = :person or seat.deputy = :person) and round.openedAt is not null
             order by round.closesAt desc
             """)
     List<Round> ofMember(UUID person);
 
-    @Query(
-            """
+    @Query("""
             select count(round) > 0 from Round round join round.seats seat
             where round.reference = :reference and (seat.account = :person or seat.deputy = :person)
             """)
     boolean hasSeat(String reference, UUID person);
 
-    @Query("select count(seat) > 0 from RoundSeat seat where seat.round.id = :round and (seat.account = :person or seat.deputy = :person)")
+    @Query(
+            "select count(seat) > 0 from RoundSeat seat where seat.round.id = :round and (seat.account = :person or seat.deputy = :person)")
     boolean hasSeatIn(UUID round, UUID person);
 
     @Query("select round from Round round where round.state in :states order by round.closesAt, round.id")

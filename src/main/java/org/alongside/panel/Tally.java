@@ -24,6 +24,7 @@ public record Tally(int approve, int withConditions, int changes, int notApprove
     }
 
     private static int count(Collection<Ballot> ballots, BallotChoice choice) {
-        return (int) ballots.stream().filter(ballot -> ballot.choice() == choice).count();
+        return (int)
+                ballots.stream().filter(ballot -> ballot.choice() == choice).count();
     }
 }

@@ -15,7 +15,10 @@ public record Vote(BallotChoice choice, @Nullable String reason, List<String> co
     public Vote {
         reason = StringUtils.trimToNull(reason);
         conditions = choice == BallotChoice.APPROVE_WITH_CONDITIONS
-                ? conditions.stream().map(String::strip).filter(StringUtils::isNotEmpty).toList()
+                ? conditions.stream()
+                        .map(String::strip)
+                        .filter(StringUtils::isNotEmpty)
+                        .toList()
                 : List.of();
     }
 
