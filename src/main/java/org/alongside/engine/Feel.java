@@ -23,7 +23,7 @@ public class Feel {
 
     private final FeelEngineApi engine;
 
-    Feel(Clock clock) {
+    public Feel(Clock clock) {
         FeelEngineClock time = () -> ZonedDateTime.now(clock.withZone(PLACE));
         engine = FeelEngineBuilder.forJava()
                 .withClock(time)

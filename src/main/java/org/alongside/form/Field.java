@@ -3,7 +3,6 @@ package org.alongside.form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +97,6 @@ public record Field(
             @Nullable Pattern pattern,
             Like like,
             List<DateRule> dates) {}
-
-    static final Set<String> PROPERTIES = Set.of(
-            "rule", "autocomplete", "source", "called", "patternError", "width", "inputmode", "noPast", "layout");
 
     /** Where the rule that asks this comes from, for people who want to know; empty when not said. */
     public String source() {

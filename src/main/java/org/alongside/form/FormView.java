@@ -1,19 +1,23 @@
 package org.alongside.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a template needs to draw one page of a form.
  *
- * @param page the page's key, {@link Form#CHECK} for the last one
- * @param title the page's own title
+ * @param page the page's key, {@link Form#CHECK} for the one that shows all answers
  * @param number which page this is, from 1, "check your answers" included
  * @param count how many pages there are with the answers so far
+ * @param check the answers page by page, on "check your answers" only
  * @param shown names of the questions on the page, so that an unticked box differs from one that was not there
  * @param changing whether the person came from "check your answers" and returns there
+ * @param more whether an answer brought up further questions on the same page
  * @param problems for the error summary, each linked to its field
  * @param unfitting answers in a draft that the form no longer asks for
+ * @param before the page before this one, null on the first
  */
 public record FormView(
         Form form,
@@ -26,13 +30,13 @@ public record FormView(
         List<CheckPage> check,
         String shown,
         boolean changing,
-        boolean news,
+        boolean more,
         List<Problem> problems,
         List<Unfitting> unfitting,
         @Nullable String before,
         String continueLabel) {
 
-    /** An error: what to do, and the id of the input it belongs to (empty when it belongs to none). */
+    /** An error: what to do, and the id of the input it belongs to, empty when it belongs to none. */
     public record Problem(String target, String message) {}
 
     /** An answer that the form has no place for any more. */
@@ -41,51 +45,126 @@ public record FormView(
     /** One page's answers on "check your answers". */
     public record CheckPage(String key, String title, List<CheckRow> rows) {}
 
-    /** One answer to check: where "Change" leads, and lines of text. */
-    public record CheckRow(String page, String target, String label, List<String> lines) {}
+    /** One answer to check: the id its "Change" link leads to, and its lines, none when it was not answered. */
+    public record CheckRow(String target, String label, List<String> lines) {}
 
-    /** One part of the page, ready to draw; {@code kind} picks the fragment. */
-    public record PartView(
-            String kind,
-            String id,
+    /** One part of the page, ready to draw. */
+    public sealed interface PartView permits FieldView, GroupView, RowsView, WordsView, LineView {
+        /** Picks the template fragment. */
+        default String kind() {
+            return getClass().getSimpleName().replace("View", "");
+        }
+    }
+
+    /**
+     * One question.
+     *
+     * @param name of the input, and its id
+     * @param limit how many characters there may be, empty when nothing is to be said
+     * @param value text to stand there; empty for questions that are picked from, and for dates
+     * @param error what to do, empty when all is well
+     * @param describedBy ids for {@code aria-describedby}, null when there are none
+     * @param wrong which boxes of a date are wrong
+     * @param focus whether the cursor starts here
+     */
+    public record FieldView(
+            Field field,
             String name,
-            String label,
-            String hint,
             String limit,
             String value,
-            String day,
-            String month,
-            String year,
+            DateView date,
             List<OptionView> options,
-            List<PartView> parts,
-            List<RowView> rows,
-            String html,
             String error,
-            String describedBy,
-            List<String> wrongParts,
-            int maxLength,
-            int lines,
-            String inputMode,
-            String autocomplete,
-            String width,
-            String prefix,
-            String suffix,
-            String source,
-            boolean optional,
-            boolean canAdd,
-            boolean canRemove) {}
+            @Nullable String describedBy,
+            List<String> wrong,
+            boolean focus)
+            implements PartView {
+
+        @Override
+        public String kind() {
+            return field.kind().name();
+        }
+
+        /** Whether people are told that they may leave it empty. A box may always be left. */
+        public boolean isOptional() {
+            return !field.checks().required() && field.kind() != Field.Kind.CHECKBOX;
+        }
+
+        /** The autocomplete token, null when there is none. */
+        public @Nullable String autocomplete() {
+            return field.properties().get("autocomplete");
+        }
+
+        /** The CSS class for the input's width. */
+        public String width() {
+            String width = field.properties().get("width");
+            if (width != null) {
+                return "govuk-input--width-" + width;
+            }
+            return switch (field.kind()) {
+                case NUMBER, TIME -> "govuk-input--width-10";
+                default -> field.checks().like() == Field.Like.PHONE ? "govuk-input--width-20" : "";
+            };
+        }
+
+        /** The input's type. */
+        public String type() {
+            return switch (field.checks().like()) {
+                case EMAIL -> "email";
+                case PHONE -> "tel";
+                case ANYTHING -> "text";
+            };
+        }
+
+        /** The keyboard that a phone brings up, null for the usual one. */
+        public @Nullable String inputMode() {
+            if (field.kind() != Field.Kind.NUMBER) {
+                return null;
+            }
+            return field.checks().decimals() == 0 ? "numeric" : "decimal";
+        }
+    }
+
+    /** A date as typed. */
+    public record DateView(String day, String month, String year) {}
 
     /** One option of a question that is picked from. */
     public record OptionView(String id, String value, String label, String hint, boolean chosen) {}
 
-    /** One row of a list that grows, counted from 0. */
-    public record RowView(int index, String title, String id, List<PartView> parts) {}
+    /** Questions under one legend. */
+    public record GroupView(String name, String label, String hint, List<PartView> parts) implements PartView {}
 
+    /** A list that grows. */
+    public record RowsView(
+            String name,
+            String label,
+            String hint,
+            String rowName,
+            List<RowView> rows,
+            String error,
+            boolean canAdd,
+            boolean canRemove,
+            boolean focus)
+            implements PartView {}
+
+    /** One row, counted from 0. */
+    public record RowView(int index, String title, List<PartView> parts) {}
+
+    /** Something to read, as safe HTML. */
+    public record WordsView(String html) implements PartView {}
+
+    /** A line between questions. */
+    public record LineView() implements PartView {}
+
+    /** Whether this is "check your answers". */
     public boolean isCheck() {
         return page.equals(Form.CHECK);
     }
 
-    public boolean isLast() {
-        return number == count;
+    /** The problems as the layout wants them, message by input; it puts "Error: " before the title when there are any. */
+    public Map<String, String> errors() {
+        Map<String, String> errors = new LinkedHashMap<>();
+        problems.forEach(problem -> errors.put(problem.target(), problem.message()));
+        return errors;
     }
 }

@@ -1,0 +1,365 @@
+package org.alongside.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.alongside.form.FieldCheck.Found;
+import org.alongside.form.FormView.CheckPage;
+import org.alongside.form.FormView.CheckRow;
+import org.alongside.form.FormView.DateView;
+import org.alongside.form.FormView.FieldView;
+import org.alongside.form.FormView.OptionView;
+import org.alongside.form.FormView.PartView;
+import org.alongside.form.FormView.Problem;
+import org.alongside.form.FormView.RowView;
+import org.alongside.form.FormView.Unfitting;
+
+/** Turns a scene into what the templates draw. */
+final class Drawing {
+
+    private final Scene scene;
+    private final FieldCheck fields;
+    private final Texts texts;
+    private final Map<String, Found> problems;
+    private final String focus;
+    private final Set<String> shown = new LinkedHashSet<>();
+
+    /** @param focus name of the input that the cursor starts in, or the start of names in a new row; empty for none */
+    Drawing(Scene scene, FieldCheck fields, Texts texts, Map<String, Found> problems, String focus) {
+        this.scene = scene;
+        this.fields = fields;
+        this.texts = texts;
+        this.problems = problems;
+        this.focus = focus;
+    }
+
+    FormView page(Page page, boolean changing, boolean more) {
+        List<Page> pages = scene.pages();
+        int index = pages.indexOf(page);
+        boolean last = index == pages.size() - 1;
+        List<PartView> parts = parts(page.parts(), scene.typed(), "");
+        return new FormView(
+                scene.form(),
+                page.key(),
+                page.title(),
+                page.hint(),
+                index + 1,
+                count(pages),
+                parts,
+                List.of(),
+                String.join(",", shown),
+                changing,
+                more,
+                summary(page),
+                unfitting(),
+                index == 0 ? null : pages.get(index - 1).key(),
+                last && !scene.form().checked() ? finishLabel() : texts.of("form.button.continue"));
+    }
+
+    FormView check() {
+        List<Page> pages = scene.pages();
+        List<CheckPage> all = new ArrayList<>();
+        for (Page page : pages) {
+            List<CheckRow> rows = new ArrayList<>();
+            for (Part part : Form.flat(page.parts()).toList()) {
+                if (scene.shows(part, "")) {
+                    checkRow(part).ifPresent(rows::add);
+                }
+            }
+            if (!rows.isEmpty()) {
+                all.add(new CheckPage(page.key(), page.title(), rows));
+            }
+        }
+        return new FormView(
+                scene.form(),
+                Form.CHECK,
+                texts.of("form.check.title"),
+                "",
+                count(pages),
+                count(pages),
+                List.of(),
+                all,
+                "",
+                false,
+                false,
+                problems.values().stream()
+                        .map(found -> new Problem("", String.valueOf(found.problem())))
+                        .toList(),
+                unfitting(),
+                pages.get(pages.size() - 1).key(),
+                finishLabel());
+    }
+
+    /** The names of the inputs on a page, in its order. */
+    List<String> names(Page page) {
+        parts(page.parts(), scene.typed(), "");
+        return List.copyOf(shown);
+    }
+
+    private int count(List<Page> pages) {
+        return pages.size() + (scene.form().checked() ? 1 : 0);
+    }
+
+    private String finishLabel() {
+        String own = scene.form().finishLabel();
+        return own == null ? texts.of("form.button.finish") : own;
+    }
+
+    private List<PartView> parts(List<Part> parts, Typed typed, String at) {
+        List<PartView> views = new ArrayList<>();
+        for (Part part : parts) {
+            if (!scene.shows(part, at)) {
+                continue;
+            }
+            if (part instanceof Field field) {
+                views.add(field(field, typed, at + field.key()));
+            } else if (part instanceof Part.Group group) {
+                views.add(new FormView.GroupView(
+                        at + group.id(), group.label(), group.hint(), parts(group.parts(), typed, at)));
+            } else if (part instanceof Part.Rows rows) {
+                views.add(rows(rows, typed));
+            } else if (part instanceof Part.Words words) {
+                views.add(new FormView.WordsView(words.html()));
+            } else if (part instanceof Part.Line) {
+                views.add(new FormView.LineView());
+            }
+        }
+        return views;
+    }
+
+    private FormView.RowsView rows(Part.Rows rows, Typed typed) {
+        shown.add(rows.key());
+        List<Typed> given = typed.rows(rows.key());
+        List<RowView> views = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            views.add(new RowView(
+                    i,
+                    texts.of("form.row", rows.rowName(), String.valueOf(i + 1)),
+                    parts(rows.parts(), given.get(i), Scene.at(rows, i))));
+        }
+        return new FormView.RowsView(
+                rows.key(),
+                rows.label(),
+                rows.hint(),
+                rows.rowName(),
+                views,
+                error(rows.key()),
+                given.size() < rows.most(),
+                !given.isEmpty(),
+                focus.equals(rows.key()));
+    }
+
+    private FieldView field(Field field, Typed typed, String name) {
+        shown.add(name);
+        Found problem = problems.get(name);
+        String limit = limit(field);
+        List<String> described = new ArrayList<>();
+        if (!field.hint().isEmpty()) {
+            described.add(name + "-hint");
+        }
+        if (problem != null) {
+            described.add(name + "-error");
+        }
+        if (!limit.isEmpty()) {
+            described.add(name + "-info");
+        }
+        DateTyped date = field.kind() == Field.Kind.DATE ? typed.date(field.key()) : new DateTyped("", "", "");
+        return new FieldView(
+                field,
+                name,
+                limit,
+                field.kind() == Field.Kind.DATE ? "" : typed.text(field.key()),
+                new DateView(date.day(), date.month(), date.year()),
+                options(field, typed, name),
+                error(name),
+                described.isEmpty() ? null : String.join(" ", described),
+                problem == null ? List.of() : problem.wrong(),
+                !focus.isEmpty() && (name.equals(focus) || isFirstIn(focus, name)));
+    }
+
+    /** The first input of a new row: no name of that row was drawn before it. */
+    private boolean isFirstIn(String row, String name) {
+        return row.endsWith("-")
+                && name.startsWith(row)
+                && shown.stream().filter(each -> each.startsWith(row)).count() == 1;
+    }
+
+    /** Limits are said before anybody runs into them. */
+    private String limit(Field field) {
+        if (field.kind() != Field.Kind.TEXT && field.kind() != Field.Kind.LONG_TEXT) {
+            return "";
+        }
+        return field.checks().minLength() > 0
+                ? texts.of(
+                        "form.limit.between",
+                        field.checks().minLength(),
+                        field.checks().maxLength())
+                : texts.of("form.limit", field.checks().maxLength());
+    }
+
+    private List<OptionView> options(Field field, Typed typed, String name) {
+        if (!field.kind().picks()) {
+            return List.of();
+        }
+        List<String> chosen = typed.list(field.key());
+        List<OptionView> views = new ArrayList<>();
+        for (Choice option : fields.options(field)) {
+            views.add(new OptionView(
+                    views.isEmpty() ? name : name + "-" + (views.size() + 1),
+                    option.value(),
+                    option.label(),
+                    option.hint(),
+                    chosen.contains(option.value())));
+        }
+        return views;
+    }
+
+    private String error(String name) {
+        Found found = problems.get(name);
+        return found == null || found.problem() == null ? "" : found.problem();
+    }
+
+    private List<Problem> summary(Page page) {
+        List<Problem> summary = new ArrayList<>();
+        Found altogether = problems.get("");
+        if (altogether != null) {
+            summary.add(new Problem("", String.valueOf(altogether.problem())));
+        }
+        for (String name : shown) {
+            Found found = problems.get(name);
+            if (found != null) {
+                summary.add(new Problem(target(page, name, found), String.valueOf(found.problem())));
+            }
+        }
+        return summary;
+    }
+
+    /** The input that a link in the error summary leads to: in a date, the first box that is wrong. */
+    private static String target(Page page, String name, Found found) {
+        String key = name.replaceFirst("^[A-Za-z0-9_]+-[0-9]+-", "");
+        boolean date = Form.flat(page.parts())
+                .flatMap(part -> part instanceof Part.Rows rows
+                        ? Form.flat(rows.parts())
+                        : Stream.of(part))
+                .anyMatch(part -> part instanceof Field field
+                        && field.key().equals(key)
+                        && field.kind() == Field.Kind.DATE);
+        return date ? name + "-" + (found.wrong().isEmpty() ? "day" : found.wrong().get(0)) : name;
+    }
+
+    private Optional<CheckRow> checkRow(Part part) {
+        if (part instanceof Field field) {
+            return Optional.of(new CheckRow(
+                    field.kind() == Field.Kind.DATE ? field.key() + "-day" : field.key(),
+                    field.label(),
+                    lines(field, scene.typed())));
+        }
+        if (part instanceof Part.Rows rows) {
+            List<String> lines = new ArrayList<>();
+            List<Typed> given = scene.typed().rows(rows.key());
+            Typed fresh = scene.freshRow(rows);
+            for (int i = 0; i < given.size(); i++) {
+                if (Checking.isUntouched(rows, given.get(i), fresh)) {
+                    continue;
+                }
+                List<String> told = new ArrayList<>();
+                for (Part inner : Form.flat(rows.parts()).toList()) {
+                    if (inner instanceof Field field && scene.shows(inner, Scene.at(rows, i))) {
+                        List<String> answer = lines(field, given.get(i));
+                        if (!answer.isEmpty()) {
+                            told.add(texts.of("form.row.answer", field.label(), String.join(" ", answer)));
+                        }
+                    }
+                }
+                lines.add(String.join("; ", told));
+            }
+            return Optional.of(new CheckRow(rows.key(), rows.label(), lines));
+        }
+        return Optional.empty();
+    }
+
+    private List<String> lines(Field field, Typed typed) {
+        return switch (field.kind()) {
+            case DATE -> {
+                DateTyped date = typed.date(field.key());
+                yield date.isEmpty()
+                        ? List.of()
+                        : List.of(date.date().map(FieldCheck.DAY::format).orElseGet(() -> typed.text(field.key())));
+            }
+            case CHECKBOX -> List.of(texts.of(typed.text(field.key()).equals("true") ? "form.yes" : "form.no"));
+            case RADIO, SELECT, CHECKLIST, TAGLIST -> {
+                List<String> chosen = typed.list(field.key());
+                yield fields.options(field).stream()
+                        .filter(option -> chosen.contains(option.value()))
+                        .map(Choice::label)
+                        .toList();
+            }
+            case NUMBER -> {
+                String text = typed.text(field.key());
+                yield text.isEmpty()
+                        ? List.of()
+                        : List.of((field.prefix() + text + " " + field.suffix()).strip());
+            }
+            default -> typed.text(field.key()).isEmpty()
+                    ? List.of()
+                    : List.of(typed.text(field.key()).split("\n", -1));
+        };
+    }
+
+    /** What a draft holds that the form has no place for: it is shown, so that people can copy what they still want. */
+    private List<Unfitting> unfitting() {
+        List<Unfitting> left = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        scene.form().parts().forEach(part -> {
+            if (part instanceof Field field) {
+                known.add(field.key());
+                noLongerOffered(field).ifPresent(left::add);
+            } else if (part instanceof Part.Rows rows) {
+                known.add(rows.key());
+            } else if (part instanceof Part.WorkedOut worked) {
+                known.add(worked.key());
+            }
+        });
+        for (String key : new TreeSet<>(scene.typed().keys())) {
+            String text = told(scene.typed(), key);
+            if (!known.contains(key) && !text.isBlank()) {
+                left.add(new Unfitting(FormReader.words(key), text));
+            }
+        }
+        return left;
+    }
+
+    private static String told(Typed typed, String key) {
+        List<Typed> rows = typed.rows(key);
+        if (rows.isEmpty()) {
+            return typed.text(key);
+        }
+        List<String> told = new ArrayList<>();
+        for (Typed row : rows) {
+            told.add(String.join(", ", row.keys().stream().sorted().map(row::text).toList()));
+        }
+        return String.join("; ", told);
+    }
+
+    private Optional<Unfitting> noLongerOffered(Field field) {
+        // Options given at run time may be unnamed values such as ids; only the form's own are worth showing.
+        if (!field.kind().picks() || field.optionsFrom() != null) {
+            return Optional.empty();
+        }
+        List<String> offered = field.options().stream().map(Choice::value).toList();
+        List<String> gone = scene.typed().list(field.key()).stream()
+                .filter(value -> !offered.contains(value))
+                .toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unfitting(
+                        field.label(),
+                        String.join(", ", gone.stream().map(FormReader::words).toList())));
+    }
+}

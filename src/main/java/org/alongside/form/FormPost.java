@@ -1,0 +1,133 @@
+package org.alongside.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a posted page. Only the names that the page asks for are looked at; everything else in the request is left alone.
+ * Line ends become {@code \n} and outer blanks go; otherwise text stays as it was typed. Control characters are taken out
+ * and the field is marked, because no page could show them again.
+ */
+final class FormPost {
+
+    private final Scene scene;
+    private final Map<String, String[]> posted;
+    private final Set<String> shown;
+    private final Set<String> unclean = new LinkedHashSet<>();
+    private Typed typed;
+
+    private FormPost(Scene scene, Page page, Map<String, String[]> posted) {
+        this.scene = scene;
+        this.posted = posted;
+        this.typed = scene.typed();
+        String said = one("_shown");
+        this.shown = said.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(said.split(",", -1)));
+        typed = read(page.parts(), typed, "");
+    }
+
+    static FormPost of(Scene scene, Page page, Map<String, String[]> posted) {
+        return new FormPost(scene, page, posted);
+    }
+
+    /** Everything typed, this page included. */
+    Typed typed() {
+        return typed;
+    }
+
+    /** Names of the inputs in which characters had to be taken out. */
+    Set<String> unclean() {
+        return unclean;
+    }
+
+    /** Whether the page that was posted had an input of this name; a page that does not say had all it should have. */
+    boolean had(String name) {
+        return shown.isEmpty() || shown.contains(name);
+    }
+
+    private Typed read(List<Part> parts, Typed start, String at) {
+        Typed read = start;
+        for (Part part : Form.flat(parts).toList()) {
+            if (part instanceof Field field && wasThere(part, at + field.key(), at)) {
+                read = read.with(field.key(), value(field, at + field.key()));
+            } else if (part instanceof Part.Rows rows && wasThere(part, rows.key(), at)) {
+                read = read.with(rows.key(), rows(rows, start.rows(rows.key())));
+            }
+        }
+        return read;
+    }
+
+    private boolean wasThere(Part part, String name, String at) {
+        return shown.isEmpty() ? scene.shows(part, at) : shown.contains(name);
+    }
+
+    private List<Typed> rows(Part.Rows rows, List<Typed> before) {
+        int count = Math.min(count(rows.key() + "-count", before.size()), rows.most() + 1);
+        List<Typed> read = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Typed start = i < before.size() ? before.get(i) : Typed.none();
+            read.add(read(rows.parts(), start, Scene.at(rows, i)));
+        }
+        return read;
+    }
+
+    private int count(String name, int otherwise) {
+        String text = one(name);
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    private Object value(Field field, String name) {
+        return switch (field.kind()) {
+            case CHECKBOX -> String.valueOf(!one(name).isEmpty());
+            case CHECKLIST, TAGLIST -> several(name);
+            case DATE -> {
+                LinkedHashMap<String, Object> parts = new LinkedHashMap<>();
+                for (String part : List.of("day", "month", "year")) {
+                    parts.put(part, clean(one(name + "-" + part), name, false));
+                }
+                yield parts;
+            }
+            default -> clean(one(name), name, field.kind() == Field.Kind.LONG_TEXT);
+        };
+    }
+
+    private List<String> several(String name) {
+        List<String> values = new ArrayList<>();
+        for (String value : posted.getOrDefault(name, new String[0])) {
+            String clean = clean(value, name, false);
+            if (!clean.isEmpty()) {
+                values.add(clean);
+            }
+        }
+        return values;
+    }
+
+    private String one(String name) {
+        String[] values = posted.get(name);
+        return values == null || values.length == 0 || values[0] == null ? "" : values[0];
+    }
+
+    private String clean(String text, String name, boolean lines) {
+        String joined = text.replace("\r\n", "\n").replace('\r', '\n');
+        StringBuilder clean = new StringBuilder(joined.length());
+        joined.codePoints()
+                .filter(point -> isText(point, lines))
+                .forEach(clean::appendCodePoint);
+        if (clean.length() != joined.length()) {
+            unclean.add(name);
+        }
+        return clean.toString().strip();
+    }
+
+    /** Not the C0 and C1 controls, halves of surrogate pairs or noncharacters. Marks for direction are text. */
+    private static boolean isText(int point, boolean lines) {
+        if (point == '\t' || (lines && point == '\n')) {
+            return true;
+        }
+        int type = Character.getType(point);
+        return type != Character.CONTROL && type != Character.SURROGATE && (point & 0xFFFE) != 0xFFFE;
+    }
+}
