@@ -96,14 +96,13 @@ final class Checking {
             return row.text(field.key()).equals("true")
                     == fresh.text(field.key()).equals("true");
         }
-        return row.text(field.key()).isEmpty()
-                || row.text(field.key()).equals(fresh.text(field.key()));
+        return row.text(field.key()).isEmpty() || row.text(field.key()).equals(fresh.text(field.key()));
     }
 
     /** Looks for a date in the row first, then in the form. */
     private Function<String, Optional<OtherDate>> others(List<Part> parts, Typed typed, String at) {
-        return key -> date(parts, typed, at, key)
-                .or(() -> date(scene.form().parts().toList(), scene.typed(), "", key));
+        return key ->
+                date(parts, typed, at, key).or(() -> date(scene.form().parts().toList(), scene.typed(), "", key));
     }
 
     private Optional<OtherDate> date(List<Part> parts, Typed typed, String at, String key) {

@@ -244,13 +244,12 @@ final class Drawing {
     private static String target(Page page, String name, Found found) {
         String key = name.replaceFirst("^[A-Za-z0-9_]+-[0-9]+-", "");
         boolean date = Form.flat(page.parts())
-                .flatMap(part -> part instanceof Part.Rows rows
-                        ? Form.flat(rows.parts())
-                        : Stream.of(part))
-                .anyMatch(part -> part instanceof Field field
-                        && field.key().equals(key)
-                        && field.kind() == Field.Kind.DATE);
-        return date ? name + "-" + (found.wrong().isEmpty() ? "day" : found.wrong().get(0)) : name;
+                .flatMap(part -> part instanceof Part.Rows rows ? Form.flat(rows.parts()) : Stream.of(part))
+                .anyMatch(part ->
+                        part instanceof Field field && field.key().equals(key) && field.kind() == Field.Kind.DATE);
+        return date
+                ? name + "-" + (found.wrong().isEmpty() ? "day" : found.wrong().get(0))
+                : name;
     }
 
     private Optional<CheckRow> checkRow(Part part) {
@@ -302,13 +301,12 @@ final class Drawing {
             }
             case NUMBER -> {
                 String text = typed.text(field.key());
-                yield text.isEmpty()
-                        ? List.of()
-                        : List.of((field.prefix() + text + " " + field.suffix()).strip());
+                yield text.isEmpty() ? List.of() : List.of((field.prefix() + text + " " + field.suffix()).strip());
             }
-            default -> typed.text(field.key()).isEmpty()
-                    ? List.of()
-                    : List.of(typed.text(field.key()).split("\n", -1));
+            default ->
+                typed.text(field.key()).isEmpty()
+                        ? List.of()
+                        : List.of(typed.text(field.key()).split("\n", -1));
         };
     }
 
@@ -342,7 +340,8 @@ final class Drawing {
         }
         List<String> told = new ArrayList<>();
         for (Typed row : rows) {
-            told.add(String.join(", ", row.keys().stream().sorted().map(row::text).toList()));
+            told.add(String.join(
+                    ", ", row.keys().stream().sorted().map(row::text).toList()));
         }
         return String.join("; ", told);
     }

@@ -40,7 +40,8 @@ final class FieldCheck {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>.]+(\\.[^\\s@,;<>.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]+((ext|x)\\.? ?[0-9]{1,6})?");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(am|pm|a\\.m\\.|p\\.m\\.)?");
-    private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\\.[0-9]{1,10})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\\.[0-9]{1,10})?");
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2200;
 
@@ -138,9 +139,7 @@ final class FieldCheck {
 
     /** A number as people write it, with or without commas between thousands. */
     static Optional<BigDecimal> number(String text) {
-        return NUMBER.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text.replace(",", "")))
-                : Optional.empty();
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(",", ""))) : Optional.empty();
     }
 
     private Found date(Field field, DateTyped typed, Function<String, Optional<OtherDate>> other) {

@@ -78,7 +78,10 @@ public class FormFlow {
         Page page = orFirst(before, one(posted, "_page"));
         FormPost post = FormPost.of(before, page, posted);
         Step step = new Step(
-                page, post, Scene.of(form, post.typed(), feel), form.checked() && !one(posted, "_change").isEmpty());
+                page,
+                post,
+                Scene.of(form, post.typed(), feel),
+                form.checked() && !one(posted, "_change").isEmpty());
         Map<String, Found> unclean = unclean(post.unclean());
         if (action.startsWith("add-") || action.startsWith("remove-")) {
             return changeRows(step, action, unclean, choices);
@@ -118,8 +121,7 @@ public class FormFlow {
         if (!checking.problems().isEmpty()) {
             throw new NotValid(form.id() + ": "
                     + checking.problems().entrySet().stream()
-                            .map(each ->
-                                    each.getKey() + ": " + each.getValue().problem())
+                            .map(each -> each.getKey() + ": " + each.getValue().problem())
                             .toList());
         }
         return checking.answers();
@@ -149,12 +151,14 @@ public class FormFlow {
                 first = first.isEmpty() ? name : first;
             }
         }
-        Checking.of(scene, List.of(step.page), fields(choices), texts).problems().forEach((name, found) -> {
-            // A question that has only just come up is asked before it is complained about.
-            if (!fresh.contains(name)) {
-                problems.put(name, found);
-            }
-        });
+        Checking.of(scene, List.of(step.page), fields(choices), texts)
+                .problems()
+                .forEach((name, found) -> {
+                    // A question that has only just come up is asked before it is complained about.
+                    if (!fresh.contains(name)) {
+                        problems.put(name, found);
+                    }
+                });
         problems.putAll(unclean);
         if (!problems.isEmpty() || !fresh.isEmpty()) {
             return show(step, problems, choices, problems.isEmpty() ? first : "", !fresh.isEmpty());
@@ -171,7 +175,8 @@ public class FormFlow {
     private Taken back(Step step) {
         List<Page> pages = step.scene.pages();
         int index = indexOf(pages, step.page.key());
-        String to = step.changing ? Form.CHECK : pages.get(Math.max(0, index - 1)).key();
+        String to =
+                step.changing ? Form.CHECK : pages.get(Math.max(0, index - 1)).key();
         return move(step.scene, to, false);
     }
 
@@ -180,8 +185,7 @@ public class FormFlow {
         Map<String, Found> problems = new LinkedHashMap<>(checking.problems());
         problems.putAll(unclean);
         if (problems.isEmpty()) {
-            return new Taken(
-                    Outcome.FINISH, scene.typed(), last(scene).key(), false, null, checking.answers());
+            return new Taken(Outcome.FINISH, scene.typed(), last(scene).key(), false, null, checking.answers());
         }
         for (Page page : scene.pages()) {
             if (Checking.of(scene, List.of(page), fields(choices), texts)
@@ -222,8 +226,7 @@ public class FormFlow {
             }
             typed = typed.with(rows.key(), given);
         }
-        Step changed = new Step(
-                step.page, step.post, Scene.of(step.scene.form(), typed, feel), step.changing);
+        Step changed = new Step(step.page, step.post, Scene.of(step.scene.form(), typed, feel), step.changing);
         return show(changed, problems, choices, focus, false);
     }
 

@@ -113,9 +113,7 @@ final class FormPost {
     private String clean(String text, String name, boolean lines) {
         String joined = text.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder clean = new StringBuilder(joined.length());
-        joined.codePoints()
-                .filter(point -> isText(point, lines))
-                .forEach(clean::appendCodePoint);
+        joined.codePoints().filter(point -> isText(point, lines)).forEach(clean::appendCodePoint);
         if (clean.length() != joined.length()) {
             unclean.add(name);
         }

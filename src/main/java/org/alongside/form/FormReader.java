@@ -44,7 +44,16 @@ class FormReader {
     private static final Set<String> FIELDS = Set.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
     private static final Set<String> PROPERTIES = Set.of(
-            "page", "check", "rule", "autocomplete", "source", "called", "patternError", "rowName", "most", "required",
+            "page",
+            "check",
+            "rule",
+            "autocomplete",
+            "source",
+            "called",
+            "patternError",
+            "rowName",
+            "most",
+            "required",
             "width");
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -76,7 +85,9 @@ class FormReader {
 
     /** {@code engagement-plan} and {@code meetingPlace} as words: Engagement plan, Meeting place. */
     static String words(String name) {
-        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[-_]+", " ").strip();
+        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replaceAll("[-_]+", " ")
+                .strip();
         String lower = spaced.toLowerCase(Locale.ROOT);
         return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
@@ -116,8 +127,7 @@ class FormReader {
                     String[] heading = string(component, "text").split("\n", 2);
                     title = heading[0].substring(2).strip();
                     if (heading.length > 1 && !heading[1].isBlank()) {
-                        loose.add(new Part.Words(
-                                ownId(component), Markdown.html(heading[1]), hiddenWhen(component)));
+                        loose.add(new Part.Words(ownId(component), Markdown.html(heading[1]), hiddenWhen(component)));
                     }
                     first = false;
                     continue;
@@ -164,7 +174,8 @@ class FormReader {
         private void part(JsonNode component, boolean inRows, List<Part> into) {
             String type = string(component, "type");
             if (type.equals("button")) {
-                if (!string(component, "action").equals("reset") && !string(component, "label").isBlank()) {
+                if (!string(component, "action").equals("reset")
+                        && !string(component, "label").isBlank()) {
                     finishLabel = string(component, "label");
                 }
                 return;
@@ -199,8 +210,11 @@ class FormReader {
                 readable(expression, id);
                 into.add(new Part.WorkedOut(id, key(component, "key", id), expression, hiddenWhen(component)));
             } else {
-                throw new FormUnreadable(file, id, "is of the type " + type + ", which is not supported"
-                        + (inRows ? " in a list that grows" : ""));
+                throw new FormUnreadable(
+                        file,
+                        id,
+                        "is of the type " + type + ", which is not supported"
+                                + (inRows ? " in a list that grows" : ""));
             }
         }
 
@@ -287,13 +301,17 @@ class FormReader {
                 case "radio" -> Kind.RADIO;
                 case "select" -> Kind.SELECT;
                 case "taglist" -> Kind.TAGLIST;
-                default -> switch (string(component, "subtype")) {
-                    case "date" -> Kind.DATE;
-                    case "time" -> Kind.TIME;
-                    default -> throw new FormUnreadable(
-                            file, id, "is a datetime of the subtype '" + string(component, "subtype")
-                                    + "'; use one for the date and one for the time");
-                };
+                default ->
+                    switch (string(component, "subtype")) {
+                        case "date" -> Kind.DATE;
+                        case "time" -> Kind.TIME;
+                        default ->
+                            throw new FormUnreadable(
+                                    file,
+                                    id,
+                                    "is a datetime of the subtype '" + string(component, "subtype")
+                                            + "'; use one for the date and one for the time");
+                    };
             };
         }
 
@@ -306,13 +324,18 @@ class FormReader {
 
         private Field.Checks checks(
                 JsonNode component, JsonNode validate, Kind kind, Map<String, String> properties, String id) {
-            Like like = switch (string(validate, "validationType")) {
-                case "", "custom" -> Like.ANYTHING;
-                case "email" -> Like.EMAIL;
-                case "phone" -> Like.PHONE;
-                default -> throw new FormUnreadable(
-                        file, id, "has the validationType " + string(validate, "validationType") + ", which is not supported");
-            };
+            Like like =
+                    switch (string(validate, "validationType")) {
+                        case "", "custom" -> Like.ANYTHING;
+                        case "email" -> Like.EMAIL;
+                        case "phone" -> Like.PHONE;
+                        default ->
+                            throw new FormUnreadable(
+                                    file,
+                                    id,
+                                    "has the validationType " + string(validate, "validationType")
+                                            + ", which is not supported");
+                    };
             JsonNode required = validate.path("required");
             if (!required.isMissingNode() && !required.isNull() && !required.isBoolean()) {
                 throw new FormUnreadable(file, id, "has a required that is not true or false");
@@ -347,17 +370,18 @@ class FormReader {
             for (String rule : rules.isBlank() ? new String[0] : rules.strip().split("\\s+")) {
                 String[] parts = rule.split(":", 2);
                 String other = parts.length > 1 ? parts[1] : null;
-                DateRule.Relation relation = switch (parts[0]) {
-                    case "future" -> DateRule.Relation.FUTURE;
-                    case "notPast" -> DateRule.Relation.NOT_PAST;
-                    case "past" -> DateRule.Relation.PAST;
-                    case "notFuture" -> DateRule.Relation.NOT_FUTURE;
-                    case "after" -> DateRule.Relation.AFTER;
-                    case "notBefore" -> DateRule.Relation.NOT_BEFORE;
-                    default -> throw new FormUnreadable(file, id, "has the rule " + rule + ", which is not known");
-                };
-                boolean needsOther =
-                        relation == DateRule.Relation.AFTER || relation == DateRule.Relation.NOT_BEFORE;
+                DateRule.Relation relation =
+                        switch (parts[0]) {
+                            case "future" -> DateRule.Relation.FUTURE;
+                            case "notPast" -> DateRule.Relation.NOT_PAST;
+                            case "past" -> DateRule.Relation.PAST;
+                            case "notFuture" -> DateRule.Relation.NOT_FUTURE;
+                            case "after" -> DateRule.Relation.AFTER;
+                            case "notBefore" -> DateRule.Relation.NOT_BEFORE;
+                            default ->
+                                throw new FormUnreadable(file, id, "has the rule " + rule + ", which is not known");
+                        };
+                boolean needsOther = relation == DateRule.Relation.AFTER || relation == DateRule.Relation.NOT_BEFORE;
                 if (kind != Kind.DATE || needsOther != (other != null)) {
                     throw new FormUnreadable(file, id, "has the rule " + rule + ", which does not fit it");
                 }
@@ -434,7 +458,9 @@ class FormReader {
                     for (DateRule rule : field.checks().dates()) {
                         if (rule.otherKey() != null && !dates.contains(rule.otherKey())) {
                             throw new FormUnreadable(
-                                    file, part.id(), "is compared with the date " + rule.otherKey() + ", which is not there");
+                                    file,
+                                    part.id(),
+                                    "is compared with the date " + rule.otherKey() + ", which is not there");
                         }
                     }
                 }
@@ -452,7 +478,9 @@ class FormReader {
             String id = string(component, "id");
             if (id.isEmpty()) {
                 throw new FormUnreadable(
-                        file, "of the type " + string(component, "type"), "has no id (" + string(component, "key") + ")");
+                        file,
+                        "of the type " + string(component, "type"),
+                        "has no id (" + string(component, "key") + ")");
             }
             if (!ids.add(id)) {
                 throw new FormUnreadable(file, id, "has an id that another one has too");
@@ -464,7 +492,9 @@ class FormReader {
             String key = string(component, name);
             if (!KEY.matcher(key).matches()) {
                 throw new FormUnreadable(
-                        file, id, "has the " + name + " '" + key + "'; it must be letters, digits and _, a letter first");
+                        file,
+                        id,
+                        "has the " + name + " '" + key + "'; it must be letters, digits and _, a letter first");
             }
             return key;
         }
@@ -496,8 +526,11 @@ class FormReader {
 
         private Map<String, String> properties(JsonNode component) {
             Map<String, String> properties = new TreeMap<>();
-            component.path("properties").properties().forEach(each -> properties.put(
-                    each.getKey(), each.getValue().asString()));
+            component
+                    .path("properties")
+                    .properties()
+                    .forEach(each ->
+                            properties.put(each.getKey(), each.getValue().asString()));
             return properties;
         }
 
@@ -516,7 +549,9 @@ class FormReader {
 
         private @Nullable BigDecimal number(JsonNode node, String name, String id) {
             JsonNode value = node.path(name);
-            if (value.isMissingNode() || value.isNull() || (value.isString() && value.asString().isBlank())) {
+            if (value.isMissingNode()
+                    || value.isNull()
+                    || (value.isString() && value.asString().isBlank())) {
                 return null;
             }
             try {

@@ -36,9 +36,15 @@ final class Markdown {
             } else if (heading) {
                 boolean large = trimmed.startsWith("# ");
                 String tag = large ? "h2" : "h3";
-                html.append('<').append(tag).append(" class=\"govuk-heading-").append(large ? 'm' : 's').append("\">")
+                html.append('<')
+                        .append(tag)
+                        .append(" class=\"govuk-heading-")
+                        .append(large ? 'm' : 's')
+                        .append("\">")
                         .append(inline(trimmed.replaceFirst("^#+ ", "")))
-                        .append("</").append(tag).append('>');
+                        .append("</")
+                        .append(tag)
+                        .append('>');
             } else if (!trimmed.isEmpty()) {
                 paragraph.add(trimmed);
             }
@@ -50,7 +56,9 @@ final class Markdown {
 
     private static void endParagraph(StringBuilder html, List<String> lines) {
         if (!lines.isEmpty()) {
-            html.append("<p class=\"govuk-body\">").append(inline(String.join(" ", lines))).append("</p>");
+            html.append("<p class=\"govuk-body\">")
+                    .append(inline(String.join(" ", lines)))
+                    .append("</p>");
             lines.clear();
         }
     }

@@ -68,7 +68,8 @@ final class Scene {
     }
 
     /** What the values that the form works out come to. */
-    @Nullable Object worked(Part.WorkedOut part) {
+    @Nullable
+    Object worked(Part.WorkedOut part) {
         return known.get(part.key());
     }
 
