@@ -1,0 +1,95 @@
+package org.alongside.engine;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starting cases and telling them what happened. Every call joins the transaction of the use case that makes it, so
+ * that rows and engine step are committed together or not at all.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Cases {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    Cases(RuntimeService runtime, ManagementService management) {
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    /** Starts the newest version of a process for a case. */
+    public void start(String process, String reference, Values values) {
+        runtime.startProcessInstanceByKey(process, reference, values.asMap());
+    }
+
+    /**
+     * Tells the one instance of the case that waits for this message.
+     *
+     * @throws NothingWaits when no instance waits for it: the case has moved on
+     */
+    public void tell(String message, String reference, Values values) {
+        correlate(runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference), message, reference, values);
+    }
+
+    /** As {@link #tell(String, String, Values)}, for one of several instances of the same process in a case. */
+    public <T> void tell(String message, String reference, Variable<T> which, T value, Values values) {
+        Object written = which.write(value);
+        correlate(
+                runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(reference)
+                        .processInstanceVariableEquals(which.name(), written),
+                message,
+                reference,
+                values);
+    }
+
+    private static void correlate(MessageCorrelationBuilder correlation, String message, String reference, Values values) {
+        try {
+            correlation.setVariables(values.asMap()).correlate();
+        } catch (MismatchingMessageCorrelationException nobody) {
+            throw new NothingWaits(message, reference, nobody);
+        }
+    }
+
+    /** Whether the case still has a running instance of this process. */
+    public boolean isRunning(String process, String reference) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(reference)
+                        .count()
+                > 0;
+    }
+
+    /** Holds every stage of the case still: its steps cannot be done and its timers do not fire. The lifecycle itself goes on listening. */
+    public void hold(String reference, String lifecycle) {
+        for (ProcessInstance stage : stages(reference, lifecycle)) {
+            runtime.suspendProcessInstanceById(stage.getId());
+        }
+    }
+
+    /** Lets the stages go on; their timers are later by the time the case was held. */
+    public void release(String reference, String lifecycle, Duration held) {
+        for (ProcessInstance stage : stages(reference, lifecycle)) {
+            runtime.activateProcessInstanceById(stage.getId());
+            management.createJobQuery().processInstanceId(stage.getId()).timers().list().forEach(timer -> management.setJobDuedate(
+                    timer.getId(), Date.from(timer.getDuedate().toInstant().plus(held))));
+        }
+    }
+
+    private List<ProcessInstance> stages(String reference, String lifecycle) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                .filter(instance -> !instance.getProcessDefinitionId().startsWith(lifecycle + ":"))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.alongside.worklist;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who has something to do: one person, or a group of whom anyone can take it. */
+public record Holder(@Nullable UUID person, @Nullable String group) {
+
+    public Holder {
+        if (person == null && group == null) {
+            throw new IllegalArgumentException("Work belongs to a person or to a group");
+        }
+    }
+
+    public static Holder person(UUID account) {
+        return new Holder(account, null);
+    }
+
+    public static Holder group(String name) {
+        return new Holder(null, name);
+    }
+}

@@ -1,0 +1,39 @@
+package org.alongside.worklist;
+
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Typed;
+
+/**
+ * What a module does at one user task of a model. The module that owns the step implements this; every step is then
+ * shown, kept as a draft, claimed and finished on the one page for work items.
+ */
+public interface HumanStep {
+
+    /** The id of the step's form, which is the user task's {@code formRef}. One step, one form. */
+    String formId();
+
+    /** What the form starts with when the person has no draft. */
+    default Typed begin(Step step) {
+        return Typed.none();
+    }
+
+    /** Options that are known only now, for the form's selects with a {@code valuesKey}. */
+    default Choices choices(Step step) {
+        return Choices.none();
+    }
+
+    /** What the person must see to do the step, above the form. */
+    default Material material(Step step) {
+        return Material.NONE;
+    }
+
+    /**
+     * Does what finishing the step means. Called in the transaction in which the engine's task is completed.
+     *
+     * @return what the process needs to know
+     * @throws org.alongside.form.Refused when a rule says no; shown beside the field, nothing is written
+     */
+    Values complete(Step step, Answers answers);
+}

@@ -1,0 +1,9 @@
+package org.alongside.worklist;
+
+/** There is no such work item. */
+public class NoSuchWorkItem extends RuntimeException {
+
+    NoSuchWorkItem(Object id) {
+        super("There is no work item " + id);
+    }
+}

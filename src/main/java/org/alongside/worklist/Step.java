@@ -1,0 +1,32 @@
+package org.alongside.worklist;
+
+import java.util.UUID;
+import org.alongside.engine.Values;
+import org.alongside.engine.Variable;
+import org.alongside.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user task that somebody is looking at or finishing.
+ *
+ * @param item the work item
+ * @param reference the case
+ * @param task the element's id in the model
+ * @param viewer who looks or finishes
+ * @param variables what the process knows at this step
+ */
+public record Step(UUID item, String reference, String task, Viewer viewer, Values variables) {
+
+    /** @throws IllegalStateException when the process does not have the variable here */
+    public <T> T get(Variable<T> variable) {
+        T value = find(variable);
+        if (value == null) {
+            throw new IllegalStateException("The step " + task + " has no variable " + variable.name());
+        }
+        return value;
+    }
+
+    public <T> @Nullable T find(Variable<T> variable) {
+        return variables.get(variable);
+    }
+}

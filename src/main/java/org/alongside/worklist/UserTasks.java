@@ -1,0 +1,135 @@
+package org.alongside.worklist;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkItem.State;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps one work item for each user task of every model, in the engine's own transaction. Models need not name it: it
+ * is attached to each user task when a model is read.
+ */
+@Component
+class UserTasks extends AbstractProcessEnginePlugin {
+
+    private static final String DUE = "dueInWorkingDays";
+
+    // Asked for late: the engine is built before the rest of the application is there.
+    private final ObjectProvider<WorkItemRows> rows;
+    private final ObjectProvider<WorkingDays> days;
+    private final ObjectProvider<CurrentViewer> viewer;
+
+    UserTasks(ObjectProvider<WorkItemRows> rows, ObjectProvider<WorkingDays> days, ObjectProvider<CurrentViewer> viewer) {
+        this.rows = rows;
+        this.days = days;
+        this.viewer = viewer;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.getCustomPreBPMNParseListeners().add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                int dueIn = dueInWorkingDays(element, activity.getId());
+                task.addTaskListener(TaskListener.EVENTNAME_CREATE, opened -> open(opened, dueIn));
+                task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, UserTasks.this::handed);
+                task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done -> end(done, State.DONE));
+                task.addTaskListener(TaskListener.EVENTNAME_DELETE, gone -> end(gone, State.GONE));
+            }
+        });
+    }
+
+    private static int dueInWorkingDays(Element userTask, String id) {
+        Element extensions = userTask.element("extensionElements");
+        Element properties = extensions == null ? null : extensions.element("properties");
+        if (properties != null) {
+            for (Element property : properties.elements("property")) {
+                if (DUE.equals(property.attribute("name"))) {
+                    return Integer.parseInt(property.attribute("value"));
+                }
+            }
+        }
+        throw new IllegalStateException("The user task " + id + " does not say " + DUE);
+    }
+
+    private void open(DelegateTask task, int dueInWorkingDays) {
+        WorkingDays calendar = days.getObject();
+        LocalDate due = calendar.plus(calendar.today(), dueInWorkingDays);
+        task.setDueDate(java.util.Date.from(calendar.endOf(due)));
+        rows.getObject()
+                .open(new WorkItemRows.Opening(
+                        Kind.STEP,
+                        task.getId(),
+                        reference(task),
+                        task.getName(),
+                        task.getDescription() == null ? documentation(task) : task.getDescription(),
+                        task.getTaskDefinitionKey(),
+                        processKey(task),
+                        formId(task),
+                        null,
+                        new Holder(assignee(task), group(task)),
+                        due));
+    }
+
+    private void handed(DelegateTask task) {
+        WorkItemRows items = rows.getObject();
+        items.find(Kind.STEP, task.getId()).ifPresent(item -> items.hand(item.id(), assignee(task)));
+    }
+
+    private void end(DelegateTask task, State how) {
+        UUID by = how == State.DONE ? viewer.getObject().find().map(Viewer::id).orElse(null) : null;
+        rows.getObject().end(Kind.STEP, task.getId(), how, by);
+    }
+
+    private static String reference(DelegateTask task) {
+        return ((org.camunda.bpm.engine.delegate.DelegateExecution) task.getExecution()).getProcessBusinessKey();
+    }
+
+    private static String processKey(DelegateTask task) {
+        String definition = task.getProcessDefinitionId();
+        return definition.substring(0, definition.indexOf(':'));
+    }
+
+    private static @Nullable String documentation(DelegateTask task) {
+        return task.getBpmnModelElementInstance().getDocumentations().stream()
+                .findFirst()
+                .map(text -> text.getTextContent().strip())
+                .orElse(null);
+    }
+
+    private static @Nullable String formId(DelegateTask task) {
+        return task.getBpmnModelElementInstance()
+                .getAttributeValueNs(org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS, "formRef");
+    }
+
+    private static @Nullable UUID assignee(DelegateTask task) {
+        return task.getAssignee() == null ? null : UUID.fromString(task.getAssignee());
+    }
+
+    private static @Nullable String group(DelegateTask task) {
+        return task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .findFirst()
+                .orElse(null);
+    }
+}

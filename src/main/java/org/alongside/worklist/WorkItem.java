@@ -1,0 +1,75 @@
+package org.alongside.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that one person or one group has to do.
+ *
+ * @param subject what it stands for: the engine's task, or the ballot, condition or promise
+ * @param reference the case
+ * @param caseTitle what the case is called
+ * @param about why it is to be done and how, in a sentence or two
+ * @param step the step's id in the model, for user tasks of the engine
+ * @param link where it is done, when that is not the item's own page
+ * @param dueOn the last day on which it is in time; "overdue" begins the day after
+ * @param held the project is paused: it cannot be done now
+ */
+public record WorkItem(
+        UUID id,
+        Kind kind,
+        String subject,
+        String reference,
+        String caseTitle,
+        String title,
+        @Nullable String about,
+        @Nullable String step,
+        @Nullable String form,
+        @Nullable String link,
+        @Nullable UUID assignee,
+        @Nullable String assigneeName,
+        @Nullable String group,
+        LocalDate dueOn,
+        Instant openedAt,
+        State state,
+        @Nullable Instant endedAt,
+        @Nullable UUID endedBy,
+        @Nullable String endedByName,
+        boolean held) {
+
+    /** What sort of thing is to be done. */
+    public enum Kind {
+        /** A user task of the engine. */
+        STEP,
+        BALLOT,
+        CONDITION,
+        /** Something promised to a person, such as an answer. */
+        PROMISE,
+        REVIEW,
+        /** Agreed between people, outside any model. */
+        AGREED
+    }
+
+    /** Where it stands. */
+    public enum State {
+        OPEN,
+        DONE,
+        /** No longer needed: the case moved on without it. */
+        GONE
+    }
+
+    /** The address of the page on which it is done. */
+    public String address() {
+        return link == null ? "/work/" + id : link;
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && today.isAfter(dueOn);
+    }
+}

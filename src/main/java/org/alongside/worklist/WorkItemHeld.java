@@ -1,0 +1,16 @@
+package org.alongside.worklist;
+
+/** The project is paused: its work waits until it is resumed. */
+public class WorkItemHeld extends RuntimeException {
+
+    private final transient WorkItem item;
+
+    WorkItemHeld(WorkItem item) {
+        super("Work item " + item.id() + " is held");
+        this.item = item;
+    }
+
+    public WorkItem item() {
+        return item;
+    }
+}

@@ -1,0 +1,16 @@
+package org.alongside.worklist;
+
+/** Somebody else has taken the work. */
+public class WorkItemTaken extends RuntimeException {
+
+    private final transient WorkItem item;
+
+    WorkItemTaken(WorkItem item) {
+        super("Work item " + item.id() + " is taken");
+        this.item = item;
+    }
+
+    public WorkItem item() {
+        return item;
+    }
+}
