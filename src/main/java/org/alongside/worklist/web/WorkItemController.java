@@ -1,0 +1,181 @@
+package org.alongside.worklist.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.form.Choices;
+import org.alongside.form.Drafts;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormView;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Step;
+import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkItemVisible;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One work item: looking at it, taking it, giving it back, doing it. */
+@Controller
+class WorkItemController {
+
+    private final WorkDesk desk;
+    private final FormFlow flow;
+    private final Drafts drafts;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    WorkItemController(
+            WorkDesk desk, FormFlow flow, Drafts drafts, CurrentViewer viewers, MessageSource messages) {
+        this.desk = desk;
+        this.flow = flow;
+        this.drafts = drafts;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @GetMapping("/work/{item}")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    ModelAndView show(@PathVariable("item") UUID id, HttpServletRequest request) {
+        WorkItem item = desk.require(id);
+        if (!item.isOpen()) {
+            return ended(item, HttpStatus.OK);
+        }
+        if (item.link() != null) {
+            return new ModelAndView("redirect:" + item.link());
+        }
+        if (item.assignee() != null && !item.assignee().equals(viewer().id())) {
+            return taken(item, HttpStatus.OK);
+        }
+        Form form = desk.form(item);
+        HumanStep human = desk.humanStep(item);
+        Step step = desk.step(item, viewer());
+        Optional<Drafts.Draft> draft = drafts.find(viewer().id(), WorkDesk.draftSubject(id));
+        Typed typed = draft.map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
+        boolean asked = request.getParameter("page") != null;
+        FormView view = asked || draft.isEmpty()
+                ? flow.show(form, typed, request.getParameterMap(), human.choices(step))
+                : flow.show(form, typed, draft.get().page(), human.choices(step));
+        return page(item, human, step, view, draft.orElse(null), HttpStatus.OK);
+    }
+
+    @PostMapping("/work/{item}")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    ModelAndView take(@PathVariable("item") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        WorkItem item = desk.require(id);
+        if (!item.isOpen()) {
+            return ended(item, HttpStatus.CONFLICT);
+        }
+        Form form = desk.form(item);
+        HumanStep human = desk.humanStep(item);
+        Step step = desk.step(item, viewer());
+        Choices choices = human.choices(step);
+        String subject = WorkDesk.draftSubject(id);
+        Optional<Drafts.Draft> draft = drafts.find(viewer().id(), subject);
+        Typed kept = draft.map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
+        Taken taken = flow.take(form, kept, request.getParameterMap(), choices);
+        switch (taken.outcome()) {
+            case SHOW -> {
+                return page(item, human, step, taken.view(), draft.orElse(null), HttpStatus.OK);
+            }
+            case MOVE -> {
+                drafts.keep(viewer().id(), subject, form, taken.typed(), taken.page());
+                return new ModelAndView("redirect:/work/" + id + taken.query());
+            }
+            case SAVE -> {
+                drafts.keep(viewer().id(), subject, form, taken.typed(), taken.page());
+                redirect.addFlashAttribute("notice", text("worklist.item.kept", item.title()));
+                return new ModelAndView("redirect:/work");
+            }
+            case FINISH -> {
+                try {
+                    desk.complete(id, viewer(), taken.answers());
+                } catch (Refused no) {
+                    return page(
+                            item,
+                            human,
+                            step,
+                            flow.refuse(form, taken.typed(), no, choices),
+                            draft.orElse(null),
+                            HttpStatus.OK);
+                }
+                redirect.addFlashAttribute("notice", text("worklist.item.done", item.title()));
+                return new ModelAndView("redirect:/work");
+            }
+        }
+        throw new IllegalStateException("Unknown outcome " + taken.outcome());
+    }
+
+    @PostMapping("/work/{item}/claim")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    String claim(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+        desk.claim(id, viewer());
+        redirect.addFlashAttribute("notice", text("worklist.item.claimed"));
+        return "redirect:/work/" + id;
+    }
+
+    @PostMapping("/work/{item}/release")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    String release(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+        desk.release(id, viewer());
+        redirect.addFlashAttribute("notice", text("worklist.item.released"));
+        return "redirect:/work";
+    }
+
+    @PostMapping("/work/{item}/draft/delete")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    String dropDraft(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+        drafts.drop(viewer().id(), WorkDesk.draftSubject(id));
+        redirect.addFlashAttribute("notice", text("worklist.item.draft-dropped"));
+        return "redirect:/work/" + id;
+    }
+
+    private ModelAndView page(
+            WorkItem item,
+            HumanStep human,
+            Step step,
+            FormView view,
+            Drafts.@Nullable Draft draft,
+            HttpStatus status) {
+        ModelAndView page = new ModelAndView("worklist/item", status);
+        page.addObject("item", item);
+        page.addObject("mine", viewer().id().equals(item.assignee()));
+        page.addObject("view", view);
+        page.addObject("errors", view.problems());
+        page.addObject("draft", draft);
+        page.addObject("material", human.material(step).fragment());
+        page.addAllObjects(human.material(step).model());
+        return page;
+    }
+
+    private static ModelAndView ended(WorkItem item, HttpStatus status) {
+        return new ModelAndView("worklist/ended", status).addObject("item", item);
+    }
+
+    private static ModelAndView taken(WorkItem item, HttpStatus status) {
+        return new ModelAndView("worklist/taken", status).addObject("item", item);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, java.util.Locale.UK);
+    }
+
+    private Viewer viewer() {
+        return viewers.require();
+    }
+}
