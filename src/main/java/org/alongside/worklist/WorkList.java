@@ -105,8 +105,8 @@ public class WorkList {
         return someone.id().equals(item.assignee())
                 || someone.id().equals(item.endedBy())
                 || isInGroup(someone, item)
-                || someone.is(Role.MANAGER)
-                || someone.is(Role.ADMINISTRATOR);
+                || someone.has(Role.MANAGER)
+                || someone.has(Role.ADMINISTRATOR);
     }
 
     static boolean isInGroup(Viewer someone, WorkItem item) {

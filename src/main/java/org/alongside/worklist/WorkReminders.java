@@ -84,7 +84,7 @@ public class WorkReminders {
     }
 
     private List<Recipient> everyone(Role role) {
-        return accounts.having(role).stream()
+        return accounts.withRole(role).stream()
                 .map(account -> accounts.recipient(account.id()))
                 .toList();
     }

@@ -1,0 +1,31 @@
+package org.alongside.project;
+
+import java.util.List;
+import java.util.Map;
+import org.alongside.identity.CaseRule;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Staff see every case; everybody else sees those in which they take part. */
+@Component
+public class ProjectVisible implements CaseRule {
+
+    private final Projects projects;
+    private final List<TakesPart> parts;
+
+    ProjectVisible(Projects projects, List<TakesPart> parts) {
+        this.projects = projects;
+        this.parts = parts;
+    }
+
+    @Override
+    public boolean permits(Viewer viewer, Map<String, String> path) {
+        String reference = path.getOrDefault("reference", "");
+        if (projects.find(reference).isEmpty()) {
+            return false;
+        }
+        return viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR)
+                || parts.stream().anyMatch(part -> part.in(reference, viewer));
+    }
+}

@@ -1,0 +1,12 @@
+package org.alongside.project;
+
+/** The six stages of a project, and the check that follows six months later. */
+public enum Stage {
+    INTAKE,
+    PLANNING,
+    PANEL,
+    RECRUITMENT,
+    WORKSHOPS,
+    EVALUATION,
+    FOLLOW_UP
+}

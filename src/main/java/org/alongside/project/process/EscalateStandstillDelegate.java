@@ -1,0 +1,23 @@
+package org.alongside.project.process;
+
+import org.alongside.project.Steering;
+import org.alongside.engine.CaseReference;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells managers about a project in which nothing has happened for a while. */
+@Component
+class EscalateStandstillDelegate implements JavaDelegate {
+
+    private final Steering steering;
+
+    EscalateStandstillDelegate(Steering steering) {
+        this.steering = steering;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        steering.tellWhenStandingStill(CaseReference.of(execution));
+    }
+}

@@ -1,0 +1,27 @@
+package org.alongside.project.process;
+
+import java.time.Duration;
+import org.alongside.engine.CaseReference;
+import org.alongside.engine.Cases;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Lets the stages of a resumed project go on, their timers later by the time they were held. */
+@Component
+class ReleaseStagesDelegate implements JavaDelegate {
+
+    private final Cases cases;
+
+    ReleaseStagesDelegate(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        cases.release(
+                CaseReference.of(execution),
+                LifecycleProcess.KEY,
+                Duration.ofSeconds(LifecycleProcess.HELD_SECONDS.from(execution)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.alongside.project.web;
+
+import org.alongside.project.NoSuchProject;
+import org.alongside.project.WrongState;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Pages for what cannot be done with a project as it stands. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProjectRefusals {
+
+    @ExceptionHandler
+    ModelAndView wrongState(WrongState refusal) {
+        return new ModelAndView("project/wrong-state", HttpStatus.CONFLICT)
+                .addObject("reference", refusal.reference())
+                .addObject("state", refusal.state());
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(NoSuchProject refusal) {
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
