@@ -29,14 +29,17 @@ class BankHolidays {
         Known now = known();
         if (day.getYear() > now.lastYear() && !warned) {
             warned = true;
-            LOG.warn("No bank holidays are known after {}: only weekends are left out of working days there.", now.lastYear());
+            LOG.warn(
+                    "No bank holidays are known after {}: only weekends are left out of working days there.",
+                    now.lastYear());
         }
         return now.days().contains(day);
     }
 
     /** Adds a holiday, or renames the one on that day. */
     void put(LocalDate day, String name) {
-        jdbc.sql("insert into bank_holiday (day, name) values (:day, :name) on conflict (day) do update set name = :name")
+        jdbc.sql(
+                        "insert into bank_holiday (day, name) values (:day, :name) on conflict (day) do update set name = :name")
                 .param("day", day)
                 .param("name", name)
                 .update();

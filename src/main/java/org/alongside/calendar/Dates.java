@@ -58,7 +58,8 @@ public class Dates {
         if (moment == null) {
             return "";
         }
-        LocalTime time = moment instanceof LocalTime given ? given : local(moment).toLocalTime();
+        LocalTime time =
+                moment instanceof LocalTime given ? given : local(moment).toLocalTime();
         if (time.getMinute() == 0 && time.getHour() % 12 == 0) {
             return time.getHour() == 0 ? "midnight" : "midday";
         }
@@ -118,6 +119,7 @@ public class Dates {
                 return zoned.withZoneSameInstant(WorkingDays.ZONE).toLocalDateTime();
             }
         }
-        throw new IllegalArgumentException("Not a date or time: " + moment.getClass().getName());
+        throw new IllegalArgumentException(
+                "Not a date or time: " + moment.getClass().getName());
     }
 }

@@ -11,7 +11,8 @@ public final class CaseReference {
     public static String of(DelegateExecution execution) {
         String reference = execution.getProcessBusinessKey();
         if (reference == null) {
-            throw new IllegalStateException("This process instance belongs to no case: " + execution.getProcessInstanceId());
+            throw new IllegalStateException(
+                    "This process instance belongs to no case: " + execution.getProcessInstanceId());
         }
         return reference;
     }

@@ -39,7 +39,11 @@ public class Cases {
      * @throws NothingWaits when no instance waits for it: the case has moved on
      */
     public void tell(String message, String reference, Values values) {
-        correlate(runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference), message, reference, values);
+        correlate(
+                runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference),
+                message,
+                reference,
+                values);
     }
 
     /** As {@link #tell(String, String, Values)}, for one of several instances of the same process in a case. */
@@ -54,7 +58,8 @@ public class Cases {
                 values);
     }
 
-    private static void correlate(MessageCorrelationBuilder correlation, String message, String reference, Values values) {
+    private static void correlate(
+            MessageCorrelationBuilder correlation, String message, String reference, Values values) {
         try {
             correlation.setVariables(values.asMap()).correlate();
         } catch (MismatchingMessageCorrelationException nobody) {
@@ -82,8 +87,14 @@ public class Cases {
     public void release(String reference, String lifecycle, Duration held) {
         for (ProcessInstance stage : stages(reference, lifecycle)) {
             runtime.activateProcessInstanceById(stage.getId());
-            management.createJobQuery().processInstanceId(stage.getId()).timers().list().forEach(timer -> management.setJobDuedate(
-                    timer.getId(), Date.from(timer.getDuedate().toInstant().plus(held))));
+            management
+                    .createJobQuery()
+                    .processInstanceId(stage.getId())
+                    .timers()
+                    .list()
+                    .forEach(timer -> management.setJobDuedate(
+                            timer.getId(),
+                            Date.from(timer.getDuedate().toInstant().plus(held))));
         }
     }
 

@@ -20,6 +20,8 @@ class JobExecutorStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor().start();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .start();
     }
 }

@@ -28,8 +28,7 @@ class Engagements {
      */
     private static final double ALIKE = 0.45;
 
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
              from forward_plan_entry
             where (cast(:words as text) is null
                    or (title || ' ' || about) ilike :like escape '!' or who ilike :like escape '!'
@@ -62,29 +61,22 @@ class Engagements {
     }
 
     void add(Engagement entry) {
-        bind(
-                        entry,
-                        """
+        bind(entry, """
                         insert into forward_plan_entry
                             (id, reference, title, about, groups, from_day, to_day, who, provisional, version, changed_at)
                         values (:id, :reference, :title, :about, string_to_array(:groups, ','), :from, :to, :who, :provisional, 1, :now)
-                        """)
-                .update();
+                        """).update();
     }
 
     /** Writes the entry over the one with the same id and version; false when somebody was faster. */
     boolean change(Engagement entry) {
-        return bind(
-                                entry,
-                                """
+        return bind(entry, """
                                 update forward_plan_entry
                                    set reference = :reference, title = :title, about = :about, groups = string_to_array(:groups, ','),
                                        from_day = :from, to_day = :to, who = :who, provisional = :provisional,
                                        version = version + 1, changed_at = :now
                                  where id = :id and version = :version
-                                """)
-                        .update()
-                == 1;
+                                """).update() == 1;
     }
 
     boolean remove(UUID id) {
@@ -105,9 +97,14 @@ class Engagements {
      * Entries with similar words that lie within a year of the proposed days, and entries that ask a shared group in the
      * same days. Served by the trigram index or by the range index; the array comparison filters what those find.
      */
-    List<Clash> clashes(@Nullable String reference, String title, Collection<PeopleGroup> groups, LocalDate from, LocalDate to, int atMost) {
-        return jdbc.sql(
-                        """
+    List<Clash> clashes(
+            @Nullable String reference,
+            String title,
+            Collection<PeopleGroup> groups,
+            LocalDate from,
+            LocalDate to,
+            int atMost) {
+        return jdbc.sql("""
                         select *,
                                greatest(similarity(title, :title), word_similarity(:title, title || ' ' || about)) as alike,
                                groups && string_to_array(:groups, ',')
@@ -147,8 +144,7 @@ class Engagements {
 
     /** How many entries, other than the case's own, ask a group on any day of the period. */
     int timesAsked(@Nullable String reference, PeopleGroup group, LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from forward_plan_entry
                          where groups @> array[cast(:group as text)]
                            and daterange(from_day, to_day, '[]') && daterange(:from, :to, '[]')
@@ -163,10 +159,7 @@ class Engagements {
     }
 
     List<Engagement> search(Wanted wanted, int atMost) {
-        return filter(
-                        wanted,
-                        "select *" + FOUND
-                                + """
+        return filter(wanted, "select *" + FOUND + """
                                   and (cast(:afterDay as date) is null or (from_day, id) > (:afterDay, cast(:afterId as uuid)))
                                 order by from_day, id limit :most
                                 """)

@@ -49,7 +49,10 @@ public class ForwardPlan {
     public UUID add(String title, String about, Set<PeopleGroup> groups, LocalDate from, LocalDate to, String who) {
         UUID id = UUID.randomUUID();
         entries.add(new Engagement(id, null, title, about, groups, from, to, who, false, 1));
-        record.write(Act.apart("forward-plan-entry-added").fact(id.toString()).fact(from).fact(to));
+        record.write(Act.apart("forward-plan-entry-added")
+                .fact(id.toString())
+                .fact(from)
+                .fact(to));
         return id;
     }
 
@@ -95,7 +98,8 @@ public class ForwardPlan {
         LocalDate last = lastDay(first, to);
         Optional<Engagement> there = entries.find(reference);
         if (there.isEmpty()) {
-            entries.add(new Engagement(UUID.randomUUID(), reference, title, about, groups, first, last, who, !settled, 1));
+            entries.add(
+                    new Engagement(UUID.randomUUID(), reference, title, about, groups, first, last, who, !settled, 1));
         } else {
             Engagement old = there.get();
             change(new Engagement(

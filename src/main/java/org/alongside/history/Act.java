@@ -64,8 +64,7 @@ public final class Act {
 
     /** Adds a choice; it reads as the message {@code EnumSimpleName.VALUE}. */
     public Act fact(Enum<?> choice) {
-        return with(
-                new Fact(Fact.Kind.CHOICE, choice.getDeclaringClass().getSimpleName() + "." + choice.name()));
+        return with(new Fact(Fact.Kind.CHOICE, choice.getDeclaringClass().getSimpleName() + "." + choice.name()));
     }
 
     /** Adds a day; it reads as "3 December 2026". */
@@ -80,8 +79,7 @@ public final class Act {
 
     /** Gives the reason in the words of whoever acted. Blank or missing words are left out. */
     public Act because(@Nullable String reason) {
-        return new Act(
-                reference, code, facts, StringUtils.trimToNull(reason), role, onBehalfOf, model, modelVersion);
+        return new Act(reference, code, facts, StringUtils.trimToNull(reason), role, onBehalfOf, model, modelVersion);
     }
 
     /** Says in which role somebody with several acted. */
@@ -105,7 +103,8 @@ public final class Act {
         return new Act(reference, code, more, words, role, onBehalfOf, model, modelVersion);
     }
 
-    @Nullable String reference() {
+    @Nullable
+    String reference() {
         return reference;
     }
 
@@ -117,23 +116,28 @@ public final class Act {
         return facts;
     }
 
-    @Nullable String words() {
+    @Nullable
+    String words() {
         return words;
     }
 
-    @Nullable String role() {
+    @Nullable
+    String role() {
         return role;
     }
 
-    @Nullable UUID onBehalfOf() {
+    @Nullable
+    UUID onBehalfOf() {
         return onBehalfOf;
     }
 
-    @Nullable String model() {
+    @Nullable
+    String model() {
         return model;
     }
 
-    @Nullable Integer modelVersion() {
+    @Nullable
+    Integer modelVersion() {
         return modelVersion;
     }
 }

@@ -43,8 +43,8 @@ public class CasePath {
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .unlimitedList()) {
-            ProcessDefinition definition = definitions.computeIfAbsent(
-                    instance.getProcessDefinitionId(), repository::getProcessDefinition);
+            ProcessDefinition definition =
+                    definitions.computeIfAbsent(instance.getProcessDefinitionId(), repository::getProcessDefinition);
             parts.add(new Part(
                     instance.getId(),
                     definition.getKey(),
@@ -92,9 +92,7 @@ public class CasePath {
     }
 
     private static Step step(HistoricActivityInstance activity) {
-        State state = activity.getEndTime() == null
-                ? State.NOW
-                : activity.isCanceled() ? State.CUT_SHORT : State.DONE;
+        State state = activity.getEndTime() == null ? State.NOW : activity.isCanceled() ? State.CUT_SHORT : State.DONE;
         return new Step(
                 activity.getActivityId(),
                 Optional.ofNullable(activity.getActivityName()).orElse(activity.getActivityId()),
@@ -158,7 +156,12 @@ public class CasePath {
      * @param type the engine's name for the kind of element, such as {@code userTask}
      */
     public record Step(
-            String id, String name, String type, State state, Instant startedAt, @Nullable Instant endedAt) {
+            String id,
+            String name,
+            String type,
+            State state,
+            Instant startedAt,
+            @Nullable Instant endedAt) {
 
         /** Whether a person reading a list wants to see this: not gateways, nor the engine's inner bodies. */
         public boolean isForPeople() {

@@ -79,7 +79,8 @@ class RecordTexts {
     private String fact(Fact fact, Map<UUID, String> names) {
         return switch (fact.kind()) {
             case TEXT -> fact.value();
-            case CHOICE -> message(fact.value(), fact.value().substring(fact.value().indexOf('.') + 1));
+            case CHOICE ->
+                message(fact.value(), fact.value().substring(fact.value().indexOf('.') + 1));
             case DAY -> dates.day(LocalDate.parse(fact.value()));
             case ACCOUNT -> name(UUID.fromString(fact.value()), names);
         };

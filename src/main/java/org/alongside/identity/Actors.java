@@ -28,10 +28,10 @@ class Actors implements WhoActs {
                         Kind.PERSON,
                         person.id(),
                         person.roles().stream().sorted().map(Role::name).collect(Collectors.joining(","))))
-                .orElseGet(() -> SecurityContextHolder.getContext().getAuthentication()
-                                instanceof AnonymousAuthenticationToken
-                        ? Actor.PUBLIC
-                        : Actor.PROCESS);
+                .orElseGet(() ->
+                        SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken
+                                ? Actor.PUBLIC
+                                : Actor.PROCESS);
     }
 
     @Override

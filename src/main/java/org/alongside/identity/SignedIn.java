@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
 
 /** Who is signed in, as kept in the session: the key of the account only. Name and roles are read afresh each time. */
 record SignedIn(UUID account) implements HasAccount, AuthenticatedPrincipal, Serializable {

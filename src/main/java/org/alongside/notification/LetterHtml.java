@@ -20,8 +20,9 @@ final class LetterHtml {
             List<String> lines = new ArrayList<>(List.of(block.strip().split("\n", -1)));
             if (lines.stream().allMatch(line -> line.startsWith("- "))) {
                 html.append("<ul>");
-                lines.forEach(line ->
-                        html.append("<li>").append(inline(line.substring(2), base)).append("</li>"));
+                lines.forEach(line -> html.append("<li>")
+                        .append(inline(line.substring(2), base))
+                        .append("</li>"));
                 html.append("</ul>\n");
             } else if (lines.stream().allMatch(line -> line.startsWith(">"))) {
                 html.append("<blockquote><p>")
@@ -43,7 +44,8 @@ final class LetterHtml {
     }
 
     private static String inline(String line, String base) {
-        Matcher links = Pattern.compile(Pattern.quote(base) + "(?=[/\\s]|$)[^\\s<>\"]*").matcher(line);
+        Matcher links =
+                Pattern.compile(Pattern.quote(base) + "(?=[/\\s]|$)[^\\s<>\"]*").matcher(line);
         StringBuilder html = new StringBuilder();
         int done = 0;
         while (links.find()) {

@@ -63,10 +63,13 @@ class OutboxSender {
         } catch (Carrier.NotCarried e) {
             boolean again = !e.isForGood() && message.attempts() < PAUSES.size();
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            messages.notSent(
-                    message, why, again ? clock.instant().plus(PAUSES.get(message.attempts())) : null);
+            messages.notSent(message, why, again ? clock.instant().plus(PAUSES.get(message.attempts())) : null);
             // Neither the address nor the server's words: those may hold the address.
-            LOG.warn("Message {} was not sent, attempt {}{}", message.id(), message.attempts() + 1, again ? "" : ", given up");
+            LOG.warn(
+                    "Message {} was not sent, attempt {}{}",
+                    message.id(),
+                    message.attempts() + 1,
+                    again ? "" : ", given up");
             return false;
         }
     }

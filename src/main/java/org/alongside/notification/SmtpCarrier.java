@@ -47,8 +47,8 @@ class SmtpCarrier implements Carrier {
 
     private MimeMessage mail(OutboxMessage message) throws MessagingException, UnsupportedEncodingException {
         String domain = from.substring(from.indexOf('@') + 1);
-        MimeMessage mail = new WithItsOwnId(
-                sender.createMimeMessage().getSession(), "<" + message.id() + "@" + domain + ">");
+        MimeMessage mail =
+                new WithItsOwnId(sender.createMimeMessage().getSession(), "<" + message.id() + "@" + domain + ">");
         mail.setFrom(new InternetAddress(from, fromName, StandardCharsets.UTF_8.name()));
         InternetAddress to = new InternetAddress(message.email(), message.name(), StandardCharsets.UTF_8.name());
         to.validate();
@@ -99,7 +99,9 @@ class SmtpCarrier implements Carrier {
     /** The kind of failure and what the server said, cut to one line; shown to administrators only. */
     private static String plain(Exception failure) {
         Throwable root = ExceptionUtils.getRootCause(failure);
-        String said = root.getMessage() == null ? "" : ": " + root.getMessage().lines().findFirst().orElse("");
+        String said = root.getMessage() == null
+                ? ""
+                : ": " + root.getMessage().lines().findFirst().orElse("");
         return root.getClass().getSimpleName() + said;
     }
 

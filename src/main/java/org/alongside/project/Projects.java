@@ -72,7 +72,10 @@ public class Projects implements CaseTitles {
     /** The opportunity is co-produced: from now on it has a level of involvement, a lead officer and a sponsor. */
     public void accept(String reference, Level level, UUID leadOfficer, UUID sponsor) {
         require(reference).accept(level, leadOfficer, sponsor);
-        record.write(Act.on(reference, "project-accepted").fact(level).fact(leadOfficer).fact(sponsor));
+        record.write(Act.on(reference, "project-accepted")
+                .fact(level)
+                .fact(leadOfficer)
+                .fact(sponsor));
     }
 
     /** Notes that the case has entered a stage. */
@@ -119,7 +122,8 @@ public class Projects implements CaseTitles {
      * @param before the last reference of the page before, empty for the first page
      */
     @Transactional(readOnly = true)
-    public List<Project> page(String words, @Nullable Stage stage, @Nullable ProjectState state, String before, int size) {
+    public List<Project> page(
+            String words, @Nullable Stage stage, @Nullable ProjectState state, String before, int size) {
         return stored.page(escaped(words), name(stage), name(state), before, size);
     }
 

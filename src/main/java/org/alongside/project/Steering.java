@@ -118,10 +118,8 @@ public class Steering {
         Instant pausedAt = endPause(reference);
         Duration held = Duration.between(pausedAt, clock.instant());
         workList.release(reference, days.between(LocalDate.ofInstant(pausedAt, WorkingDays.ZONE), days.today()));
-        cases.tell(
-                LifecycleProcess.RESUMED,
-                reference,
-                Values.of(LifecycleProcess.HELD_SECONDS, (int) Math.min(Integer.MAX_VALUE, held.toSeconds())));
+        cases.tell(LifecycleProcess.RESUMED, reference, Values.of(LifecycleProcess.HELD_SECONDS, (int)
+                Math.min(Integer.MAX_VALUE, held.toSeconds())));
         record.write(Act.on(reference, "project-resumed").because(reason));
         tellAll("project/resumed", reference, Map.of("reason", reason));
     }
@@ -154,7 +152,12 @@ public class Steering {
             throw new WrongState(reference, project.state(), "change its scope");
         }
         jdbc.sql("insert into project_scope_change (id, reference, at, by_account, words) values (?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), reference, Timestamp.from(clock.instant()), viewers.require().id(), what)
+                .params(
+                        UUID.randomUUID(),
+                        reference,
+                        Timestamp.from(clock.instant()),
+                        viewers.require().id(),
+                        what)
                 .update();
         record.write(Act.on(reference, "scope-changed").because(what));
         cases.tell(LifecycleProcess.SCOPE_CHANGED, reference, Values.none());

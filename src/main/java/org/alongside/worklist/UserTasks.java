@@ -37,7 +37,8 @@ class UserTasks extends AbstractProcessEnginePlugin {
     private final ObjectProvider<WorkingDays> days;
     private final ObjectProvider<CurrentViewer> viewer;
 
-    UserTasks(ObjectProvider<WorkItemRows> rows, ObjectProvider<WorkingDays> days, ObjectProvider<CurrentViewer> viewer) {
+    UserTasks(
+            ObjectProvider<WorkItemRows> rows, ObjectProvider<WorkingDays> days, ObjectProvider<CurrentViewer> viewer) {
         this.rows = rows;
         this.days = days;
         this.viewer = viewer;

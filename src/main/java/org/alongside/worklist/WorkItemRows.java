@@ -98,10 +98,7 @@ class WorkItemRows {
                 .param("id", id)
                 .query((row, number) -> {
                     hide(id);
-                    showTo(
-                            id,
-                            new Holder(assignee, row.getString(1)),
-                            row.getObject(2, LocalDate.class));
+                    showTo(id, new Holder(assignee, row.getString(1)), row.getObject(2, LocalDate.class));
                     return id;
                 })
                 .single();
@@ -241,12 +238,13 @@ class WorkItemRows {
     }
 
     private List<WorkItem> lockDue(String mark, LocalDate dueBy, int limit) {
-        return named(jdbc.sql("select " + COLUMNS + " from work_item where state = 'OPEN' and not held and due_on <= :dueBy"
-                        + " and " + mark + " is null order by due_on limit :limit for update skip locked")
-                .param("dueBy", dueBy)
-                .param("limit", limit)
-                .query(WorkItemRows::read)
-                .list());
+        return named(
+                jdbc.sql("select " + COLUMNS + " from work_item where state = 'OPEN' and not held and due_on <= :dueBy"
+                                + " and " + mark + " is null order by due_on limit :limit for update skip locked")
+                        .param("dueBy", dueBy)
+                        .param("limit", limit)
+                        .query(WorkItemRows::read)
+                        .list());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -275,7 +273,9 @@ class WorkItemRows {
     }
 
     private void hide(UUID id) {
-        jdbc.sql("delete from work_item_principal where item = :id").param("id", id).update();
+        jdbc.sql("delete from work_item_principal where item = :id")
+                .param("id", id)
+                .update();
     }
 
     private Timestamp now() {

@@ -57,7 +57,9 @@ public class WorkReminders {
         }
         for (WorkItem item : rows.lockUnescalated(days.plus(today, -ESCALATE_WORKING_DAYS_AFTER), BATCH)) {
             tell("worklist/escalation", item, everyone(Role.MANAGER));
-            record.write(Act.on(item.reference(), "work-escalated").fact(item.title()).fact(item.dueOn()));
+            record.write(Act.on(item.reference(), "work-escalated")
+                    .fact(item.title())
+                    .fact(item.dueOn()));
             rows.markEscalated(item.id());
         }
     }
@@ -80,7 +82,9 @@ public class WorkReminders {
         if (item.assignee() != null) {
             return List.of(accounts.recipient(item.assignee()));
         }
-        return Role.ofGroup(Objects.requireNonNull(item.group())).map(this::everyone).orElse(List.of());
+        return Role.ofGroup(Objects.requireNonNull(item.group()))
+                .map(this::everyone)
+                .orElse(List.of());
     }
 
     private List<Recipient> everyone(Role role) {

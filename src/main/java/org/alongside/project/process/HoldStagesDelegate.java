@@ -1,7 +1,7 @@
 package org.alongside.project.process;
 
-import org.alongside.engine.Cases;
 import org.alongside.engine.CaseReference;
+import org.alongside.engine.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -88,7 +88,8 @@ class ProjectController {
         model.addAttribute("stages", Stage.values());
         model.addAttribute("states", ProjectState.values());
         model.addAttribute(
-                "nextPage", more ? address(words, stage, state, shown.get(shown.size() - 1).reference()) : null);
+                "nextPage",
+                more ? address(words, stage, state, shown.get(shown.size() - 1).reference()) : null);
         model.addAttribute("firstPage", before.isEmpty() ? null : address(words, stage, state, ""));
         return "project/list";
     }
@@ -142,8 +143,7 @@ class ProjectController {
         };
     }
 
-    private static String address(
-            String words, @Nullable Stage stage, @Nullable ProjectState state, String before) {
+    private static String address(String words, @Nullable Stage stage, @Nullable ProjectState state, String before) {
         return UriComponentsBuilder.fromPath("/projects")
                 .queryParam("words", words)
                 .queryParam("stage", stage == null ? "" : stage)

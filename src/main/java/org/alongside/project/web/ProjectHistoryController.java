@@ -35,7 +35,9 @@ class ProjectHistoryController {
     }
 
     @GetMapping("/projects/{reference}/history")
-    @Allow(roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR}, on = ProjectVisible.class)
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
+            on = ProjectVisible.class)
     String show(@PathVariable("reference") String reference, Model model) {
         model.addAttribute("project", projects.require(reference));
         model.addAttribute("entries", record.oldestFirst(reference));
@@ -44,7 +46,9 @@ class ProjectHistoryController {
     }
 
     @GetMapping(path = "/projects/{reference}/models/{instance}", produces = MediaType.APPLICATION_XML_VALUE)
-    @Allow(roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR}, on = ProjectVisible.class)
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
+            on = ProjectVisible.class)
     @ResponseBody
     String model(@PathVariable("reference") String reference, @PathVariable("instance") String instance) {
         List<CasePath.Part> parts = path.parts(reference);

@@ -19,9 +19,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -74,22 +74,23 @@ class SteeringController {
     }
 
     @GetMapping("/projects/{reference}/{act:pause|resume|withdraw|scope}")
-    @Allow(roles = {OFFICER, MANAGER}, on = ProjectVisible.class)
+    @Allow(
+            roles = {OFFICER, MANAGER},
+            on = ProjectVisible.class)
     ModelAndView ask(@PathVariable("reference") String reference, @PathVariable("act") String name) {
         return page(reference, Act.of(name), new Typed(null, null, null, null, false), Map.of());
     }
 
     @PostMapping("/projects/{reference}/{act:pause|resume|withdraw|scope}")
-    @Allow(roles = {OFFICER, MANAGER}, on = ProjectVisible.class)
+    @Allow(
+            roles = {OFFICER, MANAGER},
+            on = ProjectVisible.class)
     ModelAndView act(
             @PathVariable("reference") String reference,
             @PathVariable("act") String name,
-            @RequestParam(name = "until-day", required = false) @Nullable
-                    String day,
-            @RequestParam(name = "until-month", required = false) @Nullable
-                    String month,
-            @RequestParam(name = "until-year", required = false) @Nullable
-                    String year,
+            @RequestParam(name = "until-day", required = false) @Nullable String day,
+            @RequestParam(name = "until-month", required = false) @Nullable String month,
+            @RequestParam(name = "until-year", required = false) @Nullable String year,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestParam(name = "sure", defaultValue = "false") boolean sure,
             RedirectAttributes redirect) {

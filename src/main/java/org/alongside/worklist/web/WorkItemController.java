@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,8 +39,7 @@ class WorkItemController {
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
-    WorkItemController(
-            WorkDesk desk, FormFlow flow, Drafts drafts, CurrentViewer viewers, MessageSource messages) {
+    WorkItemController(WorkDesk desk, FormFlow flow, Drafts drafts, CurrentViewer viewers, MessageSource messages) {
         this.desk = desk;
         this.flow = flow;
         this.drafts = drafts;
@@ -146,12 +144,7 @@ class WorkItemController {
     }
 
     private ModelAndView page(
-            WorkItem item,
-            HumanStep human,
-            Step step,
-            FormView view,
-            Drafts.@Nullable Draft draft,
-            HttpStatus status) {
+            WorkItem item, HumanStep human, Step step, FormView view, Drafts.@Nullable Draft draft, HttpStatus status) {
         ModelAndView page = new ModelAndView("worklist/item", status);
         page.addObject("item", item);
         page.addObject("mine", viewer().id().equals(item.assignee()));

@@ -77,7 +77,9 @@ class WorkListController {
         List<WorkItem> items = workList.page(principals(show, viewer), slice(show, after), PAGE + 1);
         boolean more = items.size() > PAGE;
         List<WorkItem> shown = more ? items.subList(0, PAGE) : items;
-        model.addAttribute("tabs", List.of(tab(Show.MINE, show, viewer), tab(Show.GROUPS, show, viewer), tab(Show.OVERDUE, show, viewer)));
+        model.addAttribute(
+                "tabs",
+                List.of(tab(Show.MINE, show, viewer), tab(Show.GROUPS, show, viewer), tab(Show.OVERDUE, show, viewer)));
         model.addAttribute("show", show.inAddress());
         model.addAttribute("items", shown);
         model.addAttribute("today", days.today());
@@ -96,12 +98,16 @@ class WorkListController {
 
     private static List<String> principals(Show show, Viewer viewer) {
         String self = "person:" + viewer.id();
-        List<String> groups =
-                viewer.roles().stream().map(Role::group).map(group -> "group:" + group).toList();
+        List<String> groups = viewer.roles().stream()
+                .map(Role::group)
+                .map(group -> "group:" + group)
+                .toList();
         return switch (show) {
             case MINE -> List.of(self);
             case GROUPS -> groups;
-            case OVERDUE -> java.util.stream.Stream.concat(java.util.stream.Stream.of(self), groups.stream()).toList();
+            case OVERDUE ->
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(self), groups.stream())
+                        .toList();
         };
     }
 
