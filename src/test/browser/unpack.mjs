@@ -1,0 +1,14 @@
+// Unpacks the browser of @sparticuz/chromium into the folder given, with the libraries and fonts that it brings for
+// machines that have none, and prints the address of its binary.
+import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const folder = resolve(process.argv[2])
+mkdirSync(folder, { recursive: true })
+process.env.TMPDIR = folder
+// The package unpacks its libraries only where it believes to be in its own cloud.
+process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x'
+const { default: chromium } = await import('@sparticuz/chromium')
+const binary = await chromium.executablePath()
+if (!existsSync(binary)) throw new Error(`No browser was unpacked at ${binary}`)
+console.log(binary)

@@ -1,0 +1,211 @@
+package org.alongside.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A browser on the application under test. Add {@code @WithBrowser} to an {@code @AlongsideTest} and take a
+ * {@code Browser} as parameter of the test method:
+ *
+ * <pre>{@code
+ * @Test
+ * void an_officer_reads_the_work_list(Browser browser) {
+ *     Page page = browser.as("officer").open("/work");
+ *     assertThat(page.locator("h1")).hasText("Your work");
+ *     browser.check(page, "work-list");
+ * }
+ * }</pre>
+ *
+ * <p>Every {@link Person} has cookies of their own. Uncaught JavaScript errors and anything that the content security
+ * policy stopped fail the test. When a test fails, the pages that are open are kept in {@code target/screenshots/failed}.
+ */
+public final class Browser {
+
+    /** Everyone in the demonstration has the same password. */
+    public static final String PASSWORD = "alongside-demo";
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int NARROW = 320;
+    private static final double PATIENCE_MILLISECONDS = 15_000;
+
+    private final com.microsoft.playwright.Browser chromium;
+    private final String base;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> trouble = new ArrayList<>();
+
+    Browser(com.microsoft.playwright.Browser chromium, int port) {
+        this.chromium = chromium;
+        this.base = "http://localhost:" + port;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+    }
+
+    /** Somebody at their own browser. */
+    public final class Person {
+
+        private final BrowserContext context;
+
+        private Person(BrowserContext context) {
+            this.context = context;
+        }
+
+        /** Opens an address of the application, such as {@code /work}, in a new tab and waits until it has loaded. */
+        public Page open(String path) {
+            Page page = context.newPage();
+            page.navigate(base + path);
+            return page;
+        }
+
+        /** The browser's cookies and settings. */
+        public BrowserContext context() {
+            return context;
+        }
+    }
+
+    /** Somebody who is not signed in. */
+    public Person anyone() {
+        return new Person(context(new com.microsoft.playwright.Browser.NewContextOptions()));
+    }
+
+    /** Somebody who is not signed in and whose browser runs no JavaScript. */
+    public Person anyoneWithoutJavaScript() {
+        return new Person(context(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false)));
+    }
+
+    /** Somebody who has signed in through the form with the demonstration's password. */
+    public Person as(String username) {
+        return signIn(anyone(), username);
+    }
+
+    /** The same, in a browser that runs no JavaScript. */
+    public Person asWithoutJavaScript(String username) {
+        return signIn(anyoneWithoutJavaScript(), username);
+    }
+
+    /** The address that paths are below. */
+    public String base() {
+        return base;
+    }
+
+    /** No violation of any of axe's rules in the page as it is now. */
+    public void axe(Page page) {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream().map(Browser::explain).collect(Collectors.joining("\n")))
+                .as("accessibility of %s", page.url())
+                .isEmpty();
+    }
+
+    /** The page as it is now fits a screen of 320 px without scrolling sideways (WCAG 2.2, 1.4.10). */
+    public void reflow(Page page) {
+        at(page, NARROW, 800, () -> {
+            int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            String wide = width <= NARROW
+                    ? ""
+                    : String.valueOf(
+                            page.evaluate(
+                                    "[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > 321)"
+                                            + ".slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\\n')"));
+            assertThat(width)
+                    .as("width of %s at 320 px; wide: %s", page.url(), wide)
+                    .isLessThanOrEqualTo(NARROW);
+        });
+    }
+
+    /** Keeps the whole page as {@code target/screenshots/<name>-phone.png} (390 px wide) and {@code <name>-desk.png} (1280 px). */
+    public void screenshot(Page page, String name) {
+        at(page, 390, 844, () -> shoot(page, SCREENSHOTS.resolve(name + "-phone.png")));
+        at(page, 1280, 900, () -> shoot(page, SCREENSHOTS.resolve(name + "-desk.png")));
+    }
+
+    /** Axe, 320 px and the pictures of one state of a page. */
+    public void check(Page page, String name) {
+        screenshot(page, name);
+        axe(page);
+        reflow(page);
+    }
+
+    /** Keeps what is open, for whoever looks into the failure. */
+    void failed(String test) {
+        int number = 0;
+        for (BrowserContext context : contexts) {
+            for (Page page : context.pages()) {
+                number++;
+                Path file = SCREENSHOTS.resolve("failed").resolve(test + "-" + number + ".png");
+                shoot(page, file);
+                try {
+                    Files.writeString(
+                            file.resolveSibling(test + "-" + number + ".html"),
+                            "<!-- " + page.url() + " -->\n" + page.content());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    /** Closes every tab of the test. */
+    void close() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(trouble).as("errors that the browser reported").isEmpty();
+    }
+
+    private BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(
+                options.setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1280, 900));
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        context.onWebError(error -> trouble.add(error.error()));
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                trouble.add(message.text());
+            }
+        });
+        contexts.add(context);
+        return context;
+    }
+
+    private Person signIn(Person person, String username) {
+        Page page = person.open("/sign-in");
+        page.fill("input[name=username]", username);
+        page.fill("input[name=password]", PASSWORD);
+        page.locator("form:has(input[name=password]) button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        page.close();
+        return person;
+    }
+
+    private static void at(Page page, int width, int height, Runnable look) {
+        var before = page.viewportSize();
+        page.setViewportSize(width, height);
+        try {
+            look.run();
+        } finally {
+            page.setViewportSize(before.width, before.height);
+        }
+    }
+
+    private static void shoot(Page page, Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private static String explain(Rule rule) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s%n%s",
+                rule.getId(),
+                rule.getHelp(),
+                rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,47 @@
+package org.alongside.browser;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Starts the browser with the first test that asks for it, and gives every test a {@link Browser} of its own. */
+class BrowserExtension implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(NAMESPACE).computeIfAbsent(Browser.class, type -> open(context), Browser.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Browser browser = context.getStore(NAMESPACE).remove(Browser.class, Browser.class);
+        if (browser == null) {
+            return;
+        }
+        if (context.getExecutionException().isPresent()) {
+            browser.failed(context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getRequiredTestMethod().getName());
+        }
+        browser.close();
+    }
+
+    private static Browser open(ExtensionContext context) {
+        Store all = context.getRoot().getStore(NAMESPACE);
+        Chromium chromium = all.computeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
+        Integer port = SpringExtension.getApplicationContext(context)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port", Integer.class);
+        return new Browser(chromium.browser(), port);
+    }
+}
