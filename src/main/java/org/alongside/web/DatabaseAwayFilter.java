@@ -1,0 +1,50 @@
+package org.alongside.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns a database that cannot be reached into a page that says so. It stands before the filters for session and
+ * sign-in, because they are the first to ask the database, and after those for headers and addresses of files.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class DatabaseAwayFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayFilter.class);
+
+    private final ErrorPages pages;
+
+    DatabaseAwayFilter(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (!Trouble.isDatabaseAway(e)) {
+                throw e;
+            }
+            LOG.warn("The database cannot be reached: {} {} was answered with 503", request.getMethod(), request.getRequestURI());
+            pages.databaseAway(request, response);
+        }
+    }
+
+    /** Also when the container asks for the error page, since that asks for session and sign-in again. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+package org.alongside.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the container sends what nobody answered: unknown addresses, refused requests, and our own mistakes. */
+@Controller
+class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
+
+    private final ErrorPages pages;
+
+    ErrorController(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request) {
+        return pages.page(ErrorPages.status(request), request);
+    }
+}

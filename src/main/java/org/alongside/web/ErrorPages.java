@@ -1,0 +1,96 @@
+package org.alongside.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
+
+/**
+ * The pages for when something went wrong: what happened, what was kept, what to do, who to ask. Their texts are the
+ * messages {@code web.error.<kind>.*}; the kind is the status, or what the request attribute {@link #KIND} names.
+ */
+@Component
+class ErrorPages {
+
+    /** A request attribute that names a kind of its own, such as {@code csrf}. */
+    static final String KIND = "alongside.error.kind";
+
+    /** How many seconds to wait before trying again when the database is away. */
+    static final String SOON = "15";
+
+    private static final Set<String> KINDS =
+            Set.of("400", "403", "404", "405", "409", "413", "429", "500", "503", "csrf");
+
+    private final ViewResolver views;
+    private final ResourceUrlProvider assets;
+
+    ErrorPages(@Lazy ViewResolver thymeleafViewResolver, @Lazy ResourceUrlProvider mvcResourceUrlProvider) {
+        this.views = thymeleafViewResolver;
+        this.assets = mvcResourceUrlProvider;
+    }
+
+    /** The page for a status, for the kinds that have none of their own the nearest one. */
+    ModelAndView page(HttpStatus status, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("web/error", Map.of("kind", kind(status, request)));
+        page.setStatus(status);
+        return page;
+    }
+
+    /**
+     * Writes the page for a database that is away straight to the response, without session, sign-in or anything else
+     * that would ask the database. Does nothing when the answer is already on its way.
+     */
+    void databaseAway(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.reset();
+        Headers.write(response);
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, assets);
+        try {
+            View view = views.resolveViewName("web/error", Locale.UK);
+            if (view == null) {
+                throw new IllegalStateException("There is no view web/error");
+            }
+            view.render(Map.of("kind", "503", "databaseAway", true), request, response);
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static String kind(HttpStatus status, HttpServletRequest request) {
+        if (request.getAttribute(KIND) instanceof String kind && KINDS.contains(kind)) {
+            return kind;
+        }
+        String code = Integer.toString(status.value());
+        if (KINDS.contains(code)) {
+            return code;
+        }
+        return status.is4xxClientError() ? "400" : "500";
+    }
+
+    /** The status that the container found; an error without one is ours. */
+    static HttpStatus status(HttpServletRequest request) {
+        @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        @Nullable HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}
