@@ -37,7 +37,10 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             if (!Trouble.isDatabaseAway(e)) {
                 throw e;
             }
-            LOG.warn("The database cannot be reached: {} {} was answered with 503", request.getMethod(), request.getRequestURI());
+            LOG.warn(
+                    "The database cannot be reached: {} {} was answered with 503",
+                    request.getMethod(),
+                    request.getRequestURI());
             pages.databaseAway(request, response);
         }
     }

@@ -1,6 +1,7 @@
 package org.alongside.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.alongside.identity.Allow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,6 +16,7 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         this.pages = pages;
     }
 
+    @Allow(everyone = true)
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         return pages.page(ErrorPages.status(request), request);

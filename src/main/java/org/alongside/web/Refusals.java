@@ -28,14 +28,9 @@ class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-    private final ErrorPages pages;
-
-    Refusals(ErrorPages pages) {
-        this.pages = pages;
-    }
-
     @ExceptionHandler(Exception.class)
-    @Nullable ModelAndView refuse(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    @Nullable
+    ModelAndView refuse(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             // Spring Security's own filter decides between the sign-in page and the 403 page.
             throw thrown;

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,16 @@ public class Shell {
 
     /** A link in the navigation; {@code here} when the page shown is below its address. */
     public record Link(String address, String text, boolean here) {}
+
+    private static final List<Way> WAYS = List.of(
+            new Way("/work", "web.nav.work", Role.OFFICER, Role.SPONSOR),
+            new Way("/decide", "web.nav.decide", Role.PANEL_MEMBER, Role.PANEL_CHAIR),
+            new Way("/my-projects", "web.nav.my-projects", Role.CONTRIBUTOR),
+            new Way("/overview", "web.nav.overview", Role.MANAGER),
+            new Way("/projects", "web.nav.projects", Role.OFFICER, Role.SPONSOR, Role.MANAGER),
+            new Way("/opportunities", "web.nav.opportunities", Role.OFFICER),
+            new Way("/forward-plan", "web.nav.forward-plan", Role.OFFICER),
+            new Way("/admin", "web.nav.admin", Role.ADMINISTRATOR));
 
     private static final List<Way> PUBLIC_WAYS = List.of(
             new Way("/opportunities/new", "web.nav.put-forward"),
@@ -36,9 +48,11 @@ public class Shell {
     }
 
     /** The links that the viewer's roles come for, each once; those of the public pages when nobody is signed in. */
-    public List<Link> links(@Nullable Object viewer) {
+    public List<Link> links(@Nullable Viewer viewer) {
         String path = path();
-        List<Way> ways = viewer == null ? PUBLIC_WAYS : List.of();
+        List<Way> ways = viewer == null
+                ? PUBLIC_WAYS
+                : WAYS.stream().filter(way -> way.isFor(viewer)).toList();
         List<Link> links = new ArrayList<>();
         for (Way way : ways) {
             links.add(new Link(
@@ -111,5 +125,14 @@ public class Shell {
                 : "";
     }
 
-    private record Way(String address, String text) {}
+    private record Way(String address, String text, List<Role> roles) {
+
+        Way(String address, String text, Role... roles) {
+            this(address, text, List.of(roles));
+        }
+
+        boolean isFor(Viewer viewer) {
+            return roles.stream().anyMatch(viewer.roles()::contains);
+        }
+    }
 }

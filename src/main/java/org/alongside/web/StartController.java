@@ -1,15 +1,30 @@
 package org.alongside.web;
 
+import java.util.Optional;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The way in: the public start page, or for people who are signed in what they came for; and the pages that help. */
 @Controller
+@Allow(everyone = true)
 class StartController {
+
+    private final CurrentViewer viewers;
+
+    StartController(CurrentViewer viewers) {
+        this.viewers = viewers;
+    }
 
     @GetMapping("/")
     String start() {
-        return "web/start";
+        return viewers.find()
+                .flatMap(StartController::home)
+                .map(home -> "redirect:" + home)
+                .orElse("web/start");
     }
 
     @GetMapping("/help")
@@ -20,5 +35,22 @@ class StartController {
     @GetMapping("/accessibility")
     String accessibility() {
         return "web/accessibility";
+    }
+
+    /** Somebody with several roles comes for the work that waits for them first. */
+    private static Optional<String> home(Viewer viewer) {
+        if (viewer.hasAny(Role.OFFICER, Role.SPONSOR)) {
+            return Optional.of("/work");
+        }
+        if (viewer.hasAny(Role.PANEL_MEMBER, Role.PANEL_CHAIR)) {
+            return Optional.of("/decide");
+        }
+        if (viewer.has(Role.MANAGER)) {
+            return Optional.of("/overview");
+        }
+        if (viewer.has(Role.CONTRIBUTOR)) {
+            return Optional.of("/my-projects");
+        }
+        return viewer.has(Role.ADMINISTRATOR) ? Optional.of("/admin") : Optional.empty();
     }
 }

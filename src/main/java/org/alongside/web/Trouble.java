@@ -37,7 +37,8 @@ final class Trouble {
     static boolean isOvertaken(@Nullable Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < DEPTH; cause = cause.getCause(), depth++) {
-            // The engine's exception of the same meaning is known by name, because only the engine module may import it.
+            // The engine's exception of the same meaning is known by name, because only the engine module may import
+            // it.
             if (cause instanceof OptimisticLockingFailureException
                     || cause.getClass().getSimpleName().equals("OptimisticLockingException")) {
                 return true;

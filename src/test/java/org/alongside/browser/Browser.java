@@ -82,7 +82,8 @@ public final class Browser {
 
     /** Somebody who is not signed in and whose browser runs no JavaScript. */
     public Person anyoneWithoutJavaScript() {
-        return new Person(context(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false)));
+        return new Person(
+                context(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false)));
     }
 
     /** Somebody who has signed in through the form with the demonstration's password. */
@@ -114,10 +115,9 @@ public final class Browser {
             int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
             String wide = width <= NARROW
                     ? ""
-                    : String.valueOf(
-                            page.evaluate(
-                                    "[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > 321)"
-                                            + ".slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\\n')"));
+                    : String.valueOf(page.evaluate(
+                            "[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > 321)"
+                                    + ".slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\\n')"));
             assertThat(width)
                     .as("width of %s at 320 px; wide: %s", page.url(), wide)
                     .isLessThanOrEqualTo(NARROW);

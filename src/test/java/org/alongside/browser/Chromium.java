@@ -44,7 +44,8 @@ final class Chromium implements AutoCloseable {
         installDriver(binary.isEmpty());
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString())));
-        this.browser = playwright.chromium().launch(binary.map(Chromium::installed).orElseGet(() -> unpacked(node)));
+        this.browser =
+                playwright.chromium().launch(binary.map(Chromium::installed).orElseGet(() -> unpacked(node)));
     }
 
     com.microsoft.playwright.Browser browser() {
@@ -83,8 +84,8 @@ final class Chromium implements AutoCloseable {
 
     private static BrowserType.LaunchOptions unpacked(Path node) {
         Path folder = WORK.resolve("chromium");
-        String binary = run(PACKAGES, node.toString(), "unpack.mjs", folder.toString())
-                .strip();
+        String binary =
+                run(PACKAGES, node.toString(), "unpack.mjs", folder.toString()).strip();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("LD_LIBRARY_PATH", folder.resolve("al2023/lib").toString());
         environment.put("FONTCONFIG_PATH", folder.resolve("fonts").toString());
