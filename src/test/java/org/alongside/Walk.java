@@ -1,0 +1,75 @@
+package org.alongside;
+
+import java.util.List;
+import java.util.UUID;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.FormFlow;
+import org.alongside.form.Typed;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.ActingAs;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.Step;
+import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkList;
+import org.springframework.stereotype.Component;
+
+/** Walks a case through its steps as the people of the demonstration, by the use cases that the pages call. */
+@Component
+public class Walk {
+
+    private final WorkList workList;
+    private final WorkDesk desk;
+    private final FormFlow flow;
+    private final Accounts accounts;
+
+    Walk(WorkList workList, WorkDesk desk, FormFlow flow, Accounts accounts) {
+        this.workList = workList;
+        this.desk = desk;
+        this.flow = flow;
+        this.accounts = accounts;
+    }
+
+    /** The account of somebody in the demonstration, by username. */
+    public UUID account(String username) {
+        return accounts.byUsername(username).orElseThrow().id();
+    }
+
+    public Viewer viewer(String username) {
+        return accounts.byUsername(username).orElseThrow().viewer();
+    }
+
+    /** Does something as somebody. */
+    public void as(String username, Runnable act) {
+        ActingAs.account(account(username), act);
+    }
+
+    /** The ids of the steps that are open on a case. */
+    public List<String> open(String reference) {
+        return workList.openOn(reference).stream()
+                .filter(item -> item.kind() == WorkItem.Kind.STEP)
+                .map(item -> String.valueOf(item.step()))
+                .toList();
+    }
+
+    /** The open work item of a step. */
+    public WorkItem item(String reference, String task) {
+        return workList.openOn(reference).stream()
+                .filter(item -> task.equals(item.step()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(task + " is not open on " + reference + ": " + open(reference)));
+    }
+
+    /** Fills a step's form in and finishes it, with the checks that the page makes. */
+    public void finish(String username, String reference, String task, Typed typed) {
+        WorkItem item = item(reference, task);
+        Viewer viewer = viewer(username);
+        ActingAs.account(viewer.id(), () -> {
+            Step step = desk.step(item, viewer);
+            Choices choices = desk.humanStep(item).choices(step);
+            Answers answers = flow.check(desk.form(item), typed, choices);
+            desk.complete(item.id(), viewer, answers);
+        });
+    }
+}
