@@ -1,0 +1,272 @@
+package org.alongside.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.alongside.AlongsideTest;
+import org.alongside.Walk;
+import org.alongside.calendar.MovableClock;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.form.Answers;
+import org.alongside.form.Refused;
+import org.alongside.form.Typed;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordEntry;
+import org.alongside.identity.ActingAs;
+import org.alongside.project.Projects;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AlongsideTest
+class WorkListTest {
+
+    private static final LocalDate WEDNESDAY = LocalDate.of(2027, 3, 24);
+
+    @Autowired RepositoryService repository;
+    @Autowired RuntimeService runtime;
+    @Autowired TaskService tasks;
+    @Autowired WorkList workList;
+    @Autowired WorkDesk desk;
+    @Autowired WorkReminders reminders;
+    @Autowired Projects projects;
+    @Autowired CaseRecord record;
+    @Autowired Walk walk;
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private String deployment = "";
+    private String reference = "";
+    private String process = "";
+
+    @BeforeEach
+    void aCaseWithOneStep() {
+        clock.moveTo(WEDNESDAY.atTime(LocalTime.NOON).atZone(WorkingDays.ZONE).toInstant());
+        BpmnModelInstance model = Bpmn.createExecutableProcess("tea-" + System.nanoTime())
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .userTask("Task_MakeTea")
+                .name("Make tea")
+                .documentation("Somebody is thirsty.")
+                .camundaCandidateGroups("officers")
+                .endEvent()
+                .done();
+        UserTask task = model.getModelElementById("Task_MakeTea");
+        task.setAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef", "tea");
+        task.setAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRefBinding", "deployment");
+        CamundaProperty due = model.newInstance(CamundaProperty.class);
+        due.setCamundaName("dueInWorkingDays");
+        due.setCamundaValue("2");
+        CamundaProperties properties = model.newInstance(CamundaProperties.class);
+        properties.addChildElement(due);
+        ExtensionElements extensions = model.newInstance(ExtensionElements.class);
+        extensions.addChildElement(properties);
+        task.setExtensionElements(extensions);
+        process = model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class).iterator().next().getId();
+        deployment = repository
+                .createDeployment()
+                .addModelInstance(process + ".bpmn", model)
+                .addClasspathResource("worklist/tea.form")
+                .deploy()
+                .getId();
+        reference = projects.putForward("A cup of tea");
+        runtime.startProcessInstanceByKey(process, reference);
+    }
+
+    @AfterEach
+    void gone() {
+        repository.deleteDeployment(deployment, true);
+        clock.backToNow();
+    }
+
+    @Test
+    void a_user_task_becomes_work_with_a_due_date_in_working_days() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        // Thursday, then Good Friday, the weekend and Easter Monday, then Tuesday.
+        assertThat(item.dueOn()).isEqualTo(LocalDate.of(2027, 3, 30));
+        assertThat(item.title()).isEqualTo("Make tea");
+        assertThat(item.about()).isEqualTo("Somebody is thirsty.");
+        assertThat(item.caseTitle()).isEqualTo("A cup of tea");
+        assertThat(workList.page(List.of("group:officers"), Slice.start(), 1000))
+                .extracting(WorkItem::id)
+                .contains(item.id());
+        assertThat(workList.page(List.of("group:managers"), Slice.start(), 1000))
+                .extracting(WorkItem::id)
+                .doesNotContain(item.id());
+    }
+
+    @Test
+    void looking_never_claims_and_claiming_moves_it_from_the_group_to_the_person() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        assertThat(desk.require(item.id()).assignee()).isNull();
+        walk.as("officer", () -> desk.claim(item.id(), walk.viewer("officer")));
+        assertThat(desk.require(item.id()).assignee()).isEqualTo(walk.account("officer"));
+        assertThat(tasks.createTaskQuery().taskId(item.subject()).singleResult().getAssignee())
+                .isEqualTo(walk.account("officer").toString());
+        assertThat(workList.page(List.of("group:officers"), Slice.start(), 1000))
+                .extracting(WorkItem::id)
+                .doesNotContain(item.id());
+        assertThat(workList.page(List.of("person:" + walk.account("officer")), Slice.start(), 1000))
+                .extracting(WorkItem::id)
+                .contains(item.id());
+        walk.as("officer", () -> desk.release(item.id(), walk.viewer("officer")));
+        assertThat(workList.page(List.of("group:officers"), Slice.start(), 1000))
+                .extracting(WorkItem::id)
+                .contains(item.id());
+    }
+
+    @Test
+    void what_somebody_has_taken_another_cannot_take_or_finish() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        walk.as("officer", () -> desk.claim(item.id(), walk.viewer("officer")));
+        assertThatThrownBy(() -> desk.claim(item.id(), walk.viewer("officer2"))).isInstanceOf(WorkItemTaken.class);
+        assertThatThrownBy(() -> desk.complete(item.id(), walk.viewer("officer2"), Answers.none()))
+                .isInstanceOf(WorkItemTaken.class);
+    }
+
+    @Test
+    void another_group_cannot_take_or_finish_it() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        assertThatThrownBy(() -> desk.claim(item.id(), walk.viewer("sponsor"))).isInstanceOf(WorkItemTaken.class);
+        assertThatThrownBy(() -> desk.complete(item.id(), walk.viewer("member"), Answers.none()))
+                .isInstanceOf(WorkItemTaken.class);
+    }
+
+    @Test
+    void finishing_completes_step_item_and_record_together() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        walk.finish("officer", reference, "Task_MakeTea", Typed.none().with("kind", "Assam"));
+        assertThat(tasks.createTaskQuery().taskId(item.subject()).count()).isZero();
+        WorkItem done = desk.require(item.id());
+        assertThat(done.state()).isEqualTo(WorkItem.State.DONE);
+        assertThat(done.endedBy()).isEqualTo(walk.account("officer"));
+        assertThat(jdbc.sql("select count(*) from work_item_principal where item = ?")
+                        .param(item.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_refusal_leaves_nothing_behind() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        assertThatThrownBy(() ->
+                        walk.finish("officer", reference, "Task_MakeTea", Typed.none().with("kind", "coffee")))
+                .isInstanceOf(Refused.class);
+        assertThat(desk.require(item.id()).isOpen()).isTrue();
+        assertThat(desk.require(item.id()).assignee()).isNull();
+        assertThat(record.entries(reference)).extracting(RecordEntry::code).doesNotContain("work-taken");
+    }
+
+    @Test
+    void a_second_finish_of_the_same_step_is_told_who_was_first() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        walk.finish("officer", reference, "Task_MakeTea", Typed.none().with("kind", "Assam"));
+        assertThatThrownBy(() -> ActingAs.account(
+                        walk.account("officer2"),
+                        () -> desk.complete(item.id(), walk.viewer("officer2"), Answers.none())))
+                .isInstanceOfSatisfying(
+                        WorkItemEnded.class, refusal -> assertThat(refusal.item().endedByName())
+                                .isNotBlank());
+    }
+
+    @Test
+    void two_people_finishing_at_the_same_moment_finish_once() throws Exception {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<Boolean>> results = new ArrayList<>();
+        for (String who : List.of("officer", "officer2")) {
+            Callable<Boolean> act = () -> {
+                together.await();
+                try {
+                    walk.as(who, () -> desk.complete(
+                            item.id(), walk.viewer(who), Answers.none().with("kind", "Assam")));
+                    return true;
+                } catch (WorkItemEnded | WorkItemTaken late) {
+                    return false;
+                }
+            };
+            results.add(two.submit(act));
+        }
+        List<Boolean> succeeded = new ArrayList<>();
+        for (Future<Boolean> result : results) {
+            succeeded.add(result.get());
+        }
+        two.shutdown();
+        assertThat(succeeded).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void work_goes_when_the_case_moves_on_without_it() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        runtime.deleteProcessInstance(
+                tasks.createTaskQuery().taskId(item.subject()).singleResult().getProcessInstanceId(), "over");
+        assertThat(desk.require(item.id()).state()).isEqualTo(WorkItem.State.GONE);
+    }
+
+    @Test
+    void whoever_has_it_is_reminded_once_and_managers_hear_once_when_it_is_late() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        walk.as("officer", () -> desk.claim(item.id(), walk.viewer("officer")));
+        reminders.send();
+        assertThat(letters("worklist/reminder")).isZero();
+
+        clock.moveTo(LocalDate.of(2027, 3, 25).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
+        reminders.send();
+        reminders.send();
+        assertThat(letters("worklist/reminder")).isEqualTo(1);
+        assertThat(letters("worklist/escalation")).isZero();
+
+        clock.moveTo(LocalDate.of(2027, 4, 1).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
+        reminders.send();
+        reminders.send();
+        assertThat(letters("worklist/reminder")).isEqualTo(1);
+        assertThat(letters("worklist/escalation")).isPositive();
+        assertThat(record.entries(reference)).extracting(RecordEntry::code).containsOnlyOnce("work-escalated");
+    }
+
+    @Test
+    void the_list_goes_on_behind_the_last_item_of_a_page() {
+        List<String> mine = List.of("group:officers");
+        List<WorkItem> all = workList.page(mine, Slice.start(), 1000);
+        List<WorkItem> paged = new ArrayList<>();
+        Slice slice = Slice.start();
+        for (List<WorkItem> page = workList.page(mine, slice, 2);
+                !page.isEmpty();
+                page = workList.page(mine, slice, 2)) {
+            paged.addAll(page);
+            WorkItem last = page.get(page.size() - 1);
+            slice = Slice.start().behind(last.dueOn(), last.id());
+        }
+        assertThat(paged).isEqualTo(all);
+        assertThat(workList.count(mine, false)).isEqualTo(all.size());
+    }
+
+    private long letters(String template) {
+        return jdbc.sql("select count(*) from outbox_message where template = ? and reference = ?")
+                .params(template, reference)
+                .query(Long.class)
+                .single();
+    }
+}
