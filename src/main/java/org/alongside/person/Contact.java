@@ -1,0 +1,21 @@
+package org.alongside.person;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach a resident who takes part.
+ *
+ * @param id the person's account
+ */
+public record Contact(
+        UUID id,
+        String name,
+        @Nullable String email,
+        @Nullable String phone) {
+
+    @Override
+    public String toString() {
+        return "Contact[" + id + "]";
+    }
+}

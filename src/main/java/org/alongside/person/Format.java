@@ -1,0 +1,12 @@
+package org.alongside.person;
+
+/** How somebody would like to get information. The text of each is the message {@code Format.<NAME>}. */
+public enum Format {
+    EASY_READ,
+    LARGE_PRINT,
+    BRAILLE,
+    AUDIO,
+    BSL_VIDEO,
+    PAPER,
+    OTHER_LANGUAGE
+}

@@ -1,0 +1,123 @@
+package org.alongside.person;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Accounts;
+import org.alongside.notification.Recipient;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Access passports: what people need in order to take part. A person reads and writes their own; everybody else reads
+ * only through {@link #read}, which writes down who looked, and why.
+ */
+@Component
+@Transactional
+public class Passports {
+
+    private final JdbcClient sql;
+    private final People people;
+    private final Accounts accounts;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    Passports(JdbcClient sql, People people, Accounts accounts, CaseRecord record, Clock clock) {
+        this.sql = sql;
+        this.people = people;
+        this.accounts = accounts;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** A person's own passport, for that person. */
+    @Transactional(readOnly = true)
+    public Optional<Needs> own(UUID person) {
+        return sql.sql("select * from person_passport where person = :person")
+                .param("person", person)
+                .query(Passports::needs)
+                .optional();
+    }
+
+    /** Writes a person's own passport, over what was there. */
+    public void write(UUID person, Needs needs) {
+        Recipient known = accounts.recipient(person);
+        // Whoever writes a passport takes part and agrees that it is kept, whether or not an application came first.
+        people.keep(person, known.name(), known.email(), null, clock.instant());
+        put(
+                person,
+                needs,
+                "on conflict (person) do update set formats = excluded.formats,"
+                        + " communication = excluded.communication, physical_access = excluded.physical_access,"
+                        + " support_person = excluded.support_person, times = excluded.times, written_at = excluded.written_at");
+        record.write(Act.apart("passport-written").fact(person));
+    }
+
+    /**
+     * Keeps what somebody said when applying, unless the person has a passport: that one was written by somebody who was
+     * signed in.
+     *
+     * @return whether it was kept
+     */
+    public boolean begin(UUID person, Needs needs) {
+        return put(person, needs, "on conflict (person) do nothing") > 0;
+    }
+
+    /**
+     * What these people need, for somebody who arranges something for them. In no order, so that it cannot be matched
+     * with a list of names; people without needs are left out. The reading goes on the record of the case.
+     *
+     * @param why for what it is read, in words that the people concerned may see
+     */
+    @Transactional(readOnly = true)
+    public List<Needs> read(Collection<UUID> people, String reference, String why) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        // On its own: it was read, even if the page that asked for it fails afterwards.
+        record.writeOnItsOwn(
+                Act.on(reference, "passport-read").fact(people.size()).because(why));
+        return sql
+                .sql("select * from person_passport where person in (:people) order by md5(person::text)")
+                .param("people", people)
+                .query(Passports::needs)
+                .list()
+                .stream()
+                .filter(needs -> !needs.isEmpty())
+                .toList();
+    }
+
+    private int put(UUID person, Needs needs, String conflict) {
+        return sql.sql("insert into person_passport (person, formats, communication, physical_access, support_person,"
+                        + " times, written_at) values (:person, :formats, :communication, :physicalAccess,"
+                        + " :supportPerson, :times, :now) " + conflict)
+                .param("person", person)
+                .param("formats", needs.formats().stream().map(Enum::name).toArray(String[]::new))
+                .param("communication", needs.communication())
+                .param("physicalAccess", needs.physicalAccess())
+                .param("supportPerson", needs.supportPerson())
+                .param("times", needs.times())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static Needs needs(ResultSet row, int number) throws SQLException {
+        Array formats = row.getArray("formats");
+        return new Needs(
+                Stream.of((String[]) formats.getArray()).map(Format::valueOf).toList(),
+                row.getString("communication"),
+                row.getString("physical_access"),
+                row.getString("support_person"),
+                row.getString("times"));
+    }
+}

@@ -1,0 +1,66 @@
+package org.alongside.recruitment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.notification.Letter;
+import org.alongside.notification.Outbox;
+import org.alongside.notification.Recipient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applying to take part. */
+@Component
+@Transactional
+public class Applying {
+
+    private final CallingOut callingOut;
+    private final ApplicantDetails details;
+    private final Outbox outbox;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    Applying(CallingOut callingOut, ApplicantDetails details, Outbox outbox, CaseRecord record, Clock clock) {
+        this.callingOut = callingOut;
+        this.details = details;
+        this.outbox = outbox;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an application. Whoever sends it learns nothing about the address: when somebody has applied with it, only a
+     * letter to that address says so, and the first application stays as it is, since anybody could have sent this one.
+     *
+     * @param code the call-out's name in addresses
+     * @throws CallOutNotOpen when nobody can apply to it now
+     */
+    public void apply(String code, Applicant applicant) {
+        CallOut callOut = callingOut.find(code).filter(callingOut::isOpen).orElseThrow(() -> new CallOutNotOpen(code));
+        List<String> groups =
+                applicant.groups().stream().filter(callOut.groups()::contains).toList();
+        boolean added = details.add(
+                UUID.randomUUID(),
+                callOut.id(),
+                callOut.reference(),
+                new Applicant(
+                        applicant.name(),
+                        applicant.email(),
+                        applicant.phone(),
+                        applicant.why(),
+                        groups,
+                        applicant.needs()),
+                clock.instant());
+        if (added) {
+            record.write(Act.on(callOut.reference(), "applied"));
+        }
+        outbox.send(new Letter(
+                added ? "recruitment/applied" : "recruitment/applied-again",
+                Recipient.outside(applicant.name(), applicant.email()),
+                callOut.reference(),
+                Map.of("title", callOut.title(), "closesOn", callOut.closesOn())));
+    }
+}

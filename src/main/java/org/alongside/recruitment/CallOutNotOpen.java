@@ -1,0 +1,11 @@
+package org.alongside.recruitment;
+
+/** There is no call-out at this address, or nobody can apply to it now. */
+public class CallOutNotOpen extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CallOutNotOpen(String code) {
+        super("The call-out " + code + " is not open");
+    }
+}

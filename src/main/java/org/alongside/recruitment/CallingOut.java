@@ -1,0 +1,126 @@
+package org.alongside.recruitment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.Cases;
+import org.alongside.engine.NothingWaits;
+import org.alongside.engine.Values;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.project.ProjectState;
+import org.alongside.project.Projects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing call-outs, publishing them, and closing them. */
+@Component
+@Transactional
+public class CallingOut {
+
+    /** The message that the model waits for next to the closing date. */
+    public static final String CLOSED = "CallOutClosed";
+
+    private final CallOuts callOuts;
+    private final Projects projects;
+    private final Cases cases;
+    private final CaseRecord record;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    CallingOut(
+            CallOuts callOuts,
+            Projects projects,
+            Cases cases,
+            CaseRecord record,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.callOuts = callOuts;
+        this.projects = projects;
+        this.cases = cases;
+        this.record = record;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** Keeps what the next call-out of this case says. It is not published yet. */
+    public void write(String reference, CallOutText text) {
+        Optional<CallOut> latest = latest(reference);
+        latest.filter(callOut -> !callOut.isPublished())
+                .ifPresentOrElse(
+                        callOut -> callOut.rewrite(text),
+                        () -> callOuts.save(new CallOut(
+                                reference, latest.map(CallOut::number).orElse(0) + 1, text)));
+    }
+
+    /**
+     * Publishes the call-out that was written last.
+     *
+     * @return its last day
+     */
+    public LocalDate publish(String reference) {
+        CallOut callOut = latest(reference)
+                .orElseThrow(() -> new IllegalStateException("No call-out was written for " + reference));
+        callOut.publish(clock.instant());
+        record.write(Act.on(reference, "call-out-published")
+                .fact(callOut.number())
+                .fact(callOut.places())
+                .fact(callOut.closesOn()));
+        return callOut.closesOn();
+    }
+
+    /**
+     * Closes the open call-out before its last day.
+     *
+     * @return whether it was open: nothing happens to one that has closed meanwhile
+     */
+    public boolean closeEarly(String reference) {
+        Optional<CallOut> open = latest(reference).filter(callOut -> callOut.isOpen(workingDays.today()));
+        if (open.isEmpty() || !open.get().close(clock.instant())) {
+            return false;
+        }
+        record.write(Act.on(reference, "call-out-closed").fact(open.get().number()));
+        try {
+            cases.tell(CLOSED, reference, Values.none());
+        } catch (NothingWaits closedByItsDate) {
+            return false;
+        }
+        return true;
+    }
+
+    /** Every call-out to which people can apply today, the one that closes first first. */
+    @Transactional(readOnly = true)
+    public List<CallOut> open() {
+        return callOuts.open(workingDays.today()).stream().filter(this::isOpen).toList();
+    }
+
+    /** A published call-out by its name in addresses. */
+    @Transactional(readOnly = true)
+    public Optional<CallOut> find(String code) {
+        return callOuts.findByCode(code).filter(CallOut::isPublished);
+    }
+
+    /** Whether people can apply now: before its end, and while the project runs. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(CallOut callOut) {
+        return callOut.isOpen(workingDays.today())
+                && projects.require(callOut.reference()).state() == ProjectState.RUNNING;
+    }
+
+    /** The newest call-out of a case, published or not. */
+    @Transactional(readOnly = true)
+    public Optional<CallOut> latest(String reference) {
+        List<CallOut> all = callOuts.findByReferenceOrderByNumber(reference);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The call-outs of a case that were published, in their order. */
+    @Transactional(readOnly = true)
+    public List<CallOut> published(String reference) {
+        return callOuts.findByReferenceOrderByNumber(reference).stream()
+                .filter(CallOut::isPublished)
+                .toList();
+    }
+}

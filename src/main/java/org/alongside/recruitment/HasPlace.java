@@ -1,0 +1,28 @@
+package org.alongside.recruitment;
+
+import java.util.Map;
+import org.alongside.identity.CaseRule;
+import org.alongside.identity.Viewer;
+import org.alongside.project.TakesPart;
+import org.springframework.stereotype.Component;
+
+/** A contributor sees the cases in which they have a place. Path variable {@code reference}. */
+@Component
+public class HasPlace implements CaseRule, TakesPart {
+
+    private final Places places;
+
+    HasPlace(Places places) {
+        this.places = places;
+    }
+
+    @Override
+    public boolean permits(Viewer viewer, Map<String, String> path) {
+        return in(path.getOrDefault("reference", ""), viewer);
+    }
+
+    @Override
+    public boolean in(String reference, Viewer viewer) {
+        return places.has(reference, viewer.id());
+    }
+}

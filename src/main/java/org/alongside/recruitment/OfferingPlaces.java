@@ -1,0 +1,141 @@
+package org.alongside.recruitment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.form.Refused;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.notification.Letter;
+import org.alongside.notification.Outbox;
+import org.alongside.notification.Recipient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Choosing who gets a place, who waits, and who cannot come this time. */
+@Component
+@Transactional
+public class OfferingPlaces {
+
+    private static final Set<ApplicationState> OPEN = EnumSet.of(ApplicationState.APPLIED, ApplicationState.WAITING);
+
+    private final Applications applications;
+    private final ApplicantDetails details;
+    private final CallingOut callingOut;
+    private final Outbox outbox;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    OfferingPlaces(
+            Applications applications,
+            ApplicantDetails details,
+            CallingOut callingOut,
+            Outbox outbox,
+            CaseRecord record,
+            Clock clock) {
+        this.applications = applications;
+        this.details = details;
+        this.callingOut = callingOut;
+        this.outbox = outbox;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Those who can be chosen: who applied, and who waits since an earlier call-out; whoever came first first. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(String reference) {
+        return open(reference).stream()
+                .map(each -> new Candidate(
+                        each.id(), each.name(), each.why(), each.appliedAt(), each.state() == ApplicationState.WAITING))
+                .toList();
+    }
+
+    /** How many places can still be given. */
+    @Transactional(readOnly = true)
+    public int placesLeft(String reference) {
+        int places = callingOut.latest(reference).map(CallOut::places).orElse(0);
+        return Math.max(0, places - applications.countByReferenceAndState(reference, ApplicationState.PLACE));
+    }
+
+    /**
+     * Decides on everybody who applied, and tells them.
+     *
+     * @param reason what those read who cannot come this time
+     * @throws Refused when somebody has two answers, there are fewer places, or a reason is missing
+     */
+    public void offer(String reference, Set<UUID> places, Set<UUID> waitlist, String reason) {
+        List<Application> all = open(reference);
+        int left = placesLeft(reference);
+        if (places.stream().anyMatch(waitlist::contains)) {
+            throw Refused.at("waitlist", "recruitment.offer.both");
+        }
+        if (places.size() > left) {
+            throw Refused.at("places", "recruitment.offer.too-many", left);
+        }
+        boolean everybody = all.stream().allMatch(each -> places.contains(each.id()) || waitlist.contains(each.id()));
+        if (!everybody && reason.isBlank()) {
+            throw Refused.at("reason", "recruitment.offer.reason");
+        }
+        Instant now = clock.instant();
+        String title = callingOut.latest(reference).map(CallOut::title).orElse("");
+        int turnedDown = 0;
+        for (Application each : all) {
+            if (places.contains(each.id())) {
+                each.offerPlace(now);
+                tell("recruitment/place", each, title, "");
+            } else if (waitlist.contains(each.id())) {
+                each.putOnWaitlist(now);
+                tell("recruitment/waitlist", each, title, "");
+            } else {
+                each.turnDown(now);
+                details.forgetNeeds(each.id());
+                tell("recruitment/not-this-time", each, title, reason);
+                turnedDown++;
+            }
+        }
+        applications.flush();
+        record.write(Act.on(reference, "places-offered")
+                .fact(places.size())
+                .fact(waitlist.size())
+                .fact(turnedDown)
+                .because(everybody ? null : reason));
+    }
+
+    private void tell(String letter, Application application, String title, String reason) {
+        outbox.send(new Letter(
+                letter,
+                Recipient.outside(application.name(), application.email()),
+                application.reference(),
+                Map.of("title", title, "reason", reason)));
+    }
+
+    private List<Application> open(String reference) {
+        return applications.findByReferenceAndStateInOrderByAppliedAtAscIdAsc(reference, OPEN);
+    }
+
+    /** How those who can be chosen describe themselves, as far as it may be told. */
+    @Transactional(readOnly = true)
+    public List<GroupReach> groups(String reference) {
+        Map<String, Integer> counts = new HashMap<>(details.groups(reference, OPEN));
+        List<GroupReach> reach = new ArrayList<>();
+        callingOut
+                .latest(reference)
+                .map(CallOut::groups)
+                .orElse(List.of())
+                .forEach(group -> reach.add(GroupReach.of(group, counts.getOrDefault(group, 0))));
+        return reach;
+    }
+
+    /**
+     * Somebody who can be chosen. Needs and groups are left out on purpose: they must not count.
+     *
+     * @param waiting whether the person waits since an earlier choice
+     */
+    public record Candidate(UUID id, String name, String why, Instant appliedAt, boolean waiting) {}
+}

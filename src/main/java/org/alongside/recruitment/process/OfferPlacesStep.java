@@ -1,0 +1,76 @@
+package org.alongside.recruitment.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.calendar.Dates;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.recruitment.OfferingPlaces;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+
+/** Offering places to those who applied. */
+@Component
+class OfferPlacesStep implements HumanStep {
+
+    private final OfferingPlaces offering;
+    private final Dates dates;
+    private final MessageSourceAccessor messages;
+
+    OfferPlacesStep(OfferingPlaces offering, Dates dates, MessageSource messages) {
+        this.offering = offering;
+        this.dates = dates;
+        this.messages = new MessageSourceAccessor(messages);
+    }
+
+    @Override
+    public String formId() {
+        return "offer-places";
+    }
+
+    @Override
+    public Choices choices(Step step) {
+        List<Choice> applicants = offering.candidates(step.reference()).stream()
+                .map(each -> new Choice(
+                        each.id().toString(),
+                        each.name(),
+                        messages.getMessage(
+                                each.waiting() ? "recruitment.applicant.waits" : "recruitment.applicant.applied",
+                                new Object[] {dates.day(each.appliedAt())})))
+                .toList();
+        return Choices.of("applicants", applicants);
+    }
+
+    @Override
+    public Material material(Step step) {
+        return new Material(
+                "recruitment/material :: applicants",
+                Map.of(
+                        "candidates", offering.candidates(step.reference()),
+                        "placesLeft", offering.placesLeft(step.reference()),
+                        "groups", offering.groups(step.reference())));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        offering.offer(
+                step.reference(),
+                ids(answers, "places"),
+                ids(answers, "waitlist"),
+                answers.maybe("reason").orElse(""));
+        return Values.none();
+    }
+
+    private static Set<UUID> ids(Answers answers, String key) {
+        return answers.list(key).stream().map(UUID::fromString).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,84 @@
+package org.alongside.recruitment.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Typed;
+import org.alongside.recruitment.CallOut;
+import org.alongside.recruitment.CallOutText;
+import org.alongside.recruitment.CallingOut;
+import org.alongside.recruitment.Channel;
+import org.alongside.recruitment.WhoIsMissing;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.stereotype.Component;
+
+/** Writing the call-out. It begins with the groups of the plan, or with the call-out that did not reach everybody. */
+@Component
+class PublishCallOutStep implements HumanStep {
+
+    private final CallingOut callingOut;
+    private final WhoIsMissing whoIsMissing;
+
+    PublishCallOutStep(CallingOut callingOut, WhoIsMissing whoIsMissing) {
+        this.callingOut = callingOut;
+        this.whoIsMissing = whoIsMissing;
+    }
+
+    @Override
+    public String formId() {
+        return "call-out";
+    }
+
+    @Override
+    public Typed begin(Step step) {
+        Optional<CallOut> before = callingOut.latest(step.reference());
+        if (before.isPresent()) {
+            CallOut callOut = before.get();
+            return Typed.none()
+                    .with("title", callOut.title())
+                    .with("about", callOut.about())
+                    .with("commitment", callOut.commitment())
+                    .with("thanks", callOut.thanks())
+                    .with("groups", rows(callOut.groups()))
+                    .with("places", callOut.places())
+                    .with("channels", callOut.channels());
+        }
+        List<String> groups = new ArrayList<>();
+        return groups.isEmpty() ? Typed.none() : Typed.none().with("groups", rows(groups));
+    }
+
+    private static List<Typed> rows(List<String> groups) {
+        return groups.stream().map(group -> Typed.none().with("name", group)).toList();
+    }
+
+    @Override
+    public Material material(Step step) {
+        return callingOut.published(step.reference()).isEmpty()
+                ? Material.NONE
+                : new Material(
+                        "recruitment/material :: again",
+                        java.util.Map.of("missing", whoIsMissing.missing(step.reference())));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        callingOut.write(
+                step.reference(),
+                new CallOutText(
+                        answers.text("title"),
+                        answers.text("about"),
+                        answers.text("commitment"),
+                        answers.text("thanks"),
+                        answers.rows("groups").stream()
+                                .map(row -> row.text("name"))
+                                .toList(),
+                        List.copyOf(answers.severalOf("channels", Channel.class)),
+                        answers.number("places"),
+                        answers.date("closesOn")));
+        return Values.none();
+    }
+}

@@ -1,0 +1,27 @@
+package org.alongside.recruitment.process;
+
+import java.util.Date;
+import org.alongside.engine.Variable;
+import org.alongside.recruitment.AfterGap;
+import org.alongside.recruitment.CallingOut;
+
+/** Names in {@code processes/recruitment/recruitment.bpmn}. */
+public final class RecruitmentProcess {
+
+    public static final String KEY = "recruitment";
+
+    public static final String PUBLISH_CALL_OUT = "Task_PublishCallOut";
+    public static final String OFFER_PLACES = "Task_OfferPlaces";
+    public static final String DECIDE_ON_GAP = "Task_DecideOnGap";
+    public static final String HOLD_INDUCTION = "Task_HoldInduction";
+
+    public static final String CALL_OUT_CLOSED = CallingOut.CLOSED;
+
+    /** When the call-out closes by itself: the end of its last day. */
+    public static final Variable<Date> CLOSES_ON = Variable.date("closesOn");
+
+    public static final Variable<Boolean> SOMEONE_MISSING = Variable.flag("someoneMissing");
+    public static final Variable<AfterGap> AFTER_GAP = Variable.oneOf("afterGap", AfterGap.class);
+
+    private RecruitmentProcess() {}
+}

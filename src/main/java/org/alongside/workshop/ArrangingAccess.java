@@ -1,0 +1,60 @@
+package org.alongside.workshop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.person.Needs;
+import org.alongside.person.Passports;
+import org.alongside.recruitment.Places;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Arranging what people need who come to a workshop. */
+@Component
+@Transactional
+public class ArrangingAccess {
+
+    private final Workshops workshops;
+    private final Attendances attendances;
+    private final Places places;
+    private final Passports passports;
+    private final CaseRecord record;
+
+    ArrangingAccess(
+            Workshops workshops, Attendances attendances, Places places, Passports passports, CaseRecord record) {
+        this.workshops = workshops;
+        this.attendances = attendances;
+        this.places = places;
+        this.passports = passports;
+        this.record = record;
+    }
+
+    /** What those need who come or have not said that they do not. That it was read goes on the record. */
+    @Transactional(readOnly = true)
+    public List<Needs> needs(UUID workshop, String why) {
+        Workshop meeting = workshops.require(workshop);
+        return passports.read(coming(meeting), meeting.reference(), why);
+    }
+
+    /** How many people are expected. */
+    @Transactional(readOnly = true)
+    public int expected(UUID workshop) {
+        return coming(workshops.require(workshop)).size();
+    }
+
+    private List<UUID> coming(Workshop workshop) {
+        Map<UUID, Reply> replies = attendances.replies(workshop.id());
+        return places.accounts(workshop.reference()).stream()
+                .filter(account -> replies.get(account) != Reply.NOT_COMING)
+                .toList();
+    }
+
+    /** Keeps what was arranged, and what could not be. */
+    public void arrange(UUID workshop, String arranged, String notArranged) {
+        Workshop meeting = workshops.require(workshop);
+        meeting.arrange(arranged, notArranged);
+        record.write(Act.on(meeting.reference(), "access-arranged").fact(meeting.number()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.alongside.workshop;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.form.Refused;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saying whether one comes, and recording who came. */
+@Component
+@Transactional
+public class Attending {
+
+    private final Workshops workshops;
+    private final Attendances attendances;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    Attending(Workshops workshops, Attendances attendances, CaseRecord record, Clock clock) {
+        this.workshops = workshops;
+        this.attendances = attendances;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what somebody says; the last word counts, until the workshop is over.
+     *
+     * @return whether it was kept
+     */
+    public boolean reply(UUID workshop, UUID account, Reply reply) {
+        Workshop meeting = workshops.require(workshop);
+        if (meeting.isOver(clock.instant())) {
+            return false;
+        }
+        attendances.reply(workshop, account, reply);
+        record.write(Act.on(meeting.reference(), "workshop-replied")
+                .fact(meeting.number())
+                .fact(reply));
+        return true;
+    }
+
+    /**
+     * Records who came.
+     *
+     * @param came people with a place
+     * @param inAll everybody who took part, with or without a place
+     * @throws Refused when fewer came in all than by name
+     */
+    public void record(UUID workshop, Set<UUID> came, int inAll, String note) {
+        if (inAll < came.size()) {
+            throw Refused.at("total", "workshop.attendance.too-few", came.size());
+        }
+        Workshop meeting = workshops.require(workshop);
+        attendances.came(workshop, came);
+        meeting.record(inAll, note, clock.instant());
+        record.write(Act.on(meeting.reference(), "attendance-recorded")
+                .fact(meeting.number())
+                .fact(inAll));
+    }
+}

@@ -1,0 +1,7 @@
+package org.alongside.workshop;
+
+/** What follows when all planned workshops are over. */
+public enum NextStep {
+    PLAN_MORE,
+    GO_ON
+}

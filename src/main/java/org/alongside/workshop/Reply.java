@@ -1,0 +1,7 @@
+package org.alongside.workshop;
+
+/** What somebody says who was invited. */
+public enum Reply {
+    COMING,
+    NOT_COMING
+}

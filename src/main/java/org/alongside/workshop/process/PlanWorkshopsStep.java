@@ -1,0 +1,80 @@
+package org.alongside.workshop.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Refused;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.alongside.workshop.Criteria;
+import org.alongside.workshop.PlanningWorkshops;
+import org.alongside.workshop.WorkshopHow;
+import org.alongside.workshop.WorkshopPlan;
+import org.alongside.workshop.Workshops;
+import org.springframework.stereotype.Component;
+
+/** Planning the workshops. */
+@Component
+class PlanWorkshopsStep implements HumanStep {
+
+    private final PlanningWorkshops planning;
+    private final Workshops workshops;
+    private final Criteria criteria;
+
+    PlanWorkshopsStep(PlanningWorkshops planning, Workshops workshops, Criteria criteria) {
+        this.planning = planning;
+        this.workshops = workshops;
+        this.criteria = criteria;
+    }
+
+    @Override
+    public String formId() {
+        return "workshops";
+    }
+
+    @Override
+    public Material material(Step step) {
+        return new Material(
+                "workshop/material :: planned",
+                Map.of(
+                        "criteria", criteria.locked(step.reference()),
+                        "workshops", workshops.of(step.reference())));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        List<WorkshopPlan> plans =
+                answers.rows("workshops").stream().map(PlanWorkshopsStep::plan).toList();
+        if (plans.isEmpty()) {
+            throw Refused.at("workshops", "workshop.plan.none");
+        }
+        PlanningWorkshops.Series series = planning.plan(step.reference(), plans);
+        return Values.of(WorkshopSeriesProcess.WORKSHOP_COUNT, series.count())
+                .and(WorkshopSeriesProcess.FIRST_WORKSHOP, series.first())
+                .and(WorkshopSeriesProcess.HALF_WAY_ON, Date.from(series.halfWay()));
+    }
+
+    private static WorkshopPlan plan(Answers row) {
+        Instant startsAt = row.date("day")
+                .atTime(row.time("from"))
+                .atZone(WorkingDays.ZONE)
+                .toInstant();
+        Instant endsAt =
+                row.date("day").atTime(row.time("to")).atZone(WorkingDays.ZONE).toInstant();
+        if (!endsAt.isAfter(startsAt)) {
+            throw Refused.at("workshops", "workshop.plan.times", row.text("title"));
+        }
+        return new WorkshopPlan(
+                row.text("title"),
+                startsAt,
+                endsAt,
+                row.oneOf("how", WorkshopHow.class),
+                row.text("place"),
+                row.number("materialsDays"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.alongside.workshop.process;
+
+import java.util.Date;
+import org.alongside.engine.Variable;
+
+/** Names in {@code processes/workshop/workshop-series.bpmn}. */
+public final class WorkshopSeriesProcess {
+
+    public static final String KEY = "workshop-series";
+
+    public static final String AGREE_CRITERIA = "Task_AgreeCriteria";
+    public static final String PLAN_WORKSHOPS = "Task_PlanWorkshops";
+    public static final String REVIEW_HALF_WAY = "Task_ReviewHalfWay";
+    public static final String DECIDE_MORE_WORKSHOPS = "Task_DecideMoreWorkshops";
+
+    /** How many workshops were planned together: so many run at once. */
+    public static final Variable<Integer> WORKSHOP_COUNT = Variable.number("workshopCount");
+
+    /** The number of the first of them within the case. */
+    public static final Variable<Integer> FIRST_WORKSHOP = Variable.number("firstWorkshop");
+
+    /** When half of the time has gone. */
+    public static final Variable<Date> HALF_WAY_ON = Variable.date("halfWayOn");
+
+    public static final Variable<Boolean> MORE_WORKSHOPS = Variable.flag("moreWorkshops");
+
+    private WorkshopSeriesProcess() {}
+}
