@@ -1,45 +1,107 @@
 package org.alongside.form;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Forms saved before they were complete: one per person and subject, seen by that person only. */
 @Component
+@Transactional
 public class Drafts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
 
     /**
      * A saved form.
      *
      * @param subject what it is about, for example {@code work:} and an item's id
-     * @param fingerprint of the form as it was when this was saved; another one now means that the form has changed
+     * @param fingerprint of the form as it was when this was saved
      * @param page where the person was
      */
     public record Draft(
-            UUID owner, String subject, String formId, String fingerprint, Typed typed, String page, Instant updated) {}
+            UUID owner, String subject, String formId, String fingerprint, Typed typed, String page, Instant updated) {
+
+        /** Whether the form has changed since. What no longer fits is then shown, see {@link FormView#unfitting}. */
+        public boolean isOlderThan(Form form) {
+            return !fingerprint.equals(form.fingerprint());
+        }
+    }
 
     /** Saves, or saves over what was there. */
     public void keep(UUID owner, String subject, Form form, Typed typed, String page) {
-        throw new UnsupportedOperationException();
+        jdbc.sql("""
+                        insert into form_draft (owner, subject, form_id, fingerprint, typed, page, updated_at)
+                        values (:owner, :subject, :form, :fingerprint, cast(:typed as jsonb), :page, :now)
+                        on conflict (owner, subject) do update
+                        set form_id = excluded.form_id, fingerprint = excluded.fingerprint, typed = excluded.typed,
+                            page = excluded.page, updated_at = excluded.updated_at
+                        """)
+                .param("owner", owner)
+                .param("subject", subject)
+                .param("form", form.id())
+                .param("fingerprint", form.fingerprint())
+                // jsonb has no place for NUL; pages have taken it out before, other callers may not have.
+                .param("typed", typed.json().replace("\\u0000", ""))
+                .param("page", page)
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .update();
     }
 
+    @Transactional(readOnly = true)
     public Optional<Draft> find(UUID owner, String subject) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from form_draft where owner = :owner and subject = :subject")
+                .param("owner", owner)
+                .param("subject", subject)
+                .query(Drafts::draft)
+                .optional();
     }
 
     /** Drops everybody's drafts about a subject, for when it is done with. */
     public void drop(String subject) {
-        throw new UnsupportedOperationException();
+        jdbc.sql("delete from form_draft where subject = :subject")
+                .param("subject", subject)
+                .update();
     }
 
     public void drop(UUID owner, String subject) {
-        throw new UnsupportedOperationException();
+        jdbc.sql("delete from form_draft where owner = :owner and subject = :subject")
+                .param("owner", owner)
+                .param("subject", subject)
+                .update();
     }
 
-    /** A person's drafts, the latest first. */
+    /** A person's drafts, the latest first, at most a hundred. */
+    @Transactional(readOnly = true)
     public List<Draft> of(UUID owner) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from form_draft where owner = :owner order by updated_at desc limit 100")
+                .param("owner", owner)
+                .query(Drafts::draft)
+                .list();
+    }
+
+    private static Draft draft(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                row.getObject("owner", UUID.class),
+                row.getString("subject"),
+                row.getString("form_id"),
+                row.getString("fingerprint"),
+                Typed.fromJson(row.getString("typed")),
+                row.getString("page"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 }

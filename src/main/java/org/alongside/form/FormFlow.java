@@ -72,6 +72,14 @@ public class FormFlow {
             return switch (action) {
                 case "back" -> move(before, last(before).key(), false);
                 case "save" -> new Taken(Outcome.SAVE, before.typed(), Form.CHECK, false, null, null);
+                case "kept" ->
+                    new Taken(
+                            Outcome.SHOW,
+                            before.typed(),
+                            Form.CHECK,
+                            false,
+                            drawing(before, choices, Map.of(), "").check(),
+                            null);
                 default -> finish(before, Map.of(), choices);
             };
         }
@@ -92,8 +100,21 @@ public class FormFlow {
         return switch (action) {
             case "back" -> back(step);
             case "save" -> new Taken(Outcome.SAVE, step.scene.typed(), page.key(), step.changing, null, null);
+            // What had been kept for somebody who was signed out: on the page again, to be looked at before it is sent.
+            case "kept" -> show(step, Map.of(), choices, "", false);
             default -> goOn(step, unclean, choices);
         };
+    }
+
+    /**
+     * What was typed, with a posted page added and nothing checked: for drafts that are kept while people type.
+     */
+    public Typed merge(Form form, Typed kept, Map<String, String[]> posted) {
+        Scene before = Scene.of(form, kept, feel);
+        return one(posted, "_page").equals(Form.CHECK)
+                ? before.typed()
+                : FormPost.of(before, orFirst(before, one(posted, "_page")), posted)
+                        .typed();
     }
 
     /** The page of the field again, with a use case's refusal beside it. */

@@ -156,6 +156,13 @@ public record FormView(
     /** A line between questions. */
     public record LineView() implements PartView {}
 
+    /** Whether the page asks one thing whose label says the same as its title: the label is then the heading. */
+    public boolean isOneQuestion() {
+        return parts.size() == 1
+                && parts.get(0) instanceof FieldView only
+                && only.field().label().equals(title);
+    }
+
     /** Whether this is "check your answers". */
     public boolean isCheck() {
         return page.equals(Form.CHECK);

@@ -1,0 +1,27 @@
+package org.alongside.form.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.alongside.form.TooMany;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The kind page for one address that has sent many forms. */
+@ControllerAdvice
+class TooManyAdvice {
+
+    @ExceptionHandler
+    ModelAndView tooMany(TooMany problem, HttpServletRequest request, HttpServletResponse response) {
+        long seconds = Math.max(1, problem.howLong().toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        ModelAndView page = new ModelAndView("form/too-many", HttpStatus.TOO_MANY_REQUESTS);
+        page.addObject("minutes", (seconds + 59) / 60);
+        page.addObject(
+                "address",
+                request.getRequestURI().substring(request.getContextPath().length()));
+        return page;
+    }
+}
