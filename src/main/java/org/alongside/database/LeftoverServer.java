@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,8 +38,8 @@ final class LeftoverServer {
 
     private static void stop(ProcessHandle process) throws IOException {
         askToEnd(process.pid());
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (process.isAlive() && Instant.now().isBefore(limit)) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < limit) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {

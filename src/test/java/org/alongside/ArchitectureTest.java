@@ -1,0 +1,211 @@
+package org.alongside;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.alongside.identity.Allow;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The rules of the house that a machine can keep. */
+class ArchitectureTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.alongside");
+
+    private static final DescribedPredicate<JavaClass> CONTROLLERS = describe(
+            "controllers",
+            type -> type.isMetaAnnotatedWith(Controller.class) || type.isMetaAnnotatedWith(ControllerAdvice.class));
+
+    private static final DescribedPredicate<JavaClass> DELEGATES = describe(
+            "delegates and listeners of models",
+            type -> List.of("JavaDelegate", "ExecutionListener", "TaskListener").stream()
+                    .anyMatch(name -> type.isAssignableTo("org.camunda.bpm.engine.delegate." + name)));
+
+    @Test
+    void the_engine_is_known_only_behind_the_seam() {
+        holds(noClasses()
+                .that(DescribedPredicate.not(resideInAnyPackage(
+                        "org.alongside.engine..",
+                        "org.alongside.worklist..",
+                        "org.alongside.history..",
+                        "org.alongside..process..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.camunda.."))
+                .because("everybody else speaks to the engine through org.alongside.engine (docs/adr/0005)"));
+    }
+
+    @Test
+    void delegates_are_package_private_and_live_beside_their_process() {
+        holds(classes()
+                .that(DELEGATES)
+                .and(DescribedPredicate.not(resideInAnyPackage(
+                        "org.alongside.engine..", "org.alongside.worklist..", "org.alongside.history..")))
+                .should()
+                .notBePublic()
+                .andShould()
+                .resideInAPackage("..process.."));
+    }
+
+    @Test
+    void controllers_are_package_private() {
+        holds(classes().that(CONTROLLERS).should().notBePublic());
+    }
+
+    @Test
+    void controllers_never_touch_repositories() {
+        holds(noClasses()
+                .that(CONTROLLERS)
+                .should()
+                .dependOnClassesThat(assignableTo(Repository.class)
+                        .or(assignableTo(JdbcOperations.class))
+                        .or(assignableTo(JdbcClient.class))
+                        .or(assignableTo(EntityManager.class))));
+    }
+
+    @Test
+    void controllers_never_take_an_entity_from_a_request() {
+        holds(methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should(new ArchCondition<>("not have an entity as parameter") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        method.getRawParameterTypes().stream()
+                                .filter(type -> type.isAnnotatedWith(Entity.class))
+                                .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                        method, method.getFullName() + " takes the entity " + type.getSimpleName())));
+                    }
+                }));
+    }
+
+    @Test
+    void every_page_says_who_may_use_it() {
+        holds(methods()
+                .that(metaAnnotatedWith(RequestMapping.class))
+                .should(new ArchCondition<>("carry @Allow, itself or on its class") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean says = method.isAnnotatedWith(Allow.class)
+                                || method.getOwner().isAnnotatedWith(Allow.class);
+                        if (!says) {
+                            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has no @Allow"));
+                        }
+                    }
+                }));
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        holds(noFields().should().beAnnotatedWith(Autowired.class));
+        holds(noFields().should().beAnnotatedWith(Value.class));
+        holds(fields().that(annotatedWith("jakarta.persistence.PersistenceContext")
+                        .or(annotatedWith("jakarta.inject.Inject"))
+                        .or(annotatedWith("jakarta.annotation.Resource")))
+                .should()
+                .bePublic()
+                .andShould()
+                .bePrivate()
+                .because("constructors say what a class needs"));
+    }
+
+    @Test
+    void repositories_are_nobody_elses_business() {
+        holds(classes().that().areAssignableTo(Repository.class).should().notBePublic());
+    }
+
+    @Test
+    void packages_are_named_after_the_domain() {
+        holds(noClasses()
+                .should()
+                .resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..", "..config..", "..common.."));
+    }
+
+    @Test
+    void the_time_comes_from_the_clock() {
+        ArchRule rule = noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callConstructor(java.util.Date.class);
+        holds(rule.because("a demonstration and a test move it"));
+        holds(noClasses()
+                .that(DescribedPredicate.not(resideInAPackage("org.alongside.calendar..")))
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone"));
+    }
+
+    @Test
+    void a_delegate_is_under_twenty_lines() throws IOException {
+        Pattern body = Pattern.compile("(?ms)^    public void (?:execute|notify)\\(.*?^    }$");
+        List<String> tooLong = new ArrayList<>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().contains("/process/"))
+                    .filter(path -> path.toString().endsWith(".java"))
+                    .toList()) {
+                body.matcher(Files.readString(file))
+                        .results()
+                        .filter(found -> found.group().lines().count() >= 20)
+                        .forEach(found -> tooLong.add(file.getFileName() + ": "
+                                + found.group().lines().count()));
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.allowEmptyShould(true).check(ALL);
+    }
+}
