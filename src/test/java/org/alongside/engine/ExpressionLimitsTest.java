@@ -21,9 +21,7 @@ class ExpressionLimitsTest {
     private final RepositoryService repository;
     private final RuntimeService runtime;
 
-    ExpressionLimitsTest(
-            @Autowired RepositoryService repository,
-            @Autowired RuntimeService runtime) {
+    ExpressionLimitsTest(@Autowired RepositoryService repository, @Autowired RuntimeService runtime) {
         this.repository = repository;
         this.runtime = runtime;
     }

@@ -43,17 +43,38 @@ class WorkListTest {
 
     private static final LocalDate WEDNESDAY = LocalDate.of(2027, 3, 24);
 
-    @Autowired RepositoryService repository;
-    @Autowired RuntimeService runtime;
-    @Autowired TaskService tasks;
-    @Autowired WorkList workList;
-    @Autowired WorkDesk desk;
-    @Autowired WorkReminders reminders;
-    @Autowired Projects projects;
-    @Autowired CaseRecord record;
-    @Autowired Walk walk;
-    @Autowired MovableClock clock;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    WorkList workList;
+
+    @Autowired
+    WorkDesk desk;
+
+    @Autowired
+    WorkReminders reminders;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    CaseRecord record;
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String deployment = "";
     private String reference = "";
@@ -82,7 +103,10 @@ class WorkListTest {
         ExtensionElements extensions = model.newInstance(ExtensionElements.class);
         extensions.addChildElement(properties);
         task.setExtensionElements(extensions);
-        process = model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class).iterator().next().getId();
+        process = model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class)
+                .iterator()
+                .next()
+                .getId();
         deployment = repository
                 .createDeployment()
                 .addModelInstance(process + ".bpmn", model)
@@ -170,8 +194,8 @@ class WorkListTest {
     @Test
     void a_refusal_leaves_nothing_behind() {
         WorkItem item = walk.item(reference, "Task_MakeTea");
-        assertThatThrownBy(() ->
-                        walk.finish("officer", reference, "Task_MakeTea", Typed.none().with("kind", "coffee")))
+        assertThatThrownBy(() -> walk.finish(
+                        "officer", reference, "Task_MakeTea", Typed.none().with("kind", "coffee")))
                 .isInstanceOf(Refused.class);
         assertThat(desk.require(item.id()).isOpen()).isTrue();
         assertThat(desk.require(item.id()).assignee()).isNull();
@@ -186,8 +210,8 @@ class WorkListTest {
                         walk.account("officer2"),
                         () -> desk.complete(item.id(), walk.viewer("officer2"), Answers.none())))
                 .isInstanceOfSatisfying(
-                        WorkItemEnded.class, refusal -> assertThat(refusal.item().endedByName())
-                                .isNotBlank());
+                        WorkItemEnded.class,
+                        refusal -> assertThat(refusal.item().endedByName()).isNotBlank());
     }
 
     @Test
@@ -200,8 +224,10 @@ class WorkListTest {
             Callable<Boolean> act = () -> {
                 together.await();
                 try {
-                    walk.as(who, () -> desk.complete(
-                            item.id(), walk.viewer(who), Answers.none().with("kind", "Assam")));
+                    walk.as(
+                            who,
+                            () -> desk.complete(
+                                    item.id(), walk.viewer(who), Answers.none().with("kind", "Assam")));
                     return true;
                 } catch (WorkItemEnded | WorkItemTaken late) {
                     return false;
@@ -232,13 +258,15 @@ class WorkListTest {
         reminders.send();
         assertThat(letters("worklist/reminder")).isZero();
 
-        clock.moveTo(LocalDate.of(2027, 3, 25).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
+        clock.moveTo(
+                LocalDate.of(2027, 3, 25).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
         reminders.send();
         reminders.send();
         assertThat(letters("worklist/reminder")).isEqualTo(1);
         assertThat(letters("worklist/escalation")).isZero();
 
-        clock.moveTo(LocalDate.of(2027, 4, 1).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
+        clock.moveTo(
+                LocalDate.of(2027, 4, 1).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
         reminders.send();
         reminders.send();
         assertThat(letters("worklist/reminder")).isEqualTo(1);

@@ -1,0 +1,8 @@
+package org.alongside.opportunity;
+
+/** A proposer's answer to a question that not everybody can answer. */
+public enum Answer {
+    YES,
+    NO,
+    NOT_KNOWN
+}

@@ -1,0 +1,138 @@
+package org.alongside.opportunity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.project.Level;
+import org.jspecify.annotations.Nullable;
+
+/** One decision about an opportunity. */
+@Entity
+public class Triage {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+
+    @Enumerated(EnumType.STRING)
+    private TriageOutcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Level level;
+
+    private String elements;
+    private @Nullable LocalDate lookAgainOn;
+    private String signpostTo;
+    private String reason;
+    private @Nullable UUID leadOfficer;
+    private @Nullable UUID sponsor;
+    private UUID decidedBy;
+    private Instant decidedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Triage() {
+        // For JPA.
+    }
+
+    Triage(String reference, Decision decision, UUID decidedBy, Instant decidedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.outcome = decision.outcome();
+        this.level = decision.level();
+        this.elements = decision.elements();
+        this.lookAgainOn = decision.lookAgainOn();
+        this.signpostTo = decision.signpostTo();
+        this.reason = decision.reason();
+        this.leadOfficer = decision.leadOfficer();
+        this.sponsor = decision.sponsor();
+        this.decidedBy = decidedBy;
+        this.decidedAt = decidedAt;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public TriageOutcome outcome() {
+        return outcome;
+    }
+
+    /** Given when it becomes a project. */
+    public Optional<Level> level() {
+        return Optional.ofNullable(level);
+    }
+
+    /** Which elements are co-produced; empty unless only elements are. */
+    public String elements() {
+        return elements;
+    }
+
+    public Optional<LocalDate> lookAgainOn() {
+        return Optional.ofNullable(lookAgainOn);
+    }
+
+    /** Who else can help; empty unless it was signposted. */
+    public String signpostTo() {
+        return signpostTo;
+    }
+
+    /** In the officer's words; the proposer reads it. */
+    public String reason() {
+        return reason;
+    }
+
+    public Optional<UUID> leadOfficer() {
+        return Optional.ofNullable(leadOfficer);
+    }
+
+    public Optional<UUID> sponsor() {
+        return Optional.ofNullable(sponsor);
+    }
+
+    public UUID decidedBy() {
+        return decidedBy;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    /**
+     * What an officer decides.
+     *
+     * @param level with {@code leadOfficer} and {@code sponsor}, when it becomes a project
+     * @throws IllegalArgumentException when something is missing that the outcome needs
+     */
+    public record Decision(
+            TriageOutcome outcome,
+            String reason,
+            String elements,
+            @Nullable LocalDate lookAgainOn,
+            String signpostTo,
+            @Nullable Level level,
+            @Nullable UUID leadOfficer,
+            @Nullable UUID sponsor) {
+
+        public Decision {
+            require(!reason.isBlank(), "a reason");
+            require(outcome != TriageOutcome.CO_PRODUCE_ELEMENTS || !elements.isBlank(), "the elements");
+            require(outcome != TriageOutcome.NOT_NOW || lookAgainOn != null, "a day to look again");
+            require(outcome != TriageOutcome.SIGNPOST || !signpostTo.isBlank(), "who can help");
+            require(!outcome.isAccepted() || level != null, "a level");
+            require(!outcome.isAccepted() || leadOfficer != null, "a lead officer");
+            require(!outcome.isAccepted() || sponsor != null, "a sponsor");
+        }
+
+        private static void require(boolean holds, String what) {
+            if (!holds) {
+                throw new IllegalArgumentException("A triage needs " + what);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.alongside.opportunity;
+
+/**
+ * What becomes of an opportunity. "Co-production may not be suitable in all situations; however, it is often possible to
+ * co-produce elements of a project" (Leicestershire, Policy briefing: Co-production).
+ */
+public enum TriageOutcome {
+    CO_PRODUCE,
+    CO_PRODUCE_ELEMENTS,
+    NOT_NOW,
+    SIGNPOST;
+
+    /** Whether it becomes a project. */
+    public boolean isAccepted() {
+        return this == CO_PRODUCE || this == CO_PRODUCE_ELEMENTS;
+    }
+}

@@ -1,0 +1,29 @@
+package org.alongside.opportunity.process;
+
+import static org.alongside.opportunity.process.IntakeProcess.CLASHES;
+import static org.alongside.opportunity.process.IntakeProcess.GROUPS_ASKED_TOO_OFTEN;
+
+import org.alongside.engine.CaseReference;
+import org.alongside.forwardplan.Neighbours;
+import org.alongside.opportunity.Opportunities;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Counts what the forward plan says against it. The officer sees the entries themselves, as they are on that day. */
+@Component
+class FindClashesDelegate implements JavaDelegate {
+
+    private final Opportunities opportunities;
+
+    FindClashesDelegate(Opportunities opportunities) {
+        this.opportunities = opportunities;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Neighbours neighbours = opportunities.neighbours(CaseReference.of(execution));
+        CLASHES.set(execution, neighbours.clashes().size());
+        GROUPS_ASKED_TOO_OFTEN.set(execution, neighbours.askedTooOften().size());
+    }
+}

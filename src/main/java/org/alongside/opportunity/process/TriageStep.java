@@ -1,0 +1,125 @@
+package org.alongside.opportunity.process;
+
+import static org.alongside.opportunity.process.IntakeProcess.ADVISED_LEVEL;
+import static org.alongside.opportunity.process.IntakeProcess.LEAD_OFFICER;
+import static org.alongside.opportunity.process.IntakeProcess.LOOK_AGAIN_ON;
+import static org.alongside.opportunity.process.IntakeProcess.SPONSOR;
+import static org.alongside.opportunity.process.IntakeProcess.TRIAGE_OUTCOME;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.form.Typed;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Role;
+import org.alongside.opportunity.Opportunities;
+import org.alongside.opportunity.Triage;
+import org.alongside.opportunity.TriageOutcome;
+import org.alongside.project.Level;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** An officer decides what becomes of an opportunity. */
+@Component
+class TriageStep implements HumanStep {
+
+    private final Opportunities opportunities;
+    private final Accounts accounts;
+    private final WorkingDays days;
+    private final MessageSource messages;
+
+    TriageStep(Opportunities opportunities, Accounts accounts, WorkingDays days, MessageSource messages) {
+        this.opportunities = opportunities;
+        this.accounts = accounts;
+        this.days = days;
+        this.messages = messages;
+    }
+
+    @Override
+    public String formId() {
+        return "triage";
+    }
+
+    @Override
+    public Typed begin(Step step) {
+        Typed typed = Typed.none().with("level", step.find(ADVISED_LEVEL));
+        return step.viewer().has(Role.OFFICER)
+                ? typed.with("leadOfficer", step.viewer().id())
+                : typed;
+    }
+
+    @Override
+    public Choices choices(Step step) {
+        List<Choice> levels = Arrays.stream(Level.values())
+                .map(level -> new Choice(level.name(), messages.getMessage("Level." + level, null, Locale.UK)))
+                .toList();
+        return Choices.of("levels", levels)
+                .and("officers", people(Role.OFFICER))
+                .and("sponsors", people(Role.SPONSOR));
+    }
+
+    @Override
+    public Material material(Step step) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("opportunity", opportunities.require(step.reference()));
+        model.put("neighbours", opportunities.neighbours(step.reference()));
+        model.put("facts", opportunities.facts(step.reference()));
+        model.put("before", opportunities.triages(step.reference()));
+        Level advised = step.find(ADVISED_LEVEL);
+        if (advised != null) {
+            model.put("advised", advised);
+        }
+        return new Material("opportunity/material :: triage", model);
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        Triage.Decision decision = decision(answers);
+        Level advised = step.find(ADVISED_LEVEL);
+        if (advised != null) {
+            opportunities.advised(step.reference(), advised);
+        }
+        opportunities.triage(step.reference(), step.viewer(), decision);
+        Values values = Values.of(TRIAGE_OUTCOME, decision.outcome());
+        LocalDate lookAgainOn = decision.lookAgainOn();
+        if (lookAgainOn != null) {
+            values = values.and(LOOK_AGAIN_ON, Date.from(days.startOf(lookAgainOn)));
+        }
+        if (decision.leadOfficer() != null && decision.sponsor() != null) {
+            values = values.and(LEAD_OFFICER, decision.leadOfficer().toString())
+                    .and(SPONSOR, decision.sponsor().toString());
+        }
+        return values;
+    }
+
+    private static Triage.Decision decision(Answers answers) {
+        return new Triage.Decision(
+                answers.oneOf("outcome", TriageOutcome.class),
+                answers.text("reason"),
+                answers.maybe("elements").orElse(""),
+                answers.maybeDate("lookAgainOn").orElse(null),
+                answers.maybe("signpostTo").orElse(""),
+                answers.maybeOneOf("level", Level.class).orElse(null),
+                answers.maybe("leadOfficer").map(UUID::fromString).orElse(null),
+                answers.maybe("sponsor").map(UUID::fromString).orElse(null));
+    }
+
+    private List<Choice> people(Role role) {
+        return accounts.withRole(role).stream()
+                .map(account -> new Choice(account.id().toString(), account.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package org.alongside.project;
+
+/** The case has no plan yet, or not this version of it. */
+public class NoSuchPlan extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoSuchPlan(String reference) {
+        super("There is no such plan of " + reference);
+    }
+}

@@ -1,0 +1,68 @@
+package org.alongside.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a plan must have before people are asked. Each rule names its source in the messages: the three councils'
+ * documents, the Equality Act 2010, the Accessible Information Standard, the Gunning principles, and the Government's
+ * consultation principles.
+ */
+@Component
+class PlanCheck {
+
+    private final int leastWeeks;
+    private final int hearBackWeeks;
+
+    /**
+     * @param leastWeeks how many weeks the work must at least last; a starting point of this product, for a council to set
+     * @param hearBackWeeks how many weeks after the end people may wait: 12, as in the Government's Consultation
+     *     Principles (2018)
+     */
+    PlanCheck(
+            @Value("${alongside.plan.least-weeks:6}") int leastWeeks,
+            @Value("${alongside.plan.hear-back-weeks:12}") int hearBackWeeks) {
+        this.leastWeeks = leastWeeks;
+        this.hearBackWeeks = hearBackWeeks;
+    }
+
+    /** What is missing, in the order of the form; empty when nothing is. */
+    List<PlanGap> gaps(EngagementPlan plan) {
+        List<PlanGap> gaps = new ArrayList<>();
+        add(gaps, plan.canChange().isBlank(), PlanGap.CAN_CHANGE);
+        add(gaps, plan.cannotChange().isBlank(), PlanGap.CANNOT_CHANGE);
+        add(gaps, plan.groups().isEmpty() && plan.otherGroups().isBlank(), PlanGap.GROUPS);
+        add(gaps, plan.userLed() == UserLed.NOT_YET, PlanGap.PARTNERS);
+        add(gaps, plan.leftOut().isEmpty(), PlanGap.LEFT_OUT);
+        add(gaps, plan.leftOutAction().isBlank(), PlanGap.LEFT_OUT_ACTION);
+        add(gaps, plan.formats().isEmpty(), PlanGap.FORMATS);
+        add(gaps, plan.accessBudget().orElse(BigDecimal.ZERO).signum() == 0, PlanGap.ACCESS_BUDGET);
+        add(gaps, plan.rewardBudget().isEmpty(), PlanGap.REWARD_BUDGET);
+        dates(plan, gaps);
+        return gaps;
+    }
+
+    private void dates(EngagementPlan plan, List<PlanGap> gaps) {
+        LocalDate from = plan.startsOn().orElse(null);
+        LocalDate to = plan.endsOn().orElse(null);
+        LocalDate hearBack = plan.hearBackBy().orElse(null);
+        add(gaps, from == null || to == null, PlanGap.DATES);
+        add(gaps, from != null && to != null && ChronoUnit.DAYS.between(from, to) < leastWeeks * 7L, PlanGap.TOO_SHORT);
+        add(gaps, hearBack == null, PlanGap.HEAR_BACK);
+        add(
+                gaps,
+                hearBack != null && to != null && hearBack.isAfter(to.plusWeeks(hearBackWeeks)),
+                PlanGap.HEAR_BACK_LATE);
+    }
+
+    private static void add(List<PlanGap> gaps, boolean missing, PlanGap gap) {
+        if (missing) {
+            gaps.add(gap);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.alongside.project;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.forwardplan.Neighbours;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.springframework.stereotype.Component;
+
+/** The plan on the project page; staff also see what else goes on with the same people. */
+@Component
+class PlanSection implements ProjectSection {
+
+    private final Plans plans;
+
+    PlanSection(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<Section> show(String reference, Viewer viewer) {
+        return plans.findLatest(reference).map(plan -> {
+            Map<String, Object> model = new HashMap<>();
+            model.put("plan", plan);
+            model.put("gaps", plans.gaps(plan));
+            model.put("neighbours", isStaff(viewer) ? plans.neighbours(reference) : Neighbours.NONE);
+            model.put("showNeighbours", isStaff(viewer));
+            return new Section("plan", "plan.section.title", "project/plan :: section", model);
+        });
+    }
+
+    private static boolean isStaff(Viewer viewer) {
+        return viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.SPONSOR);
+    }
+}

@@ -1,0 +1,193 @@
+package org.alongside.project;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alongside.forwardplan.ForwardPlan;
+import org.alongside.forwardplan.Neighbours;
+import org.alongside.forwardplan.PeopleGroup;
+import org.alongside.forwardplan.Proposed;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing, checking and endorsing the plan of a project. */
+@Component
+@Transactional
+public class Plans {
+
+    private final EngagementPlans plans;
+    private final PlanCheck check;
+    private final ForwardPlan forwardPlan;
+    private final Projects projects;
+    private final List<PlanningWords> words;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    Plans(
+            EngagementPlans plans,
+            PlanCheck check,
+            ForwardPlan forwardPlan,
+            Projects projects,
+            List<PlanningWords> words,
+            CaseRecord record,
+            Clock clock) {
+        this.plans = plans;
+        this.check = check;
+        this.forwardPlan = forwardPlan;
+        this.projects = projects;
+        this.words = words;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Keeps what the officer wrote as the next version. */
+    public EngagementPlan write(String reference, PlanDraft draft, Viewer writer) {
+        int version = findLatest(reference).map(EngagementPlan::version).orElse(0) + 1;
+        EngagementPlan plan = plans.save(new EngagementPlan(reference, version, draft, writer.id(), clock.instant()));
+        record.write(Act.on(reference, "plan-written").fact(version));
+        return plan;
+    }
+
+    /** What the latest version lacks; empty when nothing is missing. */
+    @Transactional(readOnly = true)
+    public List<PlanGap> gaps(String reference) {
+        return check.gaps(latest(reference));
+    }
+
+    /** What this version lacks. */
+    public List<PlanGap> gaps(EngagementPlan plan) {
+        return check.gaps(plan);
+    }
+
+    /** The officer asks a manager to let the latest version pass although something is missing. */
+    public void askToPass(String reference, Viewer asker, String why) {
+        EngagementPlan plan = latest(reference);
+        plan.askToPass(asker.id(), why);
+        record.write(Act.on(reference, "plan-override-asked")
+                .fact(plan.version())
+                .fact(check.gaps(plan).size())
+                .because(why));
+    }
+
+    /** Whether this person wrote the latest version or asked to let it pass, and so may not sign that it does. */
+    @Transactional(readOnly = true)
+    public boolean isOwnWork(String reference, Viewer viewer) {
+        return latest(reference).isOwnWorkOf(viewer.id());
+    }
+
+    /**
+     * A manager signs whether the latest version may pass although something is missing.
+     *
+     * @throws IllegalStateException when the manager wrote the plan or asked
+     */
+    public void override(String reference, boolean allowed, Viewer manager, String reason) {
+        EngagementPlan plan = latest(reference);
+        plan.override(allowed, manager.id(), reason, clock.instant());
+        record.write(Act.on(reference, allowed ? "plan-override-allowed" : "plan-override-refused")
+                .fact(plan.version())
+                .fact(check.gaps(plan).size())
+                .because(reason));
+    }
+
+    /** The sponsor endorses the latest version and answers for it from now on. */
+    public EngagementPlan endorse(String reference, Viewer sponsor, @Nullable String remark) {
+        EngagementPlan plan = latest(reference);
+        plan.endorse(sponsor.id(), remark, clock.instant());
+        record.write(Act.on(reference, "plan-endorsed").fact(plan.version()).because(remark));
+        return plan;
+    }
+
+    /** The sponsor sends the latest version back, saying what has to change. */
+    public void sendBack(String reference, Viewer sponsor, String why) {
+        EngagementPlan plan = latest(reference);
+        plan.sendBack(sponsor.id(), why, clock.instant());
+        record.write(Act.on(reference, "plan-sent-back").fact(plan.version()).because(why));
+    }
+
+    /** Puts the latest version's groups and days into the forward plan. */
+    public void enterForwardPlan(String reference) {
+        EngagementPlan plan = latest(reference);
+        forwardPlan.enter(
+                reference,
+                projects.require(reference).title(),
+                "",
+                groups(plan.groups()),
+                plan.startsOn().orElse(null),
+                plan.endsOn().orElse(null),
+                "",
+                plan.startsOn().isPresent() && plan.endsOn().isPresent());
+    }
+
+    /** @throws NoSuchPlan when the case has no plan yet */
+    @Transactional(readOnly = true)
+    public EngagementPlan latest(String reference) {
+        return findLatest(reference).orElseThrow(() -> new NoSuchPlan(reference));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<EngagementPlan> findLatest(String reference) {
+        return plans.findFirstByReferenceOrderByVersionDesc(reference);
+    }
+
+    /** All versions, the latest first. */
+    @Transactional(readOnly = true)
+    public List<EngagementPlan> versions(String reference) {
+        return plans.findByReferenceOrderByVersionDesc(reference);
+    }
+
+    /** @throws NoSuchPlan when the case has no such version */
+    @Transactional(readOnly = true)
+    public EngagementPlan version(String reference, int version) {
+        return plans.findByReferenceAndVersion(reference, version).orElseThrow(() -> new NoSuchPlan(reference));
+    }
+
+    /** What the writer of the next version must read, the latest words first. */
+    @Transactional(readOnly = true)
+    public List<PlanningWords.Words> toRead(String reference) {
+        Stream<PlanningWords.Words> others = words.stream().flatMap(source -> source.said(reference).stream());
+        Stream<PlanningWords.Words> own = versions(reference).stream().flatMap(Plans::decisions);
+        return Stream.concat(own, others)
+                .sorted(Comparator.comparing(PlanningWords.Words::at).reversed())
+                .toList();
+    }
+
+    /** What the forward plan says about the latest version, or about what was put forward when there is none yet. */
+    @Transactional(readOnly = true)
+    public Neighbours neighbours(String reference) {
+        return findLatest(reference)
+                .filter(plan -> !plan.groups().isEmpty())
+                .map(plan -> forwardPlan.neighbours(new Proposed(
+                        reference,
+                        projects.require(reference).title(),
+                        plan.purpose(),
+                        groups(plan.groups()),
+                        plan.startsOn().orElse(null),
+                        plan.endsOn().orElse(null))))
+                .orElseGet(() -> forwardPlan.neighbours(reference));
+    }
+
+    private static Stream<PlanningWords.Words> decisions(EngagementPlan plan) {
+        Stream<PlanningWords.Words> sentBack = plan.decision().stream()
+                .filter(decision -> !decision.endorsed())
+                .map(decision -> new PlanningWords.Words("plan.words.sent-back", decision.at(), decision.words()));
+        Stream<PlanningWords.Words> refused = plan.override().stream()
+                .filter(override -> !override.allowed())
+                .map(override ->
+                        new PlanningWords.Words("plan.words.override-refused", override.at(), override.reason()));
+        return Stream.concat(sentBack, refused);
+    }
+
+    private static Set<PeopleGroup> groups(List<String> codes) {
+        Set<PeopleGroup> groups = EnumSet.noneOf(PeopleGroup.class);
+        codes.forEach(code -> groups.add(PeopleGroup.valueOf(code)));
+        return groups;
+    }
+}

@@ -1,0 +1,22 @@
+package org.alongside.project;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Why the scope changed, for whoever writes the next version of the plan. */
+@Component
+class ScopeWords implements PlanningWords {
+
+    private final ScopeChanges changes;
+
+    ScopeWords(ScopeChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public List<Words> said(String reference) {
+        return changes.of(reference).stream()
+                .map(change -> new Words("plan.words.scope", change.at(), change.words()))
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.alongside.project.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Refused;
+import org.alongside.form.Typed;
+import org.alongside.forwardplan.Engagement;
+import org.alongside.forwardplan.ForwardPlan;
+import org.alongside.forwardplan.PeopleGroups;
+import org.alongside.project.EngagementPlan;
+import org.alongside.project.PlanDraft;
+import org.alongside.project.Plans;
+import org.alongside.project.UserLed;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The officer writes the plan, from the last version when there is one, else from what the forward plan knows. */
+@Component
+class WritePlanStep implements HumanStep {
+
+    private final Plans plans;
+    private final ForwardPlan forwardPlan;
+    private final PeopleGroups groups;
+    private final PlanMaterial material;
+    private final WorkingDays days;
+
+    WritePlanStep(Plans plans, ForwardPlan forwardPlan, PeopleGroups groups, PlanMaterial material, WorkingDays days) {
+        this.plans = plans;
+        this.forwardPlan = forwardPlan;
+        this.groups = groups;
+        this.material = material;
+        this.days = days;
+    }
+
+    @Override
+    public String formId() {
+        return "engagement-plan";
+    }
+
+    @Override
+    public Typed begin(Step step) {
+        return plans.findLatest(step.reference())
+                .map(EngagementPlan::draft)
+                .map(WritePlanStep::typed)
+                .orElseGet(
+                        () -> forwardPlan.of(step.reference()).map(this::typed).orElse(Typed.none()));
+    }
+
+    @Override
+    public Choices choices(Step step) {
+        return Choices.of("groups", groups.choices()).and("leftOutGroups", groups.leftOutChoices());
+    }
+
+    @Override
+    public Material material(Step step) {
+        return material.forWriter(step);
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        LocalDate start = answers.maybeDate("startsOn").orElse(null);
+        if (start != null && start.isBefore(days.today()) && !hasStarted(step.reference(), start)) {
+            throw Refused.at("startsOn", "plan.starts-in-the-past");
+        }
+        plans.write(step.reference(), draft(answers), step.viewer());
+        return Values.none();
+    }
+
+    /** When planning is entered again the work may have started, and its first day stays what it was. */
+    private boolean hasStarted(String reference, LocalDate start) {
+        return plans.findLatest(reference)
+                .flatMap(EngagementPlan::startsOn)
+                .filter(start::equals)
+                .isPresent();
+    }
+
+    private Typed typed(Engagement entry) {
+        Typed typed = Typed.none().with("groups", entry.groupCodes());
+        return entry.from().isBefore(days.today())
+                ? typed
+                : typed.with("startsOn", entry.from()).with("endsOn", entry.to());
+    }
+
+    private static Typed typed(PlanDraft plan) {
+        return Typed.none()
+                .with("purpose", plan.purpose())
+                .with("canChange", plan.canChange())
+                .with("cannotChange", plan.cannotChange())
+                .with("groups", plan.groups())
+                .with("otherGroups", plan.otherGroups())
+                .with("partners", plan.partners())
+                .with("userLed", plan.userLed())
+                .with("leftOut", plan.leftOut())
+                .with("leftOutAction", plan.leftOutAction())
+                .with("formats", plan.formats())
+                .with("accessBudget", plan.accessBudget())
+                .with("rewardBudget", plan.rewardBudget())
+                .with("startsOn", plan.startsOn())
+                .with("endsOn", plan.endsOn())
+                .with("hearBackBy", plan.hearBackBy());
+    }
+
+    private static PlanDraft draft(Answers answers) {
+        return new PlanDraft(
+                answers.text("purpose"),
+                words(answers, "canChange"),
+                words(answers, "cannotChange"),
+                answers.list("groups"),
+                words(answers, "otherGroups"),
+                words(answers, "partners"),
+                answers.maybeOneOf("userLed", UserLed.class).orElse(UserLed.NOT_YET),
+                answers.list("leftOut"),
+                words(answers, "leftOutAction"),
+                List.copyOf(answers.list("formats")),
+                answers.maybeAmount("accessBudget").orElse(null),
+                answers.maybeAmount("rewardBudget").orElse(null),
+                date(answers, "startsOn"),
+                date(answers, "endsOn"),
+                date(answers, "hearBackBy"));
+    }
+
+    private static String words(Answers answers, String key) {
+        return answers.maybe(key).orElse("");
+    }
+
+    private static @Nullable LocalDate date(Answers answers, String key) {
+        return answers.maybeDate(key).orElse(null);
+    }
+}
