@@ -1,0 +1,189 @@
+package org.alongside.contribution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.form.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Something a person or group said, and its way to an answer. The words stand in a table of their own. */
+@Entity
+@SecondaryTable(name = "contribution_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "contribution"))
+class Contribution {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private Occasion occasion;
+
+    @Column
+    private @Nullable UUID workshop;
+
+    @Column
+    private LocalDate saidOn;
+
+    @Column
+    private @Nullable UUID account;
+
+    @Column
+    private @Nullable Integer people;
+
+    @Column
+    private boolean anonymous;
+
+    @Column
+    private @Nullable UUID recordedBy;
+
+    @Column
+    private Instant recordedAt;
+
+    private String wordsHash;
+
+    @Column(table = "contribution_words")
+    private @Nullable String words;
+
+    @Column(table = "contribution_words")
+    private @Nullable String salt;
+
+    @Column(table = "contribution_words")
+    private @Nullable String saidBy;
+
+    @Column(table = "contribution_words")
+    private @Nullable String email;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ResponseOutcome outcome;
+
+    @Column
+    private @Nullable String decision;
+
+    @Column
+    private @Nullable String why;
+
+    @Column
+    private @Nullable String decidedBy;
+
+    @Column
+    private @Nullable LocalDate decidedOn;
+
+    @Column
+    private @Nullable UUID answeredBy;
+
+    @Column
+    private @Nullable Instant answeredAt;
+
+    private @Nullable Instant toldAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable ToldHow toldHow;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable PromiseKept kept;
+
+    @Column
+    private @Nullable String keptWords;
+
+    @Column
+    private @Nullable UUID checkedBy;
+
+    @Column
+    private @Nullable Instant checkedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contribution() {}
+
+    Contribution(String reference, int number, Heard heard, @Nullable UUID recordedBy, Instant now) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.number = number;
+        this.occasion = heard.occasion();
+        this.workshop = heard.workshop();
+        this.saidOn = heard.saidOn();
+        this.account = heard.account();
+        this.people = heard.people();
+        this.anonymous = heard.anonymous();
+        this.recordedBy = recordedBy;
+        this.recordedAt = now;
+        this.words = heard.words();
+        this.saidBy = heard.saidBy();
+        this.email = heard.email();
+        this.salt = UUID.randomUUID().toString();
+        this.wordsHash = WordsHash.of(salt, heard.words());
+    }
+
+    /** An answer can be put better until the person was told; after that it stands. */
+    void answer(Response response, @Nullable UUID by, Instant now) {
+        if (toldAt != null) {
+            throw Refused.altogether("contribution.refused.already-told", number);
+        }
+        outcome = response.outcome();
+        decision = response.decision();
+        why = response.why();
+        decidedBy = response.decidedBy();
+        decidedOn = response.decidedOn();
+        answeredBy = by;
+        answeredAt = now;
+    }
+
+    void told(ToldHow how, Instant now) {
+        if (outcome == null) {
+            throw Refused.altogether("contribution.refused.told-before-answer", number);
+        }
+        if (toldAt == null) {
+            toldAt = now;
+            toldHow = how;
+        }
+    }
+
+    void check(PromiseKept found, @Nullable String inWords, @Nullable UUID by, Instant now) {
+        if (outcome == null || !outcome.isPromise()) {
+            throw Refused.altogether("contribution.refused.nothing-promised", number);
+        }
+        kept = found;
+        keptWords = inWords;
+        checkedBy = by;
+        checkedAt = now;
+    }
+
+    /** Takes away what was said and by whom; that something was said, and what came of it, stays. */
+    void eraseWords() {
+        words = null;
+        salt = null;
+        saidBy = null;
+        email = null;
+        account = null;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    Occasion occasion() {
+        return occasion;
+    }
+
+    String wordsHash() {
+        return wordsHash;
+    }
+}

@@ -1,0 +1,267 @@
+package org.alongside.contribution;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alongside.form.Refused;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.WhoActs;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Viewer;
+import org.alongside.notification.Letter;
+import org.alongside.notification.Outbox;
+import org.alongside.notification.Recipient;
+import org.alongside.project.Projects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From what somebody said to the decision it reached, to done, partly done or not done with a reason, to the person
+ * being told, and to the check six months later.
+ */
+@Component
+@Transactional
+public class GoldenThread {
+
+    private final Contributions contributions;
+    private final SaidReader reader;
+    private final CaseCounter counter;
+    private final CaseRecord record;
+    private final WhoActs whoActs;
+    private final Projects projects;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    GoldenThread(
+            Contributions contributions,
+            SaidReader reader,
+            CaseCounter counter,
+            CaseRecord record,
+            WhoActs whoActs,
+            Projects projects,
+            Accounts accounts,
+            Outbox outbox,
+            Clock clock) {
+        this.contributions = contributions;
+        this.reader = reader;
+        this.counter = counter;
+        this.record = record;
+        this.whoActs = whoActs;
+        this.projects = projects;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down what somebody said.
+     *
+     * @return its number in the case
+     * @throws Refused when the case is closed: nobody could answer it any more
+     */
+    public int hear(String reference, Heard heard) {
+        int number = counter.next(reference);
+        Contribution said = contributions.saveAndFlush(
+                new Contribution(reference, number, heard, whoActs.now().account(), clock.instant()));
+        record.write(Act.on(reference, "contribution-heard")
+                .fact(number)
+                .fact(said.occasion())
+                .fact(said.wordsHash()));
+        return number;
+    }
+
+    /**
+     * Answers a contribution, or puts its answer better.
+     *
+     * @throws Refused when the person was already told: then the answer stands
+     */
+    public void respond(String reference, int number, Response response) {
+        Contribution said = one(reference, number);
+        said.answer(response, whoActs.now().account(), clock.instant());
+        contributions.saveAndFlush(said);
+        record.write(Act.on(reference, "contribution-answered")
+                .fact(number)
+                .fact(response.outcome())
+                .because(response.why()));
+    }
+
+    /**
+     * Writes to everyone whose contributions have an answer that they were not told yet: one letter to each person or
+     * group, with their own words and the answer to each.
+     *
+     * @return how many were written to
+     */
+    public int tell(String reference) {
+        Map<Recipient, List<Said>> letters =
+                byRecipient(reader.of(reference).stream().filter(said -> said.isAnswered() && said.told() == null));
+        String title = projects.require(reference).title();
+        letters.forEach((recipient, theirs) -> {
+            outbox.send(new Letter(
+                    "contribution/you-said-we-did",
+                    recipient,
+                    reference,
+                    Map.of("said", theirs, "title", title, "signsIn", recipient.account() != null)));
+            theirs.forEach(said -> told(reference, said.number(), ToldHow.BY_LETTER));
+        });
+        if (!letters.isEmpty()) {
+            record.write(Act.on(reference, "contributors-told").fact(letters.size()));
+        }
+        return letters.size();
+    }
+
+    /** Notes that somebody without an address was told in another way. */
+    public void toldAnotherWay(String reference, int number, ToldHow how) {
+        told(reference, number, how);
+        record.write(Act.on(reference, "contributor-told").fact(number).fact(how));
+    }
+
+    /**
+     * Closes the case to further contributions.
+     *
+     * @throws StillUnanswered when one has no answer. Whoever adds one at the same moment either comes first, and this
+     *     refuses, or comes after, and is refused.
+     */
+    public void close(String reference) throws StillUnanswered {
+        counter.lock(reference);
+        Progress progress = reader.progress(reference);
+        if (!progress.isComplete()) {
+            throw new StillUnanswered(reference, progress.unanswered());
+        }
+        counter.close(reference, clock.instant());
+    }
+
+    /** Notes what the check found about something that was promised. */
+    public void check(String reference, int number, PromiseKept kept, @Nullable String words) {
+        Contribution said = one(reference, number);
+        said.check(kept, words, whoActs.now().account(), clock.instant());
+        contributions.saveAndFlush(said);
+        record.write(
+                Act.on(reference, "promise-checked").fact(number).fact(kept).because(words));
+    }
+
+    /**
+     * Tells everyone to whom something was promised what the check found.
+     *
+     * @param words what the officer wants to say to all of them, may be empty
+     * @return how many were written to
+     */
+    public int tellChecked(String reference, String words) {
+        Map<Recipient, List<Said>> letters =
+                byRecipient(reader.of(reference).stream().filter(said -> said.kept() != null));
+        String title = projects.require(reference).title();
+        letters.forEach((recipient, theirs) -> outbox.send(new Letter(
+                "contribution/promises-checked",
+                recipient,
+                reference,
+                Map.of("said", theirs, "title", title, "words", words))));
+        if (!letters.isEmpty()) {
+            record.write(Act.on(reference, "promises-told").fact(letters.size()));
+        }
+        return letters.size();
+    }
+
+    /**
+     * Erases what a person said, everywhere. That something was said and what came of it stays, without the person.
+     *
+     * @return how many contributions it were
+     */
+    public int eraseWordsOf(UUID account) {
+        List<Contribution> theirs = contributions.findByAccount(account);
+        theirs.forEach(Contribution::eraseWords);
+        contributions.saveAllAndFlush(theirs);
+        theirs.stream()
+                .map(Contribution::reference)
+                .distinct()
+                .forEach(reference -> record.write(Act.on(reference, "contribution-words-erased")));
+        return theirs.size();
+    }
+
+    /** @throws NoSuchContribution when there is none with this number in the case */
+    @Transactional(readOnly = true)
+    public Said require(String reference, int number) {
+        return reader.find(reference, number).orElseThrow(() -> new NoSuchContribution(reference, number));
+    }
+
+    /** All of a case, in the order in which they were written down. */
+    @Transactional(readOnly = true)
+    public List<Said> of(String reference) {
+        return reader.of(reference);
+    }
+
+    /** One page of a case's contributions. */
+    @Transactional(readOnly = true)
+    public List<Said> find(String reference, Search search, int atMost) {
+        return reader.find(reference, search, atMost);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(String reference, Search search) {
+        return reader.count(reference, search);
+    }
+
+    /** What this person said in the case. */
+    @Transactional(readOnly = true)
+    public List<Said> saidBy(String reference, Viewer viewer) {
+        return reader.by(reference, viewer.id());
+    }
+
+    /** What was promised: everything that was done or partly done. */
+    @Transactional(readOnly = true)
+    public List<Said> promises(String reference) {
+        return reader.of(reference).stream().filter(Said::isPromise).toList();
+    }
+
+    /** Everyone who said something and can be written to, each once. */
+    @Transactional(readOnly = true)
+    public List<Recipient> contributors(String reference) {
+        return List.copyOf(byRecipient(reader.of(reference).stream()).keySet());
+    }
+
+    @Transactional(readOnly = true)
+    public Progress progress(String reference) {
+        return reader.progress(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isClosed(String reference) {
+        return counter.isClosed(reference);
+    }
+
+    private void told(String reference, int number, ToldHow how) {
+        Contribution said = one(reference, number);
+        said.told(how, clock.instant());
+        contributions.saveAndFlush(said);
+    }
+
+    private Contribution one(String reference, int number) {
+        return contributions
+                .findByReferenceAndNumber(reference, number)
+                .orElseThrow(() -> new NoSuchContribution(reference, number));
+    }
+
+    /** Each person or group once, in the order of their first contribution. */
+    private Map<Recipient, List<Said>> byRecipient(Stream<Said> all) {
+        Map<String, List<Said>> byAddress = all.filter(Said::canBeWrittenTo)
+                .collect(Collectors.groupingBy(
+                        said -> said.account() != null ? said.account().toString() : String.valueOf(said.email()),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return byAddress.values().stream()
+                .collect(Collectors.toMap(theirs -> recipient(theirs.get(0)), theirs -> theirs));
+    }
+
+    private Recipient recipient(Said said) {
+        if (said.account() != null) {
+            return accounts.recipient(said.account());
+        }
+        return Recipient.outside(Optional.ofNullable(said.saidBy()).orElse(""), String.valueOf(said.email()));
+    }
+}

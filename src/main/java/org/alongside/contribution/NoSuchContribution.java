@@ -1,0 +1,15 @@
+package org.alongside.contribution;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** A contribution that does not exist in the case. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+public final class NoSuchContribution extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoSuchContribution(String reference, int number) {
+        super("No contribution " + number + " in " + reference);
+    }
+}

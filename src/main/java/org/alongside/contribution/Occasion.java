@@ -1,0 +1,11 @@
+package org.alongside.contribution;
+
+/** Where something was said. */
+public enum Occasion {
+    WORKSHOP,
+    MEETING,
+    CALL,
+    LETTER,
+    SURVEY,
+    ONLINE
+}

@@ -1,0 +1,163 @@
+package org.alongside.contribution.web;
+
+import static org.alongside.identity.Role.MANAGER;
+import static org.alongside.identity.Role.OFFICER;
+import static org.alongside.identity.Role.SPONSOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.Response;
+import org.alongside.contribution.ResponseOutcome;
+import org.alongside.contribution.Said;
+import org.alongside.contribution.ToldHow;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
+import org.alongside.project.ProjectVisible;
+import org.alongside.project.Projects;
+import org.alongside.web.Option;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One contribution and its golden thread; here it gets its answer. */
+@Controller
+class ContributionController {
+
+    private final GoldenThread thread;
+    private final Projects projects;
+    private final Who who;
+    private final FormFlow flow;
+    private final Form form;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    ContributionController(
+            GoldenThread thread,
+            Projects projects,
+            Who who,
+            FormFlow flow,
+            Forms forms,
+            CurrentViewer viewers,
+            MessageSource messages) {
+        this.thread = thread;
+        this.projects = projects;
+        this.who = who;
+        this.flow = flow;
+        this.form = forms.require("response");
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @GetMapping("/projects/{reference}/contributions/{number:[0-9]{1,9}}")
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER},
+            on = ProjectVisible.class)
+    String show(@PathVariable String reference, @PathVariable int number, Model model) {
+        Said said = thread.require(reference, number);
+        return page(said, flow.show(form, begin(said), (String) null, Choices.none()), model);
+    }
+
+    @PostMapping("/projects/{reference}/contributions/{number:[0-9]{1,9}}")
+    @Allow(
+            roles = {OFFICER, SPONSOR},
+            on = ProjectVisible.class)
+    String answer(
+            @PathVariable String reference,
+            @PathVariable int number,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        Said said = thread.require(reference, number);
+        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != Taken.Outcome.FINISH) {
+            return page(said, taken.view(), model);
+        }
+        try {
+            thread.respond(reference, number, response(taken.answers()));
+        } catch (Refused no) {
+            return page(said, flow.refuse(form, taken.typed(), no, Choices.none()), model);
+        }
+        redirect.addFlashAttribute("notice", text("contribution.answer.kept", number));
+        return "redirect:/projects/{reference}/contributions?answered=NO";
+    }
+
+    /** For people who cannot be written to: how they heard. */
+    @PostMapping("/projects/{reference}/contributions/{number:[0-9]{1,9}}/told")
+    @Allow(roles = OFFICER, on = ProjectVisible.class)
+    String told(
+            @PathVariable String reference,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String how,
+            RedirectAttributes redirect) {
+        ToldHow chosen = Arrays.stream(ToldHow.values())
+                .filter(each -> each.name().equals(how))
+                .findFirst()
+                .orElse(ToldHow.IN_PERSON);
+        try {
+            thread.toldAnotherWay(reference, number, chosen);
+            redirect.addFlashAttribute("notice", text("contribution.told.kept", number));
+        } catch (Refused no) {
+            redirect.addFlashAttribute("notice", text(no.message(), no.arguments()));
+        }
+        return "redirect:/projects/{reference}/contributions/{number}";
+    }
+
+    private static Response response(Answers answers) {
+        return new Response(
+                answers.oneOf("outcome", ResponseOutcome.class),
+                answers.text("decision"),
+                answers.text("why"),
+                answers.text("decidedBy"),
+                answers.date("decidedOn"));
+    }
+
+    private static Typed begin(Said said) {
+        return said.answer()
+                .map(given -> Typed.none()
+                        .with("outcome", given.outcome())
+                        .with("why", given.why())
+                        .with("decision", given.decision())
+                        .with("decidedBy", given.decidedBy())
+                        .with("decidedOn", given.decidedOn()))
+                .orElse(Typed.none());
+    }
+
+    private String page(Said said, FormView view, Model model) {
+        Viewer viewer = viewers.require();
+        model.addAttribute("project", projects.require(said.reference()));
+        model.addAttribute("one", who.forStaff(List.of(said)).get(0));
+        model.addAttribute("mayAnswer", said.told() == null && viewer.hasAny(OFFICER, SPONSOR));
+        model.addAttribute("mayTell", said.isAnswered() && said.told() == null && viewer.hasAny(OFFICER));
+        model.addAttribute(
+                "ways",
+                Arrays.stream(ToldHow.values())
+                        .filter(way -> way != ToldHow.BY_LETTER)
+                        .map(way -> Option.of(way.name(), text("ToldHow." + way)))
+                        .toList());
+        model.addAttribute("view", view);
+        model.addAttribute("errors", view.problems());
+        return "contribution/one";
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}

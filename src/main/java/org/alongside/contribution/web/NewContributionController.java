@@ -1,0 +1,134 @@
+package org.alongside.contribution.web;
+
+import static org.alongside.identity.Role.OFFICER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.Heard;
+import org.alongside.contribution.Occasion;
+import org.alongside.form.Answers;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.project.ProjectVisible;
+import org.alongside.project.Projects;
+import org.alongside.recruitment.Places;
+import org.alongside.workshop.Workshops;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An officer writes down what somebody said, one thing at a time. */
+@Controller
+class NewContributionController {
+
+    private final GoldenThread thread;
+    private final Projects projects;
+    private final Places places;
+    private final Workshops workshops;
+    private final FormFlow flow;
+    private final Form form;
+    private final MessageSource messages;
+    private final WorkingDays workingDays;
+
+    NewContributionController(
+            GoldenThread thread,
+            Projects projects,
+            Places places,
+            Workshops workshops,
+            FormFlow flow,
+            Forms forms,
+            MessageSource messages,
+            WorkingDays workingDays) {
+        this.thread = thread;
+        this.projects = projects;
+        this.places = places;
+        this.workshops = workshops;
+        this.flow = flow;
+        this.form = forms.require("contribution");
+        this.messages = messages;
+        this.workingDays = workingDays;
+    }
+
+    /** With a workshop in the address, the form starts with where and when it was. */
+    @GetMapping("/projects/{reference}/contributions/new")
+    @Allow(roles = OFFICER, on = ProjectVisible.class)
+    String ask(@PathVariable String reference, @RequestParam(defaultValue = "") String workshop, Model model) {
+        Typed begin = workshops.of(reference).stream()
+                .filter(held -> held.id().toString().equals(workshop))
+                .findFirst()
+                .map(held -> Typed.none()
+                        .with("occasion", Occasion.WORKSHOP)
+                        .with("workshop", held.id())
+                        .with("saidOn", held.startsAt().atZone(WorkingDays.ZONE).toLocalDate()))
+                .orElseGet(() -> Typed.none().with("saidOn", workingDays.today()));
+        return page(reference, flow.show(form, begin, (String) null, choices(reference)), model);
+    }
+
+    @PostMapping("/projects/{reference}/contributions/new")
+    @Allow(roles = OFFICER, on = ProjectVisible.class)
+    String keep(@PathVariable String reference, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        Choices choices = choices(reference);
+        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), choices);
+        if (taken.outcome() != Taken.Outcome.FINISH) {
+            return page(reference, taken.view(), model);
+        }
+        try {
+            int number = thread.hear(reference, heard(taken.answers()));
+            redirect.addFlashAttribute(
+                    "notice", messages.getMessage("contribution.new.kept", new Object[] {number}, Locale.UK));
+            return "redirect:/projects/{reference}/contributions";
+        } catch (Refused no) {
+            return page(reference, flow.refuse(form, taken.typed(), no, choices), model);
+        }
+    }
+
+    private static Heard heard(Answers answers) {
+        return new Heard(
+                answers.text("words"),
+                answers.oneOf("occasion", Occasion.class),
+                answers.maybe("workshop").map(UUID::fromString).orElse(null),
+                answers.date("saidOn"),
+                answers.maybe("account").map(UUID::fromString).orElse(null),
+                answers.maybe("saidBy").orElse(null),
+                answers.maybeNumber("people").orElse(null),
+                answers.maybe("email").orElse(null),
+                answers.flag("anonymous"));
+    }
+
+    private Choices choices(String reference) {
+        return Choices.of(
+                        "contributors",
+                        places.of(reference).stream()
+                                .map(place -> new Choice(place.account().toString(), place.name()))
+                                .toList())
+                .and(
+                        "workshops",
+                        workshops.of(reference).stream()
+                                .map(held -> new Choice(held.id().toString(), held.title()))
+                                .toList());
+    }
+
+    private String page(String reference, FormView view, Model model) {
+        model.addAttribute("project", projects.require(reference));
+        model.addAttribute("view", view);
+        model.addAttribute("errors", view.problems());
+        model.addAttribute("closed", thread.isClosed(reference));
+        return "contribution/new";
+    }
+}

@@ -1,0 +1,90 @@
+package org.alongside.contribution.web;
+
+import static org.alongside.identity.Role.CONTRIBUTOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.Heard;
+import org.alongside.contribution.Occasion;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.project.Projects;
+import org.alongside.recruitment.HasPlace;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person who takes part says something between workshops. */
+@Controller
+class OwnContributionsController {
+
+    private final GoldenThread thread;
+    private final Projects projects;
+    private final FormFlow flow;
+    private final Form form;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+    private final WorkingDays workingDays;
+
+    OwnContributionsController(
+            GoldenThread thread,
+            Projects projects,
+            FormFlow flow,
+            Forms forms,
+            CurrentViewer viewers,
+            MessageSource messages,
+            WorkingDays workingDays) {
+        this.thread = thread;
+        this.projects = projects;
+        this.flow = flow;
+        this.form = forms.require("own-contribution");
+        this.viewers = viewers;
+        this.messages = messages;
+        this.workingDays = workingDays;
+    }
+
+    @GetMapping("/my-projects/{reference}/contributions/new")
+    @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
+    String ask(@PathVariable String reference, Model model) {
+        return page(reference, flow.show(form, Typed.none(), (String) null, Choices.none()), model);
+    }
+
+    @PostMapping("/my-projects/{reference}/contributions/new")
+    @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
+    String send(@PathVariable String reference, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != Taken.Outcome.FINISH) {
+            return page(reference, taken.view(), model);
+        }
+        Heard heard =
+                Heard.from(viewers.require().id(), taken.answers().text("words"), Occasion.ONLINE, workingDays.today());
+        try {
+            thread.hear(reference, taken.answers().flag("anonymous") ? heard.anonymously() : heard);
+        } catch (Refused no) {
+            return page(reference, flow.refuse(form, taken.typed(), no, Choices.none()), model);
+        }
+        redirect.addFlashAttribute("notice", messages.getMessage("contribution.own.kept", null, Locale.UK));
+        return "redirect:/my-projects/{reference}";
+    }
+
+    private String page(String reference, FormView view, Model model) {
+        model.addAttribute("project", projects.require(reference));
+        model.addAttribute("view", view);
+        model.addAttribute("errors", view.problems());
+        return "contribution/own";
+    }
+}

@@ -1,0 +1,37 @@
+package org.alongside.contribution.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.contribution.GoldenThread;
+import org.alongside.identity.Viewer;
+import org.alongside.project.Section;
+import org.alongside.recruitment.ContributorSection;
+import org.springframework.stereotype.Component;
+
+/** On a contributor's page: what they said, and what became of each. */
+@Component
+class OwnContributionsSection implements ContributorSection {
+
+    private final GoldenThread thread;
+
+    OwnContributionsSection(GoldenThread thread) {
+        this.thread = thread;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Optional<Section> show(String reference, Viewer contributor) {
+        return Optional.of(new Section(
+                "your-words",
+                "contribution.own.section",
+                "contribution/section :: own",
+                Map.of(
+                        "ownReference", reference,
+                        "ownSaid", thread.saidBy(reference, contributor),
+                        "ownClosed", thread.isClosed(reference))));
+    }
+}

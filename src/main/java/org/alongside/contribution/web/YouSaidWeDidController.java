@@ -1,0 +1,40 @@
+package org.alongside.contribution.web;
+
+import java.util.List;
+import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.Said;
+import org.alongside.identity.Allow;
+import org.alongside.project.ProjectVisible;
+import org.alongside.project.Projects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What people said and what the council did, for everyone who takes part. */
+@Controller
+class YouSaidWeDidController {
+
+    private final GoldenThread thread;
+    private final Projects projects;
+    private final Who who;
+
+    YouSaidWeDidController(GoldenThread thread, Projects projects, Who who) {
+        this.thread = thread;
+        this.projects = projects;
+        this.who = who;
+    }
+
+    @GetMapping("/projects/{reference}/you-said-we-did")
+    @Allow(signedIn = true, on = ProjectVisible.class)
+    String show(@PathVariable String reference, Model model) {
+        List<Said> all = thread.of(reference);
+        model.addAttribute("project", projects.require(reference));
+        model.addAttribute("progress", thread.progress(reference));
+        // An answer is everyone's once those who said it were told.
+        model.addAttribute(
+                "answered",
+                who.forAll(all.stream().filter(said -> said.told() != null).toList()));
+        return "contribution/you-said-we-did";
+    }
+}

@@ -1,0 +1,181 @@
+package org.alongside.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.PromiseKept;
+import org.alongside.contribution.Said;
+import org.alongside.contribution.StillUnanswered;
+import org.alongside.form.Refused;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.WhoActs;
+import org.alongside.project.Project;
+import org.alongside.project.Projects;
+import org.alongside.worklist.Holder;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closing a project once everything that was said has an answer, and looking six months later what was kept. */
+@Component
+@Transactional
+public class Closing {
+
+    static final int MONTHS_UNTIL_CHECK = 6;
+
+    private final Evaluations evaluations;
+    private final Evaluating evaluating;
+    private final FollowUps followUps;
+    private final GoldenThread thread;
+    private final Projects projects;
+    private final WorkList workList;
+    private final CaseRecord record;
+    private final WhoActs whoActs;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    Closing(
+            Evaluations evaluations,
+            Evaluating evaluating,
+            FollowUps followUps,
+            GoldenThread thread,
+            Projects projects,
+            WorkList workList,
+            CaseRecord record,
+            WhoActs whoActs,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.evaluations = evaluations;
+        this.evaluating = evaluating;
+        this.followUps = followUps;
+        this.thread = thread;
+        this.projects = projects;
+        this.workList = workList;
+        this.record = record;
+        this.whoActs = whoActs;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** Something promised for after the closing. */
+    public record Promised(String what, LocalDate dueOn) {}
+
+    /** Writes down what others can learn, and what was promised for later; the newest version counts. */
+    public void writeUp(String reference, String learned, @Nullable String differently, List<Promised> promised) {
+        evaluating
+                .require(reference)
+                .writeUp(learned, differently, whoActs.now().account(), clock.instant());
+        followUps.deleteAll(followUps.findByReferenceOrderByNumber(reference));
+        followUps.flush();
+        int number = 1;
+        for (Promised each : promised) {
+            followUps.save(new FollowUp(reference, number++, each.what(), each.dueOn()));
+        }
+        followUps.flush();
+        record.write(
+                Act.on(reference, "good-practice-written").fact(promised.size()).because(learned));
+    }
+
+    /**
+     * Closes the project.
+     *
+     * @return the day of the check: six months later, or the next working day after that
+     * @throws StillUnanswered when a contribution has no answer, also when it was added a moment ago; nothing is closed
+     */
+    public LocalDate close(String reference) throws StillUnanswered {
+        try {
+            thread.close(reference);
+        } catch (StillUnanswered refusal) {
+            record.write(Act.on(reference, "closing-refused").fact(refusal.howMany()));
+            throw refusal;
+        }
+        // Answers that came after the letters went out.
+        thread.tell(reference);
+        LocalDate lookAgainOn = workingDays.plus(workingDays.today().plusMonths(MONTHS_UNTIL_CHECK), 0);
+        evaluating.require(reference).close(clock.instant(), lookAgainOn);
+        projects.close(reference);
+        promiseInWorkList(reference);
+        record.write(Act.on(reference, "evaluation-closed").fact(lookAgainOn));
+        return lookAgainOn;
+    }
+
+    /** Notes whether something that was promised for later was kept. */
+    public void check(String reference, int number, PromiseKept kept, String words) {
+        FollowUp promise = followUps
+                .findByReferenceAndNumber(reference, number)
+                .orElseThrow(() -> Refused.altogether("evaluation.refused.no-such-promise"));
+        promise.check(kept, words, whoActs.now().account(), clock.instant());
+        followUps.saveAndFlush(promise);
+        workList.finish(Kind.PROMISE, promise.subject());
+        record.write(
+                Act.on(reference, "follow-up-checked").fact(number).fact(kept).because(words));
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @throws Refused while a promise was not looked at
+     */
+    public void finishCheck(String reference, @Nullable String words) {
+        int left = unchecked(reference);
+        if (left > 0) {
+            throw Refused.altogether("evaluation.refused.unchecked", left);
+        }
+        evaluating.require(reference).followUp(words, whoActs.now().account(), clock.instant());
+        record.write(Act.on(reference, "promises-checked").because(words));
+    }
+
+    /** Tells people what the check found. */
+    public void tellChecked(String reference) {
+        thread.tellChecked(
+                reference, evaluating.require(reference).followUpWords().orElse(""));
+    }
+
+    /** The day of the check: as set when the project closed. */
+    @Transactional(readOnly = true)
+    public LocalDate followUpOn(String reference) {
+        return evaluations
+                .findById(reference)
+                .flatMap(Evaluation::followUpOn)
+                .orElseGet(() -> workingDays.plus(workingDays.today().plusMonths(MONTHS_UNTIL_CHECK), 0));
+    }
+
+    @Transactional(readOnly = true)
+    public List<FollowUp> followUps(String reference) {
+        return followUps.findByReferenceOrderByNumber(reference);
+    }
+
+    /** How many promises nobody has looked at yet. */
+    @Transactional(readOnly = true)
+    public int unchecked(String reference) {
+        long said = thread.promises(reference).stream()
+                .map(Said::kept)
+                .filter(kept -> kept == null)
+                .count();
+        long later = followUps(reference).stream()
+                .filter(each -> each.kept().isEmpty())
+                .count();
+        return (int) (said + later);
+    }
+
+    /** Each promise stays somebody's work after the closing, with its own day. */
+    private void promiseInWorkList(String reference) {
+        Project project = projects.require(reference);
+        Holder holder = project.leadOfficer() == null ? Holder.group("officers") : Holder.person(project.leadOfficer());
+        for (FollowUp promise : followUps(reference)) {
+            workList.open(
+                    Kind.PROMISE,
+                    promise.subject(),
+                    reference,
+                    promise.what(),
+                    holder,
+                    promise.dueOn(),
+                    "/projects/" + reference + "/promises");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.alongside.evaluation.process;
+
+import org.alongside.engine.CaseReference;
+import org.alongside.evaluation.Evaluating;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Asks everyone who takes part, and staff, how it went. */
+@Component
+class AskForFeedbackDelegate implements JavaDelegate {
+
+    private final Evaluating evaluating;
+
+    AskForFeedbackDelegate(Evaluating evaluating) {
+        this.evaluating = evaluating;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        evaluating.askForFeedback(CaseReference.of(execution));
+    }
+}

@@ -1,0 +1,21 @@
+package org.alongside.evaluation.process;
+
+import org.alongside.engine.Variable;
+
+/** Names in {@code processes/evaluation/evaluation.bpmn}. */
+public final class EvaluationProcess {
+
+    public static final String KEY = "evaluation";
+
+    public static final String WRITE_FINDINGS = "Task_WriteFindings";
+    public static final String RESPOND = "Task_RespondToContributions";
+    public static final String CLOSE = "Task_CloseProject";
+
+    public static final Variable<String> LEAD_OFFICER = Variable.reference("leadOfficer");
+    public static final Variable<String> SPONSOR = Variable.reference("sponsor");
+
+    /** Thrown when a contribution lacks an answer at the moment of closing: back to answering. */
+    public static final String CONTRIBUTION_UNANSWERED = "ContributionUnanswered";
+
+    private EvaluationProcess() {}
+}

@@ -1,0 +1,17 @@
+package org.alongside.evaluation.process;
+
+import java.util.Date;
+import org.alongside.engine.Variable;
+
+/** Names in {@code processes/evaluation/follow-up.bpmn}. */
+public final class FollowUpProcess {
+
+    public static final String KEY = "follow-up";
+
+    public static final String CHECK = "Task_CheckPromises";
+
+    /** When the check begins: the first moment of a working day, six months after closing. */
+    public static final Variable<Date> FOLLOW_UP_ON = Variable.date("followUpOn");
+
+    private FollowUpProcess() {}
+}

@@ -1,0 +1,53 @@
+package org.alongside.evaluation.process;
+
+import java.util.Map;
+import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.Said;
+import org.alongside.engine.Values;
+import org.alongside.evaluation.Evaluating;
+import org.alongside.form.Answers;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.stereotype.Component;
+
+/** The sponsor answers for what the council does with what people said. */
+@Component
+class RespondToContributionsStep implements HumanStep {
+
+    private final Evaluating evaluating;
+    private final GoldenThread thread;
+
+    RespondToContributionsStep(Evaluating evaluating, GoldenThread thread) {
+        this.evaluating = evaluating;
+        this.thread = thread;
+    }
+
+    @Override
+    public String formId() {
+        return "respond-to-contributions";
+    }
+
+    @Override
+    public Material material(Step step) {
+        return new Material(
+                "evaluation/material :: unanswered",
+                Map.of(
+                        "reference", step.reference(),
+                        "progress", thread.progress(step.reference()),
+                        "unanswered",
+                                thread.of(step.reference()).stream()
+                                        .filter(said -> !said.isAnswered())
+                                        .toList(),
+                        "answered",
+                                thread.of(step.reference()).stream()
+                                        .filter(Said::isAnswered)
+                                        .toList()));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        evaluating.signResponses(step.reference(), answers.maybe("note").orElse(null));
+        return Values.none();
+    }
+}

@@ -1,0 +1,28 @@
+package org.alongside.evaluation.process;
+
+import java.util.Date;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.CaseReference;
+import org.alongside.evaluation.Closing;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Gives the timer its date. */
+@Component
+class SetFollowUpDateDelegate implements JavaDelegate {
+
+    private final Closing closing;
+    private final WorkingDays workingDays;
+
+    SetFollowUpDateDelegate(Closing closing, WorkingDays workingDays) {
+        this.closing = closing;
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        FollowUpProcess.FOLLOW_UP_ON.set(
+                execution, Date.from(workingDays.startOf(closing.followUpOn(CaseReference.of(execution)))));
+    }
+}

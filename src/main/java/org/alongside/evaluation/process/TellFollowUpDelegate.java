@@ -1,0 +1,23 @@
+package org.alongside.evaluation.process;
+
+import org.alongside.engine.CaseReference;
+import org.alongside.evaluation.Closing;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells people whether promises were kept. */
+@Component
+class TellFollowUpDelegate implements JavaDelegate {
+
+    private final Closing closing;
+
+    TellFollowUpDelegate(Closing closing) {
+        this.closing = closing;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        closing.tellChecked(CaseReference.of(execution));
+    }
+}

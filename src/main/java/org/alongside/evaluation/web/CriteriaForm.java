@@ -1,0 +1,113 @@
+package org.alongside.evaluation.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.alongside.evaluation.Opinion;
+import org.alongside.evaluation.Verdict;
+import org.alongside.form.Answers;
+import org.alongside.form.Form;
+import org.alongside.form.Forms;
+import org.alongside.form.Typed;
+import org.alongside.workshop.Criterion;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The feedback form of a case. Its questions are the case's own criteria, so it is written for the case: the same kind of
+ * form as all others, with the same checks and the same look.
+ */
+@Component
+class CriteriaForm {
+
+    private static final int LONGEST_WORDS = 2000;
+
+    private final Forms forms;
+    private final MessageSource messages;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    CriteriaForm(Forms forms, MessageSource messages) {
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    Form of(List<Criterion> criteria) {
+        List<Map<String, Object>> components = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            components.add(verdict(criterion));
+            components.add(words(criterion));
+        }
+        components.add(Map.of(
+                "type", "button", "id", "Button_send", "action", "submit", "label", text("evaluation.feedback.send")));
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("type", "default");
+        form.put("id", "criteria-feedback");
+        form.put("schemaVersion", 16);
+        form.put("components", components);
+        return forms.read("criteria-feedback", json.writeValueAsString(form));
+    }
+
+    Typed typed(List<Criterion> criteria, List<Opinion> said) {
+        Typed typed = Typed.none();
+        for (Criterion criterion : criteria) {
+            for (Opinion opinion : said) {
+                if (opinion.criterion().equals(criterion.id())) {
+                    typed = typed.with(verdictKey(criterion), opinion.verdict())
+                            .with(wordsKey(criterion), opinion.words());
+                }
+            }
+        }
+        return typed;
+    }
+
+    List<Opinion> opinions(List<Criterion> criteria, Answers answers) {
+        return criteria.stream()
+                .map(criterion -> new Opinion(
+                        criterion.id(),
+                        answers.oneOf(verdictKey(criterion), Verdict.class),
+                        answers.maybe(wordsKey(criterion)).orElse(null)))
+                .toList();
+    }
+
+    private Map<String, Object> verdict(Criterion criterion) {
+        List<Map<String, String>> options = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            options.add(Map.of("value", verdict.name(), "label", text("Verdict." + verdict)));
+        }
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("type", "radio");
+        field.put("id", "Field_" + verdictKey(criterion));
+        field.put("key", verdictKey(criterion));
+        field.put("label", criterion.number() + ". " + criterion.means());
+        field.put("description", text("evaluation.feedback.known-by", criterion.knownBy()));
+        field.put("values", options);
+        field.put("validate", Map.of("required", true));
+        field.put("properties", Map.of("called", text("evaluation.feedback.called", criterion.number())));
+        return field;
+    }
+
+    private Map<String, Object> words(Criterion criterion) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("type", "textarea");
+        field.put("id", "Field_" + wordsKey(criterion));
+        field.put("key", wordsKey(criterion));
+        field.put("label", text("evaluation.feedback.why", criterion.number()));
+        field.put("validate", Map.of("maxLength", LONGEST_WORDS));
+        return field;
+    }
+
+    private static String verdictKey(Criterion criterion) {
+        return "criterion" + criterion.number();
+    }
+
+    private static String wordsKey(Criterion criterion) {
+        return "words" + criterion.number();
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}

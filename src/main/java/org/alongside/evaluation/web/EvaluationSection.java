@@ -1,0 +1,46 @@
+package org.alongside.evaluation.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.evaluation.Closing;
+import org.alongside.evaluation.Evaluating;
+import org.alongside.evaluation.Evaluation;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.alongside.project.ProjectSection;
+import org.alongside.project.Section;
+import org.springframework.stereotype.Component;
+
+/** On the project page: how it went, what was found, what others can learn, what was promised. */
+@Component
+class EvaluationSection implements ProjectSection {
+
+    private final Evaluating evaluating;
+    private final Closing closing;
+
+    EvaluationSection(Evaluating evaluating, Closing closing) {
+        this.evaluating = evaluating;
+        this.closing = closing;
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public Optional<Section> show(String reference, Viewer viewer) {
+        return evaluating.find(reference).map(evaluation -> section(evaluation, viewer));
+    }
+
+    private Section section(Evaluation evaluation, Viewer viewer) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("evaluation", evaluation);
+        model.put("evaluationStaff", viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER));
+        model.put("criteria", evaluating.feedback(evaluation.reference()));
+        model.put("evaluationUnchecked", closing.unchecked(evaluation.reference()));
+        model.put("evaluationLater", closing.followUps(evaluation.reference()));
+        return new Section("evaluation", "evaluation.section.title", "evaluation/section :: evaluation", model);
+    }
+}

@@ -1,0 +1,148 @@
+package org.alongside.evaluation.web;
+
+import static org.alongside.identity.Role.CONTRIBUTOR;
+import static org.alongside.identity.Role.MANAGER;
+import static org.alongside.identity.Role.OFFICER;
+import static org.alongside.identity.Role.SPONSOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.alongside.evaluation.Evaluating;
+import org.alongside.evaluation.Evaluation;
+import org.alongside.evaluation.Side;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormView;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.project.ProjectVisible;
+import org.alongside.project.Projects;
+import org.alongside.recruitment.HasPlace;
+import org.alongside.workshop.Criteria;
+import org.alongside.workshop.Criterion;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where people say how it went: contributors on their own page, staff on the project's. */
+@Controller
+class FeedbackController {
+
+    private final Evaluating evaluating;
+    private final Criteria criteria;
+    private final CriteriaForm form;
+    private final FormFlow flow;
+    private final Projects projects;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    FeedbackController(
+            Evaluating evaluating,
+            Criteria criteria,
+            CriteriaForm form,
+            FormFlow flow,
+            Projects projects,
+            CurrentViewer viewers,
+            MessageSource messages) {
+        this.evaluating = evaluating;
+        this.criteria = criteria;
+        this.form = form;
+        this.flow = flow;
+        this.projects = projects;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @GetMapping("/my-projects/{reference}/feedback")
+    @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
+    String askContributor(@PathVariable String reference, Model model) {
+        return ask(reference, Side.CONTRIBUTOR, model);
+    }
+
+    @PostMapping("/my-projects/{reference}/feedback")
+    @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
+    String keepContributor(
+            @PathVariable String reference, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        return keep(reference, Side.CONTRIBUTOR, request, model, redirect);
+    }
+
+    @GetMapping("/projects/{reference}/feedback")
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER},
+            on = ProjectVisible.class)
+    String askStaff(@PathVariable String reference, Model model) {
+        return ask(reference, Side.STAFF, model);
+    }
+
+    @PostMapping("/projects/{reference}/feedback")
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER},
+            on = ProjectVisible.class)
+    String keepStaff(
+            @PathVariable String reference, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        return keep(reference, Side.STAFF, request, model, redirect);
+    }
+
+    private String ask(String reference, Side side, Model model) {
+        List<Criterion> agreed = criteria.locked(reference);
+        if (agreed.isEmpty()
+                || evaluating.find(reference).filter(Evaluation::takesFeedback).isEmpty()) {
+            return closed(reference, side, model);
+        }
+        Typed before = form.typed(agreed, evaluating.opinionsOf(reference, me()));
+        return page(reference, side, flow.show(form.of(agreed), before, (String) null, Choices.none()), model);
+    }
+
+    private String keep(
+            String reference, Side side, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        List<Criterion> agreed = criteria.locked(reference);
+        if (agreed.isEmpty()) {
+            return closed(reference, side, model);
+        }
+        Form asked = form.of(agreed);
+        Taken taken = flow.take(asked, Typed.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != Taken.Outcome.FINISH) {
+            return page(reference, side, taken.view(), model);
+        }
+        try {
+            evaluating.giveFeedback(reference, me(), side, form.opinions(agreed, taken.answers()));
+        } catch (Refused no) {
+            return page(reference, side, flow.refuse(asked, taken.typed(), no, Choices.none()), model);
+        }
+        redirect.addFlashAttribute("notice", messages.getMessage("evaluation.feedback.kept", null, Locale.UK));
+        return side == Side.CONTRIBUTOR ? "redirect:/my-projects/{reference}" : "redirect:/projects/{reference}";
+    }
+
+    private String page(String reference, Side side, FormView view, Model model) {
+        model.addAttribute("project", projects.require(reference));
+        model.addAttribute("back", back(reference, side));
+        model.addAttribute("given", !evaluating.opinionsOf(reference, me()).isEmpty());
+        model.addAttribute("view", view);
+        model.addAttribute("errors", view.problems());
+        return "evaluation/feedback";
+    }
+
+    private String closed(String reference, Side side, Model model) {
+        model.addAttribute("project", projects.require(reference));
+        model.addAttribute("back", back(reference, side));
+        return "evaluation/feedback-closed";
+    }
+
+    private static String back(String reference, Side side) {
+        return (side == Side.CONTRIBUTOR ? "/my-projects/" : "/projects/") + reference;
+    }
+
+    private UUID me() {
+        return viewers.require().id();
+    }
+}

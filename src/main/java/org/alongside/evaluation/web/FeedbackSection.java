@@ -1,0 +1,61 @@
+package org.alongside.evaluation.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.evaluation.Evaluating;
+import org.alongside.evaluation.Evaluation;
+import org.alongside.identity.Viewer;
+import org.alongside.project.Section;
+import org.alongside.recruitment.ContributorSection;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** On a contributor's page: being asked how it went, and what came of the project. */
+@Component
+class FeedbackSection implements ContributorSection {
+
+    private final Evaluating evaluating;
+    private final MessageSource messages;
+
+    FeedbackSection(Evaluating evaluating, MessageSource messages) {
+        this.evaluating = evaluating;
+        this.messages = messages;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public Optional<Section> show(String reference, Viewer contributor) {
+        return evaluating
+                .find(reference)
+                .map(evaluation -> new Section(
+                        "how-it-went",
+                        "evaluation.own.section",
+                        "evaluation/section :: own",
+                        Map.of(
+                                "ownEvaluation",
+                                evaluation,
+                                "ownGiven",
+                                !evaluating
+                                        .opinionsOf(reference, contributor.id())
+                                        .isEmpty())));
+    }
+
+    @Override
+    public List<Asked> asked(String reference, Viewer contributor) {
+        return evaluating
+                .find(reference)
+                .filter(Evaluation::takesFeedback)
+                .filter(evaluation ->
+                        evaluating.opinionsOf(reference, contributor.id()).isEmpty())
+                .map(evaluation -> List.of(new Asked(
+                        messages.getMessage("evaluation.own.asked", null, Locale.UK),
+                        "/my-projects/" + reference + "/feedback")))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,149 @@
+package org.alongside.evaluation.web;
+
+import static org.alongside.identity.Role.MANAGER;
+import static org.alongside.identity.Role.OFFICER;
+import static org.alongside.identity.Role.SPONSOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.PromiseKept;
+import org.alongside.evaluation.Closing;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.project.ProjectVisible;
+import org.alongside.project.Projects;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the council promised in a case, and whether each promise was kept. */
+@Controller
+class PromisesController {
+
+    /** Where a promise comes from: the answer to a contribution, or what was promised for later at the closing. */
+    enum From {
+        SAID,
+        LATER
+    }
+
+    /** One promise as the page shows it. */
+    record Promise(From from, int number, String what, Optional<PromiseKept> kept, Optional<String> words) {}
+
+    private final Closing closing;
+    private final GoldenThread thread;
+    private final Projects projects;
+    private final FormFlow flow;
+    private final Form form;
+    private final MessageSource messages;
+
+    PromisesController(
+            Closing closing,
+            GoldenThread thread,
+            Projects projects,
+            FormFlow flow,
+            Forms forms,
+            MessageSource messages) {
+        this.closing = closing;
+        this.thread = thread;
+        this.projects = projects;
+        this.flow = flow;
+        this.form = forms.require("promise");
+        this.messages = messages;
+    }
+
+    @GetMapping("/projects/{reference}/promises")
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER},
+            on = ProjectVisible.class)
+    String list(@PathVariable String reference, Model model) {
+        model.addAttribute("project", projects.require(reference));
+        model.addAttribute("promises", thread.promises(reference));
+        model.addAttribute("later", closing.followUps(reference));
+        model.addAttribute("unchecked", closing.unchecked(reference));
+        return "evaluation/promises";
+    }
+
+    @GetMapping("/projects/{reference}/promises/{from:said|later}/{number:[0-9]{1,9}}")
+    @Allow(roles = OFFICER, on = ProjectVisible.class)
+    String show(@PathVariable String reference, @PathVariable String from, @PathVariable int number, Model model) {
+        Promise promise = promise(reference, from, number);
+        Typed before = Typed.none()
+                .with("kept", promise.kept().orElse(null))
+                .with("words", promise.words().orElse(null));
+        return page(reference, promise, flow.show(form, before, (String) null, Choices.none()), model);
+    }
+
+    @PostMapping("/projects/{reference}/promises/{from:said|later}/{number:[0-9]{1,9}}")
+    @Allow(roles = OFFICER, on = ProjectVisible.class)
+    String check(
+            @PathVariable String reference,
+            @PathVariable String from,
+            @PathVariable int number,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        Promise promise = promise(reference, from, number);
+        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != Taken.Outcome.FINISH) {
+            return page(reference, promise, taken.view(), model);
+        }
+        try {
+            check(reference, promise, taken.answers());
+        } catch (Refused no) {
+            return page(reference, promise, flow.refuse(form, taken.typed(), no, Choices.none()), model);
+        }
+        redirect.addFlashAttribute("notice", messages.getMessage("evaluation.promise.checked", null, Locale.UK));
+        return "redirect:/projects/{reference}/promises";
+    }
+
+    private void check(String reference, Promise promise, Answers answers) {
+        PromiseKept kept = answers.oneOf("kept", PromiseKept.class);
+        if (promise.from() == From.SAID) {
+            thread.check(reference, promise.number(), kept, answers.text("words"));
+        } else {
+            closing.check(reference, promise.number(), kept, answers.text("words"));
+        }
+    }
+
+    private Promise promise(String reference, String from, int number) {
+        Optional<Promise> found = from.equals("said")
+                ? thread.promises(reference).stream()
+                        .filter(said -> said.number() == number)
+                        .findFirst()
+                        .map(said -> new Promise(
+                                From.SAID,
+                                number,
+                                said.answer().orElseThrow().why(),
+                                Optional.ofNullable(said.kept()),
+                                Optional.ofNullable(said.keptWords())))
+                : closing.followUps(reference).stream()
+                        .filter(each -> each.number() == number)
+                        .findFirst()
+                        .map(each -> new Promise(From.LATER, number, each.what(), each.kept(), each.keptWords()));
+        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String page(String reference, Promise promise, FormView view, Model model) {
+        model.addAttribute("project", projects.require(reference));
+        model.addAttribute("promise", promise);
+        model.addAttribute("view", view);
+        model.addAttribute("errors", view.problems());
+        return "evaluation/promise";
+    }
+}
