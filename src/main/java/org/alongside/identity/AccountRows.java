@@ -28,6 +28,8 @@ class AccountRows {
             "select id, display_name, email, username, roles, enabled, password_hash is not null as has_password,"
                     + " must_change_password from account";
 
+    private static final int LONGEST = 320;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,7 +39,8 @@ class AccountRows {
     }
 
     void add(Account account, @Nullable String passwordHash) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into account
                             (id, display_name, email, username, password_hash, roles, enabled, must_change_password, created_at)
                         values (:id, :name, :email, :username, :hash, :roles::text[], :enabled, :mustChange, :now)
@@ -63,9 +66,8 @@ class AccountRows {
 
     /** By username or e-mail address, without regard to capitals: served by the two unique indexes on lower(...). */
     Optional<Account> bySignInName(String name) {
-        return jdbc
-                .sql(SELECT + " where lower(username) = :name or lower(email) = :name")
-                .param("name", name.strip().toLowerCase(Locale.ROOT))
+        return jdbc.sql(SELECT + " where lower(username) = :name or lower(email) = :name")
+                .param("name", plain(name))
                 .query(AccountRows::row)
                 .list()
                 .stream()
@@ -74,14 +76,14 @@ class AccountRows {
 
     Optional<Account> byEmail(String email) {
         return jdbc.sql(SELECT + " where lower(email) = :email")
-                .param("email", email.strip().toLowerCase(Locale.ROOT))
+                .param("email", plain(email))
                 .query(AccountRows::row)
                 .optional();
     }
 
     Optional<Account> byUsername(String username) {
         return jdbc.sql(SELECT + " where lower(username) = :username")
-                .param("username", username.strip().toLowerCase(Locale.ROOT))
+                .param("username", plain(username))
                 .query(AccountRows::row)
                 .optional();
     }
@@ -95,17 +97,16 @@ class AccountRows {
 
     /** A page of the list of people, by name: keyset (lower(display_name), id), served by the index on both. */
     List<Account> search(String words, @Nullable Role role, @Nullable Account after, int atMost) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(SELECT
+                        + """
                          where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
                            and (:role::text is null or roles @> array[:role]::text[])
                            and (:afterName::text is null or (lower(display_name), id) > (:afterName, :afterId::uuid))
                          order by lower(display_name), id
                          limit :atMost
                         """)
-                .param("words", words)
-                .param(
-                        "pattern",
-                        "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("words", plain(words))
+                .param("pattern", "%" + plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("role", role == null ? null : role.name())
                 .param("afterName", after == null ? null : after.name().toLowerCase(Locale.UK))
                 .param("afterId", after == null ? null : after.id().toString())
@@ -115,15 +116,14 @@ class AccountRows {
     }
 
     long count(String words, @Nullable Role role) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select count(*) from account
                          where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
                            and (:role::text is null or roles @> array[:role]::text[])
                         """)
-                .param("words", words)
-                .param(
-                        "pattern",
-                        "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("words", plain(words))
+                .param("pattern", "%" + plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("role", role == null ? null : role.name())
                 .query(Long.class)
                 .single();
@@ -142,9 +142,7 @@ class AccountRows {
     }
 
     boolean isEmpty() {
-        return jdbc.sql("select not exists (select 1 from account)")
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("select not exists (select 1 from account)").query(Boolean.class).single();
     }
 
     Optional<String> passwordHash(UUID id) {
@@ -182,6 +180,11 @@ class AccountRows {
                 .param("name", name)
                 .param("email", email)
                 .update();
+    }
+
+    /** What somebody typed, as it is compared: PostgreSQL takes no NUL in a text, and no name is this long. */
+    private static String plain(String typed) {
+        return StringUtils.truncate(typed.replace("\0", "").strip().toLowerCase(Locale.ROOT), LONGEST);
     }
 
     private static String literal(Set<Role> roles) {

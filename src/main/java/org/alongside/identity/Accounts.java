@@ -158,6 +158,16 @@ public class Accounts {
         }
     }
 
+    /**
+     * Changes name, address and roles in one go.
+     *
+     * @throws AlreadyKnown when the e-mail address belongs to another account; nothing is changed then
+     */
+    public void update(UUID id, String name, String email, Set<Role> roles) {
+        rename(id, name, email);
+        changeRoles(id, roles);
+    }
+
     /** Lets somebody sign in again. */
     public void enable(UUID id) {
         if (!require(id).enabled()) {
@@ -193,13 +203,6 @@ public class Accounts {
         rows.add(account, password == null ? null : passwords.encode(password));
         record.write(Act.apart("account-added").fact(id));
         return account;
-    }
-
-    /** Changes somebody's own password and ends the other sessions of the account. */
-    void changePassword(UUID id, String password, @Nullable String keepSession) {
-        rows.setPassword(id, java.util.Objects.requireNonNull(passwords.encode(password)), false);
-        sessions.endAllBut(id, keepSession);
-        record.write(Act.apart("password-changed").fact(id));
     }
 
     /** An account with this e-mail address or username exists. */

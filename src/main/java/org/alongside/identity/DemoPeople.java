@@ -1,0 +1,105 @@
+package org.alongside.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The invented people of the demonstration, who all sign in with the same well-known password. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+public class DemoPeople implements ApplicationRunner {
+
+    /** The password of every account of the demonstration. */
+    public static final String PASSWORD = "alongside-demo";
+
+    private static final List<Person> PEOPLE = List.of(
+            new Person("officer", "Olive Officer", Role.OFFICER),
+            new Person("officer2", "Oscar Officer", Role.OFFICER),
+            new Person("member", "Mina Member", Role.PANEL_MEMBER),
+            new Person("member2", "Max Member", Role.PANEL_MEMBER),
+            new Person("member3", "Molly Member", Role.PANEL_MEMBER),
+            new Person("member4", "Milo Member", Role.PANEL_MEMBER),
+            new Person("member5", "Mabel Member", Role.PANEL_MEMBER),
+            new Person("member6", "Moses Member", Role.PANEL_MEMBER),
+            new Person("member7", "Maya Member", Role.PANEL_MEMBER),
+            new Person("chair", "Charlie Chair", Role.PANEL_CHAIR, Role.PANEL_MEMBER),
+            new Person("sponsor", "Sam Sponsor", Role.SPONSOR),
+            new Person("manager", "Morgan Manager", Role.MANAGER),
+            new Person("contributor", "Connie Contributor", Role.CONTRIBUTOR),
+            new Person("contributor2", "Cal Contributor", Role.CONTRIBUTOR),
+            new Person("contributor3", "Cleo Contributor", Role.CONTRIBUTOR),
+            new Person("administrator", "Addy Administrator", Role.ADMINISTRATOR));
+
+    private final AccountRows accounts;
+    private final PasswordEncoder passwords;
+    private final TransactionTemplate transactions;
+    private final boolean demo;
+
+    DemoPeople(
+            AccountRows accounts,
+            PasswordEncoder passwords,
+            PlatformTransactionManager transactions,
+            @Value("${alongside.demo:false}") boolean demo) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.transactions = new TransactionTemplate(transactions);
+        this.demo = demo;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (demo) {
+            addAll();
+        }
+    }
+
+    /** The people to choose from on the sign-in page; nobody outside a demonstration. */
+    public List<Person> people() {
+        return demo ? PEOPLE : List.of();
+    }
+
+    /** Adds those who are missing. Outside a demonstration only tests do this. */
+    void addAll() {
+        transactions.executeWithoutResult(status -> {
+            String hash = null;
+            for (Person person : PEOPLE) {
+                if (accounts.byUsername(person.username()).isEmpty()) {
+                    // One hash for all: their password is in the README anyway, and hashing takes its time.
+                    hash = hash == null ? Objects.requireNonNull(passwords.encode(PASSWORD)) : hash;
+                    accounts.add(person.account(), hash);
+                }
+            }
+        });
+    }
+
+    /** An invented person: username, name and roles. The first role says what they come for. */
+    public record Person(String username, String name, List<Role> roles) {
+
+        Person(String username, String name, Role... roles) {
+            this(username, name, List.of(roles));
+        }
+
+        Account account() {
+            return new Account(
+                    UUID.nameUUIDFromBytes(("alongside-demo:" + username).getBytes(StandardCharsets.UTF_8)),
+                    name,
+                    username + "@demo.example",
+                    username,
+                    Set.copyOf(roles),
+                    true,
+                    true,
+                    false);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.alongside.identity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts how often something was asked for, by hash of the name or address, for limits per time. */
+@Repository
+class RequestCounts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RequestCounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Counts one more, and says whether it is still within the limit. What is older than the window is forgotten. */
+    @Transactional
+    boolean within(int limit, Duration window, String what, String key) {
+        Instant now = clock.instant();
+        String hash = Keys.sha256(what + ":" + key);
+        jdbc.sql("delete from request_count where what = :what and at < :old")
+                .param("what", what)
+                .param("old", Timestamp.from(now.minus(window)))
+                .update();
+        jdbc.sql("insert into request_count (what, key_hash, at) values (:what, :hash, :now)")
+                .param("what", what)
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .update();
+        return jdbc.sql("select count(*) from request_count where what = :what and key_hash = :hash and at >= :from")
+                        .param("what", what)
+                        .param("hash", hash)
+                        .param("from", Timestamp.from(now.minus(window)))
+                        .query(Long.class)
+                        .single()
+                <= limit;
+    }
+}

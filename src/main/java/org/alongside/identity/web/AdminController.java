@@ -1,0 +1,30 @@
+package org.alongside.identity.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.alongside.identity.AdminPage;
+import org.alongside.identity.Allow;
+import org.alongside.identity.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where administrators start. */
+@Controller
+@Allow(roles = Role.ADMINISTRATOR)
+class AdminController {
+
+    private final List<AdminPage> pages;
+
+    AdminController(List<AdminPage> pages) {
+        this.pages = pages.stream()
+                .sorted(Comparator.comparingInt(AdminPage::order))
+                .toList();
+    }
+
+    @GetMapping("/admin")
+    String page(Model model) {
+        model.addAttribute("adminPages", pages);
+        return "identity/admin";
+    }
+}

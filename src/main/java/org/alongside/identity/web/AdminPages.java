@@ -1,0 +1,24 @@
+package org.alongside.identity.web;
+
+import org.alongside.identity.AdminPage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AdminPages {
+
+    @Bean
+    AdminPage peoplePage() {
+        return new AdminPage("/admin/people", "identity.people", 10);
+    }
+
+    @Bean
+    AdminPage outboxPage() {
+        return new AdminPage("/admin/outbox", "identity.outbox", 20);
+    }
+
+    @Bean
+    AdminPage refusalsPage() {
+        return new AdminPage("/admin/refusals", "identity.refusals", 60);
+    }
+}

@@ -1,0 +1,81 @@
+package org.alongside.identity.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.identity.Allow;
+import org.alongside.identity.Role;
+import org.alongside.notification.MessageStatus;
+import org.alongside.notification.OutboxDesk;
+import org.alongside.notification.OutboxMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The outbox as administrators see it: what was sent, what waits, what failed, and each message as it looks. */
+@Controller
+@RequestMapping("/admin/outbox")
+@Allow(roles = Role.ADMINISTRATOR)
+class OutboxController {
+
+    private static final int PAGE = 25;
+
+    private final OutboxDesk desk;
+    private final Typing typing;
+
+    OutboxController(OutboxDesk desk, MessageSource messages) {
+        this.desk = desk;
+        this.typing = new Typing(messages);
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable MessageStatus status,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        List<OutboxMessage> found = desk.list(status, after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<OutboxMessage> shown = more ? found.subList(0, PAGE) : found;
+        String filter = status == null ? "" : "status=" + status.name();
+        model.addAttribute("letters", shown);
+        model.addAttribute("counts", desk.counts());
+        model.addAttribute("statuses", Arrays.asList(MessageStatus.values()));
+        model.addAttribute("chosenStatus", status);
+        model.addAttribute("sending", desk.isSending());
+        model.addAttribute(
+                "nextPage",
+                more
+                        ? "/admin/outbox?" + filter + (filter.isEmpty() ? "" : "&") + "after="
+                                + shown.get(PAGE - 1).id()
+                        : null);
+        model.addAttribute("firstPage", after == null ? null : "/admin/outbox" + (filter.isEmpty() ? "" : "?" + filter));
+        return "identity/outbox";
+    }
+
+    @GetMapping("/{id}")
+    String message(@PathVariable UUID id, Model model) {
+        OutboxMessage message =
+                desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("letter", message);
+        model.addAttribute("readable", desk.mayBeRead(message));
+        model.addAttribute("sending", desk.isSending());
+        return "identity/outbox-message";
+    }
+
+    @PostMapping("/{id}/again")
+    String again(@PathVariable UUID id, RedirectAttributes next) {
+        boolean queued = desk.tryAgain(id);
+        next.addFlashAttribute(
+                "notice", typing.say(queued ? "identity.outbox.queued" : "identity.outbox.not-queued"));
+        return "redirect:/admin/outbox/" + id;
+    }
+}

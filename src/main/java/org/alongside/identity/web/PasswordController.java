@@ -1,0 +1,70 @@
+package org.alongside.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.alongside.identity.Account;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Passwords;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changing one's own password, or setting the first one. */
+@Controller
+@RequestMapping("/password")
+@Allow(signedIn = true)
+class PasswordController {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final CurrentViewer viewer;
+    private final Typing typing;
+
+    PasswordController(Accounts accounts, Passwords passwords, CurrentViewer viewer, MessageSource messages) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.viewer = viewer;
+        this.typing = new Typing(messages);
+    }
+
+    @GetMapping
+    String page(Model model) {
+        Account account = accounts.require(viewer.require().id());
+        model.addAttribute("account", account);
+        model.addAttribute("shortest", Passwords.SHORTEST);
+        return "identity/password";
+    }
+
+    @PostMapping
+    String change(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String wanted,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        if (!wanted.equals(again)) {
+            model.addAttribute("errors", typing.error("again", "identity.password.differs"));
+            return page(model);
+        }
+        String session = request.getSession().getId();
+        Optional<Passwords.Problem> problem =
+                passwords.change(viewer.require().id(), current, wanted, session);
+        if (problem.isPresent()) {
+            String field = problem.get() == Passwords.Problem.CURRENT_IS_WRONG ? "current" : "wanted";
+            model.addAttribute(
+                    "errors",
+                    typing.error(field, "identity.password." + problem.get().name(), Passwords.SHORTEST));
+            return page(model);
+        }
+        next.addFlashAttribute("notice", typing.say("identity.password.changed"));
+        return "redirect:/";
+    }
+}

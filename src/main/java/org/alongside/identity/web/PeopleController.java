@@ -1,0 +1,172 @@
+package org.alongside.identity.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.identity.Account;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Accounts and roles, for administrators. */
+@Controller
+@RequestMapping("/admin/people")
+@Allow(roles = Role.ADMINISTRATOR)
+class PeopleController {
+
+    private static final int PAGE = 25;
+
+    private final Accounts accounts;
+    private final CurrentViewer viewer;
+    private final Typing typing;
+
+    PeopleController(Accounts accounts, CurrentViewer viewer, MessageSource messages) {
+        this.accounts = accounts;
+        this.viewer = viewer;
+        this.typing = new Typing(messages);
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        List<Account> found = accounts.search(q, role, after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<Account> shown = more ? found.subList(0, PAGE) : found;
+        model.addAttribute("found", shown);
+        model.addAttribute("total", accounts.count(q, role));
+        model.addAttribute("q", q.replace("\0", ""));
+        model.addAttribute("chosenRole", role);
+        model.addAttribute("roleChoices", choices());
+        model.addAttribute("nextPage", more ? address(q, role, shown.get(PAGE - 1).id()) : null);
+        model.addAttribute("firstPage", after == null ? null : address(q, role, null));
+        return "identity/people";
+    }
+
+    @GetMapping("/new")
+    String add(Model model) {
+        return form(new PersonForm(null, null, null, null), null, Map.of(), model);
+    }
+
+    @PostMapping("/new")
+    String added(PersonForm form, Model model, RedirectAttributes next) {
+        Map<String, String> problems = form.problems(typing);
+        if (!problems.isEmpty()) {
+            return form(form, null, problems, model);
+        }
+        try {
+            accounts.add(form.nameTyped(), form.emailTyped(), form.usernameTyped(), form.chosen());
+        } catch (Accounts.AlreadyKnown e) {
+            return form(form, null, typing.error("email", "identity.person.known"), model);
+        }
+        next.addFlashAttribute("notice", typing.say("identity.person.added", form.nameTyped()));
+        return "redirect:/admin/people";
+    }
+
+    @GetMapping("/{id}")
+    String edit(@PathVariable UUID id, Model model) {
+        Account account = find(id);
+        return form(
+                new PersonForm(
+                        account.name(),
+                        account.email(),
+                        account.username(),
+                        account.roles().stream().sorted().toList()),
+                account,
+                Map.of(),
+                model);
+    }
+
+    @PostMapping("/{id}")
+    String edited(@PathVariable UUID id, PersonForm form, Model model, RedirectAttributes next) {
+        Account account = find(id);
+        Map<String, String> problems = form.problems(typing);
+        if (isMe(id) && !form.chosen().contains(Role.ADMINISTRATOR)) {
+            problems.put("roles", typing.say("identity.person.not-oneself"));
+        }
+        if (!problems.isEmpty()) {
+            return form(form, account, problems, model);
+        }
+        try {
+            accounts.update(id, form.nameTyped(), form.emailTyped(), form.chosen());
+        } catch (Accounts.AlreadyKnown e) {
+            return form(form, account, typing.error("email", "identity.person.known"), model);
+        }
+        next.addFlashAttribute("notice", typing.say("identity.person.changed", form.nameTyped()));
+        return "redirect:/admin/people";
+    }
+
+    @PostMapping("/{id}/enabled")
+    String enable(@PathVariable UUID id, @RequestParam boolean enabled, RedirectAttributes next) {
+        Account account = find(id);
+        if (isMe(id)) {
+            next.addFlashAttribute("notice", typing.say("identity.person.not-oneself"));
+        } else if (enabled) {
+            accounts.enable(id);
+            next.addFlashAttribute("notice", typing.say("identity.person.enabled", account.name()));
+        } else {
+            accounts.disable(id);
+            next.addFlashAttribute("notice", typing.say("identity.person.disabled", account.name()));
+        }
+        return "redirect:/admin/people/" + id;
+    }
+
+    private String form(
+            PersonForm form, @Nullable Account account, Map<String, String> problems, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("account", account);
+        model.addAttribute("errors", problems);
+        model.addAttribute("roleChoices", choices());
+        model.addAttribute("chosenRoles", form.chosen());
+        model.addAttribute("self", account != null && isMe(account.id()));
+        return "identity/person";
+    }
+
+    private boolean isMe(UUID id) {
+        return viewer.require().id().equals(id);
+    }
+
+    private Account find(UUID id) {
+        return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private List<Map<String, String>> choices() {
+        return Arrays.stream(Role.values())
+                .map(role -> Map.of(
+                        "value", role.name(),
+                        "label", typing.say("Role." + role.name()),
+                        "hint", typing.say("identity.role." + role.name())))
+                .toList();
+    }
+
+    private static String address(String q, @Nullable Role role, @Nullable UUID after) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/people");
+        if (!q.isBlank()) {
+            address.queryParam("q", "{q}");
+        }
+        if (role != null) {
+            address.queryParam("role", role.name());
+        }
+        if (after != null) {
+            address.queryParam("after", after);
+        }
+        return address.encode().buildAndExpand(Map.of("q", q)).toUriString();
+    }
+}

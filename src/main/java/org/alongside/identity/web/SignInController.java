@@ -1,0 +1,127 @@
+package org.alongside.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.DemoPeople;
+import org.alongside.identity.LinkRequests;
+import org.alongside.identity.SignIn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ways in: name and password, the council's own sign-in, and a one-time link by e-mail. */
+@Controller
+@Allow(everyone = true)
+class SignInController {
+
+    private static final List<String> SAYINGS = List.of("ended", "kept", "out", "again", "staff");
+
+    private final CurrentViewer viewer;
+    private final DemoPeople demo;
+    private final LinkRequests links;
+    private final SignIn signIn;
+    private final Typing typing;
+    private final Map<String, String> staff;
+
+    SignInController(
+            CurrentViewer viewer,
+            DemoPeople demo,
+            LinkRequests links,
+            SignIn signIn,
+            MessageSource messages,
+            ObjectProvider<ClientRegistrationRepository> staff) {
+        this.viewer = viewer;
+        this.demo = demo;
+        this.links = links;
+        this.signIn = signIn;
+        this.typing = new Typing(messages);
+        this.staff = waysOf(staff.getIfAvailable());
+    }
+
+    @GetMapping("/sign-in")
+    String page(HttpServletRequest request, Model model) {
+        if (viewer.find().isPresent() && request.getParameterMap().isEmpty()) {
+            return "redirect:/";
+        }
+        SAYINGS.stream()
+                .filter(request.getParameterMap()::containsKey)
+                .findFirst()
+                .ifPresent(saying -> model.addAttribute("saying", "identity.sign-in." + saying));
+        if (request.getParameterMap().containsKey("failed")) {
+            model.addAttribute("errors", typing.error("name", "identity.sign-in.failed"));
+        } else if (request.getParameterMap().containsKey("locked")) {
+            model.addAttribute("errors", typing.error("name", "identity.sign-in.locked"));
+        }
+        model.addAttribute("people", demo.people());
+        model.addAttribute("demoPassword", DemoPeople.PASSWORD);
+        model.addAttribute("staff", staff);
+        return "identity/sign-in";
+    }
+
+    @GetMapping("/sign-in/link")
+    String askForLink(HttpServletRequest request, Model model) {
+        model.addAttribute("asked", request.getParameterMap().containsKey("sent"));
+        if (request.getParameterMap().containsKey("again")) {
+            model.addAttribute("saying", "identity.sign-in.again");
+        }
+        return "identity/link-ask";
+    }
+
+    @PostMapping("/sign-in/link")
+    String sendLink(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
+        if (!Typing.isEmail(email)) {
+            model.addAttribute("errors", typing.error("email", "identity.email.wrong"));
+            model.addAttribute("email", email.replace("\0", ""));
+            return "identity/link-ask";
+        }
+        if (!links.ask(email, request.getRemoteAddr())) {
+            model.addAttribute("errors", typing.error("email", "identity.link.too-many"));
+            return "identity/link-ask";
+        }
+        return "redirect:/sign-in/link?sent";
+    }
+
+    /** Only a button: the scanners of mail systems open links, and must not use them up. */
+    @GetMapping("/link/{token}")
+    String openLink(@PathVariable String token, HttpServletResponse response, Model model) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        model.addAttribute("token", token);
+        return "identity/link";
+    }
+
+    @PostMapping("/link/{token}")
+    String useLink(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> place = signIn.byLink(token, request, response);
+        if (place.isEmpty()) {
+            response.setStatus(HttpStatus.GONE.value());
+            return "identity/link-gone";
+        }
+        return "redirect:" + place.get();
+    }
+
+    private static Map<String, String> waysOf(@org.jspecify.annotations.Nullable ClientRegistrationRepository staff) {
+        Map<String, String> ways = new LinkedHashMap<>();
+        if (staff instanceof Iterable<?> registrations) {
+            List<ClientRegistration> all = new ArrayList<>();
+            registrations.forEach(registration -> all.add((ClientRegistration) registration));
+            all.forEach(registration -> ways.put(
+                    "/oauth2/authorization/" + registration.getRegistrationId(), registration.getClientName()));
+        }
+        return ways;
+    }
+}

@@ -1,0 +1,109 @@
+package org.alongside.identity;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.alongside.AlongsideTest;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@AlongsideTest
+class PagesTest {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    TestPeople people;
+
+    MockMvc mvc;
+
+    @BeforeEach
+    void pages() {
+        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
+    @Test
+    void an_administrator_finds_people_and_messages_from_one_page() throws Exception {
+        mvc.perform(get("/admin").with(people.signedIn("administrator")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("/admin/people")))
+                .andExpect(content().string(Matchers.containsString("/admin/outbox")));
+    }
+
+    @Test
+    void people_are_found_by_name_and_role() throws Exception {
+        mvc.perform(get("/admin/people")
+                        .param("q", "olive")
+                        .param("role", "OFFICER")
+                        .with(people.signedIn("administrator")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Olive Officer")))
+                .andExpect(content().string(Matchers.containsString("1 person")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Oscar Officer"))));
+    }
+
+    @Test
+    void a_person_is_added_without_a_password() throws Exception {
+        mvc.perform(post("/admin/people/new")
+                        .with(people.signedIn("administrator"))
+                        .with(csrf())
+                        .param("fullName", "Nadia Newcomer")
+                        .param("email", "nadia.newcomer@demo.example")
+                        .param("roles", "OFFICER", "MANAGER"))
+                .andExpect(redirectedUrl("/admin/people"));
+        mvc.perform(get("/admin/people")
+                        .param("q", "nadia.newcomer")
+                        .with(people.signedIn("administrator")))
+                .andExpect(content().string(Matchers.containsString("Nadia Newcomer")));
+    }
+
+    @Test
+    void what_is_wrong_about_a_new_person_is_said_beside_the_field() throws Exception {
+        mvc.perform(post("/admin/people/new")
+                        .with(people.signedIn("administrator"))
+                        .with(csrf())
+                        .param("fullName", " ")
+                        .param("email", "nobody"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("id=\"fullName-error\"")))
+                .andExpect(content().string(Matchers.containsString("id=\"email-error\"")));
+    }
+
+    @Test
+    void an_administrator_cannot_lock_themselves_out() throws Exception {
+        mvc.perform(post("/admin/people/" + people.id("administrator"))
+                        .with(people.signedIn("administrator"))
+                        .with(csrf())
+                        .param("fullName", "Addy Administrator")
+                        .param("email", "administrator@demo.example"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Ask another administrator")));
+    }
+
+    @Test
+    void the_page_of_somebody_opens_for_changing() throws Exception {
+        mvc.perform(get("/admin/people/" + people.id("officer")).with(people.signedIn("administrator")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("officer@demo.example")));
+    }
+
+    @Test
+    void the_outbox_and_the_refused_attempts_open() throws Exception {
+        mvc.perform(get("/admin/outbox").with(people.signedIn("administrator"))).andExpect(status().isOk());
+        mvc.perform(get("/admin/outbox").param("status", "HELD").with(people.signedIn("administrator")))
+                .andExpect(status().isOk());
+        mvc.perform(get("/admin/refusals").with(people.signedIn("administrator")))
+                .andExpect(status().isOk());
+    }
+}
