@@ -39,8 +39,7 @@ class AccountRows {
     }
 
     void add(Account account, @Nullable String passwordHash) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into account
                             (id, display_name, email, username, password_hash, roles, enabled, must_change_password, created_at)
                         values (:id, :name, :email, :username, :hash, :roles::text[], :enabled, :mustChange, :now)
@@ -66,7 +65,8 @@ class AccountRows {
 
     /** By username or e-mail address, without regard to capitals: served by the two unique indexes on lower(...). */
     Optional<Account> bySignInName(String name) {
-        return jdbc.sql(SELECT + " where lower(username) = :name or lower(email) = :name")
+        return jdbc
+                .sql(SELECT + " where lower(username) = :name or lower(email) = :name")
                 .param("name", plain(name))
                 .query(AccountRows::row)
                 .list()
@@ -97,8 +97,7 @@ class AccountRows {
 
     /** A page of the list of people, by name: keyset (lower(display_name), id), served by the index on both. */
     List<Account> search(String words, @Nullable Role role, @Nullable Account after, int atMost) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                          where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
                            and (:role::text is null or roles @> array[:role]::text[])
                            and (:afterName::text is null or (lower(display_name), id) > (:afterName, :afterId::uuid))
@@ -106,7 +105,13 @@ class AccountRows {
                          limit :atMost
                         """)
                 .param("words", plain(words))
-                .param("pattern", "%" + plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "pattern",
+                        "%"
+                                + plain(words)
+                                        .replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_") + "%")
                 .param("role", role == null ? null : role.name())
                 .param("afterName", after == null ? null : after.name().toLowerCase(Locale.UK))
                 .param("afterId", after == null ? null : after.id().toString())
@@ -116,14 +121,19 @@ class AccountRows {
     }
 
     long count(String words, @Nullable Role role) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from account
                          where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
                            and (:role::text is null or roles @> array[:role]::text[])
                         """)
                 .param("words", plain(words))
-                .param("pattern", "%" + plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "pattern",
+                        "%"
+                                + plain(words)
+                                        .replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_") + "%")
                 .param("role", role == null ? null : role.name())
                 .query(Long.class)
                 .single();
@@ -142,7 +152,9 @@ class AccountRows {
     }
 
     boolean isEmpty() {
-        return jdbc.sql("select not exists (select 1 from account)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select 1 from account)")
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<String> passwordHash(UUID id) {

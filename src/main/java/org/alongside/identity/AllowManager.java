@@ -106,8 +106,7 @@ class AllowManager implements AuthorizationManager<RequestAuthorizationContext> 
             wanted.addAll(List.of(allow.roles()));
             return new AllowDecision(AllowDecision.Because.ROLE_MISSING, wanted);
         }
-        if (allow.on() != CaseRule.class
-                && !context.getBean(allow.on()).permits(person, pathVariables(request))) {
+        if (allow.on() != CaseRule.class && !context.getBean(allow.on()).permits(person, pathVariables(request))) {
             return new AllowDecision(AllowDecision.Because.NOT_THEIRS);
         }
         return new AllowDecision(AllowDecision.Because.PERMITTED);
@@ -142,11 +141,12 @@ class AllowManager implements AuthorizationManager<RequestAuthorizationContext> 
     private List<HandlerMapping> mappings() {
         List<HandlerMapping> found = mappings;
         if (found == null) {
-            found = BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerMapping.class, true, false)
-                    .values()
-                    .stream()
-                    .sorted(AnnotationAwareOrderComparator.INSTANCE)
-                    .toList();
+            found =
+                    BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerMapping.class, true, false)
+                            .values()
+                            .stream()
+                            .sorted(AnnotationAwareOrderComparator.INSTANCE)
+                            .toList();
             mappings = found;
         }
         return found;

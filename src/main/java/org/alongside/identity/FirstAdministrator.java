@@ -44,8 +44,7 @@ class FirstAdministrator implements ApplicationRunner {
                     + " ALONGSIDE_FIRST_ADMINISTRATOR_PASSWORD and start again.");
             return;
         }
-        accounts.add(
-                UUID.randomUUID(), "First administrator", email, null, Set.of(Role.ADMINISTRATOR), password, true);
+        accounts.add(UUID.randomUUID(), "First administrator", email, null, Set.of(Role.ADMINISTRATOR), password, true);
         LOG.info("The first administrator was added and must change the password at the first sign-in.");
     }
 }

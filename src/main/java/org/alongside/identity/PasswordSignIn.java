@@ -43,7 +43,8 @@ class PasswordSignIn implements AuthenticationProvider {
         String name = given.getName().strip();
         String password = Objects.toString(given.getCredentials(), "");
         Optional<Account> account = accounts.bySignInName(name);
-        String hash = accounts.passwordHash(account.map(Account::id).orElse(NOBODY)).orElse(nobodysHash);
+        String hash =
+                accounts.passwordHash(account.map(Account::id).orElse(NOBODY)).orElse(nobodysHash);
         String key = account.map(known -> "account:" + known.id())
                 .orElseGet(() -> "name:" + Keys.sha256(name.toLowerCase(Locale.ROOT)));
 
@@ -51,7 +52,8 @@ class PasswordSignIn implements AuthenticationProvider {
         if (failures.isLocked(key)) {
             throw new LockedException("locked");
         }
-        if (right && account.filter(Account::enabled).filter(Account::hasPassword).isPresent()) {
+        if (right
+                && account.filter(Account::enabled).filter(Account::hasPassword).isPresent()) {
             failures.forget(key);
             return new SignedIn(account.get().id()).authentication();
         }

@@ -69,9 +69,8 @@ class SecurityConfig {
                         .passwordParameter("password")
                         .successHandler(signedIn)
                         .failureHandler(failed()))
-                .logout(out -> out.logoutRequestMatcher(
-                                request -> HttpMethod.POST.matches(request.getMethod())
-                                        && request.getRequestURI().equals(request.getContextPath() + "/sign-out"))
+                .logout(out -> out.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
+                                && request.getRequestURI().equals(request.getContextPath() + "/sign-out"))
                         .logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -26,11 +26,7 @@ public class SignIn {
     private final RequestCache places;
     private final SessionAuthenticationStrategy session;
 
-    SignIn(
-            SignInLinks links,
-            SecurityContextRepository contexts,
-            RequestCache places,
-            CsrfTokenRepository tokens) {
+    SignIn(SignInLinks links, SecurityContextRepository contexts, RequestCache places, CsrfTokenRepository tokens) {
         this.links = links;
         this.contexts = contexts;
         this.places = places;

@@ -52,9 +52,10 @@ class SignInLinks {
 
     /** Sends a link, when the address belongs to somebody who may use one and not too many were asked for. */
     void sendTo(String email) {
-        boolean within =
-                counts.within(PER_HOUR, Duration.ofHours(1), "link", email.strip().toLowerCase(Locale.ROOT));
-        Optional<Account> account = accounts.byEmail(email).filter(Account::enabled).filter(this::mayUseLink);
+        boolean within = counts.within(
+                PER_HOUR, Duration.ofHours(1), "link", email.strip().toLowerCase(Locale.ROOT));
+        Optional<Account> account =
+                accounts.byEmail(email).filter(Account::enabled).filter(this::mayUseLink);
         if (!within || account.isEmpty()) {
             return;
         }
@@ -82,8 +83,7 @@ class SignInLinks {
 
     /** Uses up a link. Two clicks at the same moment: one of them counts. */
     Optional<UUID> use(String token) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update sign_in_link l set used_at = :now
                           from account a
                          where l.token_hash = :hash and l.used_at is null and l.expires_at > :now

@@ -69,9 +69,7 @@ public class OutboxDesk {
             return false;
         }
         String reference = message.get().reference();
-        record.write((reference == null
-                        ? Act.apart("message-tried-again")
-                        : Act.on(reference, "message-tried-again"))
+        record.write((reference == null ? Act.apart("message-tried-again") : Act.on(reference, "message-tried-again"))
                 .fact(message.get().template()));
         return true;
     }

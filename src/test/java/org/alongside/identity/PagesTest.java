@@ -30,7 +30,9 @@ class PagesTest {
 
     @BeforeEach
     void pages() {
-        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
     }
 
     @Test
@@ -62,9 +64,7 @@ class PagesTest {
                         .param("email", "nadia.newcomer@demo.example")
                         .param("roles", "OFFICER", "MANAGER"))
                 .andExpect(redirectedUrl("/admin/people"));
-        mvc.perform(get("/admin/people")
-                        .param("q", "nadia.newcomer")
-                        .with(people.signedIn("administrator")))
+        mvc.perform(get("/admin/people").param("q", "nadia.newcomer").with(people.signedIn("administrator")))
                 .andExpect(content().string(Matchers.containsString("Nadia Newcomer")));
     }
 

@@ -17,9 +17,8 @@ class AdminController {
     private final List<AdminPage> pages;
 
     AdminController(List<AdminPage> pages) {
-        this.pages = pages.stream()
-                .sorted(Comparator.comparingInt(AdminPage::order))
-                .toList();
+        this.pages =
+                pages.stream().sorted(Comparator.comparingInt(AdminPage::order)).toList();
     }
 
     @GetMapping("/admin")

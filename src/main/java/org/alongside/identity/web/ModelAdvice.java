@@ -23,7 +23,8 @@ class ModelAdvice {
     }
 
     @ModelAttribute("viewer")
-    @Nullable Viewer viewer() {
+    @Nullable
+    Viewer viewer() {
         try {
             return viewer.find().orElse(null);
         } catch (DataAccessException | TransactionException e) {

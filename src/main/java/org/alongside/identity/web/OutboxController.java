@@ -57,14 +57,14 @@ class OutboxController {
                         ? "/admin/outbox?" + filter + (filter.isEmpty() ? "" : "&") + "after="
                                 + shown.get(PAGE - 1).id()
                         : null);
-        model.addAttribute("firstPage", after == null ? null : "/admin/outbox" + (filter.isEmpty() ? "" : "?" + filter));
+        model.addAttribute(
+                "firstPage", after == null ? null : "/admin/outbox" + (filter.isEmpty() ? "" : "?" + filter));
         return "identity/outbox";
     }
 
     @GetMapping("/{id}")
     String message(@PathVariable UUID id, Model model) {
-        OutboxMessage message =
-                desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OutboxMessage message = desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("letter", message);
         model.addAttribute("readable", desk.mayBeRead(message));
         model.addAttribute("sending", desk.isSending());
@@ -74,8 +74,7 @@ class OutboxController {
     @PostMapping("/{id}/again")
     String again(@PathVariable UUID id, RedirectAttributes next) {
         boolean queued = desk.tryAgain(id);
-        next.addFlashAttribute(
-                "notice", typing.say(queued ? "identity.outbox.queued" : "identity.outbox.not-queued"));
+        next.addFlashAttribute("notice", typing.say(queued ? "identity.outbox.queued" : "identity.outbox.not-queued"));
         return "redirect:/admin/outbox/" + id;
     }
 }

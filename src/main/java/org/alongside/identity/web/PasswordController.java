@@ -55,8 +55,7 @@ class PasswordController {
             return page(model);
         }
         String session = request.getSession().getId();
-        Optional<Passwords.Problem> problem =
-                passwords.change(viewer.require().id(), current, wanted, session);
+        Optional<Passwords.Problem> problem = passwords.change(viewer.require().id(), current, wanted, session);
         if (problem.isPresent()) {
             String field = problem.get() == Passwords.Problem.CURRENT_IS_WRONG ? "current" : "wanted";
             model.addAttribute(

@@ -55,7 +55,8 @@ class PeopleController {
         model.addAttribute("q", q.replace("\0", ""));
         model.addAttribute("chosenRole", role);
         model.addAttribute("roleChoices", choices());
-        model.addAttribute("nextPage", more ? address(q, role, shown.get(PAGE - 1).id()) : null);
+        model.addAttribute(
+                "nextPage", more ? address(q, role, shown.get(PAGE - 1).id()) : null);
         model.addAttribute("firstPage", after == null ? null : address(q, role, null));
         return "identity/people";
     }
@@ -128,8 +129,7 @@ class PeopleController {
         return "redirect:/admin/people/" + id;
     }
 
-    private String form(
-            PersonForm form, @Nullable Account account, Map<String, String> problems, Model model) {
+    private String form(PersonForm form, @Nullable Account account, Map<String, String> problems, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("account", account);
         model.addAttribute("errors", problems);

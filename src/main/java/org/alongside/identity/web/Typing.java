@@ -13,7 +13,8 @@ final class Typing {
     static final int LONGEST_EMAIL = 254;
 
     /** One @ with something on both sides and a dot in the domain; whether it exists, only a letter can tell. */
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\\p{Cntrl}]{1,64}@[^\\s@<>\\p{Cntrl}]+\\.[^\\s@<>.\\p{Cntrl}]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>\\p{Cntrl}]{1,64}@[^\\s@<>\\p{Cntrl}]+\\.[^\\s@<>.\\p{Cntrl}]+");
 
     private final MessageSource messages;
 
