@@ -92,6 +92,7 @@ class SecurityConfig {
 
     /** Where somebody wanted to go before signing in: pages only, never a form, a script or a picture. */
     @Bean
+    @SuppressWarnings("NullAway") // null is how the cache is told to add no parameter to addresses
     RequestCache places() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

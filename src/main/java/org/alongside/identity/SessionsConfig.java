@@ -33,6 +33,7 @@ class SessionsConfig {
                 new DeserializingConverter(SessionsConfig.class.getClassLoader());
 
         @Override
+        @SuppressWarnings("NullAway") // Converter allows null; its declaration for this checker does not show it
         public @Nullable Object convert(byte[] source) {
             try {
                 return converter.convert(source);
