@@ -39,7 +39,7 @@ class SecurityConfig {
     SecurityFilterChain pages(
             HttpSecurity http,
             AllowManager allow,
-            Refusals refusals,
+            Doorkeeper doorkeeper,
             PasswordSignIn passwordSignIn,
             SecurityContextRepository contexts,
             RequestCache places,
@@ -62,7 +62,7 @@ class SecurityConfig {
                 .requestCache(cache -> cache.requestCache(places))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(exceptions ->
-                        exceptions.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                        exceptions.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("name")

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What follows when a request is refused: the sign-in page, a page that says why, or "not found". */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2,4}-\\d{4}-\\d{1,8}");
     private static final int LONGEST_PATH = 200;
@@ -33,7 +33,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final RequestCache places;
     private final Optional<UnauthenticatedPost> unauthenticatedPost;
 
-    Refusals(
+    Doorkeeper(
             AllowManager allow,
             CurrentViewer viewer,
             CaseRecord record,
