@@ -5,7 +5,15 @@ public class CallOutNotOpen extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CallOutNotOpen(String code) {
+    private final String code;
+
+    /** @param code its name in addresses */
+    public CallOutNotOpen(String code) {
         super("The call-out " + code + " is not open");
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
     }
 }

@@ -1,0 +1,71 @@
+package org.alongside.person.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormPage;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Role;
+import org.alongside.person.Needs;
+import org.alongside.person.Passports;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person's own access passport: to read, and to change at any time. */
+@Controller
+@Allow(roles = Role.CONTRIBUTOR)
+class PassportController {
+
+    private static final String ADDRESS = "/my-passport";
+
+    private final Passports passports;
+    private final CurrentViewer viewers;
+    private final FormFlow flow;
+    private final Form form;
+    private final MessageSource messages;
+
+    PassportController(
+            Passports passports, CurrentViewer viewers, FormFlow flow, Forms forms, MessageSource messages) {
+        this.passports = passports;
+        this.viewers = viewers;
+        this.flow = flow;
+        this.form = forms.require("access-passport");
+        this.messages = messages;
+    }
+
+    @GetMapping(ADDRESS)
+    String show(Model model) {
+        Typed own = passports.own(viewers.require().id()).orElse(Needs.NONE).typed();
+        return page(flow.show(form, own, (String) null, Choices.none()), model);
+    }
+
+    @PostMapping(ADDRESS)
+    String keep(HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() == Taken.Outcome.SHOW) {
+            return page(taken.view(), model);
+        }
+        if (taken.outcome() == Taken.Outcome.FINISH) {
+            passports.write(viewers.require().id(), Needs.from(taken.answers()));
+            redirect.addFlashAttribute(
+                    "notice", messages.getMessage("person.passport.kept", new Object[0], Locale.UK));
+            return "redirect:/my-projects";
+        }
+        return "redirect:" + ADDRESS;
+    }
+
+    private static String page(FormView view, Model model) {
+        return FormPage.of(view, ADDRESS).leavingTo("/my-projects").into(model);
+    }
+}

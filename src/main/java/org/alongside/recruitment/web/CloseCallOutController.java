@@ -1,0 +1,49 @@
+package org.alongside.recruitment.web;
+
+import static org.alongside.identity.Role.OFFICER;
+
+import java.util.Locale;
+import org.alongside.identity.Allow;
+import org.alongside.project.ProjectVisible;
+import org.alongside.project.Projects;
+import org.alongside.recruitment.CallingOut;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Closing a call-out before its last day; it asks first. */
+@Controller
+class CloseCallOutController {
+
+    private final CallingOut callingOut;
+    private final Projects projects;
+    private final MessageSource messages;
+
+    CloseCallOutController(CallingOut callingOut, Projects projects, MessageSource messages) {
+        this.callingOut = callingOut;
+        this.projects = projects;
+        this.messages = messages;
+    }
+
+    @GetMapping("/projects/{reference}/call-out/close")
+    @Allow(roles = OFFICER, on = ProjectVisible.class)
+    String ask(@PathVariable("reference") String reference, Model model) {
+        model.addAttribute("project", projects.require(reference));
+        return "recruitment/close";
+    }
+
+    @PostMapping("/projects/{reference}/call-out/close")
+    @Allow(roles = OFFICER, on = ProjectVisible.class)
+    String close(@PathVariable("reference") String reference, RedirectAttributes redirect) {
+        boolean closed = callingOut.closeEarly(reference);
+        redirect.addFlashAttribute(
+                "notice",
+                messages.getMessage(
+                        closed ? "recruitment.close.done" : "recruitment.close.gone", new Object[0], Locale.UK));
+        return "redirect:/projects/{reference}";
+    }
+}

@@ -1,0 +1,152 @@
+package org.alongside.recruitment.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.alongside.form.Answers;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormPage;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.PublicForms;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.identity.Allow;
+import org.alongside.person.Needs;
+import org.alongside.recruitment.Applicant;
+import org.alongside.recruitment.Applying;
+import org.alongside.recruitment.CallOut;
+import org.alongside.recruitment.CallOutNotOpen;
+import org.alongside.recruitment.CallingOut;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public pages: what is open, what it is about, and applying. Nobody signs in here. */
+@Controller
+@Allow(everyone = true)
+class TakePartController {
+
+    private final CallingOut callingOut;
+    private final Applying applying;
+    private final FormFlow flow;
+    private final PublicForms publicForms;
+    private final Form form;
+
+    TakePartController(
+            CallingOut callingOut, Applying applying, FormFlow flow, PublicForms publicForms, Forms forms) {
+        this.callingOut = callingOut;
+        this.applying = applying;
+        this.flow = flow;
+        this.publicForms = publicForms;
+        this.form = forms.require("apply");
+    }
+
+    @GetMapping("/take-part")
+    String list(Model model) {
+        model.addAttribute("callOuts", callingOut.open());
+        return "recruitment/open";
+    }
+
+    @GetMapping("/take-part/{callOut}")
+    String about(@PathVariable("callOut") String code, Model model) {
+        CallOut callOut = require(code);
+        model.addAttribute("callOut", callOut);
+        model.addAttribute("open", callingOut.isOpen(callOut));
+        return "recruitment/call-out";
+    }
+
+    @GetMapping("/take-part/{callOut}/apply")
+    String ask(@PathVariable("callOut") String code, HttpServletRequest request, Model model) {
+        CallOut callOut = requireOpen(code);
+        PublicForms.Visit visit = publicForms.visit(request, form);
+        return page(
+                callOut,
+                visit,
+                flow.show(form, visit.typed(), request.getParameterMap(), choices(callOut)),
+                model);
+    }
+
+    @PostMapping("/take-part/{callOut}/apply")
+    String take(@PathVariable("callOut") String code, HttpServletRequest request, Model model) {
+        PublicForms.Visit visit = publicForms.visit(request, form);
+        Optional<String> answered = visit.answered();
+        if (answered.isPresent()) {
+            return "redirect:" + answered.get();
+        }
+        CallOut callOut = requireOpen(code);
+        Choices choices = choices(callOut);
+        Taken taken = flow.take(form, visit.typed(), request.getParameterMap(), choices);
+        visit.keep(taken.typed());
+        return switch (taken.outcome()) {
+            case SHOW -> page(callOut, visit, taken.view(), model);
+            case MOVE, SAVE -> "redirect:/take-part/" + callOut.code() + "/apply" + taken.query();
+            case FINISH -> {
+                try {
+                    yield "redirect:" + visit.send(() -> {
+                        applying.apply(callOut.code(), applicant(taken.answers()));
+                        return "/take-part/" + callOut.code() + "/received";
+                    });
+                } catch (Refused no) {
+                    yield page(callOut, visit, flow.refuse(form, taken.typed(), no, choices), model);
+                }
+            }
+        };
+    }
+
+    /** The same for everybody, whoever they are and whether or not they had applied before. */
+    @GetMapping("/take-part/{callOut}/received")
+    String received(@PathVariable("callOut") String code, Model model) {
+        model.addAttribute("callOut", require(code));
+        return "recruitment/received";
+    }
+
+    @ExceptionHandler(CallOutNotOpen.class)
+    String closed(CallOutNotOpen closed) {
+        return "redirect:/take-part/" + closed.code();
+    }
+
+    private String page(CallOut callOut, PublicForms.Visit visit, FormView view, Model model) {
+        String about = "/take-part/" + callOut.code();
+        return FormPage.of(view, about + "/apply")
+                .under(callOut.title())
+                .leavingTo(about)
+                .visitedBy(visit)
+                .into(model);
+    }
+
+    private static Applicant applicant(Answers answers) {
+        return new Applicant(
+                answers.text("name"),
+                answers.text("email"),
+                answers.maybe("phone").orElse(null),
+                answers.maybe("why").orElse(""),
+                answers.list("groups"),
+                Needs.from(answers));
+    }
+
+    private static Choices choices(CallOut callOut) {
+        return Choices.of(
+                "groups",
+                callOut.groups().stream().map(group -> new Choice(group, group)).toList());
+    }
+
+    private CallOut require(String code) {
+        return callingOut.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private CallOut requireOpen(String code) {
+        CallOut callOut = require(code);
+        if (!callingOut.isOpen(callOut)) {
+            throw new CallOutNotOpen(callOut.code());
+        }
+        return callOut;
+    }
+}

@@ -1,0 +1,102 @@
+package org.alongside.workshop.web;
+
+import static org.alongside.identity.Role.OFFICER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormPage;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.project.ProjectVisible;
+import org.alongside.project.Projects;
+import org.alongside.workshop.AskedByPartner;
+import org.alongside.workshop.PartnerFigures;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Adding how many people a partner asked. */
+@Controller
+class AskedByPartnerController {
+
+    private static final String KEY = "_figure";
+
+    private final PartnerFigures figures;
+    private final Projects projects;
+    private final FormFlow flow;
+    private final Form form;
+    private final MessageSource messages;
+
+    AskedByPartnerController(
+            PartnerFigures figures, Projects projects, FormFlow flow, Forms forms, MessageSource messages) {
+        this.figures = figures;
+        this.projects = projects;
+        this.flow = flow;
+        this.form = forms.require("asked-by-partner");
+        this.messages = messages;
+    }
+
+    @GetMapping("/projects/{reference}/asked-by-partner")
+    @Allow(roles = OFFICER, on = ProjectVisible.class)
+    String ask(@PathVariable("reference") String reference, Model model) {
+        FormView view = flow.show(form, Typed.none(), (String) null, Choices.none());
+        return page(reference, UUID.randomUUID(), view, model);
+    }
+
+    @PostMapping("/projects/{reference}/asked-by-partner")
+    @Allow(roles = OFFICER, on = ProjectVisible.class)
+    String add(
+            @PathVariable("reference") String reference,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        UUID key = key(request.getParameter(KEY)).orElseGet(UUID::randomUUID);
+        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() == Taken.Outcome.SHOW) {
+            return page(reference, key, taken.view(), model);
+        }
+        if (taken.outcome() == Taken.Outcome.FINISH) {
+            Answers answers = taken.answers();
+            figures.add(
+                    reference,
+                    key,
+                    new AskedByPartner(
+                            answers.text("partner"),
+                            answers.number("people"),
+                            answers.date("askedOn"),
+                            answers.text("how")));
+            redirect.addFlashAttribute(
+                    "notice", messages.getMessage("workshop.partner.kept", new Object[0], Locale.UK));
+        }
+        return "redirect:/projects/{reference}";
+    }
+
+    private String page(String reference, UUID key, FormView view, Model model) {
+        return FormPage.of(view, "/projects/" + reference + "/asked-by-partner")
+                .under(projects.require(reference).title())
+                .leavingTo("/projects/" + reference)
+                .hidden(KEY, key.toString())
+                .into(model);
+    }
+
+    private static Optional<UUID> key(@org.jspecify.annotations.Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

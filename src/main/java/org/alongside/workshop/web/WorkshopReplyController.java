@@ -1,0 +1,55 @@
+package org.alongside.workshop.web;
+
+import static org.alongside.identity.Role.CONTRIBUTOR;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.recruitment.HasPlace;
+import org.alongside.workshop.Attending;
+import org.alongside.workshop.Reply;
+import org.alongside.workshop.Workshop;
+import org.alongside.workshop.Workshops;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Somebody with a place says whether they come to a workshop. */
+@Controller
+class WorkshopReplyController {
+
+    private final Workshops workshops;
+    private final Attending attending;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    WorkshopReplyController(
+            Workshops workshops, Attending attending, CurrentViewer viewers, MessageSource messages) {
+        this.workshops = workshops;
+        this.attending = attending;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @PostMapping("/my-projects/{reference}/workshops/{workshop}/reply")
+    @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
+    String reply(
+            @PathVariable("reference") String reference,
+            @PathVariable("workshop") UUID id,
+            @RequestParam("reply") Reply reply,
+            RedirectAttributes redirect) {
+        Workshop workshop = workshops
+                .find(reference, id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean kept = attending.reply(workshop.id(), viewers.require().id(), reply);
+        String key = kept ? "workshop.reply." + reply : "workshop.reply.over";
+        redirect.addFlashAttribute("notice", messages.getMessage(key, new Object[] {workshop.title()}, Locale.UK));
+        return "redirect:/my-projects/{reference}";
+    }
+}
