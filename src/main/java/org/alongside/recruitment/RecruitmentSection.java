@@ -30,18 +30,21 @@ class RecruitmentSection implements ProjectSection {
 
     @Override
     public Optional<Section> show(String reference, Viewer viewer) {
-        return callingOut.published(reference).stream().reduce((first, second) -> second).map(callOut -> {
-            boolean staff = viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR);
-            Map<String, Object> model = new LinkedHashMap<>();
-            model.put("callOut", callOut);
-            model.put("open", callingOut.isOpen(callOut));
-            model.put("mayClose", viewer.has(Role.OFFICER) && callingOut.isOpen(callOut));
-            model.put("staff", staff);
-            model.put("taken", places.taken(reference));
-            model.put("waiting", places.waiting(reference));
-            model.put("unique", places.everybody(reference).size());
-            model.put("missing", staff ? whoIsMissing.missing(reference) : java.util.List.of());
-            return new Section("recruitment", "recruitment.section.title", "recruitment/section :: section", model);
-        });
+        return callingOut.published(reference).stream()
+                .reduce((first, second) -> second)
+                .map(callOut -> {
+                    boolean staff = viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR);
+                    Map<String, Object> model = new LinkedHashMap<>();
+                    model.put("callOut", callOut);
+                    model.put("open", callingOut.isOpen(callOut));
+                    model.put("mayClose", viewer.has(Role.OFFICER) && callingOut.isOpen(callOut));
+                    model.put("staff", staff);
+                    model.put("taken", places.taken(reference));
+                    model.put("waiting", places.waiting(reference));
+                    model.put("unique", places.everybody(reference).size());
+                    model.put("missing", staff ? whoIsMissing.missing(reference) : java.util.List.of());
+                    return new Section(
+                            "recruitment", "recruitment.section.title", "recruitment/section :: section", model);
+                });
     }
 }

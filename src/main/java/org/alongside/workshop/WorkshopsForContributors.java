@@ -56,7 +56,12 @@ class WorkshopsForContributors implements ContributorSection {
         for (Workshop workshop : workshops.of(reference)) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("workshop", workshop);
-            row.put("reply", workshops.reply(workshop.id(), contributor.id()).map(Enum::name).orElse(""));
+            row.put(
+                    "reply",
+                    workshops
+                            .reply(workshop.id(), contributor.id())
+                            .map(Enum::name)
+                            .orElse(""));
             row.put("came", workshops.came(workshop.id()).contains(contributor.id()));
             row.put(
                     "materialsOn",

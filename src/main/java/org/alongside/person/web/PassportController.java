@@ -35,8 +35,7 @@ class PassportController {
     private final Form form;
     private final MessageSource messages;
 
-    PassportController(
-            Passports passports, CurrentViewer viewers, FormFlow flow, Forms forms, MessageSource messages) {
+    PassportController(Passports passports, CurrentViewer viewers, FormFlow flow, Forms forms, MessageSource messages) {
         this.passports = passports;
         this.viewers = viewers;
         this.flow = flow;
@@ -58,8 +57,7 @@ class PassportController {
         }
         if (taken.outcome() == Taken.Outcome.FINISH) {
             passports.write(viewers.require().id(), Needs.from(taken.answers()));
-            redirect.addFlashAttribute(
-                    "notice", messages.getMessage("person.passport.kept", new Object[0], Locale.UK));
+            redirect.addFlashAttribute("notice", messages.getMessage("person.passport.kept", new Object[0], Locale.UK));
             return "redirect:/my-projects";
         }
         return "redirect:" + ADDRESS;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Typed;
+import org.alongside.project.Plans;
 import org.alongside.recruitment.CallOut;
 import org.alongside.recruitment.CallOutText;
 import org.alongside.recruitment.CallingOut;
@@ -22,10 +23,12 @@ class PublishCallOutStep implements HumanStep {
 
     private final CallingOut callingOut;
     private final WhoIsMissing whoIsMissing;
+    private final Plans plans;
 
-    PublishCallOutStep(CallingOut callingOut, WhoIsMissing whoIsMissing) {
+    PublishCallOutStep(CallingOut callingOut, WhoIsMissing whoIsMissing, Plans plans) {
         this.callingOut = callingOut;
         this.whoIsMissing = whoIsMissing;
+        this.plans = plans;
     }
 
     @Override
@@ -48,6 +51,10 @@ class PublishCallOutStep implements HumanStep {
                     .with("channels", callOut.channels());
         }
         List<String> groups = new ArrayList<>();
+        plans.findLatest(step.reference()).ifPresent(plan -> {
+            groups.addAll(plan.groups());
+            plan.leftOut().stream().filter(group -> !groups.contains(group)).forEach(groups::add);
+        });
         return groups.isEmpty() ? Typed.none() : Typed.none().with("groups", rows(groups));
     }
 

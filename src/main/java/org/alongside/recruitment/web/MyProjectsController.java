@@ -118,9 +118,8 @@ class MyProjectsController {
     private MyProject mine(String reference, Viewer viewer) {
         UUID account = viewer.id();
         Project project = projects.require(reference);
-        boolean accepted = places.find(reference, account)
-                .map(Places.Place::termsAccepted)
-                .orElse(false);
+        boolean accepted =
+                places.find(reference, account).map(Places.Place::termsAccepted).orElse(false);
         Stream<Asked> terms = accepted
                 ? Stream.of()
                 : Stream.of(new Asked(text("recruitment.my.terms.ask"), "/my-projects/" + reference + "/terms"));
@@ -138,5 +137,9 @@ class MyProjectsController {
     }
 
     /** One of somebody's projects, as the pages show it. */
-    record MyProject(Project project, boolean termsAccepted, List<Asked> asked, @Nullable Upcoming next) {}
+    record MyProject(
+            Project project,
+            boolean termsAccepted,
+            List<Asked> asked,
+            @Nullable Upcoming next) {}
 }

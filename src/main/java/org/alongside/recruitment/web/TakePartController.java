@@ -40,8 +40,7 @@ class TakePartController {
     private final PublicForms publicForms;
     private final Form form;
 
-    TakePartController(
-            CallingOut callingOut, Applying applying, FormFlow flow, PublicForms publicForms, Forms forms) {
+    TakePartController(CallingOut callingOut, Applying applying, FormFlow flow, PublicForms publicForms, Forms forms) {
         this.callingOut = callingOut;
         this.applying = applying;
         this.flow = flow;
@@ -67,11 +66,7 @@ class TakePartController {
     String ask(@PathVariable("callOut") String code, HttpServletRequest request, Model model) {
         CallOut callOut = requireOpen(code);
         PublicForms.Visit visit = publicForms.visit(request, form);
-        return page(
-                callOut,
-                visit,
-                flow.show(form, visit.typed(), request.getParameterMap(), choices(callOut)),
-                model);
+        return page(callOut, visit, flow.show(form, visit.typed(), request.getParameterMap(), choices(callOut)), model);
     }
 
     @PostMapping("/take-part/{callOut}/apply")
@@ -90,10 +85,11 @@ class TakePartController {
             case MOVE, SAVE -> "redirect:/take-part/" + callOut.code() + "/apply" + taken.query();
             case FINISH -> {
                 try {
-                    yield "redirect:" + visit.send(() -> {
-                        applying.apply(callOut.code(), applicant(taken.answers()));
-                        return "/take-part/" + callOut.code() + "/received";
-                    });
+                    yield "redirect:"
+                            + visit.send(() -> {
+                                applying.apply(callOut.code(), applicant(taken.answers()));
+                                return "/take-part/" + callOut.code() + "/received";
+                            });
                 } catch (Refused no) {
                     yield page(callOut, visit, flow.refuse(form, taken.typed(), no, choices), model);
                 }

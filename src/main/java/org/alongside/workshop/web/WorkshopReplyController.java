@@ -29,8 +29,7 @@ class WorkshopReplyController {
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
-    WorkshopReplyController(
-            Workshops workshops, Attending attending, CurrentViewer viewers, MessageSource messages) {
+    WorkshopReplyController(Workshops workshops, Attending attending, CurrentViewer viewers, MessageSource messages) {
         this.workshops = workshops;
         this.attending = attending;
         this.viewers = viewers;
@@ -44,9 +43,8 @@ class WorkshopReplyController {
             @PathVariable("workshop") UUID id,
             @RequestParam("reply") Reply reply,
             RedirectAttributes redirect) {
-        Workshop workshop = workshops
-                .find(reference, id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Workshop workshop =
+                workshops.find(reference, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean kept = attending.reply(workshop.id(), viewers.require().id(), reply);
         String key = kept ? "workshop.reply." + reply : "workshop.reply.over";
         redirect.addFlashAttribute("notice", messages.getMessage(key, new Object[] {workshop.title()}, Locale.UK));
