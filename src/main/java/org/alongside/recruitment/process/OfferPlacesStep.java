@@ -1,6 +1,7 @@
 package org.alongside.recruitment.process;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class OfferPlacesStep implements HumanStep {
     OfferPlacesStep(OfferingPlaces offering, Dates dates, MessageSource messages) {
         this.offering = offering;
         this.dates = dates;
-        this.messages = new MessageSourceAccessor(messages);
+        this.messages = new MessageSourceAccessor(messages, Locale.UK);
     }
 
     @Override

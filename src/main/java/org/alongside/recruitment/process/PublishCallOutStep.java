@@ -2,7 +2,10 @@ package org.alongside.recruitment.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Typed;
@@ -15,6 +18,8 @@ import org.alongside.recruitment.WhoIsMissing;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /** Writing the call-out. It begins with the groups of the plan, or with the call-out that did not reach everybody. */
@@ -24,11 +29,13 @@ class PublishCallOutStep implements HumanStep {
     private final CallingOut callingOut;
     private final WhoIsMissing whoIsMissing;
     private final Plans plans;
+    private final MessageSourceAccessor messages;
 
-    PublishCallOutStep(CallingOut callingOut, WhoIsMissing whoIsMissing, Plans plans) {
+    PublishCallOutStep(CallingOut callingOut, WhoIsMissing whoIsMissing, Plans plans, MessageSource messages) {
         this.callingOut = callingOut;
         this.whoIsMissing = whoIsMissing;
         this.plans = plans;
+        this.messages = new MessageSourceAccessor(messages, Locale.UK);
     }
 
     @Override
@@ -52,10 +59,17 @@ class PublishCallOutStep implements HumanStep {
         }
         List<String> groups = new ArrayList<>();
         plans.findLatest(step.reference()).ifPresent(plan -> {
-            groups.addAll(plan.groups());
-            plan.leftOut().stream().filter(group -> !groups.contains(group)).forEach(groups::add);
+            Stream.concat(plan.groups().stream(), plan.leftOut().stream())
+                    .map(this::called)
+                    .distinct()
+                    .forEach(groups::add);
         });
         return groups.isEmpty() ? Typed.none() : Typed.none().with("groups", rows(groups));
+    }
+
+    /** The plan holds the names of groups as the forward plan knows them; people read their texts. */
+    private String called(String group) {
+        return messages.getMessage("PeopleGroup." + group, group);
     }
 
     private static List<Typed> rows(List<String> groups) {
@@ -68,7 +82,7 @@ class PublishCallOutStep implements HumanStep {
                 ? Material.NONE
                 : new Material(
                         "recruitment/material :: again",
-                        java.util.Map.of("missing", whoIsMissing.missing(step.reference())));
+                        Map.of("missing", whoIsMissing.missing(step.reference())));
     }
 
     @Override

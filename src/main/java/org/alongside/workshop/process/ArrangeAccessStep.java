@@ -1,6 +1,7 @@
 package org.alongside.workshop.process;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class ArrangeAccessStep implements HumanStep {
     ArrangeAccessStep(ArrangingAccess arranging, Workshops workshops, MessageSource messages) {
         this.arranging = arranging;
         this.workshops = workshops;
-        this.messages = new MessageSourceAccessor(messages);
+        this.messages = new MessageSourceAccessor(messages, Locale.UK);
     }
 
     @Override
