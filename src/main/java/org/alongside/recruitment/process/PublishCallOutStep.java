@@ -81,8 +81,7 @@ class PublishCallOutStep implements HumanStep {
         return callingOut.published(step.reference()).isEmpty()
                 ? Material.NONE
                 : new Material(
-                        "recruitment/material :: again",
-                        Map.of("missing", whoIsMissing.missing(step.reference())));
+                        "recruitment/material :: again", Map.of("missing", whoIsMissing.missing(step.reference())));
     }
 
     @Override
