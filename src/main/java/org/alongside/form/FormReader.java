@@ -206,7 +206,10 @@ class FormReader {
             } else if (type.equals("spacer")) {
                 return;
             } else if (type.equals("expression")) {
-                String expression = required(component, "expression", id);
+                String expression = string(component, "expression");
+                if (expression.isBlank()) {
+                    throw new FormUnreadable(file, id, "has no expression");
+                }
                 readable(expression, id);
                 into.add(new Part.WorkedOut(id, key(component, "key", id), expression, hiddenWhen(component)));
             } else {
@@ -501,9 +504,6 @@ class FormReader {
 
         private String required(JsonNode node, String name, String id) {
             String text = node.path(name).isNumber() ? node.path(name).asString() : plain(node, name, id);
-            if (name.equals("expression")) {
-                text = string(node, name);
-            }
             if (text.isBlank()) {
                 throw new FormUnreadable(file, id, "has no " + name);
             }

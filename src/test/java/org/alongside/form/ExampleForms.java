@@ -1,0 +1,65 @@
+package org.alongside.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.engine.Feel;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ClassPathResource;
+
+/** The forms in example-forms/, and a flow that reads the shipped messages on 21 November 2026. */
+public final class ExampleForms {
+
+    static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+    static final Choices OFFICERS = Choices.of("officers", List.of(new Choice("o-1", "Officer One")));
+
+    private ExampleForms() {}
+
+    static FormFlow flow() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/form");
+        messages.setDefaultEncoding("UTF-8");
+        return new FormFlow(new Feel(NOVEMBER), NOVEMBER, messages);
+    }
+
+    static Form read(String json) {
+        return new FormReader(new Feel(NOVEMBER)).read("forms/test/in-a-test.form", json);
+    }
+
+    public static String json(String name) {
+        try {
+            return new ClassPathResource("example-forms/" + name + ".form").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Form example(String name) {
+        return new FormReader(new Feel(NOVEMBER)).read("example-forms/" + name + ".form", json(name));
+    }
+
+    /** A form with one component besides. */
+    static Form with(String component) {
+        return read("{\"type\":\"default\",\"id\":\"one\",\"components\":[" + component.replace('\'', '"') + "]}");
+    }
+
+    /** A request's parameters: name, value, name, value; a name given twice has two values. */
+    static Map<String, String[]> posted(String... namesAndValues) {
+        Map<String, String[]> posted = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String value = namesAndValues[i + 1];
+            posted.merge(namesAndValues[i], new String[] {value}, (before, more) -> {
+                String[] both = java.util.Arrays.copyOf(before, before.length + 1);
+                both[before.length] = more[0];
+                return both;
+            });
+        }
+        return posted;
+    }
+}
