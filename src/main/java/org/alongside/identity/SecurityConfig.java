@@ -36,7 +36,7 @@ class SecurityConfig {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain pages(
+    SecurityFilterChain doors(
             HttpSecurity http,
             AllowManager allow,
             Doorkeeper doorkeeper,
@@ -93,7 +93,7 @@ class SecurityConfig {
     /** Where somebody wanted to go before signing in: pages only, never a form, a script or a picture. */
     @Bean
     @SuppressWarnings("NullAway") // null is how the cache is told to add no parameter to addresses
-    RequestCache places() {
+    RequestCache wantedPages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> {
