@@ -60,12 +60,15 @@ class Engagements {
                 .optional();
     }
 
-    void add(Engagement entry) {
-        bind(entry, """
+    /** False when an entry with this id is there already. */
+    boolean add(Engagement entry) {
+        return bind(entry, """
                         insert into forward_plan_entry
                             (id, reference, title, about, groups, from_day, to_day, who, provisional, version, changed_at)
                         values (:id, :reference, :title, :about, string_to_array(:groups, ','), :from, :to, :who, :provisional, 1, :now)
-                        """).update();
+                        on conflict (id) do nothing
+                        """).update()
+                == 1;
     }
 
     /** Writes the entry over the one with the same id and version; false when somebody was faster. */

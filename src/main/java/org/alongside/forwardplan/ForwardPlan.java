@@ -45,15 +45,18 @@ public class ForwardPlan {
         this.tooOften = tooOften;
     }
 
-    /** Adds engagement that is not a case here, such as a survey another service runs. */
-    public UUID add(String title, String about, Set<PeopleGroup> groups, LocalDate from, LocalDate to, String who) {
-        UUID id = UUID.randomUUID();
-        entries.add(new Engagement(id, null, title, about, groups, from, to, who, false, 1));
-        record.write(Act.apart("forward-plan-entry-added")
-                .fact(id.toString())
-                .fact(from)
-                .fact(to));
-        return id;
+    /**
+     * Adds engagement that is not a case here, such as a survey another service runs.
+     *
+     * @param id names this sending of the form: the same one again adds nothing
+     */
+    public void add(UUID id, String title, String about, Set<PeopleGroup> groups, LocalDate from, LocalDate to, String who) {
+        if (entries.add(new Engagement(id, null, title, about, groups, from, to, who, false, 1))) {
+            record.write(Act.apart("forward-plan-entry-added")
+                    .fact(id.toString())
+                    .fact(from)
+                    .fact(to));
+        }
     }
 
     /** @throws ChangedMeanwhile when somebody else changed the entry after it was read */

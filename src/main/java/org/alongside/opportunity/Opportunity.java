@@ -41,13 +41,13 @@ public class Opportunity {
     private Reach reach;
 
     @Enumerated(EnumType.STRING)
-    private Answer decisionOpen;
+    private IfKnown decisionOpen;
 
     @Enumerated(EnumType.STRING)
     private CanChange canChange;
 
     @Enumerated(EnumType.STRING)
-    private Answer imposed;
+    private IfKnown imposed;
 
     private @Nullable LocalDate startsOn;
     private @Nullable LocalDate endsOn;
@@ -96,9 +96,9 @@ public class Opportunity {
         LocalDate last = endsOn;
         int weeks = last == null ? NO_HURRY : (int) Math.max(0, ChronoUnit.WEEKS.between(today, last));
         return new Facts(
-                decisionOpen != Answer.NO,
+                decisionOpen != IfKnown.NO,
                 canChange == CanChange.NOT_KNOWN ? CanChange.SOME : canChange,
-                imposed == Answer.YES,
+                imposed == IfKnown.YES,
                 weeks,
                 reach == Reach.NOT_KNOWN ? Reach.HUNDREDS : reach);
     }
@@ -135,7 +135,7 @@ public class Opportunity {
         return reach;
     }
 
-    public Answer decisionOpen() {
+    public IfKnown decisionOpen() {
         return decisionOpen;
     }
 
@@ -143,7 +143,7 @@ public class Opportunity {
         return canChange;
     }
 
-    public Answer imposed() {
+    public IfKnown imposed() {
         return imposed;
     }
 

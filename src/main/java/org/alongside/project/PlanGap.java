@@ -2,7 +2,7 @@ package org.alongside.project;
 
 /**
  * Something that a plan lacks. What it is reads as the message {@code PlanGap.<name>}, why it matters and who says so as
- * {@code PlanGap.<name>.source}.
+ * {@code plan.gap-source.<name>}.
  */
 public enum PlanGap {
     CAN_CHANGE,

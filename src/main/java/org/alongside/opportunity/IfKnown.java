@@ -1,7 +1,7 @@
 package org.alongside.opportunity;
 
 /** A proposer's answer to a question that not everybody can answer. */
-public enum Answer {
+public enum IfKnown {
     YES,
     NO,
     NOT_KNOWN

@@ -1,0 +1,216 @@
+package org.alongside.forwardplan.web;
+
+import static org.alongside.identity.Role.OFFICER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormPage;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.forwardplan.ChangedMeanwhile;
+import org.alongside.forwardplan.Engagement;
+import org.alongside.forwardplan.ForwardPlan;
+import org.alongside.forwardplan.NoSuchEngagement;
+import org.alongside.forwardplan.PeopleGroup;
+import org.alongside.forwardplan.PeopleGroups;
+import org.alongside.identity.Allow;
+import org.apache.commons.lang3.math.NumberUtils;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Entries of the forward plan that are not projects: officers add, change and take them out. */
+@Controller
+class EntryController {
+
+    private static final String LIST = "/forward-plan";
+    private static final String NEW = "/forward-plan/new";
+    private static final String ENTRY = "_entry";
+    private static final String VERSION = "_version";
+
+    private final Form form;
+    private final FormFlow flow;
+    private final PeopleGroups groups;
+    private final ForwardPlan forwardPlan;
+    private final MessageSource messages;
+
+    EntryController(
+            Forms forms, FormFlow flow, PeopleGroups groups, ForwardPlan forwardPlan, MessageSource messages) {
+        this.form = forms.require("forward-plan-entry");
+        this.flow = flow;
+        this.groups = groups;
+        this.forwardPlan = forwardPlan;
+        this.messages = messages;
+    }
+
+    @GetMapping(NEW)
+    @Allow(roles = OFFICER)
+    String ask(HttpServletRequest request, Model model) {
+        FormView view = flow.show(form, Typed.none(), request.getParameterMap(), choices());
+        return addPage(view, UUID.randomUUID().toString(), model);
+    }
+
+    @PostMapping(NEW)
+    @Allow(roles = OFFICER)
+    String add(HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        UUID id = entryId(request);
+        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), choices());
+        if (taken.outcome() != Taken.Outcome.FINISH) {
+            return taken.outcome() == Taken.Outcome.SHOW
+                    ? addPage(taken.view(), id.toString(), model)
+                    : "redirect:" + NEW;
+        }
+        Answers answers = taken.answers();
+        forwardPlan.add(
+                id,
+                answers.text("title"),
+                answers.maybe("about").orElse(""),
+                askedGroups(answers),
+                answers.date("fromDay"),
+                answers.date("toDay"),
+                answers.text("who"));
+        return done("forwardplan.added", redirect);
+    }
+
+    @GetMapping("/forward-plan/{entry}")
+    @Allow(roles = OFFICER)
+    String show(@PathVariable("entry") UUID id, HttpServletRequest request, Model model) {
+        Engagement entry = forwardPlan.require(id);
+        if (entry.reference() != null) {
+            return "redirect:/projects/" + entry.reference();
+        }
+        FormView view = flow.show(form, typed(entry), request.getParameterMap(), choices());
+        return changePage(view, entry, model);
+    }
+
+    @PostMapping("/forward-plan/{entry}")
+    @Allow(roles = OFFICER)
+    String change(@PathVariable("entry") UUID id, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        Engagement entry = ownEntry(id);
+        Taken taken = flow.take(form, typed(entry), request.getParameterMap(), choices());
+        if (taken.outcome() != Taken.Outcome.FINISH) {
+            return taken.outcome() == Taken.Outcome.SHOW
+                    ? changePage(taken.view(), entry, model)
+                    : "redirect:/forward-plan/" + id;
+        }
+        try {
+            forwardPlan.change(changed(entry, taken.answers(), NumberUtils.toInt(request.getParameter(VERSION))));
+        } catch (ChangedMeanwhile meanwhile) {
+            Refused no = Refused.altogether("forwardplan.changed-meanwhile");
+            return changePage(flow.refuse(form, taken.typed(), no, choices()), forwardPlan.require(id), model);
+        }
+        return done("forwardplan.changed", redirect);
+    }
+
+    @GetMapping("/forward-plan/{entry}/remove")
+    @Allow(roles = OFFICER)
+    String sure(@PathVariable("entry") UUID id, Model model) {
+        model.addAttribute("entry", ownEntry(id));
+        return "forwardplan/remove";
+    }
+
+    @PostMapping("/forward-plan/{entry}/remove")
+    @Allow(roles = OFFICER)
+    String remove(@PathVariable("entry") UUID id, RedirectAttributes redirect) {
+        forwardPlan.remove(ownEntry(id).id());
+        return done("forwardplan.removed", redirect);
+    }
+
+    @ExceptionHandler
+    void unknown(NoSuchEngagement refusal) {
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, refusal);
+    }
+
+    private Engagement ownEntry(UUID id) {
+        Engagement entry = forwardPlan.require(id);
+        if (entry.reference() != null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return entry;
+    }
+
+    private String addPage(FormView view, String id, Model model) {
+        return FormPage.of(view, NEW)
+                .titled(text("forwardplan.new.title"))
+                .leavingTo(LIST)
+                .hidden(ENTRY, id)
+                .into(model);
+    }
+
+    private String changePage(FormView view, Engagement entry, Model model) {
+        model.addAttribute("entry", entry);
+        return FormPage.of(view, "/forward-plan/" + entry.id())
+                .titled(text("forwardplan.change.title"))
+                .leavingTo(LIST)
+                .material("forwardplan/remove", "link")
+                .hidden(VERSION, String.valueOf(entry.version()))
+                .into(model);
+    }
+
+    private String done(String key, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", text(key));
+        return "redirect:" + LIST;
+    }
+
+    private static Engagement changed(Engagement entry, Answers answers, int version) {
+        LocalDate from = answers.date("fromDay");
+        return new Engagement(
+                entry.id(),
+                null,
+                answers.text("title"),
+                answers.maybe("about").orElse(""),
+                askedGroups(answers),
+                from,
+                answers.date("toDay"),
+                answers.text("who"),
+                false,
+                version);
+    }
+
+    private static Set<PeopleGroup> askedGroups(Answers answers) {
+        return answers.severalOf("groups", PeopleGroup.class);
+    }
+
+    private static Typed typed(Engagement entry) {
+        return Typed.none()
+                .with("title", entry.title())
+                .with("about", entry.about())
+                .with("groups", entry.groupCodes())
+                .with("who", entry.who())
+                .with("fromDay", entry.from())
+                .with("toDay", entry.to());
+    }
+
+    private static UUID entryId(HttpServletRequest request) {
+        try {
+            return UUID.fromString(String.valueOf(request.getParameter(ENTRY)));
+        } catch (IllegalArgumentException tampered) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private Choices choices() {
+        return Choices.of("groups", groups.choices());
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.UK);
+    }
+}

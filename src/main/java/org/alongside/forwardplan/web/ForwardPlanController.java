@@ -1,0 +1,166 @@
+package org.alongside.forwardplan.web;
+
+import static org.alongside.identity.Role.ADMINISTRATOR;
+import static org.alongside.identity.Role.MANAGER;
+import static org.alongside.identity.Role.OFFICER;
+import static org.alongside.identity.Role.PANEL_CHAIR;
+import static org.alongside.identity.Role.SPONSOR;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.forwardplan.Engagement;
+import org.alongside.forwardplan.ForwardPlan;
+import org.alongside.forwardplan.PeopleGroup;
+import org.alongside.forwardplan.PeopleGroups;
+import org.alongside.forwardplan.Wanted;
+import org.alongside.identity.Allow;
+import org.apache.commons.lang3.EnumUtils;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The forward plan, month by month. */
+@Controller
+class ForwardPlanController {
+
+    private static final int PAGE = 25;
+    private static final int LONGEST = 100;
+
+    private final ForwardPlan forwardPlan;
+    private final PeopleGroups groups;
+    private final WorkingDays days;
+    private final MessageSource messages;
+
+    ForwardPlanController(ForwardPlan forwardPlan, PeopleGroups groups, WorkingDays days, MessageSource messages) {
+        this.forwardPlan = forwardPlan;
+        this.groups = groups;
+        this.days = days;
+        this.messages = messages;
+    }
+
+    @GetMapping("/forward-plan")
+    @Allow(roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR, PANEL_CHAIR})
+    String list(
+            @RequestParam Map<String, String> asked,
+            @RequestParam(name = "words", defaultValue = "") String words,
+            @RequestParam(name = "group", defaultValue = "") String groupName,
+            @RequestParam(name = "after", defaultValue = "") String after,
+            Model model) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (words.length() > LONGEST) {
+            errors.put("words", text("forwardplan.search.too-long"));
+        }
+        LocalDate from = day(asked, "from", errors);
+        LocalDate to = day(asked, "to", errors);
+        if (from != null && to != null && to.isBefore(from)) {
+            errors.put("to", text("forwardplan.search.order"));
+        }
+        PeopleGroup group = EnumUtils.getEnum(PeopleGroup.class, groupName);
+        boolean searched = !words.isBlank() || group != null || from != null || to != null;
+        LocalDate shownFrom = from == null && to == null ? days.today() : from;
+        Place place = Place.read(after);
+        Wanted wanted = new Wanted(
+                StringUtils.trimToNull(StringUtils.left(words, LONGEST)),
+                group,
+                shownFrom,
+                to,
+                place == null ? null : place.day(),
+                place == null ? null : place.id());
+        List<Engagement> found = errors.isEmpty() ? forwardPlan.search(wanted, PAGE + 1) : List.of();
+        boolean more = found.size() > PAGE;
+        List<Engagement> shown = more ? found.subList(0, PAGE) : found;
+        Map<YearMonth, List<Engagement>> months = new TreeMap<>();
+        shown.forEach(entry ->
+                months.computeIfAbsent(entry.month(), month -> new ArrayList<>()).add(entry));
+        model.addAttribute("months", months);
+        model.addAttribute("count", errors.isEmpty() ? forwardPlan.count(wanted) : 0);
+        model.addAttribute("errors", errors);
+        model.addAttribute("asked", asked);
+        model.addAttribute("words", words);
+        model.addAttribute("group", groupName);
+        model.addAttribute("groups", groups.choices());
+        model.addAttribute("searched", searched || !errors.isEmpty());
+        model.addAttribute("nextPage", more ? address(asked, Place.of(shown.get(shown.size() - 1))) : null);
+        model.addAttribute("firstPage", place == null ? null : address(asked, null));
+        return "forwardplan/list";
+    }
+
+    private @Nullable LocalDate day(Map<String, String> asked, String name, Map<String, String> errors) {
+        String day = part(asked, name, "day");
+        String month = part(asked, name, "month");
+        String year = part(asked, name, "year");
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            if (date.getYear() >= 1900 && date.getYear() <= 9999) {
+                return date;
+            }
+        } catch (DateTimeException | NumberFormatException wrong) {
+            // Said below, beside the field.
+        }
+        errors.put(name, text("forwardplan.search.bad-day"));
+        return null;
+    }
+
+    private static String part(Map<String, String> asked, String name, String part) {
+        return asked.getOrDefault(name + "-" + part, "").strip();
+    }
+
+    private static String address(Map<String, String> asked, @Nullable Place place) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/forward-plan");
+        asked.forEach((name, value) -> {
+            if (!name.equals("after") && !value.isBlank()) {
+                address.queryParam(name, "{" + name + "}");
+            }
+        });
+        Map<String, Object> values = new LinkedHashMap<>(asked);
+        if (place != null) {
+            address.queryParam("after", "{after}");
+            values.put("after", place.toString());
+        }
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.UK);
+    }
+
+    /** Where the page before ended. */
+    private record Place(LocalDate day, UUID id) {
+
+        static Place of(Engagement entry) {
+            return new Place(entry.from(), entry.id());
+        }
+
+        /** From an address; nonsense there means the first page. */
+        static @Nullable Place read(String text) {
+            try {
+                String[] parts = text.split("_", 2);
+                return parts.length == 2 ? new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1])) : null;
+            } catch (DateTimeException | IllegalArgumentException nonsense) {
+                return null;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return day + "_" + id;
+        }
+    }
+}

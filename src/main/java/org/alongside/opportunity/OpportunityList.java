@@ -1,0 +1,71 @@
+package org.alongside.opportunity;
+
+import java.util.List;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that was put forward, for staff: searched, filtered, in pages. */
+@Component
+@Transactional(readOnly = true)
+public class OpportunityList {
+
+    /** Newest first and oldest first are served by the index on the day it was received. */
+    private static final String FROM =
+            """
+             from opportunity o
+             left join lateral (select outcome from triage t where t.reference = o.reference
+                                order by decided_at desc limit 1) latest on true
+            where (:words = '' or (o.title || ' ' || o.about) ilike :like escape '!' or o.reference ilike :like escape '!')
+              and (:outcome = '' or (:outcome = 'UNDECIDED' and latest.outcome is null) or latest.outcome = :outcome)
+            """;
+
+    private final JdbcClient jdbc;
+
+    OpportunityList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param outcome name of a {@link TriageOutcome}, {@code UNDECIDED}, or empty for any
+     * @param after the last reference of the page before; null for the first page
+     */
+    public List<Sent> page(String words, String outcome, boolean oldestFirst, @Nullable String after, int size) {
+        String order = oldestFirst ? "asc" : "desc";
+        String beyond = oldestFirst ? ">" : "<";
+        return filter(
+                        "select o.reference, o.title, o.received_at, latest.outcome" + FROM
+                                + " and (cast(:after as text) is null or (o.received_at, o.reference) " + beyond
+                                + " (select received_at, reference from opportunity where reference = :after))"
+                                + " order by o.received_at " + order + ", o.reference " + order + " limit :size",
+                        words,
+                        outcome)
+                .param("after", after)
+                .param("size", size)
+                .query((row, number) -> new Sent(
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("outcome") == null ? null : TriageOutcome.valueOf(row.getString("outcome"))))
+                .list();
+    }
+
+    /** How many there are on all pages. */
+    public int count(String words, String outcome) {
+        return filter("select count(*)" + FROM, words, outcome)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filter(String sql, String words, String outcome) {
+        String wanted = StringUtils.trimToEmpty(words);
+        return jdbc.sql(sql)
+                .param("words", wanted)
+                .param("like", "%" + wanted.replaceAll("([!%_])", "!$1") + "%")
+                .param("outcome", outcome);
+    }
+}

@@ -1,0 +1,113 @@
+package org.alongside.opportunity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormPage;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.PublicForms;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.opportunity.Followed;
+import org.alongside.opportunity.Opportunities;
+import org.alongside.opportunity.TriageOutcome;
+import org.alongside.project.ProjectState;
+import org.alongside.project.Stage;
+import org.alongside.web.Stepper;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Seeing how an opportunity is going, with its reference and the e-mail address it was put forward with. Both are posted
+ * and never stand in an address; a wrong reference and a wrong e-mail address get the same answer.
+ */
+@Controller
+class FollowController {
+
+    private static final String ADDRESS = "/follow";
+
+    private final Form form;
+    private final FormFlow flow;
+    private final PublicForms publicForms;
+    private final Opportunities opportunities;
+    private final MessageSource messages;
+
+    FollowController(
+            Forms forms,
+            FormFlow flow,
+            PublicForms publicForms,
+            Opportunities opportunities,
+            MessageSource messages) {
+        this.form = forms.require("follow");
+        this.flow = flow;
+        this.publicForms = publicForms;
+        this.opportunities = opportunities;
+        this.messages = messages;
+    }
+
+    @GetMapping(ADDRESS)
+    @Allow(everyone = true)
+    String ask(HttpServletRequest request, Model model) {
+        return page(flow.show(form, Typed.none(), request.getParameterMap(), Choices.none()), model);
+    }
+
+    @PostMapping(ADDRESS)
+    @Allow(everyone = true)
+    String show(HttpServletRequest request, Model model) {
+        publicForms.visit(request, form);
+        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != Taken.Outcome.FINISH) {
+            return taken.outcome() == Taken.Outcome.SHOW ? page(taken.view(), model) : "redirect:" + ADDRESS;
+        }
+        Answers answers = taken.answers();
+        Optional<Followed> followed = opportunities.follow(answers.text("reference"), answers.text("email"));
+        if (followed.isEmpty()) {
+            Refused unknown = Refused.altogether("opportunity.follow.unknown");
+            return page(flow.refuse(form, taken.typed(), unknown, Choices.none()), model);
+        }
+        model.addAttribute("followed", followed.get());
+        model.addAttribute("waiting", isWaiting(followed.get()));
+        model.addAttribute("steps", steps(followed.get()));
+        return "opportunity/followed";
+    }
+
+    /** "Not now": the case is open, but nothing happens with it before the day to look again. */
+    private static boolean isWaiting(Followed followed) {
+        return followed.stage() == Stage.INTAKE
+                && followed.decided()
+                        .filter(triage -> triage.outcome() == TriageOutcome.NOT_NOW)
+                        .isPresent();
+    }
+
+    private List<Stepper.Step> steps(Followed followed) {
+        return Arrays.stream(Stage.values()).map(stage -> step(stage, followed)).toList();
+    }
+
+    private Stepper.Step step(Stage stage, Followed followed) {
+        int from = Integer.compare(stage.ordinal(), followed.stage().ordinal());
+        Stepper.State state = from < 0 ? Stepper.State.DONE : from > 0 ? Stepper.State.TO_COME : Stepper.State.CURRENT;
+        if (from == 0 && followed.state().isEnded()) {
+            state = followed.state() == ProjectState.CLOSED
+                    ? Stepper.State.DONE
+                    : Stepper.State.STOPPED;
+        }
+        String name = messages.getMessage("Stage." + stage, null, Locale.UK);
+        return new Stepper.Step(name, state, null);
+    }
+
+    private static String page(FormView view, Model model) {
+        return FormPage.of(view, ADDRESS).into(model);
+    }
+}
