@@ -67,8 +67,7 @@ class Engagements {
                             (id, reference, title, about, groups, from_day, to_day, who, provisional, version, changed_at)
                         values (:id, :reference, :title, :about, string_to_array(:groups, ','), :from, :to, :who, :provisional, 1, :now)
                         on conflict (id) do nothing
-                        """).update()
-                == 1;
+                        """).update() == 1;
     }
 
     /** Writes the entry over the one with the same id and version; false when somebody was faster. */

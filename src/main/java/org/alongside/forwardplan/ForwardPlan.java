@@ -50,7 +50,8 @@ public class ForwardPlan {
      *
      * @param id names this sending of the form: the same one again adds nothing
      */
-    public void add(UUID id, String title, String about, Set<PeopleGroup> groups, LocalDate from, LocalDate to, String who) {
+    public void add(
+            UUID id, String title, String about, Set<PeopleGroup> groups, LocalDate from, LocalDate to, String who) {
         if (entries.add(new Engagement(id, null, title, about, groups, from, to, who, false, 1))) {
             record.write(Act.apart("forward-plan-entry-added")
                     .fact(id.toString())

@@ -13,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpportunityList {
 
     /** Newest first and oldest first are served by the index on the day it was received. */
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from opportunity o
              left join lateral (select outcome from triage t where t.reference = o.reference
                                 order by decided_at desc limit 1) latest on true

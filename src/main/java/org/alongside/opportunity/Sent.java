@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome the latest decision; null while there is none
  */
-public record Sent(String reference, String title, Instant receivedAt, @Nullable TriageOutcome outcome) {
+public record Sent(
+        String reference,
+        String title,
+        Instant receivedAt,
+        @Nullable TriageOutcome outcome) {
 
     public Optional<TriageOutcome> decided() {
         return Optional.ofNullable(outcome);

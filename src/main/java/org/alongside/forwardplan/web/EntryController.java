@@ -51,8 +51,7 @@ class EntryController {
     private final ForwardPlan forwardPlan;
     private final MessageSource messages;
 
-    EntryController(
-            Forms forms, FormFlow flow, PeopleGroups groups, ForwardPlan forwardPlan, MessageSource messages) {
+    EntryController(Forms forms, FormFlow flow, PeopleGroups groups, ForwardPlan forwardPlan, MessageSource messages) {
         this.form = forms.require("forward-plan-entry");
         this.flow = flow;
         this.groups = groups;
@@ -102,7 +101,8 @@ class EntryController {
 
     @PostMapping("/forward-plan/{entry}")
     @Allow(roles = OFFICER)
-    String change(@PathVariable("entry") UUID id, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+    String change(
+            @PathVariable("entry") UUID id, HttpServletRequest request, Model model, RedirectAttributes redirect) {
         Engagement entry = ownEntry(id);
         Taken taken = flow.take(form, typed(entry), request.getParameterMap(), choices());
         if (taken.outcome() != Taken.Outcome.FINISH) {

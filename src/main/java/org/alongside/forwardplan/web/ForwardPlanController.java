@@ -84,8 +84,8 @@ class ForwardPlanController {
         boolean more = found.size() > PAGE;
         List<Engagement> shown = more ? found.subList(0, PAGE) : found;
         Map<YearMonth, List<Engagement>> months = new TreeMap<>();
-        shown.forEach(entry ->
-                months.computeIfAbsent(entry.month(), month -> new ArrayList<>()).add(entry));
+        shown.forEach(entry -> months.computeIfAbsent(entry.month(), month -> new ArrayList<>())
+                .add(entry));
         model.addAttribute("months", months);
         model.addAttribute("count", errors.isEmpty() ? forwardPlan.count(wanted) : 0);
         model.addAttribute("errors", errors);

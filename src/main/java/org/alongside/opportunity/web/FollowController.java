@@ -45,11 +45,7 @@ class FollowController {
     private final MessageSource messages;
 
     FollowController(
-            Forms forms,
-            FormFlow flow,
-            PublicForms publicForms,
-            Opportunities opportunities,
-            MessageSource messages) {
+            Forms forms, FormFlow flow, PublicForms publicForms, Opportunities opportunities, MessageSource messages) {
         this.form = forms.require("follow");
         this.flow = flow;
         this.publicForms = publicForms;
@@ -99,9 +95,7 @@ class FollowController {
         int from = Integer.compare(stage.ordinal(), followed.stage().ordinal());
         Stepper.State state = from < 0 ? Stepper.State.DONE : from > 0 ? Stepper.State.TO_COME : Stepper.State.CURRENT;
         if (from == 0 && followed.state().isEnded()) {
-            state = followed.state() == ProjectState.CLOSED
-                    ? Stepper.State.DONE
-                    : Stepper.State.STOPPED;
+            state = followed.state() == ProjectState.CLOSED ? Stepper.State.DONE : Stepper.State.STOPPED;
         }
         String name = messages.getMessage("Stage." + stage, null, Locale.UK);
         return new Stepper.Step(name, state, null);

@@ -2,8 +2,8 @@ package org.alongside.opportunity.web;
 
 import org.alongside.form.Answers;
 import org.alongside.forwardplan.PeopleGroup;
-import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.CanChange;
+import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;

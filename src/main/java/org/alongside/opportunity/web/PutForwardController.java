@@ -17,19 +17,19 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.ProposerKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.SessionAttribute;
-import org.jspecify.annotations.Nullable;
 
 /** Putting an opportunity forward: anybody, without signing in; staff with their name filled in. */
 @Controller
 class PutForwardController {
 
     private static final String ADDRESS = "/opportunities/new";
-    private static final String RECEIVED = "opportunity.received";
+    private static final String RECEIVED = "received-opportunity";
 
     private final Form form;
     private final FormFlow flow;
@@ -85,7 +85,7 @@ class PutForwardController {
     @Allow(everyone = true)
     String received(@SessionAttribute(name = RECEIVED, required = false) @Nullable String reference, Model model) {
         model.addAttribute("reference", reference);
-        return "opportunity/received";
+        return "received-opportunity";
     }
 
     private String send(HttpServletRequest request, Taken taken, PublicForms.Visit visit, Model model) {
