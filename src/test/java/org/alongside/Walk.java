@@ -8,6 +8,7 @@ import org.alongside.form.FormFlow;
 import org.alongside.form.Typed;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.ActingAs;
+import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.Step;
 import org.alongside.worklist.WorkDesk;
@@ -24,7 +25,8 @@ public class Walk {
     private final FormFlow flow;
     private final Accounts accounts;
 
-    Walk(WorkList workList, WorkDesk desk, FormFlow flow, Accounts accounts) {
+    Walk(WorkList workList, WorkDesk desk, FormFlow flow, Accounts accounts, DemoPeople people) {
+        people.addAll();
         this.workList = workList;
         this.desk = desk;
         this.flow = flow;

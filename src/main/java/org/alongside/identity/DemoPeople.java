@@ -69,8 +69,8 @@ public class DemoPeople implements ApplicationRunner {
         return demo ? PEOPLE : List.of();
     }
 
-    /** Adds those who are missing. Outside a demonstration only tests do this. */
-    void addAll() {
+    /** Adds those who are missing; called by the demonstration before it tells its cases, and by tests. */
+    public void addAll() {
         transactions.executeWithoutResult(status -> {
             String hash = null;
             for (Person person : PEOPLE) {

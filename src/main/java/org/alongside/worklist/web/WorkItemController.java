@@ -19,6 +19,7 @@ import org.alongside.worklist.Step;
 import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -119,6 +122,25 @@ class WorkItemController {
         throw new IllegalStateException("Unknown outcome " + taken.outcome());
     }
 
+    /** Keeps what is being typed, unchecked; called by the page while somebody types. */
+    @PostMapping("/work/{item}/draft")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable("item") UUID id, HttpServletRequest request) {
+        WorkItem item = desk.require(id);
+        if (!item.isOpen() || item.link() != null) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        Form form = desk.form(item);
+        HumanStep human = desk.humanStep(item);
+        Step step = desk.step(item, viewer());
+        String subject = WorkDesk.draftSubject(id);
+        Typed kept =
+                drafts.find(viewer().id(), subject).map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
+        String page = StringUtils.defaultString(request.getParameter("_page"));
+        drafts.keep(viewer().id(), subject, form, flow.merge(form, kept, request.getParameterMap()), page);
+    }
+
     @PostMapping("/work/{item}/claim")
     @Allow(signedIn = true, on = WorkItemVisible.class)
     String claim(@PathVariable("item") UUID id, RedirectAttributes redirect) {
@@ -149,7 +171,7 @@ class WorkItemController {
         page.addObject("item", item);
         page.addObject("mine", viewer().id().equals(item.assignee()));
         page.addObject("view", view);
-        page.addObject("errors", view.problems());
+        page.addObject("errors", view.errors());
         page.addObject("draft", draft);
         page.addObject("material", human.material(step).fragment());
         page.addAllObjects(human.material(step).model());
