@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,11 +37,11 @@ class ErrorPages {
             Set.of("400", "403", "404", "405", "409", "413", "429", "500", "503", "csrf");
 
     private final ViewResolver views;
-    private final ResourceUrlProvider assets;
+    private final ObjectProvider<ResourceUrlProvider> assets;
 
-    ErrorPages(@Lazy ViewResolver thymeleafViewResolver, @Lazy ResourceUrlProvider mvcResourceUrlProvider) {
+    ErrorPages(@Lazy ViewResolver thymeleafViewResolver, ObjectProvider<ResourceUrlProvider> assets) {
         this.views = thymeleafViewResolver;
-        this.assets = mvcResourceUrlProvider;
+        this.assets = assets;
     }
 
     /** The page for a status, for the kinds that have none of their own the nearest one. */
@@ -64,7 +65,7 @@ class ErrorPages {
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-        request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, assets);
+        request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, assets.getObject());
         try {
             View view = views.resolveViewName("web/error", Locale.UK);
             if (view == null) {

@@ -13,6 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.standard.expression.Fragment;
 
@@ -62,7 +63,7 @@ public class Shell {
     }
 
     /**
-     * The page's title with the name of the service, as HTML, since the page's title element is already escaped.
+     * The page's title with the name of the service, as plain text.
      *
      * @param title the page's own title element
      * @param context the template's context; when its {@code errors} are not empty the title says so first, for people
@@ -71,7 +72,8 @@ public class Shell {
     public String title(Fragment title, ITemplateContext context) {
         StringWriter written = new StringWriter();
         context.getConfiguration().getTemplateManager().process(title.getTemplateModel(), context, written);
-        String text = written.toString().replaceAll("<[^>]*>", "").strip();
+        String text = HtmlUtils.htmlUnescape(
+                written.toString().replaceAll("<[^>]*>", "").strip());
         String prefix = hasErrors(context.getVariable("errors")) ? text("web.errors.prefix") + " " : "";
         return prefix + text + " - " + brand.name();
     }

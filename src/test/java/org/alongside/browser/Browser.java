@@ -40,7 +40,7 @@ public final class Browser {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int NARROW = 320;
-    private static final double PATIENCE_MILLISECONDS = 15_000;
+    private static final double PATIENCE_MILLISECONDS = 8_000;
 
     private final com.microsoft.playwright.Browser chromium;
     private final String base;
