@@ -74,7 +74,7 @@ class ArchitectureTest {
                         "org.alongside..process..")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.camunda.."))
-                .because("everybody else speaks to the engine through org.alongside.engine (docs/adr/0005)"));
+                .because("everybody else speaks to the engine through org.alongside.engine (docs/adr/0001)"));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.alongside.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.alongside.AlongsideTest;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** In a schema of its own beside the application's. */
+@AlongsideTest
+class SchemaTest {
+
+    @Autowired
+    DataSource database;
+
+    @Test
+    void a_schema_that_a_newer_version_has_changed_is_refused_with_a_plain_message(@TempDir Path migrations)
+            throws Exception {
+        Files.writeString(migrations.resolve("V1__first.sql"), "create table newer.thing (id int);");
+        Path ours = migrations.resolve("V2__from_the_future.sql");
+        Files.writeString(ours, "create table newer.future_thing (id int);");
+        new Schema().migrate(flyway(migrations));
+        Files.delete(ours);
+
+        assertThatThrownBy(() -> new Schema().migrate(flyway(migrations)))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("newer version of Alongside")
+                .hasMessageContaining("2");
+        assertThat(new DatabaseUnusableAnalyzer()
+                        .analyze(new DatabaseUnusable("Newer.", "Go on.", null))
+                        .getAction())
+                .isEqualTo("Go on.");
+    }
+
+    private Flyway flyway(Path migrations) {
+        return Flyway.configure()
+                .dataSource(database)
+                .schemas("newer")
+                .locations("filesystem:" + migrations)
+                .load();
+    }
+}
