@@ -15,5 +15,7 @@ public enum PackHeading {
     DATES,
     HEAR_BACK,
     /** A manager let the plan go on although something was missing. */
-    OVERRIDE
+    OVERRIDE,
+    /** What the sponsor added when endorsing the plan. */
+    SPONSOR
 }

@@ -1,11 +1,9 @@
 package org.alongside.panel;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,18 +14,19 @@ interface Rounds extends Repository<Round, UUID> {
     Optional<Round> findById(UUID id);
 
     /**
-     * The round, with its row locked until the transaction ends. Ballots wait for each other here and nowhere else; seats and
-     * ballots are read afterwards, so that each sees those before it.
+     * Locks the row of a round until the transaction ends. Ballots wait for each other here and nowhere else. The round is
+     * read after this, so that each ballot sees those before it.
      */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select round from Round round where round.id = :id")
-    Optional<Round> lock(UUID id);
+    @Query(value = "select id from round where id = :id for update", nativeQuery = true)
+    Optional<UUID> lock(UUID id);
 
     List<Round> findAllByReferenceOrderByNumberDesc(String reference);
 
     Optional<Round> findFirstByReferenceOrderByNumberDesc(String reference);
 
-    List<Round> findAllByReferenceAndStateIn(String reference, Collection<RoundState> states);
+    /** Ids only: whoever changes these rounds locks them before reading. */
+    @Query("select round.id from Round round where round.reference = :reference and round.state in :states")
+    List<UUID> ids(String reference, Collection<RoundState> states);
 
     int countByReference(String reference);
 

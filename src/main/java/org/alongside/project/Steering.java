@@ -49,6 +49,7 @@ public class Steering {
     private final Accounts accounts;
     private final CurrentViewer viewers;
     private final List<HearsOutcome> hearers;
+    private final List<HearsResume> resumeHearers;
     private final JdbcClient jdbc;
     private final WorkingDays days;
     private final Dates dates;
@@ -63,6 +64,7 @@ public class Steering {
             Accounts accounts,
             CurrentViewer viewers,
             List<HearsOutcome> hearers,
+            List<HearsResume> resumeHearers,
             JdbcClient jdbc,
             WorkingDays days,
             Dates dates,
@@ -75,6 +77,7 @@ public class Steering {
         this.accounts = accounts;
         this.viewers = viewers;
         this.hearers = hearers;
+        this.resumeHearers = resumeHearers;
         this.jdbc = jdbc;
         this.days = days;
         this.dates = dates;
@@ -117,9 +120,11 @@ public class Steering {
         projects.require(reference).resume();
         Instant pausedAt = endPause(reference);
         Duration held = Duration.between(pausedAt, clock.instant());
-        workList.release(reference, days.between(LocalDate.ofInstant(pausedAt, WorkingDays.ZONE), days.today()));
+        int daysHeld = days.between(LocalDate.ofInstant(pausedAt, WorkingDays.ZONE), days.today());
+        workList.release(reference, daysHeld);
         cases.tell(LifecycleProcess.RESUMED, reference, Values.of(LifecycleProcess.HELD_SECONDS, (int)
                 Math.min(Integer.MAX_VALUE, held.toSeconds())));
+        resumeHearers.forEach(hearer -> hearer.resumed(reference, daysHeld));
         record.write(Act.on(reference, "project-resumed").because(reason));
         tellAll("project/resumed", reference, Map.of("reason", reason));
     }

@@ -1,0 +1,138 @@
+package org.alongside.panel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.Cases;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Role;
+import org.alongside.panel.process.PanelProcess;
+import org.alongside.project.ProjectState;
+import org.alongside.project.Projects;
+import org.alongside.worklist.Holder;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what members say in a round: each in one transaction, in which the round's row is locked first. The one that makes
+ * the round complete also closes it and tells the process, in that same transaction.
+ */
+@Component
+@Transactional
+class BallotBox {
+
+    /** How soon an officer answers a member who asks for something (the pages promise it). */
+    static final int ANSWER_WORKING_DAYS = 2;
+
+    private final Rounds rounds;
+    private final HelpRequests helpRequests;
+    private final Projects projects;
+    private final RoundLetters letters;
+    private final WorkList workList;
+    private final CaseRecord record;
+    private final Cases cases;
+    private final WorkingDays days;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    BallotBox(
+            Rounds rounds,
+            HelpRequests helpRequests,
+            Projects projects,
+            RoundLetters letters,
+            WorkList workList,
+            CaseRecord record,
+            Cases cases,
+            WorkingDays days,
+            Clock clock,
+            MessageSource messages) {
+        this.rounds = rounds;
+        this.helpRequests = helpRequests;
+        this.projects = projects;
+        this.letters = letters;
+        this.workList = workList;
+        this.record = record;
+        this.cases = cases;
+        this.days = days;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    void take(UUID id, UUID person, Vote vote) {
+        Round round = lock(id);
+        RoundSeat seat = seatOf(round, person);
+        take(round, seat, vote, null, person);
+    }
+
+    void record(UUID id, UUID seatId, UUID recorder, Vote vote, Assistance assistance) {
+        Round round = lock(id);
+        RoundSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchRound(seatId));
+        Ballot ballot = take(round, seat, vote, assistance, recorder);
+        letters.recorded(round, seat, ballot);
+    }
+
+    private Ballot take(Round round, RoundSeat seat, Vote vote, @Nullable Assistance assistance, UUID by) {
+        Ballot ballot = round.take(seat, vote, assistance, by, clock.instant());
+        workList.finish(Kind.BALLOT, seat.id().toString());
+        // Not what was chosen: the record can be read while the round is open.
+        Act act = Act.on(round.reference(), ballot.version() == 1 ? "ballot-given" : "ballot-changed")
+                .fact(round.number())
+                .fact(ballot.way());
+        record.write(by.equals(seat.account()) ? act : act.onBehalfOf(seat.account()));
+        closeWhenComplete(round);
+        return ballot;
+    }
+
+    void declareInterest(UUID id, UUID person, String why) {
+        Round round = lock(id);
+        RoundSeat seat = seatOf(round, person);
+        round.declareInterest(seat, why, person, clock.instant());
+        workList.cancel(Kind.BALLOT, seat.id().toString());
+        record.write(
+                Act.on(round.reference(), "interest-declared").fact(round.number()).because(why));
+        closeWhenComplete(round);
+    }
+
+    LocalDate askForHelp(UUID id, UUID person, HelpKind kind, @Nullable String words) {
+        Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
+        RoundSeat seat = seatOf(round, person);
+        LocalDate promised = days.plus(days.today(), ANSWER_WORKING_DAYS);
+        HelpAsked help = helpRequests.save(new HelpAsked(id, seat.id(), kind, words, clock.instant(), promised));
+        workList.open(
+                Kind.PROMISE,
+                help.id().toString(),
+                round.reference(),
+                String.valueOf(messages.getMessage("panel.work.help." + kind, null, java.util.Locale.UK)),
+                Holder.group(Role.OFFICER.group()),
+                promised,
+                "/rounds/" + id + "#asked");
+        record.write(Act.on(round.reference(), "panel-help-asked").fact(kind).fact(promised));
+        return promised;
+    }
+
+    private void closeWhenComplete(Round round) {
+        if (round.isComplete()) {
+            round.close(clock.instant());
+            cases.tell(
+                    PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedByBallots(round.tally()));
+        }
+    }
+
+    private Round lock(UUID id) {
+        Round round = rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+        if (projects.require(round.reference()).state() == ProjectState.PAUSED) {
+            throw new BallotRefused(BallotRefused.Why.PAUSED);
+        }
+        return round;
+    }
+
+    private static RoundSeat seatOf(Round round, UUID person) {
+        return round.seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
+    }
+}

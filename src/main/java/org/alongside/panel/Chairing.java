@@ -1,0 +1,234 @@
+package org.alongside.panel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.Cases;
+import org.alongside.engine.Overtaken;
+import org.alongside.form.Refused;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.panel.process.PanelProcess;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the chair, officers and the sponsor do around a round. */
+@Component
+public class Chairing {
+
+    private final Rounds rounds;
+    private final Bodies bodies;
+    private final Meetings meetings;
+    private final Conditions conditions;
+    private final HelpRequests helpRequests;
+    private final BallotBox box;
+    private final RoundLetters letters;
+    private final WorkList workList;
+    private final CaseRecord record;
+    private final Cases cases;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    Chairing(
+            Rounds rounds,
+            Bodies bodies,
+            Meetings meetings,
+            Conditions conditions,
+            HelpRequests helpRequests,
+            BallotBox box,
+            RoundLetters letters,
+            WorkList workList,
+            CaseRecord record,
+            Cases cases,
+            WorkingDays days,
+            Clock clock) {
+        this.rounds = rounds;
+        this.bodies = bodies;
+        this.meetings = meetings;
+        this.conditions = conditions;
+        this.helpRequests = helpRequests;
+        this.box = box;
+        this.letters = letters;
+        this.workList = workList;
+        this.record = record;
+        this.cases = cases;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** Writes the question for a body. The process opens the round. */
+    @Transactional
+    public UUID prepare(String reference, int planVersion, Question question, UUID officer) {
+        Body body = bodies.find(question.body()).orElseThrow(() -> new NoSuchRound(question.body()));
+        int number = rounds.countByReference(reference) + 1;
+        Round round = rounds.save(
+                new Round(reference, number, planVersion, question, body.quorum(), officer, clock.instant()));
+        record.write(Act.on(reference, "round-prepared")
+                .fact(number)
+                .fact(body.name())
+                .fact(planVersion)
+                .fact(question.workingDays()));
+        return round.id();
+    }
+
+    /**
+     * Reminds those who have not decided.
+     *
+     * @param seat only this one; everybody when nothing is given
+     * @return how many members were written to
+     */
+    @Transactional
+    public int remind(UUID id, @Nullable UUID seat) {
+        Round round = require(id);
+        if (!round.takesBallots(clock.instant())) {
+            return 0;
+        }
+        List<RoundSeat> waiting = round.deciding().stream()
+                .filter(each -> each.counting().isEmpty())
+                .filter(each -> seat == null || each.id().equals(seat))
+                .toList();
+        waiting.forEach(each -> letters.reminder(round, each));
+        if (!waiting.isEmpty()) {
+            record.write(
+                    Act.on(round.reference(), "round-reminded").fact(round.number()).fact(waiting.size()));
+        }
+        return waiting.size();
+    }
+
+    /**
+     * Gives more time, counted from the last day or from today, whichever is later. Everybody is told why. The process of an
+     * open round is told; one whose deadline has passed hears it from the step that calls this.
+     *
+     * @return when the round closes now
+     */
+    @Transactional
+    public Instant giveMoreTime(UUID id, int workingDays, String reason) {
+        Round round = lock(id);
+        refuseIfOver(round);
+        boolean open = round.state() == RoundState.OPEN;
+        LocalDate from = round.lastDay().isBefore(days.today()) ? days.today() : round.lastDay();
+        LocalDate lastDay = days.plus(from, workingDays);
+        round.extend(lastDay, days.endOf(lastDay), reason, clock.instant());
+        round.deciding().forEach(seat -> workList.moveDue(Kind.BALLOT, seat.id().toString(), lastDay));
+        letters.extended(round, reason);
+        record.write(Act.on(round.reference(), "round-extended")
+                .fact(round.number())
+                .fact(lastDay)
+                .because(reason));
+        if (open) {
+            cases.tell(PanelProcess.DEADLINE_MOVED, round.reference(), PanelProcess.closesOn(round.closesAt()));
+        }
+        return round.closesAt();
+    }
+
+    /**
+     * Writes down a ballot that a member gave by phone, on paper, with support or in a meeting. The member is told and can
+     * correct it until the round closes.
+     *
+     * @throws BallotRefused when it cannot count
+     */
+    public void recordBallot(UUID round, UUID seat, UUID recorder, Vote vote, Assistance assistance) {
+        Overtaken.again(() -> {
+            box.record(round, seat, recorder, vote, assistance);
+            return true;
+        });
+    }
+
+    /**
+     * Writes down what a meeting decided. The seats that were there must make a quorum of the body: a meeting cannot do what
+     * too few ballots could not.
+     */
+    @Transactional
+    public void recordMeeting(UUID id, MeetingDecision decision) {
+        Round round = lock(id);
+        refuseIfOver(round);
+        QuorumNow present = round.quorumOf(decision.present());
+        if (!present.enoughSeats()) {
+            throw Refused.at("present", "panel.meeting.too-few", present.voted(), present.needed());
+        }
+        if (!present.enoughLivedExperience()) {
+            throw Refused.at(
+                    "present",
+                    "panel.meeting.too-little-experience",
+                    present.livedExperienceNow(),
+                    present.livedExperienceNeeded());
+        }
+        if (decision.outcome() == PanelOutcome.APPROVED_WITH_CONDITIONS
+                && decision.conditions().isEmpty()) {
+            throw Refused.at("conditions", "panel.conditions.none");
+        }
+        boolean open = round.state() == RoundState.OPEN;
+        round.decideInMeeting(decision.present(), clock.instant());
+        meetings.save(new Meeting(id, decision, clock.instant()));
+        if (open) {
+            cases.tell(
+                    PanelProcess.ROUND_DECIDED,
+                    round.reference(),
+                    PanelProcess.decidedInMeeting(decision.outcome()));
+        }
+    }
+
+    /** Sends a plan back to planning because its round could not be decided. */
+    @Transactional
+    public void sendBack(UUID id, String why) {
+        Round round = lock(id);
+        refuseIfOver(round);
+        round.sendBack(why, clock.instant());
+        round.seats().forEach(seat -> workList.cancel(Kind.BALLOT, seat.id().toString()));
+        letters.returned(round, why);
+        record.write(
+                Act.on(round.reference(), "round-returned").fact(round.number()).because(why));
+    }
+
+    /** The sponsor signs what follows when the body did not approve. */
+    @Transactional
+    public void followRefusal(UUID id, AfterRefusal choice, String reason) {
+        Round round = lock(id);
+        round.followRefusal(choice);
+        letters.afterRefusal(round, choice, reason);
+        record.write(Act.on(round.reference(), "refusal-followed").fact(choice).because(reason));
+    }
+
+    /** The council says that a condition is met, and how. Saying it again changes nothing. */
+    @Transactional
+    public void meetCondition(UUID id, UUID by, String how) {
+        Condition condition = conditions.findById(id).orElseThrow(() -> new NoSuchRound(id));
+        if (condition.meet(how, by, clock.instant())) {
+            workList.finish(Kind.CONDITION, id.toString());
+            record.write(Act.on(condition.reference(), "condition-met").because(how));
+        }
+    }
+
+    /** An officer has done what a member asked for. */
+    @Transactional
+    public void answerHelp(UUID round, UUID id, UUID by) {
+        HelpAsked help = helpRequests
+                .findById(id)
+                .filter(asked -> asked.round().equals(round))
+                .orElseThrow(() -> new NoSuchRound(id));
+        if (help.answer(by, clock.instant())) {
+            workList.finish(Kind.PROMISE, id.toString());
+            record.write(Act.on(require(round).reference(), "panel-help-answered").fact(help.kind()));
+        }
+    }
+
+    private static void refuseIfOver(Round round) {
+        if (round.state() != RoundState.OPEN && round.state() != RoundState.INQUORATE) {
+            throw Refused.altogether("panel.round.over");
+        }
+    }
+
+    private Round require(UUID id) {
+        return rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
+    }
+
+    private Round lock(UUID id) {
+        return rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+    }
+}

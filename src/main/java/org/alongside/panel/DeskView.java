@@ -1,0 +1,66 @@
+package org.alongside.panel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round for those who run it. Who has voted is always there, what they chose only once the round is over.
+ *
+ * @param inquorateItem the work item with which the chair goes on, when the deadline passed without a quorum
+ */
+public record DeskView(
+        RoundView round, QuorumNow quorum, List<At> seats, List<Help> asked, @Nullable UUID inquorateItem) {
+
+    public DeskView {
+        seats = List.copyOf(seats);
+        asked = List.copyOf(asked);
+    }
+
+    /** The seats from which nothing was said yet. */
+    public List<At> waiting() {
+        return seats.stream().filter(At::waits).toList();
+    }
+
+    /**
+     * A seat.
+     *
+     * @param voted whether there is a ballot that counts
+     * @param byDeputy whether the deputy gave it
+     * @param choice only once the round is over
+     * @param interest why the seat does not decide
+     */
+    public record At(
+            UUID id,
+            String name,
+            SeatKind kind,
+            boolean chair,
+            @Nullable String deputy,
+            boolean voted,
+            @Nullable BallotWay way,
+            @Nullable Instant at,
+            boolean byDeputy,
+            @Nullable String helpedBy,
+            @Nullable String confirmedHow,
+            int versions,
+            @Nullable BallotChoice choice,
+            @Nullable String reason,
+            boolean excluded,
+            @Nullable String interest) {
+
+        public boolean waits() {
+            return !voted && !excluded;
+        }
+    }
+
+    /** Something that a member asked for. */
+    public record Help(
+            UUID id,
+            String name,
+            HelpKind kind,
+            @Nullable String words,
+            LocalDate promisedBy,
+            @Nullable Instant answeredAt) {}
+}

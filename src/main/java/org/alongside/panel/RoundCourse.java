@@ -1,0 +1,250 @@
+package org.alongside.panel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.Cases;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Role;
+import org.alongside.panel.process.PanelProcess;
+import org.alongside.project.Project;
+import org.alongside.project.Projects;
+import org.alongside.worklist.Holder;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The course of a round, as the process leads it: opened, met by its deadline, concluded, or left. */
+@Component
+@Transactional
+public class RoundCourse {
+
+    /** By when a condition is to be met unless somebody says otherwise. */
+    static final int CONDITION_WORKING_DAYS = 20;
+
+    private static final Set<RoundState> NOT_OVER = Set.of(RoundState.PREPARED, RoundState.OPEN, RoundState.INQUORATE);
+
+    private final Rounds rounds;
+    private final Bodies bodies;
+    private final Conditions conditions;
+    private final Meetings meetings;
+    private final Packs packs;
+    private final RoundLetters letters;
+    private final Projects projects;
+    private final WorkList workList;
+    private final CaseRecord record;
+    private final Cases cases;
+    private final WorkingDays days;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    RoundCourse(
+            Rounds rounds,
+            Bodies bodies,
+            Conditions conditions,
+            Meetings meetings,
+            Packs packs,
+            RoundLetters letters,
+            Projects projects,
+            WorkList workList,
+            CaseRecord record,
+            Cases cases,
+            WorkingDays days,
+            Clock clock,
+            MessageSource messages) {
+        this.rounds = rounds;
+        this.bodies = bodies;
+        this.conditions = conditions;
+        this.meetings = meetings;
+        this.packs = packs;
+        this.letters = letters;
+        this.projects = projects;
+        this.workList = workList;
+        this.record = record;
+        this.cases = cases;
+        this.days = days;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /**
+     * Opens the round that was prepared for this case: its seats and its pack are fixed, each member is told and has it as
+     * work.
+     */
+    public Opened open(String reference) {
+        Round round = rounds.ids(reference, Set.of(RoundState.PREPARED)).stream()
+                .findFirst()
+                .map(this::lock)
+                .orElseThrow(() -> new IllegalStateException("No round is prepared for " + reference));
+        Body body = bodies.find(round.body()).orElseThrow();
+        LocalDate lastDay = days.plus(days.today(), round.workingDays());
+        round.open(
+                bodies.seats(round.body()),
+                packs.of(reference, round.planVersion()),
+                lastDay,
+                days.endOf(lastDay),
+                clock.instant());
+        rounds.save(round);
+        String title = projects.require(reference).title();
+        for (RoundSeat seat : round.seats()) {
+            workList.open(
+                    Kind.BALLOT,
+                    seat.id().toString(),
+                    reference,
+                    text("panel.work.ballot", title),
+                    Holder.person(seat.account()),
+                    lastDay,
+                    "/decide/" + round.id());
+        }
+        letters.opened(round);
+        record.write(Act.on(reference, "round-opened")
+                .fact(round.number())
+                .fact(body.name())
+                .fact(round.seats().size())
+                .fact(lastDay));
+        return new Opened(
+                round.id(), round.closesAt(), round.chair().map(RoundSeat::account).orElse(null));
+    }
+
+    /**
+     * The deadline has come. A quorate round is closed; one that is not waits for its chair.
+     *
+     * @return the counts that decide, or nothing without a quorum
+     */
+    public Optional<Tally> meetDeadline(UUID id) {
+        Round round = lock(id);
+        if (round.state() == RoundState.OPEN && !round.quorumNow().isQuorate()) {
+            round.becomeInquorate(clock.instant());
+            letters.inquorate(round);
+            QuorumNow quorum = round.quorumNow();
+            record.write(Act.on(round.reference(), "round-inquorate")
+                    .fact(round.number())
+                    .fact(quorum.voted())
+                    .fact(quorum.needed())
+                    .fact(quorum.livedExperienceNow()));
+            return Optional.empty();
+        }
+        if (round.state() == RoundState.OPEN) {
+            round.close(clock.instant());
+        }
+        return Optional.of(round.tally());
+    }
+
+    /** Writes down the outcome of a round that was decided, opens its conditions as work, and tells everybody. */
+    public void conclude(UUID id, PanelOutcome outcome) {
+        Round round = lock(id);
+        if (round.outcome() == outcome) {
+            return;
+        }
+        round.conclude(outcome);
+        List<String> asked = askedFor(round, outcome);
+        asked.forEach(condition -> open(condition, round));
+        cancelBallots(round);
+        letters.outcome(round, outcome, asked, dissent(round, outcome));
+        Tally tally = round.tally();
+        Act act = round.decidedBy() == DecidedBy.MEETING
+                ? Act.on(round.reference(), "round-decided-in-meeting")
+                        .fact(round.number())
+                        .fact(outcome)
+                        .fact(meetings.findByRound(id).orElseThrow().heldOn())
+                : Act.on(round.reference(), "round-decided")
+                        .fact(round.number())
+                        .fact(outcome)
+                        .fact(tally.approve())
+                        .fact(tally.withConditions())
+                        .fact(tally.changes())
+                        .fact(tally.notApprove())
+                        .fact(tally.abstain());
+        record.write(act);
+    }
+
+    /** Ends whatever round of this case is not over, because the project has left the stage. */
+    public void stop(String reference) {
+        for (UUID id : rounds.ids(reference, NOT_OVER)) {
+            Round round = lock(id);
+            round.stop(clock.instant());
+            cancelBallots(round);
+            record.write(Act.on(reference, "round-stopped").fact(round.number()));
+        }
+    }
+
+    /** The project was paused for so many working days: its open round ends so many later. */
+    void shift(String reference, int workingDays) {
+        for (UUID id : rounds.ids(reference, Set.of(RoundState.OPEN))) {
+            Round round = lock(id);
+            LocalDate lastDay = days.plus(round.lastDay(), workingDays);
+            Instant closesAt = days.endOf(lastDay);
+            round.shift(lastDay, closesAt);
+            cases.tell(PanelProcess.DEADLINE_MOVED, reference, PanelProcess.closesOn(closesAt));
+        }
+    }
+
+    private Round lock(UUID id) {
+        return rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+    }
+
+    private void cancelBallots(Round round) {
+        round.seats().forEach(seat -> workList.cancel(Kind.BALLOT, seat.id().toString()));
+    }
+
+    private List<String> askedFor(Round round, PanelOutcome outcome) {
+        if (outcome != PanelOutcome.APPROVED_WITH_CONDITIONS) {
+            return List.of();
+        }
+        Stream<String> asked = round.decidedBy() == DecidedBy.MEETING
+                ? meetings.findByRound(round.id()).orElseThrow().conditions().stream()
+                : round.counting().stream().flatMap(ballot -> ballot.conditions().stream());
+        return asked.distinct().toList();
+    }
+
+    private void open(String words, Round round) {
+        Project project = projects.require(round.reference());
+        UUID owner = project.leadOfficer();
+        LocalDate dueOn = days.plus(days.today(), CONDITION_WORKING_DAYS);
+        Condition condition = conditions.save(new Condition(round, words, owner, dueOn));
+        workList.open(
+                Kind.CONDITION,
+                condition.id().toString(),
+                round.reference(),
+                text("panel.work.condition", project.title()),
+                owner == null ? Holder.group(Role.OFFICER.group()) : Holder.person(owner),
+                dueOn,
+                "/rounds/" + round.id() + "/conditions/" + condition.id());
+    }
+
+    private List<String> dissent(Round round, PanelOutcome outcome) {
+        if (round.decidedBy() == DecidedBy.MEETING) {
+            return Stream.ofNullable(meetings.findByRound(round.id()).orElseThrow().dissent())
+                    .toList();
+        }
+        return round.counting().stream()
+                .filter(ballot -> ballot.choice().dissentsFrom(outcome))
+                .map(ballot -> text("BallotChoice." + ballot.choice())
+                        + (StringUtils.isEmpty(ballot.reason()) ? "" : ": " + ballot.reason()))
+                .toList();
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
+    }
+
+    /**
+     * A round that was opened.
+     *
+     * @param chair the account of the chair, when the body has one
+     */
+    public record Opened(UUID round, Instant closesAt, @Nullable UUID chair) {}
+}

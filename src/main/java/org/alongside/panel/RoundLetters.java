@@ -1,0 +1,144 @@
+package org.alongside.panel;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.calendar.Dates;
+import org.alongside.identity.Account;
+import org.alongside.identity.Accounts;
+import org.alongside.notification.Letter;
+import org.alongside.notification.Outbox;
+import org.alongside.project.Project;
+import org.alongside.project.Projects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What members, officer and sponsor are told about a round. */
+@Component
+class RoundLetters {
+
+    private final Outbox outbox;
+    private final Accounts accounts;
+    private final Projects projects;
+    private final EstablishedBodies bodies;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    RoundLetters(
+            Outbox outbox,
+            Accounts accounts,
+            Projects projects,
+            EstablishedBodies bodies,
+            Dates dates,
+            MessageSource messages) {
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.projects = projects;
+        this.bodies = bodies;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    void opened(Round round) {
+        round.seats().forEach(seat -> send("panel/round-opened", seat.account(), round, Map.of()));
+    }
+
+    /** Reminds a member, and the deputy with them: whoever of the two is there can decide. */
+    void reminder(Round round, RoundSeat seat) {
+        send("panel/reminder", seat.account(), round, Map.of("forName", ""));
+        UUID deputy = seat.deputy();
+        if (deputy != null) {
+            send("panel/reminder", deputy, round, Map.of("forName", accounts.name(seat.account())));
+        }
+    }
+
+    void extended(Round round, String reason) {
+        round.deciding().forEach(seat -> send("panel/extended", seat.account(), round, Map.of("reason", reason)));
+    }
+
+    /** Tells a member what was written down for them, so that they can correct it. */
+    void recorded(Round round, RoundSeat seat, Ballot ballot) {
+        send(
+                "panel/assisted-ballot",
+                seat.account(),
+                round,
+                Map.of(
+                        "choice", text(ballot.choice()),
+                        "reason", Objects.requireNonNullElse(ballot.reason(), ""),
+                        "conditions", ballot.conditions(),
+                        "way", text(ballot.way())));
+    }
+
+    /** Tells every member what was decided and who thought otherwise, without names, and the same to officer and sponsor. */
+    void outcome(Round round, PanelOutcome outcome, List<String> conditions, List<String> dissent) {
+        Map<String, Object> values = Map.of(
+                "outcome", text(outcome),
+                "next", text("panel.next." + outcome),
+                "conditions", conditions,
+                "dissent", dissent);
+        Set<UUID> members = new LinkedHashSet<>();
+        round.seats().forEach(seat -> members.add(seat.account()));
+        members.forEach(member -> send("panel/outcome", member, round, values));
+        staff(round).filter(person -> !members.contains(person)).forEach(person ->
+                send("panel/outcome-staff", person, round, values));
+    }
+
+    void inquorate(Round round) {
+        QuorumNow quorum = round.quorumNow();
+        Stream.concat(round.chair().stream().map(RoundSeat::account), staff(round))
+                .distinct()
+                .forEach(person -> send(
+                        "panel/inquorate",
+                        person,
+                        round,
+                        Map.of("voted", quorum.voted(), "needed", quorum.needed(), "share", quorum.livedExperienceNow())));
+    }
+
+    void returned(Round round, String why) {
+        Stream.concat(round.seats().stream().map(RoundSeat::account), staff(round))
+                .distinct()
+                .forEach(person -> send("panel/returned", person, round, Map.of("reason", why)));
+    }
+
+    /** Tells everybody what the sponsor does after a refusal. */
+    void afterRefusal(Round round, AfterRefusal choice, String reason) {
+        Stream.concat(round.seats().stream().map(RoundSeat::account), staff(round))
+                .distinct()
+                .forEach(person -> send(
+                        "panel/after-refusal", person, round, Map.of("choice", text(choice), "reason", reason)));
+    }
+
+    private Stream<UUID> staff(Round round) {
+        Project project = projects.require(round.reference());
+        return Stream.of(project.leadOfficer(), project.sponsor())
+                .filter(Objects::nonNull)
+                .map(UUID.class::cast)
+                .distinct();
+    }
+
+    private void send(String template, UUID person, Round round, Map<String, Object> more) {
+        Map<String, Object> values = new HashMap<>(more);
+        values.put("round", round.id());
+        values.put("title", projects.require(round.reference()).title());
+        values.put("body", bodies.findById(round.body()).map(Body::name).orElse(""));
+        values.put("question", round.question());
+        values.put("lastDay", dates.weekday(round.lastDay()));
+        // Somebody whose account is gone cannot be written to; the round goes on.
+        accounts.find(person)
+                .map(Account::recipient)
+                .ifPresent(recipient -> outbox.send(new Letter(template, recipient, round.reference(), values)));
+    }
+
+    private String text(Enum<?> value) {
+        return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    private String text(String key) {
+        return Objects.requireNonNull(messages.getMessage(key, null, key, java.util.Locale.UK));
+    }
+}

@@ -1,0 +1,329 @@
+package org.alongside.panel;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.form.Choice;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.alongside.panel.process.PanelProcess;
+import org.alongside.project.Project;
+import org.alongside.project.ProjectState;
+import org.alongside.project.Projects;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reading rounds: what members, those who run a round, and readers of a project see of it. */
+@Component
+@Transactional(readOnly = true)
+public class RoundReading {
+
+    private static final Set<RoundState> RUNNING = Set.of(RoundState.OPEN, RoundState.INQUORATE);
+    private static final Set<RoundState> NOT_ENDED = Set.of(RoundState.PREPARED, RoundState.OPEN, RoundState.INQUORATE);
+    private static final String SOMEBODY = "panel.somebody";
+
+    private final Rounds rounds;
+    private final Bodies bodies;
+    private final Conditions conditions;
+    private final Meetings meetings;
+    private final HelpRequests helpRequests;
+    private final Projects projects;
+    private final Accounts accounts;
+    private final WorkList workList;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    RoundReading(
+            Rounds rounds,
+            Bodies bodies,
+            Conditions conditions,
+            Meetings meetings,
+            HelpRequests helpRequests,
+            Projects projects,
+            Accounts accounts,
+            WorkList workList,
+            Clock clock,
+            MessageSource messages) {
+        this.rounds = rounds;
+        this.bodies = bodies;
+        this.conditions = conditions;
+        this.meetings = meetings;
+        this.helpRequests = helpRequests;
+        this.projects = projects;
+        this.accounts = accounts;
+        this.workList = workList;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** The newest round of a case, once one was prepared. */
+    public Optional<UUID> newest(String reference) {
+        return rounds.findFirstByReferenceOrderByNumberDesc(reference).map(Round::id);
+    }
+
+    /** A round without names. */
+    public RoundView round(UUID id) {
+        return view(require(id), false);
+    }
+
+    /** The rounds of a case that were opened, newest first, without names. */
+    public List<RoundView> ofCase(String reference) {
+        return rounds.findAllByReferenceOrderByNumberDesc(reference).stream()
+                .filter(round -> round.openedAt() != null)
+                .map(round -> view(round, false))
+                .toList();
+    }
+
+    /** A round with the person's part in it. */
+    public Mine mine(UUID id, UUID person) {
+        return mine(require(id), person);
+    }
+
+    /** Every round in which the person has or had a seat or stands in for one, the latest deadline first. */
+    public List<Mine> allOf(UUID person) {
+        return rounds.ofMember(person).stream().map(round -> mine(round, person)).toList();
+    }
+
+    /** Whether the person has a seat in this round, or stands in for one. */
+    public boolean takesPart(UUID round, UUID person) {
+        return rounds.hasSeatIn(round, person);
+    }
+
+    /** Whether somebody may run this round: officers and managers any, a chair those of their body. */
+    public boolean mayRun(UUID id, Viewer viewer) {
+        Optional<Round> round = rounds.findById(id).filter(found -> found.openedAt() != null);
+        return round.isPresent()
+                && (viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR)
+                        || viewer.has(Role.PANEL_CHAIR)
+                                && round.get().chair().stream().anyMatch(chair -> chair.belongsTo(viewer.id())));
+    }
+
+    /** The seats of a round as options of a form, by name; those that are excluded are left out. */
+    public List<Choice> seatChoices(UUID id) {
+        return seats(require(id)).stream()
+                .filter(seat -> !seat.excluded())
+                .map(seat -> new Choice(seat.id().toString(), seat.name(), text("SeatKind." + seat.kind())))
+                .toList();
+    }
+
+    /** A round for those who run it. */
+    public DeskView desk(UUID id) {
+        return desk(require(id));
+    }
+
+    /** The rounds that this person may run and that are not over, soonest deadline first. */
+    public List<DeskView> running(Viewer viewer) {
+        return desks(rounds.inState(RUNNING), viewer);
+    }
+
+    /** The rounds that are over, the latest first. */
+    public List<DeskView> over(Viewer viewer) {
+        return desks(rounds.notInState(NOT_ENDED), viewer);
+    }
+
+    /** A condition with the round that asked for it. */
+    public RoundView.Asked condition(UUID round, UUID id) {
+        return conditions
+                .findById(id)
+                .filter(condition -> condition.round().equals(round))
+                .map(RoundReading::asked)
+                .orElseThrow(() -> new NoSuchRound(id));
+    }
+
+    private List<DeskView> desks(Collection<Round> some, Viewer viewer) {
+        return some.stream()
+                .filter(round -> mayRun(round.id(), viewer))
+                .map(this::desk)
+                .toList();
+    }
+
+    private Round require(UUID id) {
+        return rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
+    }
+
+    private Mine mine(Round round, UUID person) {
+        RoundView view = view(round, false);
+        RoundSeat seat = round.seatOf(person).orElseThrow(() -> new NoSuchRound(round.id()));
+        Optional<Ballot> ballot = seat.last();
+        boolean deputy = !seat.account().equals(person);
+        BallotRefused.Why refused = refused(view, seat, deputy);
+        return new Mine(
+                view,
+                new MyPart(
+                        ballot.map(Ballot::choice).orElse(null),
+                        ballot.map(Ballot::reason).orElse(null),
+                        ballot.map(Ballot::conditions).orElse(List.of()),
+                        ballot.map(Ballot::way).orElse(null),
+                        ballot.map(Ballot::castAt).orElse(null),
+                        deputy ? name(names(List.of(round)), seat.account()) : null,
+                        ballot.map(Ballot::castBy)
+                                .filter(by -> !by.equals(person))
+                                .map(by -> accounts.find(by)
+                                        .map(account -> account.name())
+                                        .orElse(text(SOMEBODY)))
+                                .orElse(null),
+                        seat.isExcluded(),
+                        refused));
+    }
+
+    private static BallotRefused.@Nullable Why refused(RoundView view, RoundSeat seat, boolean deputy) {
+        if (view.paused()) {
+            return BallotRefused.Why.PAUSED;
+        }
+        if (!view.open()) {
+            return BallotRefused.Why.CLOSED;
+        }
+        if (seat.isExcluded()) {
+            return BallotRefused.Why.EXCLUDED;
+        }
+        return deputy && seat.last().filter(ballot -> !ballot.isByDeputy()).isPresent()
+                ? BallotRefused.Why.MEMBER_HAS_VOTED
+                : null;
+    }
+
+    private DeskView desk(Round round) {
+        Map<UUID, String> names = names(List.of(round));
+        List<DeskView.Help> asked = helpRequests.findAllByRoundOrderByAskedAt(round.id()).stream()
+                .map(help -> new DeskView.Help(
+                        help.id(),
+                        round.seat(help.roundSeat())
+                                .map(seat -> name(names, seat.account()))
+                                .orElse(text(SOMEBODY)),
+                        help.kind(),
+                        help.words(),
+                        help.promisedBy(),
+                        help.answeredAt()))
+                .toList();
+        UUID item = round.state() == RoundState.INQUORATE
+                ? workList.openOn(round.reference()).stream()
+                        .filter(work -> PanelProcess.RESOLVE_INQUORATE.equals(work.step()))
+                        .map(WorkItem::id)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        return new DeskView(view(round, true), round.quorumNow(), seats(round), asked, item);
+    }
+
+    private List<DeskView.At> seats(Round round) {
+        Map<UUID, String> names = names(List.of(round));
+        boolean over = round.state().isOver();
+        return round.seats().stream()
+                .map(seat -> {
+                    Optional<Ballot> ballot = seat.counting();
+                    UUID deputy = seat.deputy();
+                    return new DeskView.At(
+                            seat.id(),
+                            name(names, seat.account()),
+                            seat.kind(),
+                            seat.isChair(),
+                            deputy == null ? null : name(names, deputy),
+                            ballot.isPresent(),
+                            ballot.map(Ballot::way).orElse(null),
+                            ballot.map(Ballot::castAt).orElse(null),
+                            ballot.filter(Ballot::isByDeputy).isPresent(),
+                            ballot.map(Ballot::helpedBy).orElse(null),
+                            ballot.map(Ballot::confirmedHow).orElse(null),
+                            seat.ballots().size(),
+                            over ? ballot.map(Ballot::choice).orElse(null) : null,
+                            over ? ballot.map(Ballot::reason).orElse(null) : null,
+                            seat.isExcluded(),
+                            seat.interest());
+                })
+                .toList();
+    }
+
+    private RoundView view(Round round, boolean withNames) {
+        Project project = projects.require(round.reference());
+        boolean paused = project.state() == ProjectState.PAUSED;
+        boolean decidedByBallots = round.decidedBy() == DecidedBy.BALLOTS;
+        Optional<Meeting> meeting = meetings.findByRound(round.id());
+        return new RoundView(
+                round.id(),
+                round.reference(),
+                round.number(),
+                project.title(),
+                bodies.find(round.body()).map(Body::name).orElse(""),
+                round.planVersion(),
+                round.state(),
+                !paused && round.takesBallots(clock.instant()),
+                paused,
+                round.question(),
+                round.summary(),
+                round.ifYes(),
+                round.ifNo(),
+                round.pack(),
+                round.openedAt() == null ? null : round.lastDay(),
+                round.closedAt(),
+                round.decidedBy(),
+                round.outcome(),
+                round.afterRefusal(),
+                decidedByBallots && round.state().isOver() ? round.tally() : null,
+                dissent(round, meeting, withNames),
+                conditions.findAllByRoundOrderByDueOn(round.id()).stream()
+                        .map(RoundReading::asked)
+                        .toList(),
+                round.extensions().stream()
+                        .map(more -> new RoundView.MoreTime(more.from(), more.to(), more.reason()))
+                        .toList(),
+                meeting.map(held -> new RoundView.Held(held.heldOn(), held.present().size(), held.minutes()))
+                        .orElse(null),
+                round.returned());
+    }
+
+    private List<RoundView.Dissent> dissent(Round round, Optional<Meeting> meeting, boolean withNames) {
+        PanelOutcome outcome = round.outcome();
+        if (outcome == null) {
+            return List.of();
+        }
+        if (meeting.isPresent()) {
+            return Stream.ofNullable(meeting.get().dissent())
+                    .map(words -> new RoundView.Dissent(null, words, null))
+                    .toList();
+        }
+        Map<UUID, String> names = withNames ? names(List.of(round)) : Map.of();
+        return round.counting().stream()
+                .filter(ballot -> ballot.choice().dissentsFrom(outcome))
+                .map(ballot -> new RoundView.Dissent(
+                        ballot.choice(),
+                        ballot.reason(),
+                        withNames ? name(names, ballot.seat().account()) : null))
+                .toList();
+    }
+
+    private static RoundView.Asked asked(Condition condition) {
+        return new RoundView.Asked(
+                condition.id(), condition.words(), condition.dueOn(), condition.metAt(), condition.howMet());
+    }
+
+    private Map<UUID, String> names(Collection<Round> some) {
+        Set<UUID> people = new HashSet<>();
+        some.stream().flatMap(round -> round.seats().stream()).forEach(seat -> {
+            people.add(seat.account());
+            Optional.ofNullable(seat.deputy()).ifPresent(people::add);
+        });
+        return accounts.names(people);
+    }
+
+    private String name(Map<UUID, String> names, UUID account) {
+        return names.getOrDefault(account, text(SOMEBODY));
+    }
+
+    private String text(String key) {
+        return Objects.requireNonNull(messages.getMessage(key, null, key, java.util.Locale.UK));
+    }
+
+    /** A round and what the person has to do with it. */
+    public record Mine(RoundView round, MyPart part) {}
+}

@@ -1,0 +1,130 @@
+package org.alongside.panel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.identity.Account;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Viewer;
+import org.alongside.notification.Recipient;
+import org.alongside.project.HearsOutcome;
+import org.alongside.project.HearsResume;
+import org.alongside.project.PlanningWords;
+import org.alongside.project.ProjectSection;
+import org.alongside.project.Section;
+import org.alongside.project.TakesPart;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What rounds mean for their project: a section of its page, who may see it, who hears of it, and words for planning. */
+@Component
+@Transactional(readOnly = true)
+class RoundsOfProject implements ProjectSection, TakesPart, HearsOutcome, HearsResume, PlanningWords {
+
+    private static final int ORDER = 20;
+
+    private final Rounds rounds;
+    private final Meetings meetings;
+    private final RoundReading reading;
+    private final RoundCourse course;
+    private final Accounts accounts;
+
+    /** Lazily, because projects ask those who belong to them, and reading a round asks its project. */
+    RoundsOfProject(
+            Rounds rounds,
+            Meetings meetings,
+            @Lazy RoundReading reading,
+            @Lazy RoundCourse course,
+            Accounts accounts) {
+        this.rounds = rounds;
+        this.meetings = meetings;
+        this.reading = reading;
+        this.course = course;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Section> show(String reference, Viewer viewer) {
+        List<RoundView> shown = reading.ofCase(reference);
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean runs = reading.mayRun(shown.get(0).id(), viewer);
+        return Optional.of(new Section(
+                "rounds",
+                "panel.section.title",
+                "panel/section :: rounds",
+                Map.of("rounds", shown, "runsRounds", runs)));
+    }
+
+    @Override
+    public boolean in(String reference, Viewer viewer) {
+        return rounds.hasSeat(reference, viewer.id());
+    }
+
+    @Override
+    public List<Recipient> of(String reference) {
+        return rounds.findAllByReferenceOrderByNumberDesc(reference).stream()
+                .flatMap(round -> round.seats().stream())
+                .map(RoundSeat::account)
+                .distinct()
+                .map(accounts::find)
+                .flatMap(Optional::stream)
+                .map(Account::recipient)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void resumed(String reference, int workingDaysHeld) {
+        course.shift(reference, workingDaysHeld);
+    }
+
+    /** What members, meetings and chairs said of the rounds that did not approve. */
+    @Override
+    public List<Words> said(String reference) {
+        List<Words> said = new ArrayList<>();
+        for (Round round : rounds.findAllByReferenceOrderByNumberDesc(reference)) {
+            Instant closed = round.closedAt();
+            if (closed != null) {
+                words(round).forEach(words -> said.add(new Words(words.key(), closed, words.text())));
+            }
+        }
+        return said;
+    }
+
+    private Stream<Keyed> words(Round round) {
+        PanelOutcome outcome = round.outcome();
+        if (round.state() == RoundState.RETURNED) {
+            return Stream.of(new Keyed("panel.words.returned", Objects.requireNonNull(round.returned())));
+        }
+        if (outcome == null || outcome.isApproval()) {
+            return Stream.empty();
+        }
+        if (round.decidedBy() == DecidedBy.MEETING) {
+            UUID id = round.id();
+            return meetings.findByRound(id).stream().map(held -> new Keyed("panel.words.meeting", held.minutes()));
+        }
+        return round.counting().stream()
+                .filter(ballot -> ballot.reason() != null || !ballot.conditions().isEmpty())
+                .map(ballot -> new Keyed(
+                        "panel.words." + ballot.choice(),
+                        String.join(
+                                "\n",
+                                Stream.concat(Stream.ofNullable(ballot.reason()), ballot.conditions().stream())
+                                        .toList())));
+    }
+
+    private record Keyed(String key, String text) {}
+}

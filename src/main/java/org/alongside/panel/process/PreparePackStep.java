@@ -1,0 +1,88 @@
+package org.alongside.panel.process;
+
+import static org.alongside.panel.process.PanelProcess.PLAN_VERSION;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.form.Refused;
+import org.alongside.form.Typed;
+import org.alongside.panel.Bodies;
+import org.alongside.panel.Chairing;
+import org.alongside.panel.Packs;
+import org.alongside.panel.Question;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.stereotype.Component;
+
+/** The officer writes the question for the panel. */
+@Component
+class PreparePackStep implements HumanStep {
+
+    private static final String BODIES = "bodies";
+    private static final int USUAL_WORKING_DAYS = 10;
+
+    private final Bodies bodies;
+    private final Packs packs;
+    private final Chairing chairing;
+
+    PreparePackStep(Bodies bodies, Packs packs, Chairing chairing) {
+        this.bodies = bodies;
+        this.packs = packs;
+        this.chairing = chairing;
+    }
+
+    @Override
+    public String formId() {
+        return "panel-pack";
+    }
+
+    @Override
+    public Typed begin(Step step) {
+        List<Choice> options = options();
+        Typed typed = Typed.none().with("workingDays", USUAL_WORKING_DAYS);
+        return options.isEmpty() ? typed : typed.with("body", options.get(0).value());
+    }
+
+    @Override
+    public Choices choices(Step step) {
+        return Choices.of(BODIES, options());
+    }
+
+    @Override
+    public Material material(Step step) {
+        return new Material(
+                "panel/material :: pack", Map.of("pack", packs.of(step.reference(), step.get(PLAN_VERSION))));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        UUID body = UUID.fromString(answers.text("body"));
+        if (!bodies.canBeQuorate(body)) {
+            throw Refused.at("body", "panel.pack.body-too-small");
+        }
+        chairing.prepare(
+                step.reference(),
+                step.get(PLAN_VERSION),
+                new Question(
+                        body,
+                        answers.text("question"),
+                        answers.text("summary"),
+                        answers.text("ifYes"),
+                        answers.text("ifNo"),
+                        answers.number("workingDays")),
+                step.viewer().id());
+        return Values.none();
+    }
+
+    private List<Choice> options() {
+        return bodies.all().stream()
+                .map(body -> new Choice(body.id().toString(), body.name(), body.terms()))
+                .toList();
+    }
+}

@@ -1,0 +1,221 @@
+package org.alongside.panel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.calendar.Dates;
+import org.alongside.form.Choices;
+import org.alongside.form.FormView;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.panel.BallotRefused;
+import org.alongside.panel.Deciding;
+import org.alongside.panel.HelpKind;
+import org.alongside.panel.MyPart;
+import org.alongside.panel.RoundReading;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The member's way through a round: one thing on each page, and always a way to a person. */
+@Controller
+class DecideController {
+
+    private static final String DECIDE = "/decide/";
+
+    private final RoundReading reading;
+    private final Deciding deciding;
+    private final DraftedForm forms;
+    private final CurrentViewer viewers;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    DecideController(
+            RoundReading reading,
+            Deciding deciding,
+            DraftedForm forms,
+            CurrentViewer viewers,
+            Dates dates,
+            MessageSource messages) {
+        this.reading = reading;
+        this.deciding = deciding;
+        this.forms = forms;
+        this.viewers = viewers;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    /** The one thing to decide; or all of them, or what was decided before. */
+    @GetMapping("/decide")
+    @Allow(signedIn = true)
+    ModelAndView start() {
+        List<RoundReading.Mine> all = reading.allOf(person());
+        List<RoundReading.Mine> waiting =
+                all.stream().filter(mine -> mine.part().waits()).toList();
+        return waiting.size() == 1
+                ? new ModelAndView(
+                        "redirect:" + DECIDE + waiting.get(0).round().id())
+                : overview(all);
+    }
+
+    @GetMapping("/decide/before")
+    @Allow(signedIn = true)
+    ModelAndView before() {
+        return overview(reading.allOf(person()));
+    }
+
+    @GetMapping("/decide/{round}")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView round(@PathVariable("round") UUID id) {
+        MyPart part = mine(id).part();
+        return page(part.waits() ? "panel/decide-about" : "panel/decide-state", id);
+    }
+
+    @GetMapping("/decide/{round}/about")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView about(@PathVariable("round") UUID id) {
+        return page("panel/decide-about", id);
+    }
+
+    @GetMapping("/decide/{round}/yes-or-no")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView yesOrNo(@PathVariable("round") UUID id) {
+        return page("panel/decide-yes-or-no", id);
+    }
+
+    @GetMapping("/decide/{round}/pack")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView pack(@PathVariable("round") UUID id) {
+        return page("panel/decide-pack", id);
+    }
+
+    @GetMapping("/decide/{round}/choice")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView choice(@PathVariable("round") UUID id, HttpServletRequest request) {
+        return mine(id).part().canChoose()
+                ? forms.show(ballot(id), request, view -> form("panel/decide-choice", id, view))
+                : new ModelAndView("redirect:" + DECIDE + id);
+    }
+
+    @PostMapping("/decide/{round}/choice")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView choose(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        return forms.take(ballot(id), request, view -> form("panel/decide-choice", id, view), answers -> {
+            deciding.vote(id, person(), BallotForm.read(answers));
+            redirect.addFlashAttribute("justNow", true);
+            return DECIDE + id;
+        });
+    }
+
+    @GetMapping("/decide/{round}/not-me")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView notMe(@PathVariable("round") UUID id, HttpServletRequest request) {
+        return mine(id).part().canChoose()
+                ? forms.show(interest(id), request, view -> form("panel/decide-not-me", id, view))
+                : new ModelAndView("redirect:" + DECIDE + id);
+    }
+
+    @PostMapping("/decide/{round}/not-me")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView declareInterest(
+            @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        return forms.take(interest(id), request, view -> form("panel/decide-not-me", id, view), answers -> {
+            deciding.declareInterest(id, person(), answers.text("interest"));
+            return DECIDE + id;
+        });
+    }
+
+    @GetMapping("/decide/{round}/help")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView help(@PathVariable("round") UUID id, HttpServletRequest request) {
+        return forms.show(helping(id, request), request, view -> form("panel/decide-help", id, view));
+    }
+
+    @PostMapping("/decide/{round}/help")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    ModelAndView askForHelp(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        return forms.take(helping(id, request), request, view -> form("panel/decide-help", id, view), answers -> {
+            LocalDate promised = deciding.askForHelp(
+                    id, person(), answers.oneOf("kind", HelpKind.class), answers.maybe("words").orElse(null));
+            redirect.addFlashAttribute("notice", text("panel.help.promised", dates.weekday(promised)));
+            return DECIDE + id;
+        });
+    }
+
+    /** A choice that cannot count any more: the page of the round says why and what now. */
+    @ExceptionHandler
+    ModelAndView refused(BallotRefused refused, HttpServletRequest request) {
+        return new ModelAndView(
+                "panel/decide-refused",
+                Map.of("why", refused.why(), "address", request.getRequestURI().replaceAll("/[a-z-]+$", "")),
+                org.springframework.http.HttpStatus.CONFLICT);
+    }
+
+    private DraftedForm.Filling ballot(UUID id) {
+        MyPart part = mine(id).part();
+        Typed begin = part.chosen() == null ? Typed.none() : BallotForm.typed(part);
+        return new DraftedForm.Filling(
+                "ballot", person(), "ballot:" + id, begin, Choices.none(), DECIDE + id + "/choice");
+    }
+
+    private DraftedForm.Filling interest(UUID id) {
+        return new DraftedForm.Filling(
+                "declare-interest", person(), "interest:" + id, Typed.none(), Choices.none(), DECIDE + id + "/not-me");
+    }
+
+    private DraftedForm.Filling helping(UUID id, HttpServletRequest request) {
+        String kind = request.getParameter("ask");
+        Typed begin = kind == null ? Typed.none() : Typed.none().with("kind", kind);
+        return new DraftedForm.Filling(
+                "panel-help", person(), "panel-help:" + id, begin, Choices.none(), DECIDE + id + "/help");
+    }
+
+    private ModelAndView form(String template, UUID id, FormView view) {
+        return page(template, id).addObject("view", view).addObject("errors", view.errors());
+    }
+
+    private ModelAndView page(String template, UUID id) {
+        RoundReading.Mine mine = mine(id);
+        return new ModelAndView(template).addObject("round", mine.round()).addObject("part", mine.part());
+    }
+
+    private static ModelAndView overview(List<RoundReading.Mine> all) {
+        return new ModelAndView("panel/decide")
+                .addObject(
+                        "waiting",
+                        all.stream().filter(mine -> mine.part().waits()).toList())
+                .addObject(
+                        "open",
+                        all.stream()
+                                .filter(mine -> !mine.part().waits())
+                                .filter(mine -> !mine.round().state().isOver())
+                                .toList())
+                .addObject(
+                        "over",
+                        all.stream()
+                                .filter(mine -> mine.round().state().isOver())
+                                .toList());
+    }
+
+    private RoundReading.Mine mine(UUID id) {
+        return reading.mine(id, person());
+    }
+
+    private UUID person() {
+        return viewers.require().id();
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
+    }
+}

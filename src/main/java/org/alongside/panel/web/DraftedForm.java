@@ -1,0 +1,78 @@
+package org.alongside.panel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.function.Function;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Drafts;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Leads a signed-in person through a form of this module and keeps what they typed as their draft. */
+@Component
+class DraftedForm {
+
+    private final Forms forms;
+    private final FormFlow flow;
+    private final Drafts drafts;
+
+    DraftedForm(Forms forms, FormFlow flow, Drafts drafts) {
+        this.forms = forms;
+        this.flow = flow;
+        this.drafts = drafts;
+    }
+
+    /**
+     * A form that somebody fills in.
+     *
+     * @param subject under which the draft is kept
+     * @param begin what stands there when there is no draft
+     * @param address of the page, for the next page of the form
+     */
+    record Filling(String form, UUID person, String subject, Typed begin, Choices choices, String address) {}
+
+    ModelAndView show(Filling filling, HttpServletRequest request, Function<FormView, ModelAndView> page) {
+        Form form = forms.require(filling.form());
+        return page.apply(flow.show(form, kept(filling), request.getParameterMap(), filling.choices()));
+    }
+
+    /** @param finish takes the answers and says where to go; a refusal is shown beside its field */
+    ModelAndView take(
+            Filling filling,
+            HttpServletRequest request,
+            Function<FormView, ModelAndView> page,
+            Function<Answers, String> finish) {
+        Form form = forms.require(filling.form());
+        Taken taken = flow.take(form, kept(filling), request.getParameterMap(), filling.choices());
+        return switch (taken.outcome()) {
+            case SHOW -> page.apply(taken.view());
+            case MOVE, SAVE -> {
+                drafts.keep(filling.person(), filling.subject(), form, taken.typed(), taken.page());
+                yield new ModelAndView("redirect:" + filling.address() + taken.query());
+            }
+            case FINISH -> {
+                try {
+                    String next = finish.apply(taken.answers());
+                    drafts.drop(filling.person(), filling.subject());
+                    yield new ModelAndView("redirect:" + next);
+                } catch (Refused refused) {
+                    yield page.apply(flow.refuse(form, taken.typed(), refused, filling.choices()));
+                }
+            }
+        };
+    }
+
+    private Typed kept(Filling filling) {
+        return drafts.find(filling.person(), filling.subject())
+                .map(Drafts.Draft::typed)
+                .orElse(filling.begin());
+    }
+}

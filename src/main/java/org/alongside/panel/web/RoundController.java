@@ -1,0 +1,271 @@
+package org.alongside.panel.web;
+
+import static org.alongside.identity.Role.ADMINISTRATOR;
+import static org.alongside.identity.Role.MANAGER;
+import static org.alongside.identity.Role.OFFICER;
+import static org.alongside.identity.Role.PANEL_CHAIR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.calendar.Dates;
+import org.alongside.form.Choices;
+import org.alongside.form.FormView;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.panel.Assistance;
+import org.alongside.panel.BallotRefused;
+import org.alongside.panel.BallotWay;
+import org.alongside.panel.Chairing;
+import org.alongside.panel.DeskView;
+import org.alongside.panel.MeetingForm;
+import org.alongside.panel.RoundReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Rounds for those who run them: who has voted, the quorum, reminding, more time, ballots and meetings written down. */
+@Controller
+class RoundController {
+
+    private static final String ROUNDS = "/rounds/";
+    private static final String NOTICE = "notice";
+
+    private final RoundReading reading;
+    private final Chairing chairing;
+    private final DraftedForm forms;
+    private final CurrentViewer viewers;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    RoundController(
+            RoundReading reading,
+            Chairing chairing,
+            DraftedForm forms,
+            CurrentViewer viewers,
+            Dates dates,
+            MessageSource messages) {
+        this.reading = reading;
+        this.chairing = chairing;
+        this.forms = forms;
+        this.viewers = viewers;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    @GetMapping("/rounds")
+    @Allow(roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR})
+    ModelAndView list() {
+        return new ModelAndView("panel/rounds")
+                .addObject("running", reading.running(viewers.require()))
+                .addObject("over", reading.over(viewers.require()));
+    }
+
+    @GetMapping("/rounds/{round}")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR},
+            on = RoundToRun.class)
+    ModelAndView show(@PathVariable("round") UUID id) {
+        DeskView desk = reading.desk(id);
+        return new ModelAndView("panel/round")
+                .addObject("desk", desk)
+                .addObject("round", desk.round())
+                .addObject("picture", QuorumPicture.of(desk.quorum()));
+    }
+
+    @PostMapping("/rounds/{round}/remind")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = RoundToRun.class)
+    String remind(
+            @PathVariable("round") UUID id,
+            @RequestParam(name = "seat", required = false) @Nullable UUID seat,
+            RedirectAttributes redirect) {
+        int reminded = chairing.remind(id, seat);
+        redirect.addFlashAttribute(NOTICE, text("panel.round.reminded", reminded));
+        return "redirect:" + ROUNDS + id;
+    }
+
+    @PostMapping("/rounds/{round}/asked/{help}")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = RoundToRun.class)
+    String answered(
+            @PathVariable("round") UUID id, @PathVariable("help") UUID help, RedirectAttributes redirect) {
+        chairing.answerHelp(id, help, viewers.require().id());
+        redirect.addFlashAttribute(NOTICE, text("panel.round.help-done"));
+        return "redirect:" + ROUNDS + id + "#asked";
+    }
+
+    @GetMapping("/rounds/{round}/more-time")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = RoundToRun.class)
+    ModelAndView moreTime(@PathVariable("round") UUID id, HttpServletRequest request) {
+        return show(moreTime(id), id, request);
+    }
+
+    @PostMapping("/rounds/{round}/more-time")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = RoundToRun.class)
+    ModelAndView giveMoreTime(
+            @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        DraftedForm.Filling filling = moreTime(id);
+        return forms.take(filling, request, view -> form(filling, id, view), answers -> {
+            refuseUnlessOpen(id);
+            var closesAt = chairing.giveMoreTime(id, answers.number("workingDays"), answers.text("reason"));
+            redirect.addFlashAttribute(NOTICE, text("panel.round.extended", dates.weekday(closesAt)));
+            return ROUNDS + id;
+        });
+    }
+
+    @GetMapping("/rounds/{round}/ballot")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = RoundToRun.class)
+    ModelAndView ballot(@PathVariable("round") UUID id, HttpServletRequest request) {
+        return show(ballotFor(id, request.getParameter("seat")), id, request);
+    }
+
+    @PostMapping("/rounds/{round}/ballot")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = RoundToRun.class)
+    ModelAndView recordBallot(
+            @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        DraftedForm.Filling filling = ballotFor(id, null);
+        return forms.take(filling, request, view -> form(filling, id, view), answers -> {
+            chairing.recordBallot(
+                    id,
+                    UUID.fromString(answers.text("seat")),
+                    viewers.require().id(),
+                    BallotForm.read(answers),
+                    new Assistance(
+                            answers.oneOf("way", BallotWay.class),
+                            answers.maybe("helpedBy").orElse(null),
+                            answers.text("confirmedHow")));
+            redirect.addFlashAttribute(NOTICE, text("panel.round.recorded"));
+            return ROUNDS + id;
+        });
+    }
+
+    @GetMapping("/rounds/{round}/meeting")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = RoundToRun.class)
+    ModelAndView meeting(@PathVariable("round") UUID id, HttpServletRequest request) {
+        return show(meeting(id), id, request);
+    }
+
+    @PostMapping("/rounds/{round}/meeting")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = RoundToRun.class)
+    ModelAndView recordMeeting(
+            @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        DraftedForm.Filling filling = meeting(id);
+        return forms.take(filling, request, view -> form(filling, id, view), answers -> {
+            refuseUnlessOpen(id);
+            chairing.recordMeeting(id, MeetingForm.read(answers));
+            redirect.addFlashAttribute(NOTICE, text("panel.round.meeting-recorded"));
+            return ROUNDS + id;
+        });
+    }
+
+    @GetMapping("/rounds/{round}/conditions/{condition}")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR},
+            on = RoundToRun.class)
+    ModelAndView condition(
+            @PathVariable("round") UUID id, @PathVariable("condition") UUID condition, HttpServletRequest request) {
+        DraftedForm.Filling filling = condition(id, condition);
+        return forms.show(filling, request, view -> form(filling, id, view))
+                .addObject("condition", reading.condition(id, condition));
+    }
+
+    @PostMapping("/rounds/{round}/conditions/{condition}")
+    @Allow(
+            roles = {OFFICER},
+            on = RoundToRun.class)
+    ModelAndView meetCondition(
+            @PathVariable("round") UUID id,
+            @PathVariable("condition") UUID condition,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        DraftedForm.Filling filling = condition(id, condition);
+        var asked = reading.condition(id, condition);
+        return forms.take(
+                filling, request, view -> form(filling, id, view).addObject("condition", asked), answers -> {
+                    chairing.meetCondition(asked.id(), viewers.require().id(), answers.text("how"));
+                    redirect.addFlashAttribute(NOTICE, text("panel.round.condition-met"));
+                    return ROUNDS + id;
+                });
+    }
+
+    /** A ballot that cannot count any more: the page says why and what now. */
+    @ExceptionHandler
+    ModelAndView refused(BallotRefused refused, HttpServletRequest request) {
+        return new ModelAndView(
+                "panel/decide-refused",
+                Map.of("why", refused.why(), "address", request.getRequestURI().replaceAll("/[a-z-]+$", "")),
+                HttpStatus.CONFLICT);
+    }
+
+    /** A round without a quorum goes on in the step that waits for its chair, so that the process hears of it. */
+    private void refuseUnlessOpen(UUID id) {
+        if (!reading.round(id).open()) {
+            throw org.alongside.form.Refused.altogether("panel.round.over");
+        }
+    }
+
+    private DraftedForm.Filling moreTime(UUID id) {
+        return filling("round-extend", id, "more-time", Typed.none(), Choices.none());
+    }
+
+    private DraftedForm.Filling ballotFor(UUID id, @Nullable String seat) {
+        Typed begin = seat == null ? Typed.none() : Typed.none().with("seat", seat);
+        return filling("round-ballot", id, "ballot", begin, Choices.of("seats", reading.seatChoices(id)));
+    }
+
+    private DraftedForm.Filling meeting(UUID id) {
+        return filling("round-meeting", id, "meeting", Typed.none(), Choices.of("seats", reading.seatChoices(id)));
+    }
+
+    private DraftedForm.Filling condition(UUID id, UUID condition) {
+        return filling("condition-met", id, "conditions/" + condition, Typed.none(), Choices.none());
+    }
+
+    private DraftedForm.Filling filling(String form, UUID id, String page, Typed begin, Choices choices) {
+        return new DraftedForm.Filling(
+                form, viewers.require().id(), "round:" + id + ":" + page, begin, choices, ROUNDS + id + "/" + page);
+    }
+
+    private ModelAndView show(DraftedForm.Filling filling, UUID id, HttpServletRequest request) {
+        return forms.show(filling, request, view -> form(filling, id, view));
+    }
+
+    private ModelAndView form(DraftedForm.Filling filling, UUID id, FormView view) {
+        return new ModelAndView("panel/round-form")
+                .addObject("round", reading.round(id))
+                .addObject("formId", filling.form())
+                .addObject("address", filling.address())
+                .addObject("view", view)
+                .addObject("errors", view.errors());
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
+    }
+}
