@@ -94,8 +94,9 @@ class BallotBox {
         RoundSeat seat = seatOf(round, person);
         round.declareInterest(seat, why, person, clock.instant());
         workList.cancel(Kind.BALLOT, seat.id().toString());
-        record.write(
-                Act.on(round.reference(), "interest-declared").fact(round.number()).because(why));
+        record.write(Act.on(round.reference(), "interest-declared")
+                .fact(round.number())
+                .because(why));
         closeWhenComplete(round);
     }
 
@@ -119,8 +120,7 @@ class BallotBox {
     private void closeWhenComplete(Round round) {
         if (round.isComplete()) {
             round.close(clock.instant());
-            cases.tell(
-                    PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedByBallots(round.tally()));
+            cases.tell(PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedByBallots(round.tally()));
         }
     }
 

@@ -95,8 +95,9 @@ public class Chairing {
                 .toList();
         waiting.forEach(each -> letters.reminder(round, each));
         if (!waiting.isEmpty()) {
-            record.write(
-                    Act.on(round.reference(), "round-reminded").fact(round.number()).fact(waiting.size()));
+            record.write(Act.on(round.reference(), "round-reminded")
+                    .fact(round.number())
+                    .fact(waiting.size()));
         }
         return waiting.size();
     }
@@ -168,9 +169,7 @@ public class Chairing {
         meetings.save(new Meeting(id, decision, clock.instant()));
         if (open) {
             cases.tell(
-                    PanelProcess.ROUND_DECIDED,
-                    round.reference(),
-                    PanelProcess.decidedInMeeting(decision.outcome()));
+                    PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedInMeeting(decision.outcome()));
         }
     }
 
@@ -214,7 +213,8 @@ public class Chairing {
                 .orElseThrow(() -> new NoSuchRound(id));
         if (help.answer(by, clock.instant())) {
             workList.finish(Kind.PROMISE, id.toString());
-            record.write(Act.on(require(round).reference(), "panel-help-answered").fact(help.kind()));
+            record.write(
+                    Act.on(require(round).reference(), "panel-help-answered").fact(help.kind()));
         }
     }
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param inquorateItem the work item with which the chair goes on, when the deadline passed without a quorum
  */
 public record DeskView(
-        RoundView round, QuorumNow quorum, List<At> seats, List<Help> asked, @Nullable UUID inquorateItem) {
+        RoundView round,
+        QuorumNow quorum,
+        List<At> seats,
+        List<Help> asked,
+        @Nullable UUID inquorateItem) {
 
     public DeskView {
         seats = List.copyOf(seats);

@@ -43,14 +43,21 @@ public class Packs {
         add(pack, PackHeading.LEFT_OUT_ACTION, plan.leftOutAction());
         add(pack, PackHeading.FORMATS, lines(names("PlanFormat", plan.formats())));
         add(pack, PackHeading.PARTNERS, plan.partners());
-        add(pack, PackHeading.ACCESS_BUDGET, plan.accessBudget().map(Packs::pounds).orElse(""));
-        add(pack, PackHeading.REWARD_BUDGET, plan.rewardBudget().map(Packs::pounds).orElse(""));
-        plan.startsOn().ifPresent(from -> add(
+        add(
                 pack,
-                PackHeading.DATES,
-                plan.endsOn()
-                        .map(to -> text("panel.pack.from-to", dates.day(from), dates.day(to)))
-                        .orElseGet(() -> text("panel.pack.from", dates.day(from)))));
+                PackHeading.ACCESS_BUDGET,
+                plan.accessBudget().map(Packs::pounds).orElse(""));
+        add(
+                pack,
+                PackHeading.REWARD_BUDGET,
+                plan.rewardBudget().map(Packs::pounds).orElse(""));
+        plan.startsOn()
+                .ifPresent(from -> add(
+                        pack,
+                        PackHeading.DATES,
+                        plan.endsOn()
+                                .map(to -> text("panel.pack.from-to", dates.day(from), dates.day(to)))
+                                .orElseGet(() -> text("panel.pack.from", dates.day(from)))));
         add(pack, PackHeading.HEAR_BACK, plan.hearBackBy().map(dates::day).orElse(""));
         plan.override()
                 .filter(EngagementPlan.Override::allowed)

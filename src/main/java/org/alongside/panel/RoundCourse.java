@@ -116,7 +116,9 @@ public class RoundCourse {
                 .fact(round.seats().size())
                 .fact(lastDay));
         return new Opened(
-                round.id(), round.closesAt(), round.chair().map(RoundSeat::account).orElse(null));
+                round.id(),
+                round.closesAt(),
+                round.chair().map(RoundSeat::account).orElse(null));
     }
 
     /**
@@ -227,7 +229,8 @@ public class RoundCourse {
 
     private List<String> dissent(Round round, PanelOutcome outcome) {
         if (round.decidedBy() == DecidedBy.MEETING) {
-            return Stream.ofNullable(meetings.findByRound(round.id()).orElseThrow().dissent())
+            return Stream.ofNullable(
+                            meetings.findByRound(round.id()).orElseThrow().dissent())
                     .toList();
         }
         return round.counting().stream()
@@ -246,5 +249,6 @@ public class RoundCourse {
      *
      * @param chair the account of the chair, when the body has one
      */
-    public record Opened(UUID round, Instant closesAt, @Nullable UUID chair) {}
+    public record Opened(
+            UUID round, Instant closesAt, @Nullable UUID chair) {}
 }

@@ -77,15 +77,20 @@ class RoundLetters {
     /** Tells every member what was decided and who thought otherwise, without names, and the same to officer and sponsor. */
     void outcome(Round round, PanelOutcome outcome, List<String> conditions, List<String> dissent) {
         Map<String, Object> values = Map.of(
-                "outcome", text(outcome),
-                "next", text("panel.next." + outcome),
-                "conditions", conditions,
-                "dissent", dissent);
+                "outcome",
+                text(outcome),
+                "next",
+                text("panel.next." + outcome),
+                "conditions",
+                conditions,
+                "dissent",
+                dissent);
         Set<UUID> members = new LinkedHashSet<>();
         round.seats().forEach(seat -> members.add(seat.account()));
         members.forEach(member -> send("panel/outcome", member, round, values));
-        staff(round).filter(person -> !members.contains(person)).forEach(person ->
-                send("panel/outcome-staff", person, round, values));
+        staff(round)
+                .filter(person -> !members.contains(person))
+                .forEach(person -> send("panel/outcome-staff", person, round, values));
     }
 
     void inquorate(Round round) {
@@ -96,7 +101,13 @@ class RoundLetters {
                         "panel/inquorate",
                         person,
                         round,
-                        Map.of("voted", quorum.voted(), "needed", quorum.needed(), "share", quorum.livedExperienceNow())));
+                        Map.of(
+                                "voted",
+                                quorum.voted(),
+                                "needed",
+                                quorum.needed(),
+                                "share",
+                                quorum.livedExperienceNow())));
     }
 
     void returned(Round round, String why) {
@@ -109,8 +120,8 @@ class RoundLetters {
     void afterRefusal(Round round, AfterRefusal choice, String reason) {
         Stream.concat(round.seats().stream().map(RoundSeat::account), staff(round))
                 .distinct()
-                .forEach(person -> send(
-                        "panel/after-refusal", person, round, Map.of("choice", text(choice), "reason", reason)));
+                .forEach(person ->
+                        send("panel/after-refusal", person, round, Map.of("choice", text(choice), "reason", reason)));
     }
 
     private Stream<UUID> staff(Round round) {

@@ -93,7 +93,9 @@ public class RoundReading {
 
     /** Every round in which the person has or had a seat or stands in for one, the latest deadline first. */
     public List<Mine> allOf(UUID person) {
-        return rounds.ofMember(person).stream().map(round -> mine(round, person)).toList();
+        return rounds.ofMember(person).stream()
+                .map(round -> mine(round, person))
+                .toList();
     }
 
     /** Whether the person has a seat in this round, or stands in for one. */
@@ -277,7 +279,8 @@ public class RoundReading {
                 round.extensions().stream()
                         .map(more -> new RoundView.MoreTime(more.from(), more.to(), more.reason()))
                         .toList(),
-                meeting.map(held -> new RoundView.Held(held.heldOn(), held.present().size(), held.minutes()))
+                meeting.map(held ->
+                                new RoundView.Held(held.heldOn(), held.present().size(), held.minutes()))
                         .orElse(null),
                 round.returned());
     }

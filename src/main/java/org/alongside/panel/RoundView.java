@@ -55,10 +55,18 @@ public record RoundView(
      * @param choice nothing when it was said in a meeting
      * @param name only for those who run the round
      */
-    public record Dissent(@Nullable BallotChoice choice, @Nullable String words, @Nullable String name) {}
+    public record Dissent(
+            @Nullable BallotChoice choice,
+            @Nullable String words,
+            @Nullable String name) {}
 
     /** A condition of the body. */
-    public record Asked(UUID id, String words, LocalDate dueOn, @Nullable Instant metAt, @Nullable String howMet) {}
+    public record Asked(
+            UUID id,
+            String words,
+            LocalDate dueOn,
+            @Nullable Instant metAt,
+            @Nullable String howMet) {}
 
     /** More time that was given. */
     public record MoreTime(LocalDate from, LocalDate to, String reason) {}

@@ -37,11 +37,7 @@ class RoundsOfProject implements ProjectSection, TakesPart, HearsOutcome, HearsR
 
     /** Lazily, because projects ask those who belong to them, and reading a round asks its project. */
     RoundsOfProject(
-            Rounds rounds,
-            Meetings meetings,
-            @Lazy RoundReading reading,
-            @Lazy RoundCourse course,
-            Accounts accounts) {
+            Rounds rounds, Meetings meetings, @Lazy RoundReading reading, @Lazy RoundCourse course, Accounts accounts) {
         this.rounds = rounds;
         this.meetings = meetings;
         this.reading = reading;
@@ -117,7 +113,8 @@ class RoundsOfProject implements ProjectSection, TakesPart, HearsOutcome, HearsR
             return meetings.findByRound(id).stream().map(held -> new Keyed("panel.words.meeting", held.minutes()));
         }
         return round.counting().stream()
-                .filter(ballot -> ballot.reason() != null || !ballot.conditions().isEmpty())
+                .filter(ballot ->
+                        ballot.reason() != null || !ballot.conditions().isEmpty())
                 .map(ballot -> new Keyed(
                         "panel.words." + ballot.choice(),
                         String.join(

@@ -35,8 +35,7 @@ class DecideAfterRefusalStep implements HumanStep {
     @Override
     public Material material(Step step) {
         return new Material(
-                "panel/material :: refused",
-                Map.of("desk", reading.desk(UUID.fromString(step.get(ROUND)))));
+                "panel/material :: refused", Map.of("desk", reading.desk(UUID.fromString(step.get(ROUND)))));
     }
 
     @Override

@@ -54,10 +54,11 @@ class ResolveInquorateStep implements HumanStep {
         Resolution resolution = answers.oneOf("resolution", Resolution.class);
         Values values = Values.of(RESOLUTION, resolution);
         return switch (resolution) {
-            case MORE_TIME -> values.and(
-                    ROUND_CLOSES_ON,
-                    Date.from(chairing.giveMoreTime(
-                            round(step), answers.number("workingDays"), answers.text("reason"))));
+            case MORE_TIME ->
+                values.and(
+                        ROUND_CLOSES_ON,
+                        Date.from(chairing.giveMoreTime(
+                                round(step), answers.number("workingDays"), answers.text("reason"))));
             case MEETING -> {
                 MeetingDecision decision = MeetingForm.read(answers);
                 chairing.recordMeeting(round(step), decision);

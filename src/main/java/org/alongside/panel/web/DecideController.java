@@ -63,8 +63,7 @@ class DecideController {
         List<RoundReading.Mine> waiting =
                 all.stream().filter(mine -> mine.part().waits()).toList();
         return waiting.size() == 1
-                ? new ModelAndView(
-                        "redirect:" + DECIDE + waiting.get(0).round().id())
+                ? new ModelAndView("redirect:" + DECIDE + waiting.get(0).round().id())
                 : overview(all);
     }
 
@@ -146,7 +145,10 @@ class DecideController {
     ModelAndView askForHelp(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         return forms.take(helping(id, request), request, view -> form("panel/decide-help", id, view), answers -> {
             LocalDate promised = deciding.askForHelp(
-                    id, person(), answers.oneOf("kind", HelpKind.class), answers.maybe("words").orElse(null));
+                    id,
+                    person(),
+                    answers.oneOf("kind", HelpKind.class),
+                    answers.maybe("words").orElse(null));
             redirect.addFlashAttribute("notice", text("panel.help.promised", dates.weekday(promised)));
             return DECIDE + id;
         });

@@ -101,8 +101,7 @@ class RoundController {
     @Allow(
             roles = {OFFICER, PANEL_CHAIR},
             on = RoundToRun.class)
-    String answered(
-            @PathVariable("round") UUID id, @PathVariable("help") UUID help, RedirectAttributes redirect) {
+    String answered(@PathVariable("round") UUID id, @PathVariable("help") UUID help, RedirectAttributes redirect) {
         chairing.answerHelp(id, help, viewers.require().id());
         redirect.addFlashAttribute(NOTICE, text("panel.round.help-done"));
         return "redirect:" + ROUNDS + id + "#asked";
@@ -120,8 +119,7 @@ class RoundController {
     @Allow(
             roles = {OFFICER, PANEL_CHAIR},
             on = RoundToRun.class)
-    ModelAndView giveMoreTime(
-            @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+    ModelAndView giveMoreTime(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         DraftedForm.Filling filling = moreTime(id);
         return forms.take(filling, request, view -> form(filling, id, view), answers -> {
             refuseUnlessOpen(id);
@@ -143,8 +141,7 @@ class RoundController {
     @Allow(
             roles = {OFFICER, PANEL_CHAIR},
             on = RoundToRun.class)
-    ModelAndView recordBallot(
-            @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+    ModelAndView recordBallot(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         DraftedForm.Filling filling = ballotFor(id, null);
         return forms.take(filling, request, view -> form(filling, id, view), answers -> {
             chairing.recordBallot(
@@ -206,12 +203,11 @@ class RoundController {
             RedirectAttributes redirect) {
         DraftedForm.Filling filling = condition(id, condition);
         var asked = reading.condition(id, condition);
-        return forms.take(
-                filling, request, view -> form(filling, id, view).addObject("condition", asked), answers -> {
-                    chairing.meetCondition(asked.id(), viewers.require().id(), answers.text("how"));
-                    redirect.addFlashAttribute(NOTICE, text("panel.round.condition-met"));
-                    return ROUNDS + id;
-                });
+        return forms.take(filling, request, view -> form(filling, id, view).addObject("condition", asked), answers -> {
+            chairing.meetCondition(asked.id(), viewers.require().id(), answers.text("how"));
+            redirect.addFlashAttribute(NOTICE, text("panel.round.condition-met"));
+            return ROUNDS + id;
+        });
     }
 
     /** A ballot that cannot count any more: the page says why and what now. */
