@@ -17,6 +17,10 @@ module.exports = () => ({
       }
     }
     if (is(node, 'TimerEventDefinition')) {
+      // "Look again every seven days" promises nobody a day, so it may be counted in hours.
+      if (/^R\/P\d+D$/.test(((node.timeCycle || {}).body || '').trim())) {
+        return;
+      }
       if (node.timeCycle || node.timeDuration || !DATE.test(((node.timeDate || {}).body || '').trim())) {
         reporter.report(node.id, 'must be a timeDate with one variable: dates are counted in working days before');
       }
