@@ -50,6 +50,7 @@ class Letters {
         values.put("base", base);
         values.put("name", letter.recipient().name());
         values.put("reference", letter.reference() == null ? "" : letter.reference());
+        values.put("dates", context.getBean("dates"));
         values.put(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(context, null));
@@ -80,7 +81,9 @@ class Letters {
             // In text mode Thymeleaf still escapes [[...]] for HTML, which has no place in plain text.
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("[[", "[(")
-                    .replace("]]", ")]");
+                    .replace("]]", ")]")
+                    // And it lets no expression there name a bean: dates are handed over as a value.
+                    .replace("@dates.", "dates.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
