@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns a database that cannot be reached into a page that says so. It stands before the filters for session and
- * sign-in, because they are the first to ask the database, and after those for headers and addresses of files.
+ * sign-in, because they are the first to ask the database.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 
@@ -55,7 +57,7 @@ class ErrorPages {
      * Writes the page for a database that is away straight to the response, without session, sign-in or anything else
      * that would ask the database. Does nothing when the answer is already on its way.
      */
-    void databaseAway(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+    void databaseAway(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -65,6 +67,15 @@ class ErrorPages {
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        // The filter that gives files their addresses stands further in and was left with the exception.
+        new ResourceUrlEncodingFilter()
+                .doFilter(
+                        request,
+                        response,
+                        (wrapped, answer) -> render((HttpServletRequest) wrapped, (HttpServletResponse) answer));
+    }
+
+    private void render(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, assets.getObject());
         try {
             View view = views.resolveViewName("web/error", Locale.UK);
