@@ -50,7 +50,9 @@ public class Jobs {
     }
 
     private boolean isOf(String reference, Job job) {
-        return runtime.createProcessInstanceQuery()
+        // The engine's own jobs, such as its cleaning up, belong to no instance.
+        return job.getProcessInstanceId() != null
+                && runtime.createProcessInstanceQuery()
                         .processInstanceId(job.getProcessInstanceId())
                         .processInstanceBusinessKey(reference)
                         .count()
