@@ -1,0 +1,377 @@
+package org.alongside.identity;
+
+import static org.alongside.identity.Visitor.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alongside.AlongsideTest;
+import org.alongside.calendar.MovableClock;
+import org.alongside.history.CaseRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@AlongsideTest
+class SignInTest {
+
+    private static final String PASSWORD = "three random words";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountRows rows;
+
+    @Autowired
+    SignInFailures failures;
+
+    @Autowired
+    CaseRecord record;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    Visitor visitor = new Visitor(0);
+    Account somebody = new Account(new UUID(0, 0), "", "", null, Set.of(), true, true, false);
+
+    @BeforeEach
+    void somebody_with_a_password() {
+        visitor = new Visitor(port);
+        people.account("officer");
+        String name = "p" + UUID.randomUUID().toString().substring(0, 8);
+        somebody = accounts.add(
+                UUID.randomUUID(), "Petra Person", name + "@demo.example", name, Set.of(Role.OFFICER), PASSWORD, false);
+    }
+
+    @AfterEach
+    void back_to_now() {
+        clock.backToNow();
+    }
+
+    @Test
+    void a_person_signs_in_with_username_or_email_address_whatever_the_capitals() {
+        assertThat(visitor.signIn(username(), PASSWORD)).isEqualTo("/");
+        assertThat(new Visitor(port).signIn(somebody.email().toUpperCase(java.util.Locale.ROOT), PASSWORD))
+                .isEqualTo("/");
+        assertThat(visitor.get("/password").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sign_in_leads_to_the_page_that_was_wanted() {
+        assertThat(place(visitor.get("/password"))).isEqualTo("/sign-in");
+        assertThat(visitor.signIn(username(), PASSWORD)).isEqualTo("/password");
+    }
+
+    @Test
+    void an_unknown_name_gets_the_same_answer_as_a_wrong_password() {
+        assertThat(visitor.signIn(username(), "wrong")).isEqualTo("/sign-in?failed");
+        assertThat(visitor.signIn("nobody-" + UUID.randomUUID(), "wrong")).isEqualTo("/sign-in?failed");
+        assertThat(visitor.get("/sign-in?failed").body()).contains("The name or the password is not right");
+    }
+
+    @Test
+    void an_unknown_name_costs_the_same_work_as_a_wrong_password() {
+        List<String> compared = new ArrayList<>();
+        PasswordEncoder counting = new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence raw) {
+                return encoder.encode(raw);
+            }
+
+            @Override
+            public boolean matches(CharSequence raw, String hash) {
+                compared.add(hash.substring(0, hash.indexOf('$', 10)));
+                return encoder.matches(raw, hash);
+            }
+        };
+        PasswordSignIn signIn = new PasswordSignIn(rows, counting, failures, record);
+        attempt(signIn, username());
+        attempt(signIn, "nobody-" + UUID.randomUUID());
+        assertThat(compared).hasSize(2);
+        assertThat(compared.get(0)).as("the same kind and cost of hash").isEqualTo(compared.get(1));
+    }
+
+    @Test
+    void after_five_failures_a_name_is_locked_for_a_while_known_or_not() {
+        for (String name : List.of(username(), "nobody-" + UUID.randomUUID())) {
+            for (int attempt = 1; attempt < SignInFailures.ALLOWED; attempt++) {
+                assertThat(visitor.signIn(name, "wrong")).isEqualTo("/sign-in?failed");
+            }
+            assertThat(visitor.signIn(name, "wrong")).isEqualTo("/sign-in?locked");
+            assertThat(visitor.signIn(name, PASSWORD)).as("even with the right password").isEqualTo("/sign-in?locked");
+        }
+        assertThat(visitor.get("/sign-in?locked").body()).contains("Wait 15 minutes");
+        assertThat(record.newestOf("locked-out", 5))
+                .anySatisfy(entry -> assertThat(entry.text()).contains("Petra Person"));
+    }
+
+    @Test
+    void username_and_email_address_share_their_failures() {
+        for (int attempt = 1; attempt < SignInFailures.ALLOWED; attempt++) {
+            visitor.signIn(attempt % 2 == 0 ? username() : somebody.email(), "wrong");
+        }
+        assertThat(visitor.signIn(somebody.email(), "wrong")).isEqualTo("/sign-in?locked");
+    }
+
+    @Test
+    void a_locked_name_is_free_again_after_fifteen_minutes() {
+        Instant start = Instant.now();
+        clock.moveTo(start);
+        for (int attempt = 0; attempt < SignInFailures.ALLOWED; attempt++) {
+            visitor.signIn(username(), "wrong");
+        }
+        clock.moveTo(start.plus(SignInFailures.LOCKED_FOR).plusSeconds(1));
+        assertThat(visitor.signIn(username(), "wrong")).as("counting starts afresh").isEqualTo("/sign-in?failed");
+        assertThat(visitor.signIn(username(), PASSWORD)).isEqualTo("/");
+    }
+
+    @Test
+    void hostile_names_are_answered_like_unknown_ones() {
+        for (String name : List.of("a\0b", "' or 1=1 --", "x".repeat(5000), "\u202Eevil", "")) {
+            assertThat(visitor.signIn(name, "wrong")).isIn("/sign-in?failed", "/sign-in?locked");
+        }
+    }
+
+    @Test
+    void signing_in_gives_a_new_session() {
+        visitor.get("/sign-in");
+        String before = visitor.session().orElseThrow();
+        visitor.signIn(username(), PASSWORD);
+        assertThat(visitor.session().orElseThrow()).isNotEqualTo(before);
+    }
+
+    @Test
+    void the_session_stands_in_the_database_and_holds_the_accounts_key_only() {
+        visitor.signIn(username(), PASSWORD);
+        String id = new String(
+                Base64.getDecoder().decode(visitor.session().orElseThrow()), StandardCharsets.UTF_8);
+        assertThat(jdbc.sql("select principal_name from spring_session where session_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(somebody.id().toString());
+        assertThat(jdbc.sql(
+                                """
+                                select count(*) from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
+                                 where s.session_id = :id and position(convert_to('Petra', 'UTF8') in a.attribute_bytes) > 0
+                                """)
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void signing_out_takes_a_form_and_ends_the_session() {
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/sign-out");
+        assertThat(visitor.get("/password").statusCode()).as("a mere link signs nobody out").isEqualTo(200);
+        assertThat(place(visitor.post("/sign-out"))).isEqualTo("/sign-in?out");
+        assertThat(place(visitor.get("/password"))).startsWith("/sign-in");
+    }
+
+    @Test
+    void a_disabled_account_is_out_at_the_next_click() {
+        visitor.signIn(username(), PASSWORD);
+        accounts.disable(somebody.id());
+        assertThat(place(visitor.get("/password"))).startsWith("/sign-in");
+        assertThat(visitor.signIn(username(), PASSWORD)).isEqualTo("/sign-in?failed");
+    }
+
+    @Test
+    void a_role_counts_from_the_next_click_on() {
+        visitor.signIn(username(), PASSWORD);
+        assertThat(visitor.get("/admin").statusCode()).isEqualTo(403);
+        accounts.give(somebody.id(), Role.ADMINISTRATOR);
+        assertThat(visitor.get("/admin").statusCode()).isEqualTo(200);
+        accounts.changeRoles(somebody.id(), Set.of(Role.OFFICER));
+        assertThat(visitor.get("/admin").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_password_that_must_be_changed_comes_before_everything_else() {
+        String email = UUID.randomUUID() + "@demo.example";
+        accounts.add(UUID.randomUUID(), "Fresh Person", email, null, Set.of(Role.ADMINISTRATOR), PASSWORD, true);
+        visitor.signIn(email, PASSWORD);
+        assertThat(place(visitor.get("/admin"))).isEqualTo("/password");
+
+        visitor.get("/password");
+        assertThat(visitor.post("/password", "current", PASSWORD, "wanted", "short", "again", "short").body())
+                .contains("at least 12 characters");
+        assertThat(visitor.post("/password", "current", "wrong", "wanted", "correct horse staple", "again", "correct horse staple")
+                        .body())
+                .contains("This is not your password now");
+        assertThat(visitor.post("/password", "current", PASSWORD, "wanted", PASSWORD, "again", PASSWORD).body())
+                .contains("Choose another one");
+        assertThat(place(visitor.post(
+                        "/password", "current", PASSWORD, "wanted", "correct horse staple", "again", "correct horse staple")))
+                .isEqualTo("/");
+        assertThat(visitor.get("/admin").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void changing_the_password_ends_the_other_sessions() {
+        Visitor elsewhere = new Visitor(port);
+        elsewhere.signIn(username(), PASSWORD);
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        visitor.post("/password", "current", PASSWORD, "wanted", "correct horse staple", "again", "correct horse staple");
+        assertThat(visitor.get("/password").statusCode()).isEqualTo(200);
+        assertThat(place(elsewhere.get("/password"))).startsWith("/sign-in");
+    }
+
+    @Test
+    void a_link_by_email_signs_in_once() {
+        String token = linkFor("contributor");
+        HttpResponse<String> page = visitor.get("/link/" + token);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        visitor.get("/link/" + token);
+
+        assertThat(place(visitor.post("/link/" + token)))
+                .as("opening the page, as scanners do, uses nothing up")
+                .isEqualTo("/");
+        assertThat(visitor.get("/password").body()).contains("Connie Contributor");
+
+        Visitor second = new Visitor(port);
+        second.get("/link/" + token);
+        HttpResponse<String> gone = second.post("/link/" + token);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("This link no longer works").contains("/sign-in/link");
+    }
+
+    @Test
+    void a_link_expires() {
+        String token = linkFor("contributor2");
+        clock.moveTo(Instant.now().plus(SignInLinks.VALID_FOR).plusSeconds(60));
+        visitor.get("/link/" + token);
+        assertThat(visitor.post("/link/" + token).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void only_the_hash_of_a_link_is_kept() {
+        String token = linkFor("contributor3");
+        assertThat(jdbc.sql("select count(*) from sign_in_link where token_hash = :token")
+                        .param("token", token)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from sign_in_link where token_hash = :token")
+                        .param("token", Keys.sha256(token))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void asking_for_a_link_gives_one_answer_whether_the_address_is_known_or_not() throws InterruptedException {
+        String unknown = UUID.randomUUID() + "@demo.example";
+        visitor.get("/sign-in/link");
+        HttpResponse<String> forUnknown = visitor.post("/sign-in/link", "email", unknown);
+        visitor.get("/sign-in/link");
+        HttpResponse<String> forKnown = visitor.post("/sign-in/link", "email", somebody.email());
+        assertThat(place(forUnknown)).isEqualTo(place(forKnown)).isEqualTo("/sign-in/link?sent");
+        waitForLetters(somebody.email(), 1);
+        assertThat(letters(unknown)).isEmpty();
+    }
+
+    @Test
+    void three_links_in_an_hour_are_enough() throws InterruptedException {
+        for (int asked = 0; asked < SignInLinks.PER_HOUR + 2; asked++) {
+            visitor.get("/sign-in/link");
+            assertThat(place(visitor.post("/sign-in/link", "email", somebody.email())))
+                    .isIn("/sign-in/link?sent", "");
+        }
+        waitForLetters(somebody.email(), SignInLinks.PER_HOUR);
+        Thread.sleep(500);
+        assertThat(letters(somebody.email())).hasSize(SignInLinks.PER_HOUR);
+    }
+
+    @Test
+    void what_is_no_email_address_is_said_beside_the_field() {
+        for (String email : List.of("", "nobody", "a@b", "a\0@b.example", "a b@c.example")) {
+            visitor.get("/sign-in/link");
+            assertThat(visitor.post("/sign-in/link", "email", email).body())
+                    .as(email)
+                    .contains("id=\"email-error\"");
+        }
+    }
+
+    @Test
+    void demo_buttons_are_for_demonstrations_only() {
+        assertThat(visitor.get("/sign-in").body()).doesNotContain(DemoPeople.PASSWORD);
+    }
+
+    private String linkFor(String username) {
+        jdbc.sql("select 1").query(Integer.class).single();
+        Account account = people.account(username);
+        int before = letters(account.email()).size();
+        visitor.get("/sign-in/link");
+        visitor.post("/sign-in/link", "email", account.email());
+        try {
+            waitForLetters(account.email(), before + 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Matcher link = Pattern.compile("/link/([A-Za-z0-9_-]+)").matcher(letters(account.email()).get(0));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private void waitForLetters(String email, int count) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (letters(email).size() < count && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+        }
+        assertThat(letters(email)).hasSizeGreaterThanOrEqualTo(count);
+    }
+
+    private List<String> letters(String email) {
+        return jdbc.sql("select body_text from outbox_message where email = :email order by created_at desc")
+                .param("email", email)
+                .query(String.class)
+                .list();
+    }
+
+    private String username() {
+        return java.util.Objects.requireNonNull(somebody.username());
+    }
+
+    private static void attempt(AuthenticationProvider provider, String name) {
+        try {
+            provider.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, "wrong"));
+        } catch (AuthenticationException expected) {
+            return;
+        }
+        throw new AssertionError("signed in with a wrong password");
+    }
+}

@@ -1,0 +1,121 @@
+package org.alongside.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser that has no JavaScript: keeps cookies, follows no redirect by itself, sends forms with their token. */
+public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private String token = "";
+
+    public Visitor(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** A visitor with the same cookies at another port, as after a restart of the application. */
+    Visitor at(int port) {
+        Visitor same = new Visitor(port);
+        cookies.getCookieStore().getCookies().forEach(cookie -> same.cookies.getCookieStore()
+                .add(URI.create("http://localhost:" + port), cookie));
+        return same;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(at(path)).GET());
+    }
+
+    /** Sends a form with the token of the page that was read last. */
+    public HttpResponse<String> post(String path, String... fields) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.add("_csrf");
+        all.add(token);
+        return postWithoutToken(path, all.toArray(String[]::new));
+    }
+
+    public HttpResponse<String> postWithoutToken(String path, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int at = 0; at < fields.length; at += 2) {
+            body.append(body.isEmpty() ? "" : "&")
+                    .append(encode(fields[at]))
+                    .append('=')
+                    .append(encode(fields[at + 1]));
+        }
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Signs in by the form, and says where that leads. */
+    public String signIn(String name, String password) {
+        get("/sign-in");
+        return place(post("/sign-in", "name", name, "password", password));
+    }
+
+    /** Where an answer leads, without the host. */
+    public static String place(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Location")
+                .map(location -> location.replaceFirst("^https?://[^/]+", ""))
+                .orElse("");
+    }
+
+    /** The session's cookie. */
+    public Optional<String> session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("SESSION"))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    public void loseSession() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            Matcher found = TOKEN.matcher(response.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI at(String path) {
+        return URI.create(path.startsWith("http") ? path : base + path);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
