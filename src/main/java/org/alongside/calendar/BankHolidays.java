@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table of bank holidays, held in memory for ten minutes so that working days cost no query each. */
 @Repository
@@ -37,6 +38,7 @@ class BankHolidays {
     }
 
     /** Adds a holiday, or renames the one on that day. */
+    @Transactional
     void put(LocalDate day, String name) {
         jdbc.sql(
                         "insert into bank_holiday (day, name) values (:day, :name) on conflict (day) do update set name = :name")
@@ -46,6 +48,7 @@ class BankHolidays {
         known = null;
     }
 
+    @Transactional
     void remove(LocalDate day) {
         jdbc.sql("delete from bank_holiday where day = :day").param("day", day).update();
         known = null;

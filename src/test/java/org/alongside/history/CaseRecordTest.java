@@ -106,6 +106,7 @@ class CaseRecordTest {
                             status -> jdbc.sql(attempt).update()))
                     .as(attempt)
                     .isInstanceOf(DataAccessException.class)
+                    .rootCause()
                     .hasMessageContaining("append-only");
         }
         assertThat(record.entries(reference)).hasSize(1);
@@ -131,6 +132,7 @@ class CaseRecordTest {
                         .param("reference", reference)
                         .update()))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("not changed");
     }
 

@@ -163,7 +163,7 @@ class AllowTest {
     void pages_carry_the_headers_that_protect_them() {
         var headers = visitor.get("/sign-in").headers();
         assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'self'")
+                .contains("script-src 'self'")
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");

@@ -97,7 +97,7 @@ public final class Visitor {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+                    client.send(request.header("Accept", "text/html,*/*;q=0.8").build(), HttpResponse.BodyHandlers.ofString());
             Matcher found = TOKEN.matcher(response.body());
             if (found.find()) {
                 token = found.group(1);

@@ -170,9 +170,9 @@ class OutboxTest {
 
         OutboxDesk desk = new OutboxDesk(messages, Optional.of(smtp), record);
         assertThat(desk.counts()).containsEntry(MessageStatus.FAILED, 1L);
-        assertThat(transactions.execute(status -> desk.tryAgain(id))).isTrue();
+        assertThat(again(desk, id)).isTrue();
         assertThat(sender(smtp).sendDue()).isEqualTo(1);
-        assertThat(transactions.execute(status -> desk.tryAgain(id)))
+        assertThat(again(desk, id))
                 .as("what was sent is not sent again")
                 .isFalse();
     }
@@ -312,6 +312,10 @@ class OutboxTest {
         UUID id = transactions.execute(status -> outbox.send(letter));
         assertThat(id).isNotNull();
         return id;
+    }
+
+    private boolean again(OutboxDesk desk, UUID id) {
+        return Boolean.TRUE.equals(transactions.execute(status -> desk.tryAgain(id)));
     }
 
     private Letter letter() {
