@@ -15,25 +15,12 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Sign-in, sign-out and who may open what. The rules for pages stand at the pages, as {@link Allow}. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
-
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'self'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self' data:",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
 
     @Bean
     SecurityFilterChain doors(
@@ -71,10 +58,7 @@ class SecurityConfig {
                         .failureHandler(failed()))
                 .logout(out -> out.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
                                 && request.getRequestURI().equals(request.getContextPath() + "/sign-out"))
-                        .logoutSuccessUrl("/sign-in?out"))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+                        .logoutSuccessUrl("/sign-in?out"));
         if (staff.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/sign-in")
                     .userInfoEndpoint(user -> user.oidcUserService(staffSignIn))

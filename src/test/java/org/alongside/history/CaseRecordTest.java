@@ -50,9 +50,7 @@ class CaseRecordTest {
         clock.moveTo(Instant.parse("2026-03-03T10:00:00Z"));
         people.as(
                 "officer",
-                () -> write(Act.apart("role-given")
-                        .fact(people.id("member"))
-                        .fact(Role.SPONSOR)));
+                () -> write(Act.apart("role-given").fact(people.id("member")).fact(Role.SPONSOR)));
         people.as(
                 "officer",
                 () -> write(Act.on(reference, "role-given")
@@ -127,10 +125,10 @@ class CaseRecordTest {
     @Test
     void words_cannot_be_rewritten() {
         write(Act.on(reference, "refused").fact("/x").because("As it was said"));
-        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> jdbc.sql(
-                                "update record_words set words = 'otherwise' where reference = :reference")
-                        .param("reference", reference)
-                        .update()))
+        assertThatThrownBy(() -> transactions.executeWithoutResult(
+                        status -> jdbc.sql("update record_words set words = 'otherwise' where reference = :reference")
+                                .param("reference", reference)
+                                .update()))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("not changed");
@@ -143,7 +141,8 @@ class CaseRecordTest {
         write(Act.on(reference, "refused").fact("/third"));
         assertThat(record.oldestFirst(reference))
                 .extracting(RecordEntry::text)
-                .containsExactly("Opening /first was refused", "Opening /second was refused", "Opening /third was refused");
+                .containsExactly(
+                        "Opening /first was refused", "Opening /second was refused", "Opening /third was refused");
         assertThat(record.newest(reference, 1))
                 .extracting(RecordEntry::text)
                 .containsExactly("Opening /third was refused");

@@ -118,7 +118,8 @@ class AllowTest {
     @Test
     void a_path_written_otherwise_opens_nothing() {
         visitor.signIn("member", DemoPeople.PASSWORD);
-        for (String path : List.of("/admin/", "//admin", "/admin;x=1", "/ADMIN", "/admin%2Fpeople", "/./admin", "/x/../admin")) {
+        for (String path :
+                List.of("/admin/", "//admin", "/admin;x=1", "/ADMIN", "/admin%2Fpeople", "/./admin", "/x/../admin")) {
             assertThat(visitor.get(path).statusCode()).as(path).isNotEqualTo(200);
         }
     }

@@ -127,7 +127,9 @@ class SignInTest {
                 assertThat(visitor.signIn(name, "wrong")).isEqualTo("/sign-in?failed");
             }
             assertThat(visitor.signIn(name, "wrong")).isEqualTo("/sign-in?locked");
-            assertThat(visitor.signIn(name, PASSWORD)).as("even with the right password").isEqualTo("/sign-in?locked");
+            assertThat(visitor.signIn(name, PASSWORD))
+                    .as("even with the right password")
+                    .isEqualTo("/sign-in?locked");
         }
         assertThat(visitor.get("/sign-in?locked").body()).contains("Wait 15 minutes");
         assertThat(record.newestOf("locked-out", 5))
@@ -150,7 +152,9 @@ class SignInTest {
             visitor.signIn(username(), "wrong");
         }
         clock.moveTo(start.plus(SignInFailures.LOCKED_FOR).plusSeconds(1));
-        assertThat(visitor.signIn(username(), "wrong")).as("counting starts afresh").isEqualTo("/sign-in?failed");
+        assertThat(visitor.signIn(username(), "wrong"))
+                .as("counting starts afresh")
+                .isEqualTo("/sign-in?failed");
         assertThat(visitor.signIn(username(), PASSWORD)).isEqualTo("/");
     }
 
@@ -172,29 +176,25 @@ class SignInTest {
     @Test
     void the_session_stands_in_the_database_and_holds_the_accounts_key_only() {
         visitor.signIn(username(), PASSWORD);
-        String id = new String(
-                Base64.getDecoder().decode(visitor.session().orElseThrow()), StandardCharsets.UTF_8);
+        String id = new String(Base64.getDecoder().decode(visitor.session().orElseThrow()), StandardCharsets.UTF_8);
         assertThat(jdbc.sql("select principal_name from spring_session where session_id = :id")
                         .param("id", id)
                         .query(String.class)
                         .single())
                 .isEqualTo(somebody.id().toString());
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select count(*) from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
                                  where s.session_id = :id and position(convert_to('Petra', 'UTF8') in a.attribute_bytes) > 0
-                                """)
-                        .param("id", id)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                                """).param("id", id).query(Long.class).single()).isZero();
     }
 
     @Test
     void signing_out_takes_a_form_and_ends_the_session() {
         visitor.signIn(username(), PASSWORD);
         visitor.get("/sign-out");
-        assertThat(visitor.get("/password").statusCode()).as("a mere link signs nobody out").isEqualTo(200);
+        assertThat(visitor.get("/password").statusCode())
+                .as("a mere link signs nobody out")
+                .isEqualTo(200);
         assertThat(place(visitor.post("/sign-out"))).isEqualTo("/sign-in?out");
         assertThat(place(visitor.get("/password"))).startsWith("/sign-in");
     }
@@ -225,15 +225,30 @@ class SignInTest {
         assertThat(place(visitor.get("/admin"))).isEqualTo("/password");
 
         visitor.get("/password");
-        assertThat(visitor.post("/password", "current", PASSWORD, "wanted", "short", "again", "short").body())
+        assertThat(visitor.post("/password", "current", PASSWORD, "wanted", "short", "again", "short")
+                        .body())
                 .contains("at least 12 characters");
-        assertThat(visitor.post("/password", "current", "wrong", "wanted", "correct horse staple", "again", "correct horse staple")
+        assertThat(visitor.post(
+                                "/password",
+                                "current",
+                                "wrong",
+                                "wanted",
+                                "correct horse staple",
+                                "again",
+                                "correct horse staple")
                         .body())
                 .contains("This is not your password now");
-        assertThat(visitor.post("/password", "current", PASSWORD, "wanted", PASSWORD, "again", PASSWORD).body())
+        assertThat(visitor.post("/password", "current", PASSWORD, "wanted", PASSWORD, "again", PASSWORD)
+                        .body())
                 .contains("Choose another one");
         assertThat(place(visitor.post(
-                        "/password", "current", PASSWORD, "wanted", "correct horse staple", "again", "correct horse staple")))
+                        "/password",
+                        "current",
+                        PASSWORD,
+                        "wanted",
+                        "correct horse staple",
+                        "again",
+                        "correct horse staple")))
                 .isEqualTo("/");
         assertThat(visitor.get("/admin").statusCode()).isEqualTo(200);
     }
@@ -244,7 +259,8 @@ class SignInTest {
         elsewhere.signIn(username(), PASSWORD);
         visitor.signIn(username(), PASSWORD);
         visitor.get("/password");
-        visitor.post("/password", "current", PASSWORD, "wanted", "correct horse staple", "again", "correct horse staple");
+        visitor.post(
+                "/password", "current", PASSWORD, "wanted", "correct horse staple", "again", "correct horse staple");
         assertThat(visitor.get("/password").statusCode()).isEqualTo(200);
         assertThat(place(elsewhere.get("/password"))).startsWith("/sign-in");
     }
@@ -342,7 +358,8 @@ class SignInTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Matcher link = Pattern.compile("/link/([A-Za-z0-9_-]+)").matcher(letters(account.email()).get(0));
+        Matcher link = Pattern.compile("/link/([A-Za-z0-9_-]+)")
+                .matcher(letters(account.email()).get(0));
         assertThat(link.find()).isTrue();
         return link.group(1);
     }

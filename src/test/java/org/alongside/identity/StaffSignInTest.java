@@ -56,7 +56,8 @@ class StaffSignInTest {
     TestPeople people;
 
     private final StubProvider provider = StubProvider.start();
-    private ConfigurableApplicationContext council = new org.springframework.context.support.GenericApplicationContext();
+    private ConfigurableApplicationContext council =
+            new org.springframework.context.support.GenericApplicationContext();
     private int councilPort;
 
     @BeforeAll
@@ -95,7 +96,8 @@ class StaffSignInTest {
         accounts.add("Stella Staff", email, null, Set.of(Role.ADMINISTRATOR));
         Visitor visitor = new Visitor(councilPort);
         assertThat(visitor.get("/sign-in").body()).contains("Sign in with the council");
-        assertThat(signInAs(visitor, email.toUpperCase(java.util.Locale.ROOT), true)).isEqualTo("/");
+        assertThat(signInAs(visitor, email.toUpperCase(java.util.Locale.ROOT), true))
+                .isEqualTo("/");
         assertThat(visitor.get("/admin").body()).contains("Stella Staff");
     }
 
@@ -173,7 +175,8 @@ class StaffSignInTest {
                 provider.server.createContext("/authorize", provider::authorize);
                 provider.server.createContext("/token", provider::token);
                 provider.server.createContext(
-                        "/keys", exchange -> provider.answer(exchange, new JWKSet(provider.key.toPublicJWK()).toString()));
+                        "/keys",
+                        exchange -> provider.answer(exchange, new JWKSet(provider.key.toPublicJWK()).toString()));
                 provider.server.start();
                 return provider;
             } catch (Exception e) {

@@ -38,8 +38,9 @@ public final class Visitor {
     /** A visitor with the same cookies at another port, as after a restart of the application. */
     Visitor at(int port) {
         Visitor same = new Visitor(port);
-        cookies.getCookieStore().getCookies().forEach(cookie -> same.cookies.getCookieStore()
-                .add(URI.create("http://localhost:" + port), cookie));
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> same.cookies.getCookieStore().add(URI.create("http://localhost:" + port), cookie));
         return same;
     }
 
@@ -96,8 +97,8 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    client.send(request.header("Accept", "text/html,*/*;q=0.8").build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(
+                    request.header("Accept", "text/html,*/*;q=0.8").build(), HttpResponse.BodyHandlers.ofString());
             Matcher found = TOKEN.matcher(response.body());
             if (found.find()) {
                 token = found.group(1);

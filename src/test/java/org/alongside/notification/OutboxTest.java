@@ -172,15 +172,13 @@ class OutboxTest {
         assertThat(desk.counts()).containsEntry(MessageStatus.FAILED, 1L);
         assertThat(again(desk, id)).isTrue();
         assertThat(sender(smtp).sendDue()).isEqualTo(1);
-        assertThat(again(desk, id))
-                .as("what was sent is not sent again")
-                .isFalse();
+        assertThat(again(desk, id)).as("what was sent is not sent again").isFalse();
     }
 
     @Test
     void an_address_that_cannot_be_is_given_up_at_once() {
-        UUID id = put(new Letter(
-                "identity/sign-in-link", Recipient.outside("Nobody", "not an address"), null, values()));
+        UUID id =
+                put(new Letter("identity/sign-in-link", Recipient.outside("Nobody", "not an address"), null, values()));
         assertThat(sender(smtp).sendDue()).isZero();
         assertThat(messages.find(id).orElseThrow().status()).isEqualTo(MessageStatus.FAILED);
     }
@@ -262,7 +260,8 @@ class OutboxTest {
 
         MimeMultipart parts = (MimeMultipart) only(server.getReceivedMessages()).getContent();
         assertThat(parts.getCount()).isEqualTo(2);
-        String entry = new String(parts.getBodyPart(1).getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String entry = new String(
+                parts.getBodyPart(1).getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(entry)
                 .contains("BEGIN:VTIMEZONE")
                 .contains("DTSTART;TZID=Europe/London:20260701T140000")
@@ -290,7 +289,9 @@ class OutboxTest {
 
     @Test
     void an_address_elsewhere_does_not_become_a_link() {
-        assertThat(LetterHtml.of("See https://elsewhere.example/x and http://localhost:8080.evil.example/y", "http://localhost:8080"))
+        assertThat(LetterHtml.of(
+                        "See https://elsewhere.example/x and http://localhost:8080.evil.example/y",
+                        "http://localhost:8080"))
                 .doesNotContain("<a ");
     }
 
@@ -303,8 +304,8 @@ class OutboxTest {
 
     @Test
     void a_letter_without_a_template_is_our_mistake() {
-        assertThatThrownBy(() -> letters.write(
-                        new Letter("nowhere/nothing", Recipient.outside("A", email), null, Map.of())))
+        assertThatThrownBy(() ->
+                        letters.write(new Letter("nowhere/nothing", Recipient.outside("A", email), null, Map.of())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -327,8 +328,8 @@ class OutboxTest {
     }
 
     private OutboxSender sender(Carrier carrier) {
-        TransactionTemplate own = new TransactionTemplate(
-                java.util.Objects.requireNonNull(transactions.getTransactionManager()));
+        TransactionTemplate own =
+                new TransactionTemplate(java.util.Objects.requireNonNull(transactions.getTransactionManager()));
         own.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         return new OutboxSender(messages, carrier, own, clock);
     }
