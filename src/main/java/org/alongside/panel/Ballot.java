@@ -85,6 +85,13 @@ class Ballot {
         this.castAt = castAt;
     }
 
+    boolean says(Vote vote, @Nullable Assistance assistance, UUID by) {
+        return castBy.equals(by)
+                && assistance == null
+                && way == BallotWay.ONLINE
+                && new Vote(choice, reason, conditions()).equals(vote);
+    }
+
     RoundSeat seat() {
         return seat;
     }

@@ -2,6 +2,7 @@ package org.alongside.panel;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
@@ -78,7 +79,11 @@ class BallotBox {
     }
 
     private Ballot take(Round round, RoundSeat seat, Vote vote, @Nullable Assistance assistance, UUID by) {
+        Optional<Ballot> before = seat.last();
         Ballot ballot = round.take(seat, vote, assistance, by, clock.instant());
+        if (before.filter(last -> last == ballot).isPresent()) {
+            return ballot;
+        }
         workList.finish(Kind.BALLOT, seat.id().toString());
         // Not what was chosen: the record can be read while the round is open.
         Act act = Act.on(round.reference(), ballot.version() == 1 ? "ballot-given" : "ballot-changed")

@@ -78,7 +78,8 @@ class RoundSeat {
     }
 
     /**
-     * Takes a ballot for this seat.
+     * Takes a ballot for this seat. The same thing said again by the same person, as by a double click, is not another
+     * version.
      *
      * @throws BallotRefused when the seat has declared an interest, or a deputy comes after the member
      */
@@ -87,6 +88,10 @@ class RoundSeat {
         boolean deputyActs = assistance == null && !by.equals(account);
         if (deputyActs && last().filter(ballot -> !ballot.isByDeputy()).isPresent()) {
             throw new BallotRefused(BallotRefused.Why.MEMBER_HAS_VOTED);
+        }
+        Optional<Ballot> same = last().filter(ballot -> ballot.says(vote, assistance, by));
+        if (same.isPresent()) {
+            return same.get();
         }
         Ballot ballot = new Ballot(this, ballots.size() + 1, vote, assistance, by, now);
         ballots.add(ballot);
