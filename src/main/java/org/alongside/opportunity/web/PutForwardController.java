@@ -85,7 +85,7 @@ class PutForwardController {
     @Allow(everyone = true)
     String received(@SessionAttribute(name = RECEIVED, required = false) @Nullable String reference, Model model) {
         model.addAttribute("reference", reference);
-        return "received-opportunity";
+        return "opportunity/received";
     }
 
     private String send(HttpServletRequest request, Taken taken, PublicForms.Visit visit, Model model) {

@@ -1,0 +1,176 @@
+package org.alongside.forwardplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.AlongsideTest;
+import org.alongside.calendar.MovableClock;
+import org.alongside.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** In a year of its own, so that the entries of other tests do not lie in its days. */
+@AlongsideTest
+class ForwardPlanTest {
+
+    private static final LocalDate JUNE = LocalDate.of(2051, 6, 5);
+
+    @Autowired
+    ForwardPlan forwardPlan;
+
+    @Autowired
+    MovableClock clock;
+
+    private final String mark = "N" + Long.toString(System.nanoTime(), 36);
+
+    @BeforeEach
+    void inJune() {
+        clock.moveTo(JUNE.atTime(LocalTime.NOON).atZone(WorkingDays.ZONE).toInstant());
+    }
+
+    @AfterEach
+    void now() {
+        clock.backToNow();
+    }
+
+    @Test
+    void the_same_people_in_the_same_days_are_a_clash() {
+        UUID survey = add("Bus survey " + mark, Set.of(PeopleGroup.CARERS, PeopleGroup.PRISON), JUNE, JUNE.plusDays(10));
+
+        Clash clash = clash(survey, "Something quite different", Set.of(PeopleGroup.PRISON), JUNE.plusDays(10));
+
+        assertThat(clash.why()).containsExactly(Clash.Why.SAME_GROUPS);
+        assertThat(clash.sharedGroups()).containsExactly(PeopleGroup.PRISON);
+    }
+
+    @Test
+    void the_same_people_on_the_day_after_are_not_a_clash() {
+        UUID survey = add("Bus survey " + mark, Set.of(PeopleGroup.PRISON), JUNE, JUNE.plusDays(10));
+        assertThat(clashes("Something quite different", Set.of(PeopleGroup.PRISON), JUNE.plusDays(11)))
+                .extracting(clash -> clash.with().id())
+                .doesNotContain(survey);
+    }
+
+    @Test
+    void similar_words_are_a_clash_whoever_is_asked() {
+        UUID review = add("Review of homecare standards " + mark, Set.of(PeopleGroup.HOME_CARE), JUNE.plusDays(60), JUNE.plusDays(80));
+        UUID other = add("Parking permits", Set.of(PeopleGroup.STAFF), JUNE.plusDays(60), JUNE.plusDays(80));
+
+        List<Clash> found = clashes("Homecare standard reviews " + mark, Set.of(PeopleGroup.LGBT), JUNE);
+
+        assertThat(found).extracting(clash -> clash.with().id()).contains(review).doesNotContain(other);
+    }
+
+    @Test
+    void a_project_is_no_clash_with_itself() {
+        String reference = "CP-2051-" + mark;
+        forwardPlan.enter(reference, "Fostering " + mark, "", Set.of(PeopleGroup.FOSTER_CARERS), JUNE, null, "Children", false);
+
+        assertThat(forwardPlan.neighbours(reference).clashes())
+                .extracting(clash -> clash.with().reference())
+                .doesNotContain(reference);
+        assertThat(forwardPlan.of(reference).orElseThrow().to()).isEqualTo(JUNE.plusMonths(6));
+    }
+
+    @Test
+    void a_group_asked_four_times_in_ninety_days_is_asked_too_often() {
+        for (int week = 1; week <= 4; week++) {
+            add("Survey " + week + mark, Set.of(PeopleGroup.GYPSY_TRAVELLER), JUNE.minusWeeks(week), JUNE.minusWeeks(week));
+        }
+        add("Long ago " + mark, Set.of(PeopleGroup.GYPSY_TRAVELLER), JUNE.minusDays(200), JUNE.minusDays(91));
+
+        Load load = forwardPlan
+                .neighbours(new Proposed(null, "Sites", "", Set.of(PeopleGroup.GYPSY_TRAVELLER), JUNE, null))
+                .loads()
+                .get(0);
+
+        assertThat(load).isEqualTo(new Load(PeopleGroup.GYPSY_TRAVELLER, 4, 90, true));
+    }
+
+    @Test
+    void a_project_that_enters_again_has_one_entry_with_the_new_days_and_leaves_when_it_ends() {
+        String reference = "CP-2051-" + mark;
+        forwardPlan.enter(reference, "Fostering", "Our offer", Set.of(PeopleGroup.FOSTER_CARERS), JUNE, null, "Children", false);
+        forwardPlan.enter(reference, "Fostering", "", Set.of(PeopleGroup.STAFF), JUNE.plusDays(7), JUNE.plusDays(90), "", true);
+
+        Engagement entry = forwardPlan.of(reference).orElseThrow();
+        assertThat(entry.groups()).containsExactly(PeopleGroup.STAFF);
+        assertThat(entry.about()).isEqualTo("Our offer");
+        assertThat(entry.provisional()).isFalse();
+        forwardPlan.leave(reference);
+        assertThat(forwardPlan.of(reference)).isEmpty();
+    }
+
+    @Test
+    void words_group_and_days_find_an_entry_and_signs_in_words_mean_themselves() {
+        UUID survey = add("100% of_carers " + mark, Set.of(PeopleGroup.CARERS), JUNE, JUNE.plusDays(3));
+        assertThat(found("100% of_carers " + mark, PeopleGroup.CARERS, JUNE, JUNE)).containsExactly(survey);
+        assertThat(found("%", null, JUNE.plusDays(3), JUNE.plusDays(3))).contains(survey);
+        assertThat(found("100% of_carers " + mark, PeopleGroup.PRISON, JUNE, JUNE)).isEmpty();
+        assertThat(found("100% of_carers " + mark, null, JUNE.plusDays(4), null)).isEmpty();
+        assertThat(found("' or 1=1 --", null, null, null)).isEmpty();
+    }
+
+    @Test
+    void pages_follow_each_other_without_gaps() {
+        UUID first = add("Page " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
+        UUID second = add("Page " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
+        UUID third = add("Page " + mark, Set.of(PeopleGroup.STAFF), JUNE.plusDays(1), JUNE.plusDays(1));
+        Wanted wanted = new Wanted(mark, null, null, null, null, null);
+        List<Engagement> one = forwardPlan.search(wanted, 2);
+        Engagement last = one.get(1);
+        List<Engagement> two = forwardPlan.search(new Wanted(mark, null, null, null, last.from(), last.id()), 2);
+        assertThat(one).extracting(Engagement::id).containsExactlyInAnyOrder(first, second);
+        assertThat(two).extracting(Engagement::id).containsExactly(third);
+        assertThat(forwardPlan.count(wanted)).isEqualTo(3);
+    }
+
+    @Test
+    void two_people_do_not_overwrite_each_other() {
+        UUID id = add("Two tabs " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
+        Engagement read = forwardPlan.require(id);
+        forwardPlan.change(read);
+        assertThatThrownBy(() -> forwardPlan.change(read)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void the_same_form_sent_twice_adds_one_entry() {
+        UUID id = add("Twice " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
+        forwardPlan.add(id, "Twice " + mark, "", Set.of(PeopleGroup.STAFF), JUNE, JUNE, "Team");
+        assertThat(forwardPlan.count(new Wanted("Twice " + mark, null, null, null, null, null))).isEqualTo(1);
+    }
+
+    private UUID add(String title, Set<PeopleGroup> groups, LocalDate from, LocalDate to) {
+        UUID id = UUID.randomUUID();
+        forwardPlan.add(id, title, "", groups, from, to, "Strategy and Planning Team");
+        return id;
+    }
+
+    private List<Clash> clashes(String title, Set<PeopleGroup> groups, LocalDate from) {
+        return forwardPlan
+                .neighbours(new Proposed(null, title, "", groups, from, from.plusDays(5)))
+                .clashes();
+    }
+
+    private Clash clash(UUID with, String title, Set<PeopleGroup> groups, LocalDate from) {
+        return clashes(title, groups, from).stream()
+                .filter(clash -> clash.with().id().equals(with))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<UUID> found(
+            String words, @Nullable PeopleGroup group, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return forwardPlan.search(new Wanted(words, group, from, to, null, null), 100).stream()
+                .map(Engagement::id)
+                .toList();
+    }
+}
