@@ -128,16 +128,6 @@ public class Opportunities {
         return triages.findFirstByReferenceOrderByDecidedAtDesc(reference);
     }
 
-    /** Whether nothing is meant to happen with it yet: "not now", and the day to look again has not come. */
-    @Transactional(readOnly = true)
-    public boolean isWaiting(String reference) {
-        return latestTriage(reference)
-                .filter(triage -> triage.outcome() == TriageOutcome.NOT_NOW)
-                .flatMap(Triage::lookAgainOn)
-                .filter(day -> day.isAfter(days.today()))
-                .isPresent();
-    }
-
     /** All decisions, the latest first. */
     @Transactional(readOnly = true)
     public List<Triage> triages(String reference) {

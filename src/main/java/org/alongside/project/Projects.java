@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
 import org.alongside.engine.Values;
+import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.project.process.LifecycleProcess;
@@ -28,13 +29,16 @@ public class Projects implements CaseTitles {
 
     private final StoredProjects stored;
     private final Cases cases;
+    private final ForwardPlan forwardPlan;
     private final CaseRecord record;
     private final WorkingDays days;
     private final Clock clock;
 
-    Projects(StoredProjects stored, Cases cases, CaseRecord record, WorkingDays days, Clock clock) {
+    Projects(
+            StoredProjects stored, Cases cases, ForwardPlan forwardPlan, CaseRecord record, WorkingDays days, Clock clock) {
         this.stored = stored;
         this.cases = cases;
+        this.forwardPlan = forwardPlan;
         this.record = record;
         this.days = days;
         this.clock = clock;
@@ -91,6 +95,7 @@ public class Projects implements CaseTitles {
     /** The case ends without having been co-produced. */
     public void decline(String reference) {
         require(reference).end(ProjectState.DECLINED, clock.instant());
+        forwardPlan.leave(reference);
         record.write(Act.on(reference, "project-declined"));
     }
 

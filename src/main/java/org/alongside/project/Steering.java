@@ -14,6 +14,7 @@ import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
 import org.alongside.engine.Values;
+import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
@@ -49,6 +50,8 @@ public class Steering {
     private final Accounts accounts;
     private final CurrentViewer viewers;
     private final List<HearsOutcome> hearers;
+    private final List<Waits> waits;
+    private final ForwardPlan forwardPlan;
     private final List<HearsResume> resumeHearers;
     private final JdbcClient jdbc;
     private final WorkingDays days;
@@ -64,6 +67,8 @@ public class Steering {
             Accounts accounts,
             CurrentViewer viewers,
             List<HearsOutcome> hearers,
+            List<Waits> waits,
+            ForwardPlan forwardPlan,
             List<HearsResume> resumeHearers,
             JdbcClient jdbc,
             WorkingDays days,
@@ -77,6 +82,8 @@ public class Steering {
         this.accounts = accounts;
         this.viewers = viewers;
         this.hearers = hearers;
+        this.waits = waits;
+        this.forwardPlan = forwardPlan;
         this.resumeHearers = resumeHearers;
         this.jdbc = jdbc;
         this.days = days;
@@ -140,6 +147,7 @@ public class Steering {
             resume(reference, reason);
         }
         project.end(ProjectState.WITHDRAWN, clock.instant());
+        forwardPlan.leave(reference);
         cases.tell(LifecycleProcess.WITHDRAWN, reference, Values.none());
         record.write(Act.on(reference, "project-withdrawn").because(reason));
         tellAll("project/withdrawn", reference, Map.of("reason", reason));
@@ -172,7 +180,7 @@ public class Steering {
     /** Tells managers when nothing has been done on a running project for {@value #STANDSTILL_WORKING_DAYS} working days. */
     public void tellWhenStandingStill(String reference) {
         Project project = projects.require(reference);
-        if (project.state() != ProjectState.RUNNING) {
+        if (project.state() != ProjectState.RUNNING || waits.stream().anyMatch(each -> each.onPurpose(reference))) {
             return;
         }
         LocalDate last = record.newest(reference, 1).stream()

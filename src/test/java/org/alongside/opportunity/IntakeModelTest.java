@@ -44,6 +44,9 @@ class IntakeModelTest {
     Projects projects;
 
     @Autowired
+    WaitsForItsDay waits;
+
+    @Autowired
     ForwardPlan forwardPlan;
 
     @Autowired
@@ -163,12 +166,12 @@ class IntakeModelTest {
 
         assertThat(walk.open(reference)).isEmpty();
         assertThat(letters()).last().asString().contains("5 July 2027", "The contract ends next year.");
-        assertThat(opportunities.isWaiting(reference)).isTrue();
+        assertThat(waits.onPurpose(reference)).isTrue();
         at(later.minusDays(1));
         assertThat(jobs.runDue(reference)).isZero();
 
         at(later);
-        assertThat(opportunities.isWaiting(reference)).isFalse();
+        assertThat(waits.onPurpose(reference)).isFalse();
         assertThat(jobs.runDue(reference)).isEqualTo(1);
 
         assertThat(walk.open(reference)).containsExactly(IntakeProcess.TASK_TRIAGE);
