@@ -53,9 +53,9 @@ public class Jobs {
         // The engine's own jobs, such as its cleaning up, belong to no instance.
         return job.getProcessInstanceId() != null
                 && runtime.createProcessInstanceQuery()
-                        .processInstanceId(job.getProcessInstanceId())
-                        .processInstanceBusinessKey(reference)
-                        .count()
-                > 0;
+                                .processInstanceId(job.getProcessInstanceId())
+                                .processInstanceBusinessKey(reference)
+                                .count()
+                        > 0;
     }
 }

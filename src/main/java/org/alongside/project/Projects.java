@@ -35,7 +35,12 @@ public class Projects implements CaseTitles {
     private final Clock clock;
 
     Projects(
-            StoredProjects stored, Cases cases, ForwardPlan forwardPlan, CaseRecord record, WorkingDays days, Clock clock) {
+            StoredProjects stored,
+            Cases cases,
+            ForwardPlan forwardPlan,
+            CaseRecord record,
+            WorkingDays days,
+            Clock clock) {
         this.stored = stored;
         this.cases = cases;
         this.forwardPlan = forwardPlan;

@@ -69,10 +69,11 @@ class GoldenThreadTest {
         int many = 8;
         CyclicBarrier together = new CyclicBarrier(many);
         List<Callable<Integer>> writers = new ArrayList<>();
-        IntStream.range(0, many).forEach(each -> writers.add(() -> {
-            together.await();
-            return cases.heardFrom("contributor", reference, "At once " + each);
-        }));
+        IntStream.range(0, many)
+                .forEach(each -> writers.add(() -> {
+                    together.await();
+                    return cases.heardFrom("contributor", reference, "At once " + each);
+                }));
         ExecutorService people = Executors.newFixedThreadPool(many);
         try {
             for (Future<Integer> each : people.invokeAll(writers)) {

@@ -121,20 +121,19 @@ public class EvaluatedCase {
         transaction.executeWithoutResult(status -> cases.start(
                 process,
                 reference,
-                Values.of(EvaluationProcess.LEAD_OFFICER, walk.account("officer").toString())
+                Values.of(
+                                EvaluationProcess.LEAD_OFFICER,
+                                walk.account("officer").toString())
                         .and(EvaluationProcess.SPONSOR, walk.account("sponsor").toString())));
     }
 
     public int heardFrom(String username, String reference, String words) {
         return thread.hear(
-                reference,
-                Heard.from(walk.account(username), words, Occasion.ONLINE, LocalDate.of(2026, 6, 3)));
+                reference, Heard.from(walk.account(username), words, Occasion.ONLINE, LocalDate.of(2026, 6, 3)));
     }
 
     public int heardFromNauwu(String reference, String words) {
-        return thread.hear(
-                reference,
-                Heard.fromGroup("NAUWU", 160, words, Occasion.SURVEY, LocalDate.of(2026, 6, 3)));
+        return thread.hear(reference, Heard.fromGroup("NAUWU", 160, words, Occasion.SURVEY, LocalDate.of(2026, 6, 3)));
     }
 
     public void answer(String reference, int number, ResponseOutcome outcome) {

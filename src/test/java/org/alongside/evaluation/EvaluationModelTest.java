@@ -219,10 +219,8 @@ class EvaluationModelTest {
                     assertThat(item.title()).isEqualTo("Publish the new letters");
                     assertThat(item.dueOn()).isEqualTo(LocalDate.of(2099, 3, 2));
                 });
-        walk.as("officer", () -> closing.check(
-                reference, 1, PromiseKept.KEPT, "They are on the website"));
-        assertThat(workList.openOn(reference))
-                .noneMatch(item -> item.kind() == WorkItem.Kind.PROMISE);
+        walk.as("officer", () -> closing.check(reference, 1, PromiseKept.KEPT, "They are on the website"));
+        assertThat(workList.openOn(reference)).noneMatch(item -> item.kind() == WorkItem.Kind.PROMISE);
     }
 
     @Test
@@ -265,7 +263,8 @@ class EvaluationModelTest {
                 .processInstanceBusinessKey(reference)
                 .singleResult()
                 .getId();
-        return history.createHistoricActivityInstanceQuery()
+        return history
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
                 .orderPartiallyByOccurrence()
                 .asc()

@@ -176,7 +176,8 @@ class EvaluationPagesTest {
         assertThat(page.locator(".govuk-error-summary")).containsText("whether criterion 1 was met");
         browser.check(page, "feedback-errors");
         for (int criterion = 1; criterion <= 2; criterion++) {
-            page.locator("input[name=criterion" + criterion + "][value=PARTLY_MET]").check();
+            page.locator("input[name=criterion" + criterion + "][value=PARTLY_MET]")
+                    .check();
         }
         page.fill("#words1", "Nearly");
         button(page, "Send").click();
@@ -188,20 +189,21 @@ class EvaluationPagesTest {
 
     @Test
     void an_officer_sees_feedback_as_a_picture_and_a_table_then_closes_the_project(Browser browser) {
-        cases.answer(
-                reference, cases.heardFrom("contributor", reference, "Quieter rooms"), ResponseOutcome.PARTLY);
+        cases.answer(reference, cases.heardFrom("contributor", reference, "Quieter rooms"), ResponseOutcome.PARTLY);
         cases.start(reference);
         say("contributor", Side.CONTRIBUTOR, Verdict.MET);
         say("contributor2", Side.CONTRIBUTOR, Verdict.NOT_MET);
         Browser.Person officer = browser.as("officer");
         Page page = officer.open("/projects/" + reference + "/feedback");
         for (int criterion = 1; criterion <= 2; criterion++) {
-            page.locator("input[name=criterion" + criterion + "][value=PARTLY_MET]").check();
+            page.locator("input[name=criterion" + criterion + "][value=PARTLY_MET]")
+                    .check();
         }
         button(page, "Send").click();
         page.waitForURL("**/projects/" + reference);
 
-        page = officer.open("/work/" + walk.item(reference, EvaluationProcess.WRITE_FINDINGS).id());
+        page = officer.open("/work/"
+                + walk.item(reference, EvaluationProcess.WRITE_FINDINGS).id());
         assertThat(page.locator("main")).containsText("2 people who take part and 1 of staff have answered");
         page.getByText("What people wrote about criterion 1 (2)").click();
         assertThat(page.locator("main")).not().containsText("Connie");
@@ -215,7 +217,8 @@ class EvaluationPagesTest {
         browser.check(page, "feedback-closed");
 
         walk.finish("sponsor", reference, EvaluationProcess.RESPOND, EvaluationModelTest.signed());
-        page = officer.open("/work/" + walk.item(reference, EvaluationProcess.CLOSE).id());
+        page = officer.open(
+                "/work/" + walk.item(reference, EvaluationProcess.CLOSE).id());
         page.fill("#learned", "Ask people first");
         browser.check(page, "close-step");
         button(page, "Continue").click();
@@ -228,7 +231,8 @@ class EvaluationPagesTest {
         cases.start(FollowUpProcess.KEY, reference);
         clock.moveTo(Instant.now().plusSeconds(200L * 24 * 60 * 60));
         jobs.runDue(reference);
-        page = officer.open("/work/" + walk.item(reference, FollowUpProcess.CHECK).id());
+        page = officer.open(
+                "/work/" + walk.item(reference, FollowUpProcess.CHECK).id());
         browser.check(page, "check-step");
         page.getByText("Check the promise on contribution 1").click();
         page.getByLabel("Partly").check();

@@ -92,8 +92,7 @@ class FeedbackTest {
         evaluating.giveFeedback(reference, walk.account(username), side, opinions(reference, verdict, words));
     }
 
-    private List<Opinion> opinions(
-            String of, Verdict verdict, @Nullable String words) {
+    private List<Opinion> opinions(String of, Verdict verdict, @Nullable String words) {
         return criteria.locked(of).stream()
                 .map(criterion -> new Opinion(criterion.id(), verdict, words))
                 .toList();

@@ -142,7 +142,8 @@ class FollowUpModelTest {
                 .processInstanceBusinessKey(reference)
                 .singleResult()
                 .getId();
-        return history.createHistoricActivityInstanceQuery()
+        return history
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
                 .orderPartiallyByOccurrence()
                 .asc()

@@ -43,7 +43,8 @@ class ForwardPlanTest {
 
     @Test
     void the_same_people_in_the_same_days_are_a_clash() {
-        UUID survey = add("Bus survey " + mark, Set.of(PeopleGroup.CARERS, PeopleGroup.PRISON), JUNE, JUNE.plusDays(10));
+        UUID survey =
+                add("Bus survey " + mark, Set.of(PeopleGroup.CARERS, PeopleGroup.PRISON), JUNE, JUNE.plusDays(10));
 
         Clash clash = clash(survey, "Something quite different", Set.of(PeopleGroup.PRISON), JUNE.plusDays(10));
 
@@ -61,18 +62,26 @@ class ForwardPlanTest {
 
     @Test
     void similar_words_are_a_clash_whoever_is_asked() {
-        UUID review = add("Review of homecare standards " + mark, Set.of(PeopleGroup.HOME_CARE), JUNE.plusDays(60), JUNE.plusDays(80));
+        UUID review = add(
+                "Review of homecare standards " + mark,
+                Set.of(PeopleGroup.HOME_CARE),
+                JUNE.plusDays(60),
+                JUNE.plusDays(80));
         UUID other = add("Parking permits", Set.of(PeopleGroup.STAFF), JUNE.plusDays(60), JUNE.plusDays(80));
 
         List<Clash> found = clashes("Homecare standard reviews " + mark, Set.of(PeopleGroup.LGBT), JUNE);
 
-        assertThat(found).extracting(clash -> clash.with().id()).contains(review).doesNotContain(other);
+        assertThat(found)
+                .extracting(clash -> clash.with().id())
+                .contains(review)
+                .doesNotContain(other);
     }
 
     @Test
     void a_project_is_no_clash_with_itself() {
         String reference = "CP-2051-" + mark;
-        forwardPlan.enter(reference, "Fostering " + mark, "", Set.of(PeopleGroup.FOSTER_CARERS), JUNE, null, "Children", false);
+        forwardPlan.enter(
+                reference, "Fostering " + mark, "", Set.of(PeopleGroup.FOSTER_CARERS), JUNE, null, "Children", false);
 
         assertThat(forwardPlan.neighbours(reference).clashes())
                 .extracting(clash -> clash.with().reference())
@@ -83,7 +92,11 @@ class ForwardPlanTest {
     @Test
     void a_group_asked_four_times_in_ninety_days_is_asked_too_often() {
         for (int week = 1; week <= 4; week++) {
-            add("Survey " + week + mark, Set.of(PeopleGroup.GYPSY_TRAVELLER), JUNE.minusWeeks(week), JUNE.minusWeeks(week));
+            add(
+                    "Survey " + week + mark,
+                    Set.of(PeopleGroup.GYPSY_TRAVELLER),
+                    JUNE.minusWeeks(week),
+                    JUNE.minusWeeks(week));
         }
         add("Long ago " + mark, Set.of(PeopleGroup.GYPSY_TRAVELLER), JUNE.minusDays(200), JUNE.minusDays(91));
 
@@ -98,8 +111,10 @@ class ForwardPlanTest {
     @Test
     void a_project_that_enters_again_has_one_entry_with_the_new_days_and_leaves_when_it_ends() {
         String reference = "CP-2051-" + mark;
-        forwardPlan.enter(reference, "Fostering", "Our offer", Set.of(PeopleGroup.FOSTER_CARERS), JUNE, null, "Children", false);
-        forwardPlan.enter(reference, "Fostering", "", Set.of(PeopleGroup.STAFF), JUNE.plusDays(7), JUNE.plusDays(90), "", true);
+        forwardPlan.enter(
+                reference, "Fostering", "Our offer", Set.of(PeopleGroup.FOSTER_CARERS), JUNE, null, "Children", false);
+        forwardPlan.enter(
+                reference, "Fostering", "", Set.of(PeopleGroup.STAFF), JUNE.plusDays(7), JUNE.plusDays(90), "", true);
 
         Engagement entry = forwardPlan.of(reference).orElseThrow();
         assertThat(entry.groups()).containsExactly(PeopleGroup.STAFF);
@@ -112,10 +127,13 @@ class ForwardPlanTest {
     @Test
     void words_group_and_days_find_an_entry_and_signs_in_words_mean_themselves() {
         UUID survey = add("100% of_carers " + mark, Set.of(PeopleGroup.CARERS), JUNE, JUNE.plusDays(3));
-        assertThat(found("100% of_carers " + mark, PeopleGroup.CARERS, JUNE, JUNE)).containsExactly(survey);
+        assertThat(found("100% of_carers " + mark, PeopleGroup.CARERS, JUNE, JUNE))
+                .containsExactly(survey);
         assertThat(found("%", null, JUNE.plusDays(3), JUNE.plusDays(3))).contains(survey);
-        assertThat(found("100% of_carers " + mark, PeopleGroup.PRISON, JUNE, JUNE)).isEmpty();
-        assertThat(found("100% of_carers " + mark, null, JUNE.plusDays(4), null)).isEmpty();
+        assertThat(found("100% of_carers " + mark, PeopleGroup.PRISON, JUNE, JUNE))
+                .isEmpty();
+        assertThat(found("100% of_carers " + mark, null, JUNE.plusDays(4), null))
+                .isEmpty();
         assertThat(found("' or 1=1 --", null, null, null)).isEmpty();
     }
 
@@ -145,7 +163,8 @@ class ForwardPlanTest {
     void the_same_form_sent_twice_adds_one_entry() {
         UUID id = add("Twice " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
         forwardPlan.add(id, "Twice " + mark, "", Set.of(PeopleGroup.STAFF), JUNE, JUNE, "Team");
-        assertThat(forwardPlan.count(new Wanted("Twice " + mark, null, null, null, null, null))).isEqualTo(1);
+        assertThat(forwardPlan.count(new Wanted("Twice " + mark, null, null, null, null, null)))
+                .isEqualTo(1);
     }
 
     private UUID add(String title, Set<PeopleGroup> groups, LocalDate from, LocalDate to) {

@@ -142,8 +142,7 @@ class IntakeModelTest {
                         .with("signpostTo", "The district council\ncalls back within two days")
                         .with("reason", "It is about parking."));
 
-        assertThat(passed())
-                .endsWith("Gateway_Outcome", "Service_Decline", "Service_TellSignposted", "End_Signposted");
+        assertThat(passed()).endsWith("Gateway_Outcome", "Service_Decline", "Service_TellSignposted", "End_Signposted");
         assertThat(projects.require(reference).state()).isEqualTo(ProjectState.DECLINED);
         assertThat(forwardPlan.of(reference)).isEmpty();
         assertThat(letters())
@@ -202,7 +201,10 @@ class IntakeModelTest {
     @Test
     void a_decision_without_a_reason_is_refused() {
         assertThatThrownBy(() -> walk.finish(
-                        "officer", reference, IntakeProcess.TASK_TRIAGE, accepted("CO_PRODUCE").with("reason", null)))
+                        "officer",
+                        reference,
+                        IntakeProcess.TASK_TRIAGE,
+                        accepted("CO_PRODUCE").with("reason", null)))
                 .isInstanceOf(FormFlow.NotValid.class);
         assertThat(walk.open(reference)).containsExactly(IntakeProcess.TASK_TRIAGE);
     }
@@ -237,7 +239,14 @@ class IntakeModelTest {
     void clashes_with_what_is_planned_are_counted_and_shown() {
         String title = "Homecare standards of the county " + System.nanoTime();
         forwardPlan.enter(
-                projects.putForward(title), title, "", Examples.homecare(title).groups(), MONDAY, MONDAY.plusWeeks(9), "Care team", true);
+                projects.putForward(title),
+                title,
+                "",
+                Examples.homecare(title).groups(),
+                MONDAY,
+                MONDAY.plusWeeks(9),
+                "Care team",
+                true);
         start(Examples.homecare(title));
 
         assertThat((Integer) variable("clashes")).isPositive();
@@ -247,7 +256,8 @@ class IntakeModelTest {
 
     private void start(Proposal proposal) {
         reference = opportunities.receive(proposal);
-        instance = runtime.startProcessInstanceByKey(IntakeProcess.KEY, reference).getId();
+        instance =
+                runtime.startProcessInstanceByKey(IntakeProcess.KEY, reference).getId();
     }
 
     private Typed accepted(String outcome) {
@@ -260,7 +270,8 @@ class IntakeModelTest {
     }
 
     private List<String> passed() {
-        return history.createHistoricActivityInstanceQuery()
+        return history
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
                 .orderPartiallyByOccurrence()
                 .asc()

@@ -214,7 +214,8 @@ class PutForwardPagesTest {
     void one_address_sends_only_so_many() throws Exception {
         int status = 200;
         for (int times = 0; times < 400 && status != 429; times++) {
-            status = mvc.perform(from(post("/follow")).param("reference", "CP-1").param("email", "a@example.org"))
+            status = mvc.perform(
+                            from(post("/follow")).param("reference", "CP-1").param("email", "a@example.org"))
                     .andReturn()
                     .getResponse()
                     .getStatus();
@@ -233,7 +234,10 @@ class PutForwardPagesTest {
         String wrongReference = answer("CP-1999-0001", Examples.EMAIL);
         String bothWrong = answer("CP-1999-0001", "somebody.else@example.org");
 
-        assertThat(wrongEmail).contains("We found nothing").isEqualTo(wrongReference).isEqualTo(bothWrong);
+        assertThat(wrongEmail)
+                .contains("We found nothing")
+                .isEqualTo(wrongReference)
+                .isEqualTo(bothWrong);
     }
 
     @Test
@@ -260,7 +264,10 @@ class PutForwardPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("27 opportunities")))
                 .andExpect(content().string(containsString("after=")));
-        mvc.perform(get("/opportunities").param("outcome", "NOT_NOW").param("words", mark).with(people.signedIn("manager")))
+        mvc.perform(get("/opportunities")
+                        .param("outcome", "NOT_NOW")
+                        .param("words", mark)
+                        .with(people.signedIn("manager")))
                 .andExpect(content().string(containsString("No opportunities")));
         mvc.perform(get("/opportunities").with(people.signedIn("contributor"))).andExpect(status().isForbidden());
     }
@@ -299,7 +306,8 @@ class PutForwardPagesTest {
     }
 
     private String key() throws Exception {
-        String html = mvc.perform(get("/opportunities/new").param("page", "check").session(session))
+        String html = mvc.perform(
+                        get("/opportunities/new").param("page", "check").session(session))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -341,13 +349,7 @@ class PutForwardPagesTest {
         pages.put("when", Map.of());
         pages.put(
                 "you",
-                Map.of(
-                        "proposerName",
-                        "Pat Proposer",
-                        "proposerEmail",
-                        Examples.EMAIL,
-                        "proposerKind",
-                        "RESIDENT"));
+                Map.of("proposerName", "Pat Proposer", "proposerEmail", Examples.EMAIL, "proposerKind", "RESIDENT"));
         return pages;
     }
 

@@ -147,14 +147,22 @@ class EngagementPlanModelTest {
 
         assertThat(passed())
                 .containsSubsequence(
-                        "Task_CompletePlan", "Gateway_AskManager", "Gateway_Write", "Task_WritePlan", "Task_EndorsePlan");
+                        "Task_CompletePlan",
+                        "Gateway_AskManager",
+                        "Gateway_Write",
+                        "Task_WritePlan",
+                        "Task_EndorsePlan");
         assertThat(plans.latest(reference).version()).isEqualTo(2);
     }
 
     @Test
     void a_manager_lets_an_incomplete_plan_pass_signed_with_a_reason_that_stays_visible() {
         askManager();
-        walk.finish("manager", reference, PlanningProcess.TASK_DECIDE_OVERRIDE, override("ALLOW").with("signed", true));
+        walk.finish(
+                "manager",
+                reference,
+                PlanningProcess.TASK_DECIDE_OVERRIDE,
+                override("ALLOW").with("signed", true));
 
         assertThat(walk.open(reference)).containsExactly(PlanningProcess.TASK_ENDORSE_PLAN);
         EngagementPlan.Override signed = plans.latest(reference).override().orElseThrow();
@@ -228,7 +236,9 @@ class EngagementPlanModelTest {
         walk.finish("officer", reference, PlanningProcess.TASK_WRITE_PLAN, begin());
 
         assertThat(walk.open(reference)).containsExactly(PlanningProcess.TASK_ENDORSE_PLAN);
-        assertThat(plans.versions(reference)).extracting(EngagementPlan::version).containsExactly(2, 1);
+        assertThat(plans.versions(reference))
+                .extracting(EngagementPlan::version)
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -322,7 +332,8 @@ class EngagementPlanModelTest {
     }
 
     private Typed begin() {
-        return desk.humanStep(walk.item(reference, PlanningProcess.TASK_WRITE_PLAN)).begin(step());
+        return desk.humanStep(walk.item(reference, PlanningProcess.TASK_WRITE_PLAN))
+                .begin(step());
     }
 
     private static Typed bare() {
@@ -330,8 +341,7 @@ class EngagementPlanModelTest {
     }
 
     private static Typed complete() {
-        return bare()
-                .with("canChange", "Words, order, pictures.")
+        return bare().with("canChange", "Words, order, pictures.")
                 .with("cannotChange", "The law that the factsheets explain.")
                 .with("groups", List.of("LEARNING_DISABILITY", "CARERS"))
                 .with("partners", "Nothing About Us Without Us")
@@ -355,7 +365,8 @@ class EngagementPlanModelTest {
     }
 
     private List<String> passed() {
-        return history.createHistoricActivityInstanceQuery()
+        return history
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
                 .orderPartiallyByOccurrence()
                 .asc()
