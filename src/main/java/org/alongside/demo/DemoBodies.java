@@ -1,0 +1,77 @@
+package org.alongside.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.calendar.MovableClock;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.identity.ActingAs;
+import org.alongside.panel.Bodies;
+import org.alongside.panel.BodyKind;
+import org.alongside.panel.NewSeat;
+import org.alongside.panel.Quorum;
+import org.alongside.panel.SeatKind;
+import org.springframework.stereotype.Component;
+
+/** The bodies that decide in the demonstration, with names and terms as the councils' documents have them. */
+@Component
+class DemoBodies {
+
+    static final String ENGAGEMENT_PANEL = "Adults and Communities Engagement Panel";
+    static final String CO_PRODUCTION_BOARD = "Co-production Board";
+
+    /** Kinds of the seats of members 1 to 7. */
+    private static final List<SeatKind> KINDS = List.of(
+            SeatKind.LIVED_EXPERIENCE,
+            SeatKind.LIVED_EXPERIENCE,
+            SeatKind.CARER,
+            SeatKind.LIVED_EXPERIENCE,
+            SeatKind.OFFICER,
+            SeatKind.COUNCILLOR,
+            SeatKind.SENIOR_LEADER);
+
+    private final Bodies bodies;
+    private final Teller teller;
+    private final MovableClock clock;
+
+    DemoBodies(Bodies bodies, Teller teller, MovableClock clock) {
+        this.bodies = bodies;
+        this.teller = teller;
+        this.clock = clock;
+    }
+
+    void establish() {
+        LocalDate founded = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE).minusMonths(18);
+        teller.beginOn(founded);
+        ActingAs.account(teller.account("administrator"), () -> {
+            seats(
+                    bodies.establish(
+                            ENGAGEMENT_PANEL,
+                            BodyKind.ENGAGEMENT_PANEL,
+                            "Gives advice to shape the Department's engagement plans and activities, and approves its final"
+                                    + " engagement plans for delivery.",
+                            new Quorum(4, 50)),
+                    founded);
+            seats(
+                    bodies.establish(
+                            CO_PRODUCTION_BOARD,
+                            BodyKind.CO_PRODUCTION_BOARD,
+                            "Experts by experience who provide a check and challenge function.",
+                            new Quorum(4, 50)),
+                    founded);
+        });
+    }
+
+    private void seats(UUID body, LocalDate from) {
+        bodies.giveSeat(
+                body, NewSeat.of(teller.account("chair"), SeatKind.LIVED_EXPERIENCE, from).asChair());
+        for (int i = 1; i < KINDS.size(); i++) {
+            bodies.giveSeat(body, NewSeat.of(teller.account(member(i)), KINDS.get(i - 1), from));
+        }
+    }
+
+    /** The username of a member, counted from 1. */
+    static String member(int number) {
+        return number == 1 ? "member" : "member" + number;
+    }
+}

@@ -1,0 +1,155 @@
+package org.alongside.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.form.Typed;
+import org.alongside.forwardplan.PeopleGroup;
+import org.alongside.opportunity.IfKnown;
+import org.alongside.opportunity.CanChange;
+import org.alongside.opportunity.Opportunities;
+import org.alongside.opportunity.Proposal;
+import org.alongside.opportunity.ProposerKind;
+import org.alongside.opportunity.Reach;
+import org.alongside.panel.BallotChoice;
+import org.alongside.panel.Bodies;
+import org.alongside.panel.Deciding;
+import org.alongside.panel.RoundReading;
+import org.alongside.panel.Vote;
+import org.alongside.person.Needs;
+import org.alongside.recruitment.Applicant;
+import org.alongside.recruitment.Applying;
+import org.alongside.recruitment.CallingOut;
+import org.springframework.stereotype.Component;
+
+/** What every story does in much the same way, so that each tells only what is its own. */
+@Component
+class DemoSteps {
+
+    private static final List<String> FIRST_NAMES = List.of(
+            "Ash", "Bay", "Bo", "Cary", "Dale", "Eden", "Fern", "Gale", "Hazel", "Indy", "Jade", "Kit", "Lee", "Marlow",
+            "Nico", "Olly", "Perry", "Quin", "Reed", "Sky", "Tay", "Uma", "Val", "Wren", "Xan", "Yael", "Zee");
+    private static final List<String> LAST_NAMES = List.of("Example", "Sample", "Invented", "Specimen");
+
+    private final Teller teller;
+    private final Opportunities opportunities;
+    private final Bodies bodies;
+    private final Deciding deciding;
+    private final RoundReading rounds;
+    private final CallingOut callingOut;
+    private final Applying applying;
+
+    DemoSteps(
+            Teller teller,
+            Opportunities opportunities,
+            Bodies bodies,
+            Deciding deciding,
+            RoundReading rounds,
+            CallingOut callingOut,
+            Applying applying) {
+        this.teller = teller;
+        this.opportunities = opportunities;
+        this.bodies = bodies;
+        this.deciding = deciding;
+        this.rounds = rounds;
+        this.callingOut = callingOut;
+        this.applying = applying;
+    }
+
+    String putForward(
+            String title,
+            String about,
+            String service,
+            Set<PeopleGroup> groups,
+            Reach reach,
+            int endsInDays,
+            String organisation) {
+        return opportunities.putForward(new Proposal(
+                title,
+                about,
+                service,
+                groups,
+                reach,
+                IfKnown.YES,
+                CanChange.A_LOT,
+                IfKnown.NO,
+                teller.day().plusDays(30),
+                teller.day().plusDays(endsInDays),
+                "Pat Proposer",
+                "proposer@demo.example",
+                organisation.isEmpty() ? ProposerKind.STAFF : ProposerKind.USER_LED_ORGANISATION,
+                organisation));
+    }
+
+    void accept(String reference, String reason) {
+        teller.does(
+                "officer",
+                reference,
+                "Task_Triage",
+                Typed.of(Map.of(
+                        "outcome", "CO_PRODUCE",
+                        "level", "CO_PRODUCE",
+                        "leadOfficer", teller.account("officer"),
+                        "sponsor", teller.account("sponsor"),
+                        "reason", reason)));
+    }
+
+    void endorse(String reference, String remark) {
+        teller.does(
+                "sponsor",
+                reference,
+                "Task_EndorsePlan",
+                Typed.of(Map.of("decision", "ENDORSE", "remark", remark)));
+    }
+
+    void askThePanel(String reference, String body, String question, String summary, String ifYes, String ifNo) {
+        UUID asked = bodies.named(body).orElseThrow().id();
+        teller.does(
+                "officer",
+                reference,
+                "Task_PreparePack",
+                Typed.of(Map.of(
+                        "body", asked,
+                        "question", question,
+                        "summary", summary,
+                        "ifYes", ifYes,
+                        "ifNo", ifNo,
+                        "workingDays", 10)));
+    }
+
+    void votes(String reference, String member, BallotChoice choice, String reason, String... conditions) {
+        UUID round = rounds.newest(reference).orElseThrow();
+        teller.as(
+                member,
+                () -> deciding.vote(round, teller.account(member), new Vote(choice, reason, List.of(conditions))));
+    }
+
+    /** So many invented people apply to the case's call-out. */
+    void apply(String reference, int people, int firstName, List<String> groups) {
+        String code = callingOut.latest(reference).orElseThrow().code();
+        for (int i = 0; i < people; i++) {
+            int number = firstName + i;
+            String name = FIRST_NAMES.get(number % FIRST_NAMES.size())
+                    + " "
+                    + LAST_NAMES.get(number / FIRST_NAMES.size() % LAST_NAMES.size());
+            applying.apply(
+                    code,
+                    new Applicant(
+                            name,
+                            "person" + number + "@demo.example",
+                            null,
+                            "I would like things to be better for people like me.",
+                            List.of(groups.get(i % groups.size())),
+                            Needs.NONE));
+        }
+    }
+
+    /** One of the demonstration's contributors applies, with the e-mail address of their account. */
+    void applies(String reference, String name, String email, String why, String group, Needs needs) {
+        applying.apply(
+                callingOut.latest(reference).orElseThrow().code(),
+                new Applicant(name, email, null, why, List.of(group), needs));
+    }
+
+}
