@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message to one person, made from the template {@code templates/mail/<template>.txt}: first line
- * {@code Subject: ...}, a blank line, then the body as plain text. Values are named in it as {@code [[${name}]]};
+ * {@code Subject: ...}, a blank line, then the body as plain text. Values are named in it as {@code [(${name})]};
  * {@code base} (the application's address), {@code name} (the recipient's) and {@code reference} are always there, and so
- * is the bean {@code @dates}. Blank lines part paragraphs, lines that start with {@code "- "} become a list, lines that
+ * is the bean {@code dates}. Blank lines part paragraphs, lines that start with {@code "- "} become a list, lines that
  * start with {@code "> "} somebody's words; the HTML part is made from the same text.
  *
  * @param template module and name, such as {@code panel/round-opened}
