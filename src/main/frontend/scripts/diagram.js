@@ -33,11 +33,24 @@ async function draw(place) {
     if (done.includes(flow.source.id) && reached.has(flow.target.id)) canvas.addMarker(flow.id, 'alongside-done')
   }
   const fit = () => canvas.zoom('fit-viewport', 'auto')
-  fit()
-  if (current.length && elements.get(current[0]) && canvas.zoom() < 0.6) {
-    canvas.zoom(0.8)
-    canvas.scrollToElement(current[0])
+  // A long model on a narrow screen would be too small to read: it opens where the project stands.
+  const open = () => {
+    canvas.resized()
+    fit()
+    const here = current.find((id) => elements.get(id))
+    if (here && canvas.zoom() < 0.6) {
+      canvas.zoom(0.8)
+      canvas.scrollToElement(here)
+    }
   }
+  open()
+  let width = place.clientWidth
+  new ResizeObserver(() => {
+    if (place.clientWidth !== width) {
+      width = place.clientWidth
+      open()
+    }
+  }).observe(place)
   buttons(place, [
     ['Zoom in', () => canvas.zoom(canvas.zoom() * 1.3)],
     ['Zoom out', () => canvas.zoom(canvas.zoom() / 1.3)],

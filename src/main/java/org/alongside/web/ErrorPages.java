@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.alongside.identity.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -24,19 +25,15 @@ import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInter
 
 /**
  * The pages for when something went wrong: what happened, what was kept, what to do, who to ask. Their texts are the
- * messages {@code web.error.<kind>.*}; the kind is the status, or what the request attribute {@link #KIND} names.
+ * messages {@code web.error.<kind>.*}; the kind is the status, or {@code form-too-old}.
  */
 @Component
 class ErrorPages {
 
-    /** A request attribute that names a kind of its own, such as {@code csrf}. */
-    static final String KIND = "alongside.error.kind";
-
     /** How many seconds to wait before trying again when the database is away. */
     static final String SOON = "15";
 
-    private static final Set<String> KINDS =
-            Set.of("400", "403", "404", "405", "409", "413", "429", "500", "503", "csrf");
+    private static final Set<String> KINDS = Set.of("400", "403", "404", "405", "409", "413", "429", "500", "503");
 
     private final ViewResolver views;
     private final ObjectProvider<ResourceUrlProvider> assets;
@@ -46,9 +43,13 @@ class ErrorPages {
         this.assets = assets;
     }
 
-    /** The page for a status, for the kinds that have none of their own the nearest one. */
+    /** The page for a status; for those that have none of their own the nearest one. */
     ModelAndView page(HttpStatus status, HttpServletRequest request) {
-        ModelAndView page = new ModelAndView("web/error", Map.of("kind", kind(status, request)));
+        Refusal refusal = Refusal.of(request);
+        ModelAndView page = new ModelAndView("web/error", Map.of("kind", kind(status, refusal)));
+        if (refusal != null && refusal.kind() == Refusal.Kind.ROLE_MISSING) {
+            page.addObject("rolesNeeded", refusal.roles());
+        }
         page.setStatus(status);
         return page;
     }
@@ -88,9 +89,9 @@ class ErrorPages {
         }
     }
 
-    private static String kind(HttpStatus status, HttpServletRequest request) {
-        if (request.getAttribute(KIND) instanceof String kind && KINDS.contains(kind)) {
-            return kind;
+    private static String kind(HttpStatus status, @Nullable Refusal refusal) {
+        if (refusal != null && refusal.kind() == Refusal.Kind.FORM_TOO_OLD) {
+            return "form-too-old";
         }
         String code = Integer.toString(status.value());
         if (KINDS.contains(code)) {

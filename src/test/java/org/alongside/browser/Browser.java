@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.alongside.identity.DemoPeople;
 
 /**
  * A browser on the application under test. Add {@code @WithBrowser} to an {@code @AlongsideTest} and take a
@@ -34,9 +35,6 @@ import java.util.stream.Collectors;
  * policy stopped fail the test. When a test fails, the pages that are open are kept in {@code target/screenshots/failed}.
  */
 public final class Browser {
-
-    /** Everyone in the demonstration has the same password. */
-    public static final String PASSWORD = "alongside-demo";
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int NARROW = 320;
@@ -178,9 +176,9 @@ public final class Browser {
 
     private Person signIn(Person person, String username) {
         Page page = person.open("/sign-in");
-        page.fill("input[name=username]", username);
-        page.fill("input[name=password]", PASSWORD);
-        page.locator("form:has(input[name=password]) button[type=submit]").click();
+        page.fill("#name", username);
+        page.fill("#password", DemoPeople.PASSWORD);
+        page.locator("form:has(#password) button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
         page.close();
         return person;

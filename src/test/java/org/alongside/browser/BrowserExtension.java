@@ -1,11 +1,13 @@
 package org.alongside.browser;
 
+import org.alongside.identity.DemoPeople;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Starts the browser with the first test that asks for it, and gives every test a {@link Browser} of its own. */
@@ -39,9 +41,9 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
     private static Browser open(ExtensionContext context) {
         Store all = context.getRoot().getStore(NAMESPACE);
         Chromium chromium = all.computeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
-        Integer port = SpringExtension.getApplicationContext(context)
-                .getEnvironment()
-                .getRequiredProperty("local.server.port", Integer.class);
+        ApplicationContext application = SpringExtension.getApplicationContext(context);
+        application.getBean(DemoPeople.class).addAll();
+        Integer port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Browser(chromium.browser(), port);
     }
 }

@@ -32,7 +32,7 @@ class ShellBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"400", "403", "csrf", "404", "405", "409", "413", "429", "500", "503"})
+    @ValueSource(strings = {"400", "403", "404", "405", "409", "413", "429", "500", "503"})
     void every_error_page_is_accessible_and_tells_no_detail(String kind, Browser browser) {
         Page page = browser.anyone().open("/trouble/status/" + kind);
         assertThat(page.locator("h1")).hasText(text("web.error." + kind + ".title"));

@@ -1,6 +1,5 @@
 package org.alongside.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +28,8 @@ class TroubleController {
     }
 
     @GetMapping("/trouble/status/{status}")
-    String status(@PathVariable String status, HttpServletRequest request) {
+    String status(@PathVariable String status) {
         throw switch (status) {
-            case "csrf" -> {
-                request.setAttribute(ErrorPages.KIND, "csrf");
-                yield new ResponseStatusException(HttpStatus.FORBIDDEN);
-            }
             case "409" -> new OptimisticLockingFailureException("Somebody was faster, secret detail");
             case "429" -> new TooMany();
             case "500" -> new IllegalStateException("secret detail");

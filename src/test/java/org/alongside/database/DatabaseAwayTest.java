@@ -1,0 +1,96 @@
+package org.alongside.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseAwayTest {
+
+    private static final Duration AWAY = Duration.ofSeconds(10);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @Test
+    void a_database_that_stops_for_ten_seconds_is_said_on_a_page_and_then_all_goes_on(@TempDir Path data)
+            throws Exception {
+        EmbeddedPostgres postgres = postgres(data, 0);
+        int databasePort = postgres.getPort();
+        try (Started application = Started.with(
+                "--server.port=0",
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres")) {
+            String base = "http://localhost:" + application.port();
+            // The form of a page that protects itself starts a session, and every session is in the database.
+            assertThat(get(base + "/sign-in").statusCode()).isEqualTo(200);
+
+            postgres.close();
+            long stopped = System.nanoTime();
+            HttpResponse<String> page = get(base + "/sign-in");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).contains("15");
+            assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(page.body())
+                    .contains("The service is not available just now", "/assets/alongside-")
+                    .doesNotContain("Exception");
+            assertThat(post(base + "/sign-in").statusCode()).isEqualTo(503);
+            assertThat(get(base + "/actuator/health/readiness").statusCode()).isEqualTo(503);
+            Thread.sleep(Math.max(
+                    0,
+                    AWAY.toMillis()
+                            - Duration.ofNanos(System.nanoTime() - stopped).toMillis()));
+
+            EmbeddedPostgres again = postgres(data, databasePort);
+            try {
+                await().atMost(Duration.ofSeconds(20))
+                        .untilAsserted(() ->
+                                assertThat(get(base + "/sign-in").statusCode()).isEqualTo(200));
+                assertThat(application.console()).doesNotContain("\tat org.");
+            } finally {
+                application.close();
+                again.close();
+            }
+        }
+    }
+
+    private static EmbeddedPostgres postgres(Path data, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data.resolve("cluster"))
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .start();
+    }
+
+    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Accept", "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("name=officer&password=x"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
