@@ -18,7 +18,10 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Sign-in, sign-out and who may open what. The rules for pages stand at the pages, as {@link Allow}. */
+/**
+ * Sign-in, sign-out and who may open what. The rules for pages stand at the pages, as {@link Allow}. {@link PasswordSignIn}
+ * is found as a bean; named here as well it would be asked twice, and count each failure twice.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
@@ -27,7 +30,6 @@ class SecurityConfig {
             HttpSecurity http,
             AllowManager allow,
             Doorkeeper doorkeeper,
-            PasswordSignIn passwordSignIn,
             SecurityContextRepository contexts,
             RequestCache places,
             CsrfTokenRepository tokens,
@@ -44,7 +46,6 @@ class SecurityConfig {
                         .permitAll()
                         .anyRequest()
                         .access(allow))
-                .authenticationProvider(passwordSignIn)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(places))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.alongside.AlongsideTest;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -186,7 +184,7 @@ class AllowTest {
             return "never seen";
         }
 
-        @Allow(signedIn = true, on = Never.class)
+        @Allow(signedIn = true, on = NeverPermitted.class)
         String never(@PathVariable String reference) {
             return "never seen";
         }
@@ -194,15 +192,6 @@ class AllowTest {
         @Allow(everyone = true)
         String everyone() {
             return "hello";
-        }
-    }
-
-    @Component
-    static class Never implements CaseRule {
-
-        @Override
-        public boolean permits(Viewer viewer, Map<String, String> path) {
-            return false;
         }
     }
 }

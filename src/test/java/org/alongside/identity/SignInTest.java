@@ -124,7 +124,9 @@ class SignInTest {
     void after_five_failures_a_name_is_locked_for_a_while_known_or_not() {
         for (String name : List.of(username(), "nobody-" + UUID.randomUUID())) {
             for (int attempt = 1; attempt < SignInFailures.ALLOWED; attempt++) {
-                assertThat(visitor.signIn(name, "wrong")).isEqualTo("/sign-in?failed");
+                assertThat(visitor.signIn(name, "wrong"))
+                        .as("attempt %s", attempt)
+                        .isEqualTo("/sign-in?failed");
             }
             assertThat(visitor.signIn(name, "wrong")).isEqualTo("/sign-in?locked");
             assertThat(visitor.signIn(name, PASSWORD))
@@ -139,7 +141,8 @@ class SignInTest {
     @Test
     void username_and_email_address_share_their_failures() {
         for (int attempt = 1; attempt < SignInFailures.ALLOWED; attempt++) {
-            visitor.signIn(attempt % 2 == 0 ? username() : somebody.email(), "wrong");
+            assertThat(visitor.signIn(attempt % 2 == 0 ? username() : somebody.email(), "wrong"))
+                    .isEqualTo("/sign-in?failed");
         }
         assertThat(visitor.signIn(somebody.email(), "wrong")).isEqualTo("/sign-in?locked");
     }

@@ -1,0 +1,14 @@
+package org.alongside.identity;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A rule for tests that permits nothing to anybody. */
+@Component
+class NeverPermitted implements CaseRule {
+
+    @Override
+    public boolean permits(Viewer viewer, Map<String, String> path) {
+        return false;
+    }
+}
