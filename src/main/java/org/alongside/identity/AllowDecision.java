@@ -1,5 +1,6 @@
 package org.alongside.identity;
 
+import java.util.Set;
 import org.springframework.security.authorization.AuthorizationDecision;
 
 /** What {@link AllowManager} decided, and why not. */
@@ -19,13 +20,24 @@ final class AllowDecision extends AuthorizationDecision {
     }
 
     private final Because because;
+    private final Set<Role> wanted;
 
     AllowDecision(Because because) {
+        this(because, Set.of());
+    }
+
+    AllowDecision(Because because, Set<Role> wanted) {
         super(because == Because.PERMITTED);
         this.because = because;
+        this.wanted = wanted;
     }
 
     Because because() {
         return because;
+    }
+
+    /** The roles of which one would have been needed. */
+    Set<Role> wanted() {
+        return wanted;
     }
 }

@@ -2,9 +2,11 @@ package org.alongside.identity;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,7 +102,9 @@ class AllowManager implements AuthorizationManager<RequestAuthorizationContext> 
         }
         Viewer person = account.get().viewer();
         if (allow.roles().length > 0 && !person.hasAny(allow.roles())) {
-            return new AllowDecision(AllowDecision.Because.ROLE_MISSING);
+            Set<Role> wanted = EnumSet.noneOf(Role.class);
+            wanted.addAll(List.of(allow.roles()));
+            return new AllowDecision(AllowDecision.Because.ROLE_MISSING, wanted);
         }
         if (allow.on() != CaseRule.class && !context.getBean(allow.on()).permits(person, pathVariables(request))) {
             return new AllowDecision(AllowDecision.Because.NOT_THEIRS);

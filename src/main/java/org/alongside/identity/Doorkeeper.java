@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** What follows when a request is refused: the sign-in page, a page that says why, or "not found". */
 @Component
 class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
-
-    /** The request attribute by which the error page knows that a form was too old, and says what to do. */
-    private static final String ERROR_KIND = "alongside.error.kind";
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2,4}-\\d{4}-\\d{1,8}");
     private static final int LONGEST_PATH = 200;
@@ -81,7 +79,14 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
                 record.writeOnItsOwn(refused(request));
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
-            default -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case ROLE_MISSING -> {
+                new Refusal(Refusal.Kind.ROLE_MISSING, decision.wanted()).on(request);
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+            default -> {
+                new Refusal(Refusal.Kind.OTHER, Set.of()).on(request);
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
         }
     }
 
@@ -118,7 +123,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendRedirect(request.getContextPath() + kept.get());
             return;
         }
-        request.setAttribute(ERROR_KIND, "csrf");
+        new Refusal(Refusal.Kind.FORM_TOO_OLD, Set.of()).on(request);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
