@@ -218,7 +218,7 @@ public class TakingPartCase {
 
     /** How many entries with this code the record of the case has. */
     public long acts(String reference, String code) {
-        return sql.sql("select count(*) from record_entry where reference = :reference and code = :code")
+        return sql.sql("select count(*) from record_entry where reference = :reference and act = :code")
                 .param("reference", reference)
                 .param("code", code)
                 .query(Long.class)
