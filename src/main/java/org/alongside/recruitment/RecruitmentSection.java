@@ -44,7 +44,7 @@ class RecruitmentSection implements ProjectSection {
                     model.put("unique", places.everybody(reference).size());
                     model.put("missing", staff ? whoIsMissing.missing(reference) : java.util.List.of());
                     return new Section(
-                            "recruitment", "recruitment.section.title", "recruitment/section :: section", model);
+                            "recruitment", "recruitment.section.title", "recruitment/section :: whole", model);
                 });
     }
 }

@@ -76,7 +76,7 @@ class WorkshopsForContributors implements ContributorSection {
         return Optional.of(new Section(
                 "my-workshops",
                 "workshop.mine.title",
-                "workshop/mine :: section",
+                "workshop/mine :: whole",
                 Map.of("reference", reference, "coming", coming, "over", over, "criteria", agreed)));
     }
 

@@ -70,6 +70,6 @@ class WorkshopsSection implements ProjectSection {
         model.put("unique", workshops.uniquePeople(reference).size());
         model.put("attendances", workshops.attendances(reference));
         model.put("mayAdd", mayAdd);
-        return Optional.of(new Section("workshops", "workshop.section.title", "workshop/section :: section", model));
+        return Optional.of(new Section("workshops", "workshop.section.title", "workshop/section :: whole", model));
     }
 }
