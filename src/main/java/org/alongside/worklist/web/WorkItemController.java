@@ -15,6 +15,7 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
 import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
@@ -173,8 +174,10 @@ class WorkItemController {
         page.addObject("view", view);
         page.addObject("errors", view.errors());
         page.addObject("draft", draft);
-        page.addObject("material", human.material(step).fragment());
-        page.addAllObjects(human.material(step).model());
+        // Asked for once: what is shown may be a reading that goes on the record.
+        Material material = human.material(step);
+        page.addObject("material", material.fragment());
+        page.addAllObjects(material.model());
         return page;
     }
 
