@@ -41,7 +41,8 @@ class DemoBodies {
     }
 
     void establish() {
-        LocalDate founded = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE).minusMonths(18);
+        LocalDate founded =
+                LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE).minusMonths(18);
         teller.beginOn(founded);
         ActingAs.account(teller.account("administrator"), () -> {
             seats(
@@ -64,7 +65,9 @@ class DemoBodies {
 
     private void seats(UUID body, LocalDate from) {
         bodies.giveSeat(
-                body, NewSeat.of(teller.account("chair"), SeatKind.LIVED_EXPERIENCE, from).asChair());
+                body,
+                NewSeat.of(teller.account("chair"), SeatKind.LIVED_EXPERIENCE, from)
+                        .asChair());
         for (int i = 1; i < KINDS.size(); i++) {
             bodies.giveSeat(body, NewSeat.of(teller.account(member(i)), KINDS.get(i - 1), from));
         }

@@ -27,8 +27,7 @@ class DemoLoader implements SmartLifecycle {
     private final MovableClock clock;
     private boolean running;
 
-    DemoLoader(
-            DemoPeople people, DemoBodies bodies, List<Story> stories, Projects projects, MovableClock clock) {
+    DemoLoader(DemoPeople people, DemoBodies bodies, List<Story> stories, Projects projects, MovableClock clock) {
         this.people = people;
         this.bodies = bodies;
         this.stories = stories;
@@ -47,7 +46,11 @@ class DemoLoader implements SmartLifecycle {
         try {
             bodies.establish();
             for (int i = 0; i < stories.size(); i++) {
-                LOG.info("Loading the demonstration: case {} of {}, {}", i + 1, stories.size(), stories.get(i).title());
+                LOG.info(
+                        "Loading the demonstration: case {} of {}, {}",
+                        i + 1,
+                        stories.size(),
+                        stories.get(i).title());
                 stories.get(i).tell();
             }
         } finally {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.form.Typed;
 import org.alongside.forwardplan.PeopleGroup;
-import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.CanChange;
+import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
@@ -88,19 +88,21 @@ class DemoSteps {
                 reference,
                 "Task_Triage",
                 Typed.of(Map.of(
-                        "outcome", "CO_PRODUCE",
-                        "level", "CO_PRODUCE",
-                        "leadOfficer", teller.account("officer"),
-                        "sponsor", teller.account("sponsor"),
-                        "reason", reason)));
+                        "outcome",
+                        "CO_PRODUCE",
+                        "level",
+                        "CO_PRODUCE",
+                        "leadOfficer",
+                        teller.account("officer"),
+                        "sponsor",
+                        teller.account("sponsor"),
+                        "reason",
+                        reason)));
     }
 
     void endorse(String reference, String remark) {
         teller.does(
-                "sponsor",
-                reference,
-                "Task_EndorsePlan",
-                Typed.of(Map.of("decision", "ENDORSE", "remark", remark)));
+                "sponsor", reference, "Task_EndorsePlan", Typed.of(Map.of("decision", "ENDORSE", "remark", remark)));
     }
 
     void askThePanel(String reference, String body, String question, String summary, String ifYes, String ifNo) {
@@ -151,5 +153,4 @@ class DemoSteps {
                 callingOut.latest(reference).orElseThrow().code(),
                 new Applicant(name, email, null, why, List.of(group), needs));
     }
-
 }

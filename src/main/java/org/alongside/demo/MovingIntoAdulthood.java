@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 class MovingIntoAdulthood implements Story {
 
     private static final int PEOPLE = 108;
-    private static final List<String> GROUPS = List.of("Young people of 14 to 25", "Parents and carers", "Staff of schools");
+    private static final List<String> GROUPS =
+            List.of("Young people of 14 to 25", "Parents and carers", "Staff of schools");
 
     private final Teller teller;
     private final DemoSteps steps;
@@ -89,7 +90,9 @@ class MovingIntoAdulthood implements Story {
                 reference,
                 "Task_WritePlan",
                 Typed.none()
-                        .with("purpose", "A way from children's to adult services that young people and families would choose.")
+                        .with(
+                                "purpose",
+                                "A way from children's to adult services that young people and families would choose.")
                         .with("canChange", "When it starts, who is with the young person, and what they are told.")
                         .with("cannotChange", "The ages that the law sets.")
                         .with("groups", List.of("YOUNG_ADULTS", "CARERS", "STAFF"))
@@ -137,11 +140,19 @@ class MovingIntoAdulthood implements Story {
                         .with("about", "You are 14 to 25, or you look after somebody who is? Tell us what would help.")
                         .with("commitment", "Four meetings, after school or at the weekend.")
                         .with("thanks", "A voucher for each meeting, and your travel.")
-                        .with("groups", GROUPS.stream().map(name -> Map.of("name", name)).toList())
+                        .with(
+                                "groups",
+                                GROUPS.stream()
+                                        .map(name -> Map.of("name", name))
+                                        .toList())
                         .with("places", PEOPLE)
                         .with(
                                 "channels",
-                                List.of("LOCAL_AREA_COORDINATORS", "SOCIAL_PRESCRIBERS", "FRONTLINE_STAFF", "COMMUNICATIONS"))
+                                List.of(
+                                        "LOCAL_AREA_COORDINATORS",
+                                        "SOCIAL_PRESCRIBERS",
+                                        "FRONTLINE_STAFF",
+                                        "COMMUNICATIONS"))
                         .with("closesOn", teller.day().plusDays(28)));
         teller.afterWorkingDays(5);
         steps.applies(
@@ -225,7 +236,8 @@ class MovingIntoAdulthood implements Story {
                     Typed.none().with("arranged", "A room without steps, easy read papers, a start after school."));
         }
         teller.goTo(first.plusDays(1));
-        List<String> came = places.accounts(reference).stream().map(UUID::toString).toList();
+        List<String> came =
+                places.accounts(reference).stream().map(UUID::toString).toList();
         teller.does(
                 "officer",
                 reference,
@@ -235,13 +247,17 @@ class MovingIntoAdulthood implements Story {
         LocalDate said = teller.day();
         teller.as("officer", () -> {
             thread.hear(
-                    reference,
-                    Heard.from(cal, "Tell me a year before, not a month before.", Occasion.WORKSHOP, said));
-            thread.hear(reference, Heard.from(cal, "One person should stay with me all the way.", Occasion.WORKSHOP, said));
+                    reference, Heard.from(cal, "Tell me a year before, not a month before.", Occasion.WORKSHOP, said));
+            thread.hear(
+                    reference, Heard.from(cal, "One person should stay with me all the way.", Occasion.WORKSHOP, said));
             thread.hear(
                     reference,
                     Heard.fromGroup(
-                            "Parents and carers", 20, "We do not know whom to call in the holidays.", Occasion.WORKSHOP, said));
+                            "Parents and carers",
+                            20,
+                            "We do not know whom to call in the holidays.",
+                            Occasion.WORKSHOP,
+                            said));
         });
     }
 }

@@ -120,14 +120,20 @@ class SupportedLiving implements Story {
                 reference,
                 "Task_WritePlan",
                 Typed.none()
-                        .with("purpose", "To choose providers of supported living by what matters to the people who live there.")
-                        .with("canChange", "What we ask of providers, how we judge bids, and how we check quality afterwards.")
+                        .with(
+                                "purpose",
+                                "To choose providers of supported living by what matters to the people who live there.")
+                        .with(
+                                "canChange",
+                                "What we ask of providers, how we judge bids, and how we check quality afterwards.")
                         .with("cannotChange", "The total budget, and the law on procurement.")
                         .with("groups", List.of("LEARNING_DISABILITY", "CARERS", "PROVIDERS"))
                         .with("partners", "NAUWU (Nothing About Us Without Us), a user-led group")
                         .with("userLed", "YES")
                         .with("leftOut", List.of("RESIDENTIAL_HOMES", "OLDER_HIGH_SUPPORT"))
-                        .with("leftOutAction", "NAUWU visits people where they live. Support workers bring what they say.")
+                        .with(
+                                "leftOutAction",
+                                "NAUWU visits people where they live. Support workers bring what they say.")
                         .with("formats", List.of("EASY_READ", "AUDIO", "PLAIN_TEXT"))
                         .with("accessBudget", 1500)
                         .with("rewardBudget", 2400)
@@ -283,7 +289,10 @@ class SupportedLiving implements Story {
                     "officer",
                     reference,
                     "Task_ArrangeAccess",
-                    Typed.none().with("arranged", "Easy read papers, a quiet room, a start at eleven, support workers welcome."));
+                    Typed.none()
+                            .with(
+                                    "arranged",
+                                    "Easy read papers, a quiet room, a start at eleven, support workers welcome."));
         }
         heard(reference);
         teller.goTo(first.plusDays(1));
@@ -305,7 +314,9 @@ class SupportedLiving implements Story {
                 "officer",
                 reference,
                 "Task_DecideMoreWorkshops",
-                Typed.none().with("next", "GO_ON").with("reason", "Both method statements and the evaluation tools are ready."));
+                Typed.none()
+                        .with("next", "GO_ON")
+                        .with("reason", "Both method statements and the evaluation tools are ready."));
     }
 
     static Map<String, Object> workshop(String title, LocalDate day) {
@@ -324,8 +335,10 @@ class SupportedLiving implements Story {
                 .filter(each -> workshops.came(each.id()).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        List<String> people =
-                places.accounts(reference).stream().limit(came).map(UUID::toString).toList();
+        List<String> people = places.accounts(reference).stream()
+                .limit(came)
+                .map(UUID::toString)
+                .toList();
         teller.does(
                 "officer",
                 reference,
@@ -348,8 +361,14 @@ class SupportedLiving implements Story {
             thread.hear(
                     reference,
                     Heard.fromGroup(
-                            "NAUWU, survey", 160, "We want to choose who supports us and who we live with.", Occasion.SURVEY, today));
-            thread.hear(reference, Heard.from(connie, "Staff should knock and wait before they come in.", Occasion.WORKSHOP, today));
+                            "NAUWU, survey",
+                            160,
+                            "We want to choose who supports us and who we live with.",
+                            Occasion.SURVEY,
+                            today));
+            thread.hear(
+                    reference,
+                    Heard.from(connie, "Staff should knock and wait before they come in.", Occasion.WORKSHOP, today));
             thread.hear(
                     reference,
                     Heard.from(connie, "I want to be there when you choose the company.", Occasion.MEETING, today));
@@ -361,7 +380,8 @@ class SupportedLiving implements Story {
 
     private void evaluateAndAnswer(String reference) {
         teller.afterWorkingDays(5);
-        List<UUID> agreed = criteria.locked(reference).stream().map(each -> each.id()).toList();
+        List<UUID> agreed =
+                criteria.locked(reference).stream().map(each -> each.id()).toList();
         UUID connie = teller.account("contributor");
         teller.as(
                 "contributor",
@@ -387,7 +407,11 @@ class SupportedLiving implements Story {
                         .with("recommended", "Keep people with lived experience in the checks of quality."));
         respond(reference);
         teller.afterWorkingDays(4);
-        teller.does("sponsor", reference, "Task_RespondToContributions", Typed.none().with("signed", true));
+        teller.does(
+                "sponsor",
+                reference,
+                "Task_RespondToContributions",
+                Typed.none().with("signed", true));
         teller.afterWorkingDays(2);
         teller.does(
                 "officer",
@@ -411,7 +435,12 @@ class SupportedLiving implements Story {
                 thread.respond(
                         reference,
                         said.number(),
-                        new Response(outcome, "Award of the supported living framework", why(said.number()), "The sponsor", today));
+                        new Response(
+                                outcome,
+                                "Award of the supported living framework",
+                                why(said.number()),
+                                "The sponsor",
+                                today));
             }
         });
     }

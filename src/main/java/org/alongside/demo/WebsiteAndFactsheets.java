@@ -56,14 +56,18 @@ class WebsiteAndFactsheets implements Story {
                 reference,
                 "Task_WritePlan",
                 Typed.none()
-                        .with("purpose", "Web pages and factsheets about changes to services that people understand at once.")
+                        .with(
+                                "purpose",
+                                "Web pages and factsheets about changes to services that people understand at once.")
                         .with("canChange", "Words, pictures, layout, formats, and where people find them.")
                         .with("cannotChange", "What the services offer, and the council's web system.")
                         .with("groups", List.of("LEARNING_DISABILITY", "SENSORY_IMPAIRMENT", "CARERS"))
                         .with("partners", "Learning Disability Partnership Board")
                         .with("userLed", "NO")
                         .with("leftOut", List.of("DEMENTIA", "ETHNIC_MINORITIES", "OLDER_HIGH_SUPPORT"))
-                        .with("leftOutAction", "Visit memory cafés and lunch clubs with printed pages. Ask in other languages.")
+                        .with(
+                                "leftOutAction",
+                                "Visit memory cafés and lunch clubs with printed pages. Ask in other languages.")
                         .with("formats", List.of("EASY_READ", "LARGE_PRINT", "BRAILLE", "OTHER_LANGUAGE"))
                         .with("accessBudget", 1200)
                         .with("rewardBudget", 1800)
