@@ -118,8 +118,9 @@ public class PublicForms {
             return where;
         }
 
+        /** By address as well: the same form may be about one thing here and about another there. */
         private String attribute() {
-            return "form:" + form.id();
+            return "form:" + form.id() + ":" + request.getRequestURI();
         }
 
         /** A page that was drawn before the session ended goes on with the key that stands on it. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.alongside.engine.Feel;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The forms in example-forms/, and a flow that reads the shipped messages on 21 November 2026. */
 public final class ExampleForms {
@@ -26,6 +28,11 @@ public final class ExampleForms {
         messages.setBasename("messages/form");
         messages.setDefaultEncoding("UTF-8");
         return new FormFlow(new Feel(NOVEMBER), NOVEMBER, messages);
+    }
+
+    /** Public forms of which one address may post two in ten minutes. */
+    public static PublicForms strict(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+        return new PublicForms(jdbc, transactions, clock, 2, 2);
     }
 
     static Form read(String json) {

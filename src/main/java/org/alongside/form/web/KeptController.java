@@ -4,10 +4,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.alongside.form.ParkedPosts;
 import org.alongside.form.ParkedPosts.Parked;
 import org.alongside.identity.Allow;
+import org.alongside.identity.Admission;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,10 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class KeptController {
 
     private final ParkedPosts parked;
+    private final Admission admission;
     private final MessageSource messages;
 
-    KeptController(ParkedPosts parked, MessageSource messages) {
+    KeptController(ParkedPosts parked, Admission admission, MessageSource messages) {
         this.parked = parked;
+        this.admission = admission;
         this.messages = messages;
     }
 
@@ -47,9 +51,11 @@ class KeptController {
             response.sendRedirect(request.getContextPath() + ParkedPosts.PUBLIC_ADDRESS);
             return;
         }
-        // Handed on as if it had just been sent: that page decides who may see it, and shows it without sending it.
-        request.getRequestDispatcher(found.get().path())
-                .forward(new KeptRequest(request, found.get().posted()), response);
+        // Handed on as if it had just been sent, to whoever may use that page; it shows it without sending it.
+        KeptRequest kept =
+                new KeptRequest(request, found.get().path(), found.get().posted());
+        admission.require(kept);
+        request.getRequestDispatcher(found.get().path()).forward(kept, response);
         if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             parked.drop(request, response);
         }
@@ -60,7 +66,7 @@ class KeptController {
     String drop(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
         Optional<Parked> found = parked.find(request);
         parked.drop(request, response);
-        redirect.addFlashAttribute("notice", messages.getMessage("form.kept.dropped", null, java.util.Locale.UK));
+        redirect.addFlashAttribute("notice", messages.getMessage("form.kept.dropped", null, Locale.UK));
         return "redirect:" + found.map(Parked::path).orElse("/");
     }
 

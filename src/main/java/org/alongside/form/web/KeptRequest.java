@@ -13,11 +13,19 @@ final class KeptRequest extends HttpServletRequestWrapper {
 
     private final Map<String, String[]> posted;
 
-    KeptRequest(HttpServletRequest request, Map<String, String[]> posted) {
+    private final String address;
+
+    KeptRequest(HttpServletRequest request, String path, Map<String, String[]> posted) {
         super(request);
+        this.address = request.getContextPath() + path;
         Map<String, String[]> shown = new LinkedHashMap<>(posted);
         shown.put("_do", new String[] {"kept"});
         this.posted = Collections.unmodifiableMap(shown);
+    }
+
+    @Override
+    public String getRequestURI() {
+        return address;
     }
 
     @Override

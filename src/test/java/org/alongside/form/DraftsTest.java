@@ -1,0 +1,84 @@
+package org.alongside.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.alongside.AlongsideTest;
+import org.alongside.identity.TestPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AlongsideTest
+class DraftsTest {
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    TestPeople people;
+
+    private final Form form = ExampleForms.example("pages");
+    private final String subject = "example:" + UUID.randomUUID();
+    private UUID officer;
+    private UUID manager;
+
+    @BeforeEach
+    void owners() {
+        officer = people.id("officer");
+        manager = people.id("manager");
+    }
+
+    @Test
+    void a_draft_is_kept_as_it_was_typed_and_the_last_one_counts() {
+        Typed typed = Typed.none().with("what", "=1 <b> 😀\n\u200Fשלום").with("who", "STAFF");
+        drafts.keep(officer, subject, form, Typed.none(), "what");
+        drafts.keep(officer, subject, form, typed, "who");
+
+        Drafts.Draft draft = drafts.find(officer, subject).orElseThrow();
+        assertThat(draft.typed()).isEqualTo(typed);
+        assertThat(draft.page()).isEqualTo("who");
+        assertThat(draft.isOlderThan(form)).isFalse();
+        assertThat(drafts.of(officer)).extracting(Drafts.Draft::subject).contains(subject);
+    }
+
+    @Test
+    void a_draft_is_nobody_elses() {
+        drafts.keep(officer, subject, form, Typed.none(), "what");
+
+        assertThat(drafts.find(manager, subject)).isEmpty();
+        drafts.drop(manager, subject);
+        assertThat(drafts.find(officer, subject)).isPresent();
+    }
+
+    @Test
+    void all_drafts_about_a_subject_end_with_it() {
+        drafts.keep(officer, subject, form, Typed.none(), "what");
+        drafts.keep(manager, subject, form, Typed.none(), "what");
+
+        drafts.drop(subject);
+
+        assertThat(drafts.find(officer, subject)).isEmpty();
+        assertThat(drafts.find(manager, subject)).isEmpty();
+    }
+
+    @Test
+    void a_draft_outlives_a_change_of_its_form() {
+        drafts.keep(officer, subject, form, Typed.none().with("what", "Buses").with("where", "Here"), "what");
+        Form changed = ExampleForms.with("{'type':'textfield','id':'A','key':'where','label':'Where'}");
+
+        Drafts.Draft draft = drafts.find(officer, subject).orElseThrow();
+
+        assertThat(draft.isOlderThan(changed)).isTrue();
+        FormView view = ExampleForms.flow().show(changed, draft.typed(), draft.page(), Choices.none());
+        assertThat(view.unfitting()).containsExactly(new FormView.Unfitting("What", "Buses"));
+    }
+
+    @Test
+    void what_the_database_cannot_hold_does_not_lose_the_draft() {
+        drafts.keep(officer, subject, form, Typed.none().with("what", "a\u0000b"), "what");
+
+        assertThat(drafts.find(officer, subject).orElseThrow().typed().text("what"))
+                .isEqualTo("ab");
+    }
+}
