@@ -1,0 +1,51 @@
+package org.alongside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Two traps of Thymeleaf that no error message tells about. */
+class TemplatesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern TAG = Pattern.compile("<[a-z:]+(?:\\s+[a-zA-Z:_-]+=\"[^\"]*\")+\\s*/?>");
+    private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|case)=\"");
+    private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)");
+
+    @Test
+    void no_condition_stands_beside_a_replacement_that_comes_before_it() {
+        Set<String> wrong = new TreeSet<>();
+        for (Path file : Models.files(TEMPLATES, ".html")) {
+            TAG.matcher(Models.text(file))
+                    .results()
+                    .map(found -> found.group())
+                    .filter(tag -> tag.contains("th:replace=\"")
+                            && CONDITION.matcher(tag).find())
+                    .forEach(tag -> wrong.add(TEMPLATES.relativize(file) + ": " + tag));
+        }
+        assertThat(wrong)
+                .as("th:replace comes before th:if on the same element: put the condition around it")
+                .isEmpty();
+    }
+
+    @Test
+    void no_fragment_has_the_name_of_an_element_beside_it() {
+        Set<String> wrong = new TreeSet<>();
+        for (Path file : Models.files(TEMPLATES, ".html")) {
+            String text = Models.text(file);
+            FRAGMENT.matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(name ->
+                            Pattern.compile("<" + name + "[\\s>]").matcher(text).find())
+                    .forEach(name -> wrong.add(TEMPLATES.relativize(file) + ": " + name));
+        }
+        assertThat(wrong)
+                .as("a fragment is asked for by a name that also finds elements")
+                .isEmpty();
+    }
+}
