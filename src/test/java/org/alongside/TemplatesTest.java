@@ -17,18 +17,18 @@ class TemplatesTest {
     private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)");
 
     @Test
-    void no_condition_stands_beside_a_replacement_that_comes_before_it() {
+    void no_condition_stands_on_an_element_that_takes_in_a_fragment() {
         Set<String> wrong = new TreeSet<>();
         for (Path file : Models.files(TEMPLATES, ".html")) {
             TAG.matcher(Models.text(file))
                     .results()
                     .map(found -> found.group())
-                    .filter(tag -> tag.contains("th:replace=\"")
+                    .filter(tag -> (tag.contains("th:replace=\"") || tag.contains("th:insert=\""))
                             && CONDITION.matcher(tag).find())
                     .forEach(tag -> wrong.add(TEMPLATES.relativize(file) + ": " + tag));
         }
         assertThat(wrong)
-                .as("th:replace comes before th:if on the same element: put the condition around it")
+                .as("th:replace and th:insert come before th:if on the same element: put the condition around it")
                 .isEmpty();
     }
 

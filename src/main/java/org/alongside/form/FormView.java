@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the page's key, {@link Form#CHECK} for the one that shows all answers
  * @param number which page this is, from 1, "check your answers" included
  * @param count how many pages there are with the answers so far
- * @param check the answers page by page, on "check your answers" only
+ * @param answers page by page, on "check your answers" only
  * @param shown names of the questions on the page, so that an unticked box differs from one that was not there
  * @param changing whether the person came from "check your answers" and returns there
  * @param more whether an answer brought up further questions on the same page
@@ -27,7 +27,7 @@ public record FormView(
         int number,
         int count,
         List<PartView> parts,
-        List<CheckPage> check,
+        List<CheckPage> answers,
         String shown,
         boolean changing,
         boolean more,

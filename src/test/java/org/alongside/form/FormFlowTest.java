@@ -442,8 +442,8 @@ class FormFlowTest {
         assertThat(List.of(what.query(), who.query(), team.query()))
                 .containsExactly("?page=who", "?page=team", "?page=check");
         FormView check = flow.show(form, team.typed(), "check", Choices.none());
-        assertThat(check.check()).hasSize(3);
-        assertThat(check.check().get(1).rows().get(0))
+        assertThat(check.answers()).hasSize(3);
+        assertThat(check.answers().get(1).rows().get(0))
                 .isEqualTo(new FormView.CheckRow("who", "You are", List.of("Staff")));
         assertThat(flow.take(form, team.typed(), posted("_page", "check", "_do", "finish"), Choices.none())
                         .answers()

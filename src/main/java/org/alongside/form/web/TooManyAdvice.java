@@ -3,6 +3,8 @@ package org.alongside.form.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alongside.form.TooMany;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -10,6 +12,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The kind page for one address that has sent many forms. */
+// Before the advice that answers every exception.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice
 class TooManyAdvice {
 
