@@ -1,0 +1,110 @@
+package org.alongside.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills in a form of the product as a person would, page by page, until it is sent. */
+public final class Filling {
+
+    private static final Pattern ROW = Pattern.compile("(.+)-(\\d+)-(.+)");
+    private static final int MOST_PAGES = 15;
+
+    private final Map<String, Object> answers = new LinkedHashMap<>();
+
+    private Filling() {}
+
+    public static Filling with(String key, Object value) {
+        return new Filling().and(key, value);
+    }
+
+    /**
+     * One more answer.
+     *
+     * @param key the field's name; {@code list-0-name} for a row
+     * @param value text, a {@link LocalDate}, true for a box, several values to tick, or for a select the visible label
+     */
+    public Filling and(String key, Object value) {
+        answers.put(key, value);
+        return this;
+    }
+
+    /** Goes through all pages of the form and sends it. Fails with the error summary's text when the form is refused. */
+    public void send(Page page) {
+        for (int i = 0; i < MOST_PAGES; i++) {
+            answers.forEach((key, value) -> answer(page, key, value));
+            Locator go = page.locator(
+                    ".govuk-button-group button[value=continue], .govuk-button-group button[value=finish]");
+            String before = page.content();
+            go.first().click();
+            page.waitForLoadState();
+            Locator errors = page.locator(".govuk-error-summary");
+            if (errors.count() > 0) {
+                throw new AssertionError("Refused at " + page.url() + ": " + errors.innerText());
+            }
+            if (page.locator("form button[name=_do]").count() == 0) {
+                return;
+            }
+            if (page.content().equals(before)) {
+                throw new AssertionError("Nothing happened at " + page.url());
+            }
+        }
+        throw new AssertionError("The form did not end at " + page.url());
+    }
+
+    private static void answer(Page page, String key, Object value) {
+        Matcher row = ROW.matcher(key);
+        if (row.matches()
+                && named(page, key).count() == 0
+                && page.locator("[id='" + key + "-day']").count() == 0) {
+            Locator add = page.locator("button[value='add-" + row.group(1) + "']");
+            if (add.count() == 0) {
+                return;
+            }
+            add.click();
+            page.waitForLoadState();
+        }
+        if (value instanceof LocalDate day) {
+            if (page.locator("[name='" + key + "-day']").count() > 0) {
+                page.fill("[name='" + key + "-day']", String.valueOf(day.getDayOfMonth()));
+                page.fill("[name='" + key + "-month']", String.valueOf(day.getMonthValue()));
+                page.fill("[name='" + key + "-year']", String.valueOf(day.getYear()));
+            }
+            return;
+        }
+        if (value instanceof Collection<?> several) {
+            several.forEach(one -> answer(page, key, one));
+            return;
+        }
+        Locator field = named(page, key);
+        if (field.count() == 0) {
+            return;
+        }
+        String type = String.valueOf(field.first().getAttribute("type"));
+        if (field.first().evaluate("field => field.tagName").equals("SELECT")) {
+            field.first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(value.toString()));
+        } else if (type.equals("radio") || type.equals("checkbox") && !Boolean.TRUE.equals(value)) {
+            Locator exact = page.locator("[name='" + key + "'][value='" + value + "']");
+            if (exact.count() > 0) {
+                exact.check();
+            } else {
+                page.locator("form")
+                        .getByLabel(value.toString(), new Locator.GetByLabelOptions().setExact(true))
+                        .check();
+            }
+        } else if (type.equals("checkbox")) {
+            field.first().check();
+        } else {
+            field.first().fill(value.toString());
+        }
+    }
+
+    private static Locator named(Page page, String key) {
+        return page.locator("main [name='" + key + "']");
+    }
+}
