@@ -152,7 +152,7 @@ class PutForwardPagesTest {
                 "=HYPERLINK(\"http://example.org\")",
                 "+441632960001 @SUM(1) -2",
                 "'; drop table opportunity; --",
-                "[[${7*7}]] __${7*7}__ #{title}"
+                "[[${70707*7}]] __${70707*7}__ #{title}"
             })
     void words_are_kept_exactly_and_shown_as_words(String words) throws Exception {
         Map<String, Map<String, String>> pages = pages(words + " " + mark);
@@ -165,16 +165,16 @@ class PutForwardPagesTest {
         follow(reference, Examples.EMAIL)
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("<script>alert"))))
-                .andExpect(content().string(not(containsString("49"))));
+                .andExpect(content().string(not(containsString("494949"))));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "31, 2, 2088, has only 28 days",
+        "31, 2, 2087, has only 28 days",
         "1, 1, 2020, must be in the future",
-        "1, , 2088, must include",
-        "x, 1, 2088, Error",
-        "1, 13, 2088, month from 1 to 12"
+        "1, , 2087, must include",
+        "x, 1, 2087, Error",
+        "1, 13, 2087, month from 1 to 12"
     })
     void a_day_that_cannot_be_is_refused_beside_its_field(String day, String month, String year, String said)
             throws Exception {
@@ -185,8 +185,8 @@ class PutForwardPagesTest {
 
     @Test
     void the_end_comes_after_the_start() throws Exception {
-        Map<String, String> dates = new LinkedHashMap<>(date("startsOn", "2", "6", "2088"));
-        dates.putAll(date("endsOn", "1", "6", "2088"));
+        Map<String, String> dates = new LinkedHashMap<>(date("startsOn", "2", "6", "2087"));
+        dates.putAll(date("endsOn", "1", "6", "2087"));
         send("when", dates, false).andExpect(content().string(containsString("must be after")));
     }
 
