@@ -89,7 +89,10 @@ class Assets {
         ProcessBuilder process =
                 new ProcessBuilder(command).directory(directory.toFile()).inheritIO();
         process.environment().put("ALONGSIDE_RESULTS", results.toString());
-        if (process.start().waitFor() != 0) {
+        Process npmProcess = process.redirectInput(ProcessBuilder.Redirect.PIPE).start();
+        // Nothing is ever asked: a build has nobody to answer.
+        npmProcess.getOutputStream().close();
+        if (npmProcess.waitFor() != 0) {
             fail("\"npm " + String.join(" ", npm) + "\" failed in " + directory + "; the lines above say why.");
         }
     }
