@@ -1,6 +1,6 @@
 // Unpacks the browser of @sparticuz/chromium into the folder given, with the libraries and fonts that it brings for
 // machines that have none, and prints the address of its binary.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const folder = resolve(process.argv[2])
@@ -11,4 +11,16 @@ process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x'
 const { default: chromium } = await import('@sparticuz/chromium')
 const binary = await chromium.executablePath()
 if (!existsSync(binary)) throw new Error(`No browser was unpacked at ${binary}`)
+// Its own list of fonts names fixed places in that cloud; without a font no text is drawn at all.
+writeFileSync(
+  resolve(folder, 'fonts/fonts.conf'),
+  `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`,
+)
 console.log(binary)
