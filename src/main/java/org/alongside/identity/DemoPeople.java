@@ -90,6 +90,11 @@ public class DemoPeople implements ApplicationRunner {
             this(username, name, List.of(roles));
         }
 
+        /** Whether this is the one who stands for the role; the others have a number in their username. */
+        public boolean isFirst() {
+            return !Character.isDigit(username.charAt(username.length() - 1));
+        }
+
         Account account() {
             return new Account(
                     UUID.nameUUIDFromBytes(("alongside-demo:" + username).getBytes(StandardCharsets.UTF_8)),

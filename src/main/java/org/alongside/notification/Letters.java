@@ -24,14 +24,17 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 class Letters {
 
     private static final String SUBJECT = "Subject:";
+    private static final int DEFAULT_PORT = 8080;
 
     private final ApplicationContext context;
     private final SpringTemplateEngine engine;
     private final String base;
 
-    Letters(ApplicationContext context, @Value("${alongside.base-url:http://localhost:8080}") String base) {
+    Letters(ApplicationContext context, @Value("${alongside.base-url:}") String base,
+            @Value("${server.port:8080}") int port) {
         this.context = context;
-        this.base = StringUtils.stripEnd(base, "/");
+        // Where the application is reached is for the installation to say; without that, this computer.
+        this.base = base.isBlank() ? "http://localhost:" + (port == 0 ? DEFAULT_PORT : port) : StringUtils.stripEnd(base, "/");
         StringTemplateResolver resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.TEXT);
         resolver.setCacheable(true);
