@@ -93,15 +93,24 @@ public final class Filling {
             if (exact.count() > 0) {
                 exact.check();
             } else {
-                page.locator("form")
-                        .getByLabel(value.toString(), new Locator.GetByLabelOptions().setExact(true))
-                        .check();
+                byLabel(page, key, value.toString()).check();
             }
         } else if (type.equals("checkbox")) {
             field.first().check();
         } else {
             field.first().fill(value.toString());
         }
+    }
+
+    /** The box or button of this name whose label reads so: a page may offer the same people twice. */
+    private static Locator byLabel(Page page, String key, String label) {
+        for (Locator option : named(page, key).all()) {
+            Locator text = page.locator("label[for='" + option.getAttribute("id") + "']");
+            if (text.innerText().strip().equals(label)) {
+                return option;
+            }
+        }
+        throw new AssertionError(label + " is not offered for " + key + " at " + page.url());
     }
 
     private static Locator named(Page page, String key) {
