@@ -2,6 +2,7 @@ package org.alongside.panel;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +244,7 @@ public class RoundReading {
                             seat.isExcluded(),
                             seat.interest());
                 })
+                .sorted(Comparator.comparing(DeskView.At::name))
                 .toList();
     }
 

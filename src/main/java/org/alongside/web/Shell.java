@@ -27,6 +27,7 @@ public class Shell {
     private static final List<Way> WAYS = List.of(
             new Way("/work", "web.nav.work", Role.OFFICER, Role.SPONSOR),
             new Way("/decide", "web.nav.decide", Role.PANEL_MEMBER, Role.PANEL_CHAIR),
+            new Way("/rounds", "web.nav.rounds", Role.PANEL_CHAIR, Role.OFFICER),
             new Way("/my-projects", "web.nav.my-projects", Role.CONTRIBUTOR),
             new Way("/overview", "web.nav.overview", Role.MANAGER),
             new Way("/projects", "web.nav.projects", Role.OFFICER, Role.SPONSOR, Role.MANAGER),

@@ -19,7 +19,7 @@ import org.alongside.form.Typed;
 import org.alongside.identity.Viewer;
 import org.alongside.panel.process.PanelProcess;
 import org.alongside.project.PlanningWords;
-import org.alongside.project.Projects;
+import org.alongside.project.Steering;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.camunda.bpm.engine.HistoryService;
@@ -53,7 +53,7 @@ class PanelDecisionTest {
     WorkList workList;
 
     @Autowired
-    Projects projects;
+    Steering steering;
 
     @Autowired
     List<PlanningWords> planningWords;
@@ -313,6 +313,44 @@ class PanelDecisionTest {
     }
 
     @Test
+    void while_the_project_is_paused_nobody_decides_and_afterwards_everybody_has_the_time_that_was_left() {
+        reference = rig.plannedCaseInItsLifecycle();
+        open();
+        rig.vote(round, "chair", APPROVE);
+        rig.as("officer", () -> {
+            steering.pause(reference, LocalDate.of(2027, 4, 30), "The website team has moved.");
+            return true;
+        });
+        assertThatThrownBy(() -> rig.vote(round, "member", APPROVE)).isInstanceOf(BallotRefused.class);
+        rig.goPast(TEN_WORKING_DAYS_LATER);
+        jobs.runDue(reference);
+        assertThat(rig.reading.round(round).state()).isEqualTo(RoundState.OPEN);
+
+        // From Wednesday 24 March to Monday 12 April: eleven working days, Easter left out.
+        rig.goTo(LocalDate.of(2027, 4, 12));
+        rig.as("officer", () -> {
+            steering.resume(reference, "They are back.");
+            return true;
+        });
+        LocalDate later = LocalDate.of(2027, 4, 26);
+        assertThat(rig.reading.round(round).lastDay()).isEqualTo(later);
+        jobs.runDue(reference);
+        assertThat(rig.reading.round(round).state()).isEqualTo(RoundState.OPEN);
+        rig.vote(round, "member", APPROVE);
+        rig.goPast(later);
+        jobs.runDue(reference);
+        assertThat(rig.reading.round(round).state()).isEqualTo(RoundState.INQUORATE);
+
+        rig.as("officer", () -> {
+            steering.withdraw(reference, "The budget is gone.");
+            return true;
+        });
+        assertThat(rig.reading.round(round).state()).isEqualTo(RoundState.STOPPED);
+        assertThat(ballots()).isEmpty();
+        assertThat(rig.letter(reference, "project/withdrawn", "member6")).contains("The budget is gone.");
+    }
+
+    @Test
     void a_body_that_could_never_be_quorate_is_not_asked() {
         UUID empty = rig.as(
                 "administrator",
@@ -358,6 +396,7 @@ class PanelDecisionTest {
     private HistoricProcessInstance instance() {
         return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
+                .processDefinitionKey(PanelProcess.KEY)
                 .singleResult();
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
@@ -19,6 +21,8 @@ import org.alongside.project.PlanDraft;
 import org.alongside.project.Plans;
 import org.alongside.project.Projects;
 import org.alongside.project.UserLed;
+import org.alongside.project.process.LifecycleProcess;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +46,8 @@ public class PanelRig {
             SeatKind.OFFICER,
             SeatKind.COUNCILLOR);
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     final Walk walk;
     final MovableClock clock;
     final Bodies bodies;
@@ -52,6 +58,7 @@ public class PanelRig {
     private final Projects projects;
     private final Plans plans;
     private final Cases cases;
+    private final RuntimeService runtime;
     private final TransactionTemplate transactions;
 
     PanelRig(
@@ -65,6 +72,7 @@ public class PanelRig {
             Projects projects,
             Plans plans,
             Cases cases,
+            RuntimeService runtime,
             TransactionTemplate transactions) {
         this.walk = walk;
         this.clock = clock;
@@ -76,6 +84,7 @@ public class PanelRig {
         this.projects = projects;
         this.plans = plans;
         this.cases = cases;
+        this.runtime = runtime;
         this.transactions = transactions;
     }
 
@@ -100,7 +109,7 @@ public class PanelRig {
     public UUID body(Quorum quorum) {
         return as("administrator", () -> {
             UUID body = bodies.establish(
-                    "Engagement Panel " + UUID.randomUUID(),
+                    "Engagement Panel " + NUMBER.incrementAndGet(),
                     BodyKind.ENGAGEMENT_PANEL,
                     "Approves the final engagement plans for delivery.",
                     quorum);
@@ -115,6 +124,19 @@ public class PanelRig {
 
     /** A case whose plan the sponsor has endorsed, at the beginning of the stage. */
     public String plannedCase() {
+        return plannedCase((reference, values) -> cases.start(PanelProcess.KEY, reference, values));
+    }
+
+    /** The same with the lifecycle around it, so that the project can be paused or withdrawn. */
+    public String plannedCaseInItsLifecycle() {
+        return plannedCase((reference, values) -> runtime.createProcessInstanceByKey(LifecycleProcess.KEY)
+                .businessKey(reference)
+                .setVariables(values.asMap())
+                .startBeforeActivity("Call_Panel")
+                .execute());
+    }
+
+    private String plannedCase(BiConsumer<String, Values> begin) {
         return as(
                 "officer",
                 () -> transactions.execute(status -> {
