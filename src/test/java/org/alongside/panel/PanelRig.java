@@ -145,8 +145,7 @@ public class PanelRig {
                     int version = plans.write(reference, draft(), walk.viewer("officer"))
                             .version();
                     plans.endorse(reference, walk.viewer("sponsor"), "A good plan.");
-                    cases.start(
-                            PanelProcess.KEY,
+                    begin.accept(
                             reference,
                             Values.of(
                                             PanelProcess.LEAD_OFFICER,
