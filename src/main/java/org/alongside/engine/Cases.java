@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ public class Cases {
     /** Lets the stages go on; their timers are later by the time the case was held. */
     public void release(String reference, String lifecycle, Duration held) {
         for (ProcessInstance stage : stages(reference, lifecycle)) {
-            runtime.activateProcessInstanceById(stage.getId());
+            activate(stage);
             management
                     .createJobQuery()
                     .processInstanceId(stage.getId())
@@ -95,6 +96,23 @@ public class Cases {
                     .forEach(timer -> management.setJobDuedate(
                             timer.getId(),
                             Date.from(timer.getDuedate().toInstant().plus(held))));
+        }
+    }
+
+    /**
+     * On its own, so that it is written before the timers are read: it counts the versions of the stage's jobs up without
+     * reading them, and a timer read before would look as if somebody else had changed it.
+     */
+    private void activate(ProcessInstance stage) {
+        try {
+            ProcessEngineContext.withNewProcessEngineContext(() -> {
+                runtime.activateProcessInstanceById(stage.getId());
+                return true;
+            });
+        } catch (RuntimeException refused) {
+            throw refused;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
