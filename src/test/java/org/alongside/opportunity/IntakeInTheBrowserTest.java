@@ -93,10 +93,9 @@ class IntakeInTheBrowserTest {
         Page list = officer.open("/opportunities?words=" + reference);
         assertThat(list.locator("main")).containsText(title);
         browser.check(list, "opportunities");
-        Page work = officer.open("/work");
-        work.locator("a", new Page.LocatorOptions().setHasText("Decide what happens with the opportunity"))
-                .first()
-                .waitFor();
+        Page work = officer.open("/work?show=groups");
+        assertThat(work.locator("main")).containsText("Decide what happens with the opportunity");
+        browser.check(work, "work-list");
         Page triage = officer.open(workAddress(officer, reference));
         assertThat(triage.locator("main")).containsText("What was put forward");
         assertThat(triage.locator("main")).containsText("Survey of carers " + mark);
