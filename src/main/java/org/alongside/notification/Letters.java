@@ -30,11 +30,15 @@ class Letters {
     private final SpringTemplateEngine engine;
     private final String base;
 
-    Letters(ApplicationContext context, @Value("${alongside.base-url:}") String base,
+    Letters(
+            ApplicationContext context,
+            @Value("${alongside.base-url:}") String base,
             @Value("${server.port:8080}") int port) {
         this.context = context;
         // Where the application is reached is for the installation to say; without that, this computer.
-        this.base = base.isBlank() ? "http://localhost:" + (port == 0 ? DEFAULT_PORT : port) : StringUtils.stripEnd(base, "/");
+        this.base = base.isBlank()
+                ? "http://localhost:" + (port == 0 ? DEFAULT_PORT : port)
+                : StringUtils.stripEnd(base, "/");
         StringTemplateResolver resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.TEXT);
         resolver.setCacheable(true);

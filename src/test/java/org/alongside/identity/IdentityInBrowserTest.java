@@ -72,7 +72,8 @@ class IdentityInBrowserTest {
         Page page = browser.as("contributor3").open("/password");
         browser.check(page, "identity/password");
         page.getByLabel("Your password now").fill(DemoPeople.PASSWORD);
-        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true)).fill("short");
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("short");
         page.getByLabel("New password once more").fill("short");
         page.locator("main button").click();
         assertThat(page.locator(".govuk-error-summary")).containsText("at least 12 characters");
