@@ -40,8 +40,8 @@ class BankHolidays {
     /** Adds a holiday, or renames the one on that day. */
     @Transactional
     void put(LocalDate day, String name) {
-        jdbc.sql(
-                        "insert into bank_holiday (day, name) values (:day, :name) on conflict (day) do update set name = :name")
+        jdbc.sql("insert into bank_holiday (day, name) values (:day, :name) on conflict (day) do update set"
+                        + " name = :name")
                 .param("day", day)
                 .param("name", name)
                 .update();

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RecordEntries {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select e.id, e.at, e.reference, e.kind, e.who, e.roles, e.on_behalf_of, e.act, e.facts::text as facts,
                    e.model, e.model_version, e.words as words_id, w.words
               from record_entry e left join record_words w on w.id = e.words
@@ -45,7 +46,8 @@ class RecordEntries {
                     .param("words", act.words())
                     .update();
         }
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into record_entry
                             (at, kind, who, roles, on_behalf_of, reference, act, facts, model, model_version, words)
                         values (:at, :kind, :who, :roles, :onBehalfOf, :reference, :act, :facts::jsonb, :model, :version, :words)

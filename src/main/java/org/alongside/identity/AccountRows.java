@@ -39,7 +39,8 @@ class AccountRows {
     }
 
     void add(Account account, @Nullable String passwordHash) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into account
                             (id, display_name, email, username, password_hash, roles, enabled, must_change_password, created_at)
                         values (:id, :name, :email, :username, :hash, :roles::text[], :enabled, :mustChange, :now)
@@ -97,7 +98,9 @@ class AccountRows {
 
     /** A page of the list of people, by name: keyset (lower(display_name), id), served by the index on both. */
     List<Account> search(String words, @Nullable Role role, @Nullable Account after, int atMost) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                          where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
                            and (:role::text is null or roles @> array[:role]::text[])
                            and (:afterName::text is null or (lower(display_name), id) > (:afterName, :afterId::uuid))
@@ -121,7 +124,8 @@ class AccountRows {
     }
 
     long count(String words, @Nullable Role role) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select count(*) from account
                          where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
                            and (:role::text is null or roles @> array[:role]::text[])

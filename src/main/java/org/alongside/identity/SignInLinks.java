@@ -83,7 +83,8 @@ class SignInLinks {
 
     /** Uses up a link. Two clicks at the same moment: one of them counts. */
     Optional<UUID> use(String token) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         update sign_in_link l set used_at = :now
                           from account a
                          where l.token_hash = :hash and l.used_at is null and l.expires_at > :now

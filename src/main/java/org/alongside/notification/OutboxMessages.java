@@ -31,7 +31,8 @@ class OutboxMessages {
 
     void add(UUID id, Letter letter, Letters.Written written, MessageStatus status) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into outbox_message (id, created_at, account, name, email, reference, template, subject, body_text,
                             body_html, calendar, calendar_method, confidential, status, next_attempt_at)
                         values (:id, :now, :account, :name, :email, :reference, :template, :subject, :text,
@@ -61,7 +62,8 @@ class OutboxMessages {
      * waiting messages.
      */
     Optional<OutboxMessage> lockNextDue() {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select * from outbox_message
                          where status = 'WAITING' and next_attempt_at <= :now
                          order by next_attempt_at
@@ -74,7 +76,8 @@ class OutboxMessages {
     }
 
     void sent(OutboxMessage message) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update outbox_message
                            set status = 'SENT', sent_at = :now, attempts = attempts + 1, next_attempt_at = null, last_error = null,
                                body_text = case when confidential then :blanked else body_text end,
@@ -89,7 +92,8 @@ class OutboxMessages {
     }
 
     void notSent(OutboxMessage message, String why, @Nullable Instant nextAttempt) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update outbox_message
                            set status = :status, attempts = attempts + 1, next_attempt_at = :next, last_error = :why
                          where id = :id
@@ -103,7 +107,8 @@ class OutboxMessages {
 
     /** Puts a failed or held message back into the queue; nothing happens to one that waits or was sent. */
     boolean tryAgain(UUID id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                                 update outbox_message set status = 'WAITING', attempts = 0, next_attempt_at = :now
                                  where id = :id and status in ('FAILED', 'HELD')
                                 """)
@@ -123,7 +128,8 @@ class OutboxMessages {
     /** A page of the list, newest first: served by (status, created_at desc, id desc). */
     List<OutboxMessage> list(
             @Nullable MessageStatus status, @Nullable Instant before, @Nullable UUID beforeId, int atMost) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select * from outbox_message
                          where (:status::text is null or status = :status)
                            and (:before::timestamptz is null or (created_at, id) < (:before, :beforeId))
