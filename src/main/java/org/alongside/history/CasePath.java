@@ -155,7 +155,13 @@ public class CasePath {
      * @param id the element's id in the model
      * @param type the engine's name for the kind of element, such as {@code userTask}
      */
-    public record Step(String id, String name, String type, State state, Instant startedAt, @Nullable Instant endedAt) {
+    public record Step(
+            String id,
+            String name,
+            String type,
+            State state,
+            Instant startedAt,
+            @Nullable Instant endedAt) {
 
         /** Whether a person reading a list wants to see this: not gateways, nor the engine's inner bodies. */
         public boolean isForPeople() {

@@ -17,12 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RecordEntries {
 
-    private static final String SELECT =
-            """
-            select e.id, e.at, e.reference, e.kind, e.who, e.roles, e.on_behalf_of, e.act, e.facts::text as facts,
-                   e.model, e.model_version, e.words as words_id, w.words
-              from record_entry e left join record_words w on w.id = e.words
-            """;
+    private static final String SELECT = """
+        select e.id, e.at, e.reference, e.kind, e.who, e.roles, e.on_behalf_of, e.act, e.facts::text as facts,
+               e.model, e.model_version, e.words as words_id, w.words
+          from record_entry e left join record_words w on w.id = e.words
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -46,12 +45,11 @@ class RecordEntries {
                     .param("words", act.words())
                     .update();
         }
-        jdbc.sql(
-                        """
-                        insert into record_entry
-                            (at, kind, who, roles, on_behalf_of, reference, act, facts, model, model_version, words)
-                        values (:at, :kind, :who, :roles, :onBehalfOf, :reference, :act, :facts::jsonb, :model, :version, :words)
-                        """)
+        jdbc.sql("""
+            insert into record_entry
+                (at, kind, who, roles, on_behalf_of, reference, act, facts, model, model_version, words)
+            values (:at, :kind, :who, :roles, :onBehalfOf, :reference, :act, :facts::jsonb, :model, :version, :words)
+            """)
                 .param("at", now)
                 .param("kind", actor.kind().name())
                 .param("who", actor.account())

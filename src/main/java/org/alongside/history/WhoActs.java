@@ -18,7 +18,8 @@ public interface WhoActs {
      * @param account who, when {@code kind} is {@link Kind#PERSON}
      * @param roles the roles that the person holds at this moment, in a fixed order, separated by commas
      */
-    record Actor(Kind kind, @Nullable UUID account, @Nullable String roles) {
+    record Actor(
+            Kind kind, @Nullable UUID account, @Nullable String roles) {
 
         /** The process itself: a timer, a delegate, a scheduled job. */
         public static final Actor PROCESS = new Actor(Kind.PROCESS, null, null);

@@ -39,12 +39,11 @@ class AccountRows {
     }
 
     void add(Account account, @Nullable String passwordHash) {
-        jdbc.sql(
-                        """
-                        insert into account
-                            (id, display_name, email, username, password_hash, roles, enabled, must_change_password, created_at)
-                        values (:id, :name, :email, :username, :hash, :roles::text[], :enabled, :mustChange, :now)
-                        """)
+        jdbc.sql("""
+            insert into account
+                (id, display_name, email, username, password_hash, roles, enabled, must_change_password, created_at)
+            values (:id, :name, :email, :username, :hash, :roles::text[], :enabled, :mustChange, :now)
+            """)
                 .param("id", account.id())
                 .param("name", account.name())
                 .param("email", account.email())
@@ -98,15 +97,13 @@ class AccountRows {
 
     /** A page of the list of people, by name: keyset (lower(display_name), id), served by the index on both. */
     List<Account> search(String words, @Nullable Role role, @Nullable Account after, int atMost) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                         where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
-                           and (:role::text is null or roles @> array[:role]::text[])
-                           and (:afterName::text is null or (lower(display_name), id) > (:afterName, :afterId::uuid))
-                         order by lower(display_name), id
-                         limit :atMost
-                        """)
+        return jdbc.sql(SELECT + """
+             where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
+               and (:role::text is null or roles @> array[:role]::text[])
+               and (:afterName::text is null or (lower(display_name), id) > (:afterName, :afterId::uuid))
+             order by lower(display_name), id
+             limit :atMost
+            """)
                 .param("words", plain(words))
                 .param(
                         "pattern",
@@ -124,12 +121,11 @@ class AccountRows {
     }
 
     long count(String words, @Nullable Role role) {
-        return jdbc.sql(
-                        """
-                        select count(*) from account
-                         where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
-                           and (:role::text is null or roles @> array[:role]::text[])
-                        """)
+        return jdbc.sql("""
+            select count(*) from account
+             where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
+               and (:role::text is null or roles @> array[:role]::text[])
+            """)
                 .param("words", plain(words))
                 .param(
                         "pattern",

@@ -40,15 +40,14 @@ class SignInFailures {
     @Transactional
     boolean count(String key) {
         Instant now = clock.instant();
-        int failures = jdbc.sql(
-                        """
-                        insert into sign_in_failure as f (name_key, failures, last_at) values (:key, 1, :now)
-                        on conflict (name_key) do update
-                           set failures = case when f.last_at < :forgotten or f.locked_until <= :now then 1 else f.failures + 1 end,
-                               locked_until = case when f.locked_until <= :now then null else f.locked_until end,
-                               last_at = :now
-                        returning failures
-                        """)
+        int failures = jdbc.sql("""
+            insert into sign_in_failure as f (name_key, failures, last_at) values (:key, 1, :now)
+            on conflict (name_key) do update
+               set failures = case when f.last_at < :forgotten or f.locked_until <= :now then 1 else f.failures + 1 end,
+                   locked_until = case when f.locked_until <= :now then null else f.locked_until end,
+                   last_at = :now
+            returning failures
+            """)
                 .param("key", key)
                 .param("now", Timestamp.from(now))
                 .param("forgotten", Timestamp.from(now.minus(FORGOTTEN_AFTER)))

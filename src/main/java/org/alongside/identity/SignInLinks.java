@@ -83,14 +83,13 @@ class SignInLinks {
 
     /** Uses up a link. Two clicks at the same moment: one of them counts. */
     Optional<UUID> use(String token) {
-        return jdbc.sql(
-                        """
-                        update sign_in_link l set used_at = :now
-                          from account a
-                         where l.token_hash = :hash and l.used_at is null and l.expires_at > :now
-                           and a.id = l.account and a.enabled
-                        returning l.account
-                        """)
+        return jdbc.sql("""
+            update sign_in_link l set used_at = :now
+              from account a
+             where l.token_hash = :hash and l.used_at is null and l.expires_at > :now
+               and a.id = l.account and a.enabled
+            returning l.account
+            """)
                 .param("hash", Keys.sha256(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)

@@ -97,5 +97,9 @@ class Letters {
     }
 
     record Written(
-            String subject, String text, String html, @Nullable String calendar, @Nullable String calendarMethod) {}
+            String subject,
+            String text,
+            String html,
+            @Nullable String calendar,
+            @Nullable String calendarMethod) {}
 }

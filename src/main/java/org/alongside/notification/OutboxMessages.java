@@ -31,13 +31,12 @@ class OutboxMessages {
 
     void add(UUID id, Letter letter, Letters.Written written, MessageStatus status) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        """
-                        insert into outbox_message (id, created_at, account, name, email, reference, template, subject, body_text,
-                            body_html, calendar, calendar_method, confidential, status, next_attempt_at)
-                        values (:id, :now, :account, :name, :email, :reference, :template, :subject, :text,
-                            :html, :calendar, :method, :confidential, :status, :next)
-                        """)
+        jdbc.sql("""
+            insert into outbox_message (id, created_at, account, name, email, reference, template, subject, body_text,
+                body_html, calendar, calendar_method, confidential, status, next_attempt_at)
+            values (:id, :now, :account, :name, :email, :reference, :template, :subject, :text,
+                :html, :calendar, :method, :confidential, :status, :next)
+            """)
                 .param("id", id)
                 .param("now", now)
                 .param("account", letter.recipient().account())
@@ -62,28 +61,26 @@ class OutboxMessages {
      * waiting messages.
      */
     Optional<OutboxMessage> lockNextDue() {
-        return jdbc.sql(
-                        """
-                        select * from outbox_message
-                         where status = 'WAITING' and next_attempt_at <= :now
-                         order by next_attempt_at
-                         limit 1
-                           for update skip locked
-                        """)
+        return jdbc.sql("""
+            select * from outbox_message
+             where status = 'WAITING' and next_attempt_at <= :now
+             order by next_attempt_at
+             limit 1
+               for update skip locked
+            """)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(OutboxMessages::row)
                 .optional();
     }
 
     void sent(OutboxMessage message) {
-        jdbc.sql(
-                        """
-                        update outbox_message
-                           set status = 'SENT', sent_at = :now, attempts = attempts + 1, next_attempt_at = null, last_error = null,
-                               body_text = case when confidential then :blanked else body_text end,
-                               body_html = case when confidential then :blankedHtml else body_html end
-                         where id = :id
-                        """)
+        jdbc.sql("""
+            update outbox_message
+               set status = 'SENT', sent_at = :now, attempts = attempts + 1, next_attempt_at = null, last_error = null,
+                   body_text = case when confidential then :blanked else body_text end,
+                   body_html = case when confidential then :blankedHtml else body_html end
+             where id = :id
+            """)
                 .param("id", message.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("blanked", BLANKED)
@@ -92,12 +89,11 @@ class OutboxMessages {
     }
 
     void notSent(OutboxMessage message, String why, @Nullable Instant nextAttempt) {
-        jdbc.sql(
-                        """
-                        update outbox_message
-                           set status = :status, attempts = attempts + 1, next_attempt_at = :next, last_error = :why
-                         where id = :id
-                        """)
+        jdbc.sql("""
+            update outbox_message
+               set status = :status, attempts = attempts + 1, next_attempt_at = :next, last_error = :why
+             where id = :id
+            """)
                 .param("id", message.id())
                 .param("status", (nextAttempt == null ? MessageStatus.FAILED : MessageStatus.WAITING).name())
                 .param("next", nextAttempt == null ? null : Timestamp.from(nextAttempt))
@@ -107,11 +103,10 @@ class OutboxMessages {
 
     /** Puts a failed or held message back into the queue; nothing happens to one that waits or was sent. */
     boolean tryAgain(UUID id) {
-        return jdbc.sql(
-                                """
-                                update outbox_message set status = 'WAITING', attempts = 0, next_attempt_at = :now
-                                 where id = :id and status in ('FAILED', 'HELD')
-                                """)
+        return jdbc.sql("""
+            update outbox_message set status = 'WAITING', attempts = 0, next_attempt_at = :now
+             where id = :id and status in ('FAILED', 'HELD')
+            """)
                         .param("id", id)
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
@@ -128,14 +123,13 @@ class OutboxMessages {
     /** A page of the list, newest first: served by (status, created_at desc, id desc). */
     List<OutboxMessage> list(
             @Nullable MessageStatus status, @Nullable Instant before, @Nullable UUID beforeId, int atMost) {
-        return jdbc.sql(
-                        """
-                        select * from outbox_message
-                         where (:status::text is null or status = :status)
-                           and (:before::timestamptz is null or (created_at, id) < (:before, :beforeId))
-                         order by created_at desc, id desc
-                         limit :atMost
-                        """)
+        return jdbc.sql("""
+            select * from outbox_message
+             where (:status::text is null or status = :status)
+               and (:before::timestamptz is null or (created_at, id) < (:before, :beforeId))
+             order by created_at desc, id desc
+             limit :atMost
+            """)
                 .param("status", status == null ? null : status.name())
                 .param("before", before == null ? null : Timestamp.from(before))
                 .param("beforeId", beforeId)

@@ -185,15 +185,10 @@ class SignInTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(somebody.id().toString());
-        assertThat(jdbc.sql(
-                                """
-                                select count(*) from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
-                                 where s.session_id = :id and position(convert_to('Petra', 'UTF8') in a.attribute_bytes) > 0
-                                """)
-                        .param("id", id)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(jdbc.sql("""
+            select count(*) from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
+             where s.session_id = :id and position(convert_to('Petra', 'UTF8') in a.attribute_bytes) > 0
+            """).param("id", id).query(Long.class).single()).isZero();
     }
 
     @Test

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an administrator types about somebody. */
 record PersonForm(
-        @Nullable String fullName, @Nullable String email, @Nullable String username, @Nullable List<Role> roles) {
+        @Nullable String fullName,
+        @Nullable String email,
+        @Nullable String username,
+        @Nullable List<Role> roles) {
 
     String nameTyped() {
         return fullName == null ? "" : fullName.strip();
