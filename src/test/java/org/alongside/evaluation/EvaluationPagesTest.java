@@ -118,7 +118,7 @@ class EvaluationPagesTest {
         assertThat(step.locator("main")).containsText("0 of 2 answered");
         browser.check(step, "respond-step");
         step.getByLabel("I answer for these responses on behalf of the council").check();
-        button(step, "Continue").click();
+        step.locator(".govuk-button-group button[name=_do]").first().click();
         assertThat(step.locator(".govuk-error-summary")).containsText("2 contributions have no answer yet");
 
         Page page = sponsor.open(item);
@@ -133,7 +133,7 @@ class EvaluationPagesTest {
 
         page = sponsor.open(item);
         page.getByLabel("I answer for these responses on behalf of the council").check();
-        button(page, "Continue").click();
+        page.locator(".govuk-button-group button[name=_do]").first().click();
         page.waitForURL("**/work");
         org.assertj.core.api.Assertions.assertThat(walk.open(reference)).containsExactly(EvaluationProcess.CLOSE);
 
@@ -210,7 +210,7 @@ class EvaluationPagesTest {
         browser.check(page, "findings-step");
         page.fill("#findings", "Choice is better");
         page.fill("#recommended", "Keep the evaluators");
-        button(page, "Continue").click();
+        page.locator(".govuk-button-group button[name=_do]").first().click();
         page.waitForURL("**/work");
         page = officer.open("/projects/" + reference + "/feedback");
         assertThat(page.locator("main")).containsText("Feedback is not open");
@@ -221,7 +221,7 @@ class EvaluationPagesTest {
                 "/work/" + walk.item(reference, EvaluationProcess.CLOSE).id());
         page.fill("#learned", "Ask people first");
         browser.check(page, "close-step");
-        button(page, "Continue").click();
+        page.locator(".govuk-button-group button[name=_do]").first().click();
         page.waitForURL("**/work");
         page = officer.open("/projects/" + reference);
         assertThat(page.locator("main")).containsText("Ask people first");

@@ -244,22 +244,13 @@ class IntakeInTheBrowserTest {
         proceed(page);
     }
 
-    /** The one open step of the case, found on the project page's list of what is next. */
+    /** The one open step of the case that this person may do, found on the project's page, which says what is next. */
     private String workAddress(Browser.Person person, String reference) {
-        Page work = person.open("/work");
-        List<String> links = work.locator("main a[href*='/work/']").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .toList();
-        for (String link : links) {
-            Page page = person.open(link);
-            boolean found = page.locator("main").innerText().contains(reference);
-            page.close();
-            if (found) {
-                work.close();
-                return link;
-            }
-        }
-        throw new AssertionError("No work on " + reference + " for this person");
+        Page project = person.open("/projects/" + reference);
+        String address =
+                project.locator(".alongside-next a[href*='/work/']").first().getAttribute("href");
+        project.close();
+        return address;
     }
 
     /** Continue, finish or send: the first button that people see. */
