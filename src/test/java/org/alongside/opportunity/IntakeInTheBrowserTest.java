@@ -123,7 +123,7 @@ class IntakeInTheBrowserTest {
         proceed(plan);
         browser.check(plan, "plan-dates");
         proceed(plan);
-        assertThat(plan.locator("h1")).containsText("Check your answers");
+        assertThat(plan.locator("main")).containsText("Check your answers");
         browser.check(plan, "plan-check");
         proceed(plan);
 

@@ -153,7 +153,7 @@ class ContributionController {
                         .map(way -> Option.of(way.name(), text("ToldHow." + way)))
                         .toList());
         model.addAttribute("view", view);
-        model.addAttribute("errors", view.problems());
+        model.addAttribute("errors", view.errors());
         return "contribution/one";
     }
 

@@ -127,7 +127,7 @@ class NewContributionController {
     private String page(String reference, FormView view, Model model) {
         model.addAttribute("project", projects.require(reference));
         model.addAttribute("view", view);
-        model.addAttribute("errors", view.problems());
+        model.addAttribute("errors", view.errors());
         model.addAttribute("closed", thread.isClosed(reference));
         return "contribution/new";
     }

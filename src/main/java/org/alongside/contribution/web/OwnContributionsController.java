@@ -84,7 +84,7 @@ class OwnContributionsController {
     private String page(String reference, FormView view, Model model) {
         model.addAttribute("project", projects.require(reference));
         model.addAttribute("view", view);
-        model.addAttribute("errors", view.problems());
+        model.addAttribute("errors", view.errors());
         return "contribution/own";
     }
 }
