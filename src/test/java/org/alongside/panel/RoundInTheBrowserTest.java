@@ -63,7 +63,8 @@ class RoundInTheBrowserTest {
         assertThat(page.locator("h1")).containsText("We have your choice");
         browser.check(page, "decide-8-done");
 
-        page.getByText("Change your choice").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change your choice"))
+                .click();
         assertThat(page.getByLabel("Yes, if some things are done")).isChecked();
         page.navigate(browser.base() + "/decide/before");
         browser.check(page, "decide-9-what-you-decide");

@@ -221,7 +221,7 @@ class RoundPagesTest {
                         .param("helpedBy", "A support worker")
                         .param("confirmedHow", "I read it back.")
                         .param("choice", "APPROVE")
-                        .param("_shown", "seat way helpedBy confirmedHow choice reason")
+                        .param("_shown", "seat,way,helpedBy,confirmedHow,choice,reason")
                         .param("reason", "It is <b>good</b>")
                         .param("_do", "continue"))
                 .andExpect(redirectedUrl("/rounds/" + round));
