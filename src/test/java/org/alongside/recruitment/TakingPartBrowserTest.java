@@ -145,8 +145,7 @@ class TakingPartBrowserTest {
         assertThat(page.locator("main")).containsText("The community hall");
         browser.check(page, "my-projects");
         page.locator("a[href$='/my-projects/" + reference + "']").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I will come: What a good visit is"))
-                .click();
+        page.locator("button[name=reply][value=COMING]").first().click();
         assertThat(page.locator("main")).containsText("You said that you will come.");
         browser.check(page, "my-project");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read how we work together, and say yes"))
