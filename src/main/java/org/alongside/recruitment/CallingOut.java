@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
-import org.alongside.engine.NothingWaits;
 import org.alongside.engine.Values;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.project.Project;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
+import org.alongside.project.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,13 +57,16 @@ public class CallingOut {
     }
 
     /**
-     * Publishes the call-out that was written last.
+     * Publishes the call-out that was written last, and closes those before it.
      *
      * @return its last day
      */
     public LocalDate publish(String reference) {
         CallOut callOut = latest(reference)
                 .orElseThrow(() -> new IllegalStateException("No call-out was written for " + reference));
+        callOuts.findByReferenceOrderByNumber(reference).stream()
+                .filter(before -> before.number() < callOut.number())
+                .forEach(before -> before.close(clock.instant()));
         callOut.publish(clock.instant());
         record.write(Act.on(reference, "call-out-published")
                 .fact(callOut.number())
@@ -75,6 +79,7 @@ public class CallingOut {
      * Closes the open call-out before its last day.
      *
      * @return whether it was open: nothing happens to one that has closed meanwhile
+     * @throws org.alongside.engine.NothingWaits when its last day has just ended, or the case no longer looks for people
      */
     public boolean closeEarly(String reference) {
         Optional<CallOut> open = latest(reference).filter(callOut -> callOut.isOpen(workingDays.today()));
@@ -82,11 +87,7 @@ public class CallingOut {
             return false;
         }
         record.write(Act.on(reference, "call-out-closed").fact(open.get().number()));
-        try {
-            cases.tell(CLOSED, reference, Values.none());
-        } catch (NothingWaits closedByItsDate) {
-            return false;
-        }
+        cases.tell(CLOSED, reference, Values.none());
         return true;
     }
 
@@ -102,11 +103,19 @@ public class CallingOut {
         return callOuts.findByCode(code).filter(CallOut::isPublished);
     }
 
-    /** Whether people can apply now: before its end, and while the project runs. */
+    /** Whether people can apply now: before its end, and while the project looks for people. */
     @Transactional(readOnly = true)
     public boolean isOpen(CallOut callOut) {
+        Project project = projects.require(callOut.reference());
         return callOut.isOpen(workingDays.today())
-                && projects.require(callOut.reference()).state() == ProjectState.RUNNING;
+                && project.state() == ProjectState.RUNNING
+                && project.stage() == Stage.RECRUITMENT;
+    }
+
+    /** Whether its end has not come, but the project is paused, planned again or over. */
+    @Transactional(readOnly = true)
+    public boolean isHeld(CallOut callOut) {
+        return callOut.isOpen(workingDays.today()) && !isOpen(callOut);
     }
 
     /** The newest call-out of a case, published or not. */

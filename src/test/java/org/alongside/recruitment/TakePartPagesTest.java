@@ -20,6 +20,8 @@ import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.TestPeople;
 import org.alongside.person.Passports;
+import org.alongside.project.Projects;
+import org.alongside.project.Stage;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The public form and the contributors' pages, with friendly and unfriendly input. */
@@ -67,6 +70,12 @@ class TakePartPagesTest {
 
     @Autowired
     Walk walk;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     MockMvc mvc;
     MockHttpSession session = new MockHttpSession();
@@ -174,6 +183,18 @@ class TakePartPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("You cannot apply any more")));
         assertThat(offering.candidates(reference)).isEmpty();
+    }
+
+    @Test
+    void nobody_applies_while_the_project_is_planned_again() throws Exception {
+        transactions.executeWithoutResult(status -> projects.enter(reference, Stage.PLANNING));
+        mvc.perform(get("/take-part/" + code))
+                .andExpect(content().string(Matchers.containsString("You cannot apply at the moment")));
+        mvc.perform(get("/take-part/" + code + "/apply")).andExpect(redirectedUrl("/take-part/" + code));
+        mvc.perform(post("/projects/" + reference + "/call-out/close")
+                        .with(people.signedIn("officer"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/projects/" + reference));
     }
 
     @Test

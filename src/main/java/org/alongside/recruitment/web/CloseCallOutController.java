@@ -3,6 +3,7 @@ package org.alongside.recruitment.web;
 import static org.alongside.identity.Role.OFFICER;
 
 import java.util.Locale;
+import org.alongside.engine.NothingWaits;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
@@ -39,11 +40,19 @@ class CloseCallOutController {
     @PostMapping("/projects/{reference}/call-out/close")
     @Allow(roles = OFFICER, on = ProjectVisible.class)
     String close(@PathVariable("reference") String reference, RedirectAttributes redirect) {
-        boolean closed = callingOut.closeEarly(reference);
+        boolean closed = closed(reference);
         redirect.addFlashAttribute(
                 "notice",
                 messages.getMessage(
                         closed ? "recruitment.close.done" : "recruitment.close.gone", new Object[0], Locale.UK));
         return "redirect:/projects/{reference}";
+    }
+
+    private boolean closed(String reference) {
+        try {
+            return callingOut.closeEarly(reference);
+        } catch (NothingWaits itsDateWasFaster) {
+            return false;
+        }
     }
 }

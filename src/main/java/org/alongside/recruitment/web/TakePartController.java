@@ -59,6 +59,7 @@ class TakePartController {
         CallOut callOut = require(code);
         model.addAttribute("callOut", callOut);
         model.addAttribute("open", callingOut.isOpen(callOut));
+        model.addAttribute("held", callingOut.isHeld(callOut));
         return "recruitment/call-out";
     }
 
