@@ -10,7 +10,7 @@
             "form",
             "worklist",
             "web",
-            "project",
+            "project", "opportunity",
             "recruitment",
             "workshop"
         })

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.Response;
 import org.alongside.contribution.ResponseOutcome;
@@ -107,12 +108,15 @@ class ContributionController {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String how,
             RedirectAttributes redirect) {
-        ToldHow chosen = Arrays.stream(ToldHow.values())
+        Optional<ToldHow> chosen = Arrays.stream(ToldHow.values())
                 .filter(each -> each.name().equals(how))
-                .findFirst()
-                .orElse(ToldHow.IN_PERSON);
+                .findFirst();
+        if (chosen.isEmpty()) {
+            redirect.addFlashAttribute("notice", text("contribution.told.how-missing"));
+            return "redirect:/projects/{reference}/contributions/{number}";
+        }
         try {
-            thread.toldAnotherWay(reference, number, chosen);
+            thread.toldAnotherWay(reference, number, chosen.get());
             redirect.addFlashAttribute("notice", text("contribution.told.kept", number));
         } catch (Refused no) {
             redirect.addFlashAttribute("notice", text(no.message(), no.arguments()));

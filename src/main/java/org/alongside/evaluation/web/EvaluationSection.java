@@ -1,9 +1,11 @@
 package org.alongside.evaluation.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.evaluation.Closing;
+import org.alongside.evaluation.CriterionFeedback;
 import org.alongside.evaluation.Evaluating;
 import org.alongside.evaluation.Evaluation;
 import org.alongside.identity.Role;
@@ -38,7 +40,9 @@ class EvaluationSection implements ProjectSection {
         Map<String, Object> model = new HashMap<>();
         model.put("evaluation", evaluation);
         model.put("evaluationStaff", viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER));
-        model.put("criteria", evaluating.feedback(evaluation.reference()));
+        List<CriterionFeedback> feedback = evaluating.feedback(evaluation.reference());
+        model.put("criteria", feedback);
+        model.put("evaluationAnswered", feedback.stream().anyMatch(criterion -> criterion.all() > 0));
         model.put("evaluationUnchecked", closing.unchecked(evaluation.reference()));
         model.put("evaluationLater", closing.followUps(evaluation.reference()));
         return new Section("evaluation", "evaluation.section.title", "evaluation/section :: evaluation", model);

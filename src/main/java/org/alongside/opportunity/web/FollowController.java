@@ -17,6 +17,7 @@ import org.alongside.form.Refused;
 import org.alongside.form.Taken;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
+import org.alongside.opportunity.FollowSection;
 import org.alongside.opportunity.Followed;
 import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.TriageOutcome;
@@ -43,14 +44,21 @@ class FollowController {
     private final PublicForms publicForms;
     private final Opportunities opportunities;
     private final MessageSource messages;
+    private final List<FollowSection> sections;
 
     FollowController(
-            Forms forms, FormFlow flow, PublicForms publicForms, Opportunities opportunities, MessageSource messages) {
+            Forms forms,
+            FormFlow flow,
+            PublicForms publicForms,
+            Opportunities opportunities,
+            MessageSource messages,
+            List<FollowSection> sections) {
         this.form = forms.require("follow");
         this.flow = flow;
         this.publicForms = publicForms;
         this.opportunities = opportunities;
         this.messages = messages;
+        this.sections = sections;
     }
 
     @GetMapping(ADDRESS)
@@ -76,6 +84,11 @@ class FollowController {
         model.addAttribute("followed", followed.get());
         model.addAttribute("waiting", isWaiting(followed.get()));
         model.addAttribute("steps", steps(followed.get()));
+        model.addAttribute(
+                "sections",
+                sections.stream()
+                        .flatMap(each -> each.show(followed.get().reference()).stream())
+                        .toList());
         return "opportunity/followed";
     }
 
