@@ -10,7 +10,8 @@
             "form",
             "worklist",
             "web",
-            "project", "opportunity",
+            "project",
+            "opportunity",
             "recruitment",
             "workshop"
         })

@@ -21,8 +21,9 @@ class WhatCameOfIt implements FollowSection {
 
     @Override
     public Optional<Section> show(String reference) {
-        List<Said> told =
-                thread.of(reference).stream().filter(said -> said.told() != null).toList();
+        List<Said> told = thread.of(reference).stream()
+                .filter(said -> said.told() != null)
+                .toList();
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(
