@@ -1,6 +1,7 @@
 package org.alongside.project;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.project.process.LifecycleProcess;
-import org.alongside.worklist.CaseTitles;
+import org.alongside.worklist.CaseFacts;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cases: put forward, accepted or declined, led through their stages, closed. */
 @Component
 @Transactional
-public class Projects implements CaseTitles {
+public class Projects implements CaseFacts {
 
     private final StoredProjects stored;
     private final Cases cases;
@@ -122,7 +123,11 @@ public class Projects implements CaseTitles {
     }
 
     @Transactional(readOnly = true)
-    public List<Project> of(Collection<String> references) {
+    public List<Project> named(Collection<String> references) {
+        if (references.size() == 1) {
+            // By its key, which costs nothing when the case was read already.
+            return stored.findById(references.iterator().next()).stream().toList();
+        }
         return references.isEmpty() ? List.of() : stored.findByReferenceIn(references);
     }
 
@@ -145,8 +150,16 @@ public class Projects implements CaseTitles {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<String, String> titles(Collection<String> references) {
-        return of(references).stream().collect(Collectors.toMap(Project::reference, Project::title));
+    public Map<String, CaseFact> of(Collection<String> references) {
+        return named(references).stream()
+                .collect(Collectors.toMap(
+                        Project::reference,
+                        project -> new CaseFact(project.title(), project.stage().name())));
+    }
+
+    @Override
+    public List<String> stages() {
+        return Arrays.stream(Stage.values()).map(Stage::name).toList();
     }
 
     private static String name(@Nullable Enum<?> value) {

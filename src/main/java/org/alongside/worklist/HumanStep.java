@@ -30,6 +30,14 @@ public interface HumanStep {
     }
 
     /**
+     * One line that tells this item from others of its kind, for the list of work: what it is about, never what people
+     * said or need. Asked once, when the step is reached; nobody looks then ({@link Step#viewer} is nobody).
+     */
+    default String summary(Step step) {
+        return "";
+    }
+
+    /**
      * Does what finishing the step means. Called in the transaction in which the engine's task is completed.
      *
      * @return what the process needs to know

@@ -1,19 +1,33 @@
 package org.alongside.worklist;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
 
 /** Finds the module's part of a step by the step's form. */
 @Component
 public class HumanSteps {
 
     private final Map<String, HumanStep> byForm;
+    private final Set<String> summarising;
 
     HumanSteps(List<HumanStep> steps) {
         this.byForm = steps.stream().collect(Collectors.toUnmodifiableMap(HumanStep::formId, Function.identity()));
+        this.summarising = steps.stream()
+                .filter(step -> givesSummary(AopUtils.getTargetClass(step)))
+                .map(HumanStep::formId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean givesSummary(Class<?> step) {
+        Method method = ReflectionUtils.findMethod(step, "summary", Step.class);
+        return method != null && method.getDeclaringClass() != HumanStep.class;
     }
 
     /** @throws IllegalStateException when a model names a form that no module answers for */
@@ -23,6 +37,11 @@ public class HumanSteps {
             throw new IllegalStateException("No module does the step with the form " + form);
         }
         return step;
+    }
+
+    /** Whether the step gives a summary; only then are the process's values read for it. */
+    boolean summarises(String form) {
+        return summarising.contains(form);
     }
 
     public boolean knows(String form) {

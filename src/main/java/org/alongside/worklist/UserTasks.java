@@ -1,8 +1,10 @@
 package org.alongside.worklist;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.Values;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.WorkItem.Kind;
@@ -31,17 +33,24 @@ import org.springframework.stereotype.Component;
 class UserTasks extends AbstractProcessEnginePlugin {
 
     private static final String DUE = "dueInWorkingDays";
+    private static final UUID NOT_YET = new UUID(0, 0);
+    private static final Viewer NOBODY = new Viewer(NOT_YET, "", Set.of());
 
     // Asked for late: the engine is built before the rest of the application is there.
     private final ObjectProvider<WorkItemRows> rows;
     private final ObjectProvider<WorkingDays> days;
     private final ObjectProvider<CurrentViewer> viewer;
+    private final ObjectProvider<HumanSteps> steps;
 
     UserTasks(
-            ObjectProvider<WorkItemRows> rows, ObjectProvider<WorkingDays> days, ObjectProvider<CurrentViewer> viewer) {
+            ObjectProvider<WorkItemRows> rows,
+            ObjectProvider<WorkingDays> days,
+            ObjectProvider<CurrentViewer> viewer,
+            ObjectProvider<HumanSteps> steps) {
         this.rows = rows;
         this.days = days;
         this.viewer = viewer;
+        this.steps = steps;
     }
 
     @Override
@@ -88,7 +97,19 @@ class UserTasks extends AbstractProcessEnginePlugin {
                         formId(task),
                         null,
                         new Holder(assignee(task), group(task)),
-                        due));
+                        due,
+                        WorkItem.USUAL,
+                        summary(task)));
+    }
+
+    private String summary(DelegateTask task) {
+        String form = formId(task);
+        if (form == null || !steps.getObject().summarises(form)) {
+            return "";
+        }
+        Step step = new Step(
+                NOT_YET, reference(task), task.getTaskDefinitionKey(), NOBODY, Values.ofEngine(task.getVariables()));
+        return steps.getObject().of(form).summary(step);
     }
 
     private void handed(DelegateTask task) {

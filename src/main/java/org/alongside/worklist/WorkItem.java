@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param step the step's id in the model, for user tasks of the engine
  * @param link where it is done, when that is not the item's own page
  * @param dueOn the last day on which it is in time; "overdue" begins the day after
+ * @param stage the stage the case was in when the item was opened, by name; empty when the case is unknown
+ * @param priority 1 high, 2 usual, 3 low: what comes first among items due on one day
+ * @param summary one line that its step gives; may be empty
  * @param held the project is paused: it cannot be done now
  */
 public record WorkItem(
@@ -37,7 +40,17 @@ public record WorkItem(
         @Nullable Instant endedAt,
         @Nullable UUID endedBy,
         @Nullable String endedByName,
-        boolean held) {
+        boolean held,
+        String stage,
+        int priority,
+        String summary) {
+
+    /** The due date of what is due on no day. */
+    public static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+
+    public static final int HIGH = 1;
+    public static final int USUAL = 2;
+    public static final int LOW = 3;
 
     /** What sort of thing is to be done. */
     public enum Kind {
@@ -67,6 +80,11 @@ public record WorkItem(
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether it is due on some day. */
+    public boolean hasDay() {
+        return !NO_DAY.equals(dueOn);
     }
 
     public boolean isOverdue(LocalDate today) {

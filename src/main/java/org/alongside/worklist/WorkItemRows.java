@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.history.WhoActs;
+import org.alongside.worklist.CaseFacts.CaseFact;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkItemRows {
 
     private static final String COLUMNS = "id, kind, subject, reference, title, about, step, form, link, assignee,"
-            + " group_key, due_on, opened_at, state, ended_at, ended_by, held";
+            + " group_key, due_on, opened_at, state, ended_at, ended_by, held, stage, priority, summary, case_title";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final WorkingDays days;
     private final WhoActs names;
-    private final CaseTitles titles;
+    private final CaseFacts facts;
 
-    WorkItemRows(JdbcClient jdbc, Clock clock, WorkingDays days, WhoActs names, CaseTitles titles) {
+    WorkItemRows(JdbcClient jdbc, Clock clock, WorkingDays days, WhoActs names, CaseFacts facts) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.days = days;
         this.names = names;
-        this.titles = titles;
+        this.facts = facts;
     }
 
     /** What is known of a work item when it is opened. */
@@ -56,16 +56,21 @@ class WorkItemRows {
             @Nullable String form,
             @Nullable String link,
             Holder holder,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            int priority,
+            String summary) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID open(Opening opening) {
         UUID id = UUID.randomUUID();
+        CaseFact fact = facts.of(List.of(opening.reference())).getOrDefault(opening.reference(), new CaseFact("", ""));
         jdbc.sql("""
                         insert into work_item (id, kind, subject, reference, title, about, step, process, form, link,
-                            assignee, group_key, opened_on, due_on, opened_at, state)
+                            assignee, group_key, opened_on, due_on, opened_at, state, stage, stage_at, priority, summary,
+                            case_title, words)
                         values (:id, :kind, :subject, :reference, :title, :about, :step, :process, :form, :link,
-                            :assignee, :group, :openedOn, :dueOn, :openedAt, 'OPEN')
+                            :assignee, :group, :openedOn, :dueOn, :openedAt, 'OPEN',
+                            :stage, :stageAt, :priority, :summary, :caseTitle, cast(:words as text[]))
                         """)
                 .param("id", id)
                 .param("kind", opening.kind().name())
@@ -82,8 +87,16 @@ class WorkItemRows {
                 .param("openedOn", days.today())
                 .param("dueOn", opening.dueOn())
                 .param("openedAt", now())
+                .param("stage", fact.stage())
+                .param("stageAt", facts.stages().indexOf(fact.stage()))
+                .param("priority", opening.priority())
+                .param("summary", opening.summary())
+                .param("caseTitle", fact.title())
+                .param(
+                        "words",
+                        SearchWords.of(fact.title(), opening.reference(), opening.title(), opening.summary())
+                                .toArray(String[]::new))
                 .update();
-        showTo(id, opening.holder(), opening.dueOn());
         return id;
     }
 
@@ -94,23 +107,11 @@ class WorkItemRows {
                 .param("assignee", assignee)
                 .param("id", id)
                 .update();
-        jdbc.sql("select group_key, due_on from work_item where id = :id")
-                .param("id", id)
-                .query((row, number) -> {
-                    hide(id);
-                    showTo(id, new Holder(assignee, row.getString(1)), row.getObject(2, LocalDate.class));
-                    return id;
-                })
-                .single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveDue(UUID id, LocalDate dueOn) {
         jdbc.sql("update work_item set due_on = :due, reminded_on = null, escalated_on = null where id = :id")
-                .param("due", dueOn)
-                .param("id", id)
-                .update();
-        jdbc.sql("update work_item_principal set due_on = :due where item = :id")
                 .param("due", dueOn)
                 .param("id", id)
                 .update();
@@ -121,16 +122,14 @@ class WorkItemRows {
     public void end(Kind kind, String subject, State how, @Nullable UUID by) {
         jdbc.sql("""
                         update work_item set state = :state, ended_at = :at, ended_by = :by
-                        where kind = :kind and subject = :subject and state = 'OPEN' returning id
+                        where kind = :kind and subject = :subject and state = 'OPEN'
                         """)
                 .param("state", how.name())
                 .param("at", now())
                 .param("by", by)
                 .param("kind", kind.name())
                 .param("subject", subject)
-                .query(UUID.class)
-                .list()
-                .forEach(this::hide);
+                .update();
     }
 
     /** Marks the open items of a case as held, or lets them go; then they are due later by the time they were held. */
@@ -186,24 +185,10 @@ class WorkItemRows {
                 .list());
     }
 
-    /**
-     * A page of what these principals see, by due date. The first rows of each principal come from the primary key of
-     * work_item_principal in order, so that the time does not grow with the number of items.
-     */
-    List<WorkItem> page(Collection<String> principals, Slice slice, int size) {
-        return named(jdbc.sql("""
-                        select %s from work_item join (
-                            select distinct seen.item, seen.due_on as due
-                            from unnest(cast(:principals as text[])) as who(principal)
-                            cross join lateral (
-                                select p.item, p.due_on from work_item_principal p
-                                where p.principal = who.principal and p.due_on < :before
-                                    and (p.due_on, p.item) > (:due, :item)
-                                order by p.due_on, p.item limit :size) seen
-                            order by seen.due_on, seen.item limit :size) picked on picked.item = work_item.id
-                        order by due_on, id
-                        """.formatted(COLUMNS))
-                .param("principals", principals.toArray(String[]::new))
+    List<WorkItem> page(java.util.Collection<String> holders, Slice slice, int size) {
+        return named(jdbc.sql("select " + COLUMNS + " from work_item where state = 'OPEN' and holder = any(:holders)"
+                        + " and due_on < :before and (due_on, id) > (:due, :item) order by due_on, id limit :size")
+                .param("holders", holders.toArray(String[]::new))
                 .param("before", slice.before())
                 .param("due", slice.afterDue())
                 .param("item", slice.afterItem())
@@ -212,14 +197,10 @@ class WorkItemRows {
                 .list());
     }
 
-    /** How many items these principals see that are due before a day, counted up to a limit. */
-    int count(Collection<String> principals, LocalDate before, int limit) {
-        return jdbc.sql("""
-                        select count(*) from (
-                            select distinct item from work_item_principal
-                            where principal = any(cast(:principals as text[])) and due_on < :before limit :limit) counted
-                        """)
-                .param("principals", principals.toArray(String[]::new))
+    int count(java.util.Collection<String> holders, LocalDate before, int limit) {
+        return jdbc.sql("select count(*) from (select 1 from work_item where state = 'OPEN' and holder = any(:holders)"
+                        + " and due_on < :before limit :limit) counted")
+                .param("holders", holders.toArray(String[]::new))
                 .param("before", before)
                 .param("limit", limit)
                 .query(Integer.class)
@@ -264,31 +245,16 @@ class WorkItemRows {
                 .update();
     }
 
-    private void showTo(UUID id, Holder holder, LocalDate dueOn) {
-        jdbc.sql("insert into work_item_principal (principal, due_on, item) values (:principal, :due, :item)")
-                .param("principal", holder.person() == null ? "group:" + holder.group() : "person:" + holder.person())
-                .param("due", dueOn)
-                .param("item", id)
-                .update();
-    }
-
-    private void hide(UUID id) {
-        jdbc.sql("delete from work_item_principal where item = :id")
-                .param("id", id)
-                .update();
-    }
-
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
 
-    /** Names and titles for a whole page in two statements, not one per row. */
+    /** Names for a whole page in one statement, not one per row. */
     private List<WorkItem> named(List<WorkItem> items) {
         if (items.isEmpty()) {
             return items;
         }
         Set<UUID> people = new HashSet<>();
-        Set<String> references = new HashSet<>();
         for (WorkItem item : items) {
             if (item.assignee() != null) {
                 people.add(item.assignee());
@@ -296,20 +262,18 @@ class WorkItemRows {
             if (item.endedBy() != null) {
                 people.add(item.endedBy());
             }
-            references.add(item.reference());
         }
         Map<UUID, String> called = people.isEmpty() ? Map.of() : names.names(people);
-        Map<String, String> caseTitles = titles.titles(references);
-        return items.stream().map(item -> named(item, called, caseTitles)).toList();
+        return items.stream().map(item -> named(item, called)).toList();
     }
 
-    private static WorkItem named(WorkItem item, Map<UUID, String> called, Map<String, String> caseTitles) {
+    private static WorkItem named(WorkItem item, Map<UUID, String> called) {
         return new WorkItem(
                 item.id(),
                 item.kind(),
                 item.subject(),
                 item.reference(),
-                caseTitles.getOrDefault(item.reference(), ""),
+                item.caseTitle(),
                 item.title(),
                 item.about(),
                 item.step(),
@@ -324,16 +288,19 @@ class WorkItemRows {
                 item.endedAt(),
                 item.endedBy(),
                 item.endedBy() == null ? null : called.get(item.endedBy()),
-                item.held());
+                item.held(),
+                item.stage(),
+                item.priority(),
+                item.summary());
     }
 
-    private static WorkItem read(ResultSet row, int number) throws SQLException {
+    static WorkItem read(ResultSet row, int number) throws SQLException {
         return new WorkItem(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("subject"),
                 row.getString("reference"),
-                "",
+                row.getString("case_title"),
                 row.getString("title"),
                 row.getString("about"),
                 row.getString("step"),
@@ -348,7 +315,10 @@ class WorkItemRows {
                 moment(row.getTimestamp("ended_at")),
                 row.getObject("ended_by", UUID.class),
                 null,
-                row.getBoolean("held"));
+                row.getBoolean("held"),
+                row.getString("stage"),
+                row.getInt("priority"),
+                row.getString("summary"));
     }
 
     private static @Nullable Instant moment(@Nullable Timestamp timestamp) {

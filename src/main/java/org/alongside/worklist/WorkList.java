@@ -45,8 +45,8 @@ public class WorkList {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID open(
             Kind kind, String subject, String reference, String title, Holder holder, LocalDate dueOn, String link) {
-        return rows.open(
-                new WorkItemRows.Opening(kind, subject, reference, title, null, null, null, null, link, holder, dueOn));
+        return rows.open(new WorkItemRows.Opening(
+                kind, subject, reference, title, null, null, null, null, link, holder, dueOn, WorkItem.USUAL, ""));
     }
 
     /** The work was done by whoever acts now. Doing it twice changes nothing. */

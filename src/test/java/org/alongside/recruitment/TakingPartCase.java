@@ -18,7 +18,6 @@ import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.project.Level;
 import org.alongside.project.Projects;
-import org.alongside.project.Stage;
 import org.alongside.project.process.LifecycleProcess;
 import org.alongside.recruitment.process.RecruitmentProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
