@@ -130,7 +130,7 @@ final class EmbeddedServer implements AutoCloseable {
         IOException last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres started = EmbeddedPostgres.builder()
                         .setDataDirectory(cluster)
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
@@ -153,13 +153,30 @@ final class EmbeddedServer implements AutoCloseable {
                         .setOutputRedirector(
                                 Redirect.to(data.resolve("postgres.log").toFile()))
                         .start();
-            } catch (IOException | IllegalStateException e) {
+                if (serves(started, cluster)) {
+                    return started;
+                }
+                started.close();
+                last = new IOException("another server took its port");
+            } catch (IOException | SQLException | IllegalStateException e) {
                 // Processes of a killed server can hold its shared memory for a moment longer.
                 last = new IOException(e.getMessage(), e);
                 pause();
             }
         }
         throw last == null ? new IOException("no attempt was made") : last;
+    }
+
+    /**
+     * Whether the server that answers is the one that was started. Of two applications that start at the same moment
+     * both can find the same port free; the library takes any server that answers on it for its own.
+     */
+    private static boolean serves(EmbeddedPostgres postgres, Path cluster) throws IOException, SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select current_setting('data_directory')")) {
+            return row.next() && Files.isSameFile(Path.of(row.getString(1)), cluster);
+        }
     }
 
     /** The port stays the same from start to start, unless something else has taken it meanwhile. */
