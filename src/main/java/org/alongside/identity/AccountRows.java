@@ -26,7 +26,7 @@ class AccountRows {
 
     private static final String SELECT =
             "select id, display_name, email, username, roles, enabled, password_hash is not null as has_password,"
-                    + " must_change_password from account";
+                    + " must_change_password, phone, postal_address from account";
 
     private static final int LONGEST = 320;
 
@@ -41,8 +41,10 @@ class AccountRows {
     void add(Account account, @Nullable String passwordHash) {
         jdbc.sql("""
             insert into account
-                (id, display_name, email, username, password_hash, roles, enabled, must_change_password, created_at)
-            values (:id, :name, :email, :username, :hash, :roles::text[], :enabled, :mustChange, :now)
+                (id, display_name, email, username, password_hash, roles, enabled, must_change_password, phone,
+                 postal_address, created_at)
+            values (:id, :name, :email, :username, :hash, :roles::text[], :enabled, :mustChange, :phone,
+                 :address, :now)
             """)
                 .param("id", account.id())
                 .param("name", account.name())
@@ -52,6 +54,8 @@ class AccountRows {
                 .param("roles", literal(account.roles()))
                 .param("enabled", account.enabled())
                 .param("mustChange", account.mustChangePassword())
+                .param("phone", account.phone())
+                .param("address", account.postalAddress())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -186,7 +190,15 @@ class AccountRows {
                 .update();
     }
 
-    void setNames(UUID id, String name, String email) {
+    void setReach(UUID id, @Nullable String phone, @Nullable String postalAddress) {
+        jdbc.sql("update account set phone = :phone, postal_address = :address where id = :id")
+                .param("id", id)
+                .param("phone", phone)
+                .param("address", postalAddress)
+                .update();
+    }
+
+    void setNames(UUID id, String name, @Nullable String email) {
         jdbc.sql("update account set display_name = :name, email = :email where id = :id")
                 .param("id", id)
                 .param("name", name)
@@ -215,6 +227,8 @@ class AccountRows {
                 held,
                 rows.getBoolean("enabled"),
                 rows.getBoolean("has_password"),
-                rows.getBoolean("must_change_password"));
+                rows.getBoolean("must_change_password"),
+                rows.getString("phone"),
+                rows.getString("postal_address"));
     }
 }

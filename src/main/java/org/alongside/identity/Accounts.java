@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,21 +109,34 @@ public class Accounts {
      *
      * @throws AlreadyKnown when the e-mail address or username belongs to another account
      */
-    public Account add(String name, String email, @Nullable String username, Set<Role> roles) {
+    public Account add(String name, @Nullable String email, @Nullable String username, Set<Role> roles) {
         return add(UUID.randomUUID(), name, email, username, roles, null, false);
     }
 
     /**
      * The account of a resident who takes part: the one with this e-mail address, given the role of contributor when it
-     * lacks it, or a new one.
+     * lacks it, or a new one. Somebody without an address always gets a new one, since a name is shared by many. Of
+     * somebody known already only a missing telephone number is added.
      */
-    public Account contributor(String name, String email) {
-        Optional<Account> known = rows.byEmail(email);
-        if (known.isEmpty()) {
-            return add(name, email, null, Set.of(Role.CONTRIBUTOR));
+    public Account contributor(String name, @Nullable String email, @Nullable String phone) {
+        Account account = (email == null ? Optional.<Account>empty() : rows.byEmail(email))
+                .orElseGet(() -> add(name, email, null, Set.of(Role.CONTRIBUTOR)));
+        give(account.id(), Role.CONTRIBUTOR);
+        if (account.phone() == null && StringUtils.isNotBlank(phone)) {
+            rows.setReach(account.id(), phone.strip(), account.postalAddress());
         }
-        give(known.get().id(), Role.CONTRIBUTOR);
-        return require(known.get().id());
+        return require(account.id());
+    }
+
+    /** Sets where somebody can be called or sent a text message, and where letters on paper go. Empty forgets it. */
+    public void reachAt(UUID id, @Nullable String phone, @Nullable String postalAddress) {
+        Account account = require(id);
+        String calledAt = StringUtils.trimToNull(phone);
+        String postedTo = StringUtils.trimToNull(postalAddress);
+        if (!Objects.equals(account.phone(), calledAt) || !Objects.equals(account.postalAddress(), postedTo)) {
+            rows.setReach(id, calledAt, postedTo);
+            record.write(Act.apart("account-changed").fact(id));
+        }
     }
 
     /** Gives a role; nothing happens to somebody who holds it. */
@@ -147,13 +161,14 @@ public class Accounts {
     }
 
     /** Changes what somebody is called, and the address that letters and links go to. */
-    public void rename(UUID id, String name, String email) {
+    public void rename(UUID id, String name, @Nullable String email) {
         Account account = require(id);
-        rows.byEmail(email).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+        String address = StringUtils.trimToNull(email);
+        if (isTaken(address, id)) {
             throw new AlreadyKnown();
-        });
-        if (!account.name().equals(name) || !account.email().equals(email)) {
-            rows.setNames(id, name.strip(), email.strip());
+        }
+        if (!account.name().equals(name) || !Objects.equals(account.email(), address)) {
+            rows.setNames(id, name.strip(), address);
             record.write(Act.apart("account-changed").fact(id));
         }
     }
@@ -163,7 +178,7 @@ public class Accounts {
      *
      * @throws AlreadyKnown when the e-mail address belongs to another account; nothing is changed then
      */
-    public void update(UUID id, String name, String email, Set<Role> roles) {
+    public void update(UUID id, String name, @Nullable String email, Set<Role> roles) {
         rename(id, name, email);
         changeRoles(id, roles);
     }
@@ -188,21 +203,27 @@ public class Accounts {
     Account add(
             UUID id,
             String name,
-            String email,
+            @Nullable String email,
             @Nullable String username,
             Set<Role> roles,
             @Nullable String password,
             boolean mustChangePassword) {
         String signInName = StringUtils.trimToNull(username);
-        if (rows.byEmail(email).isPresent()
+        String address = StringUtils.trimToNull(email);
+        if (isTaken(address, id)
                 || signInName != null && rows.bySignInName(signInName).isPresent()) {
             throw new AlreadyKnown();
         }
-        Account account = new Account(
-                id, name.strip(), email.strip(), signInName, roles, true, password != null, mustChangePassword);
+        Account account =
+                new Account(id, name.strip(), address, signInName, roles, true, password != null, mustChangePassword);
         rows.add(account, password == null ? null : passwords.encode(password));
         record.write(Act.apart("account-added").fact(id));
         return account;
+    }
+
+    private boolean isTaken(@Nullable String email, UUID by) {
+        return email != null
+                && rows.byEmail(email).filter(other -> !other.id().equals(by)).isPresent();
     }
 
     /** An account with this e-mail address or username exists. */

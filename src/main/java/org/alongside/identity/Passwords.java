@@ -81,7 +81,7 @@ public class Passwords {
     private static boolean isEasy(String wanted, Account account) {
         String lower = wanted.toLowerCase(Locale.ROOT);
         return lower.codePoints().distinct().count() < 5
-                || lower.equals(account.email().toLowerCase(Locale.ROOT))
+                || lower.equals(Objects.toString(account.email(), "").toLowerCase(Locale.ROOT))
                 || lower.equals(account.name().toLowerCase(Locale.ROOT))
                 || lower.startsWith("password")
                 || lower.startsWith("12345678")

@@ -50,7 +50,9 @@ final class CalendarEntry {
         if (invitation.description() != null) {
             event.add(new Description(invitation.description()));
         }
-        event.add(new Attendee(URI.create("mailto:" + recipient.email())));
+        if (recipient.email() != null) {
+            event.add(new Attendee(URI.create("mailto:" + recipient.email())));
+        }
         Status status = invitation.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
         event.add(status);
 

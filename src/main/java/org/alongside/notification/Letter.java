@@ -5,8 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to one person, made from the template {@code templates/mail/<template>.txt}: first line
- * {@code Subject: ...}, a blank line, then the body as plain text. Values are named in it as {@code [(${name})]};
+ * A message to one person, made from the template {@code templates/mail/<template>.txt}: a head, a blank line, then the
+ * body as plain text. The head has one line for each of:
+ *
+ * <ul>
+ *   <li>{@code Subject: ...}
+ *   <li>{@code Why: You get this because ...}, the reason, which ends every message
+ *   <li>{@code About: reminders}, {@code decisions}, {@code news} or {@code sign-in}: what people choose their way for
+ *   <li>{@code Short: ...}, when it may go by text message: at most 160 characters of the GSM alphabet once filled in
+ * </ul>
+ *
+ * <p>Values are named in it as {@code [(${name})]};
  * {@code base} (the application's address), {@code name} (the recipient's) and {@code reference} are always there, and so
  * is the bean {@code dates}. Blank lines part paragraphs, lines that start with {@code "- "} become a list, lines that
  * start with {@code "> "} somebody's words; the HTML part is made from the same text.

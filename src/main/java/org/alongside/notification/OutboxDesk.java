@@ -16,19 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OutboxDesk {
 
+    /** As many failed messages as are put back in one go. */
+    public static final int AGAIN_AT_ONCE = 1000;
+
     private final OutboxMessages messages;
-    private final Optional<Carrier> carrier;
+    private final Carriers carriers;
+    private final Routes routes;
     private final CaseRecord record;
 
-    OutboxDesk(OutboxMessages messages, Optional<Carrier> carrier, CaseRecord record) {
+    OutboxDesk(OutboxMessages messages, Carriers carriers, Routes routes, CaseRecord record) {
+        this.routes = routes;
         this.messages = messages;
-        this.carrier = carrier;
+        this.carriers = carriers;
         this.record = record;
     }
 
     /** Whether messages are sent at all, or held here because no mail server is configured. */
     public boolean isSending() {
-        return carrier.isPresent();
+        return carriers.serve(Channel.MAIL);
     }
 
     /** How many messages stand where. */
@@ -60,17 +65,45 @@ public class OutboxDesk {
     /**
      * Puts a message that failed, or was held, back into the queue.
      *
-     * @return whether it was: not when it waits already or was sent, nor while there is no mail server
+     * @param by the administrator, for the message's history
+     * @return whether it was: not when it waits already or was sent, nor while nothing could take it
      */
     @Transactional
-    public boolean tryAgain(UUID id) {
+    public boolean tryAgain(UUID id, @Nullable UUID by) {
         Optional<OutboxMessage> message = messages.find(id);
-        if (!isSending() || message.isEmpty() || !messages.tryAgain(id)) {
+        if (message.isEmpty() || !carriers.serve(message.get().channel()) || !messages.tryAgain(id, by)) {
             return false;
         }
         String reference = message.get().reference();
         record.write((reference == null ? Act.apart("message-tried-again") : Act.on(reference, "message-tried-again"))
                 .fact(message.get().template()));
         return true;
+    }
+
+    /**
+     * Puts all messages that failed back into the queue, up to {@link #AGAIN_AT_ONCE} of them.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int tryAllAgain(UUID by) {
+        return (int) messages.failed(AGAIN_AT_ONCE).stream()
+                .filter(id -> tryAgain(id, by))
+                .count();
+    }
+
+    /** What happened to a message, in order. */
+    public List<MessageEvent> events(UUID id) {
+        return messages.events(id);
+    }
+
+    /** The ways by which somebody can be reached now, to choose from. */
+    public List<Channel> ways(Recipient recipient) {
+        return routes.open(recipient);
+    }
+
+    /** Whether text messages can be sent. */
+    public boolean sendsTexts() {
+        return carriers.serve(Channel.TEXT);
     }
 }

@@ -4,17 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.notification.MessageEvent.What;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code outbox_message}. */
+/** The tables {@code outbox_message} and {@code outbox_event}. */
 @Repository
 class OutboxMessages {
 
@@ -29,88 +31,215 @@ class OutboxMessages {
         this.clock = clock;
     }
 
-    void add(UUID id, Letter letter, Letters.Written written, MessageStatus status) {
-        Timestamp now = Timestamp.from(clock.instant());
+    void add(UUID id, Letter letter, Letters.Written written, Routes.Route route) {
+        Recipient to = letter.recipient();
+        Timestamp now = now();
         jdbc.sql("""
-            insert into outbox_message (id, created_at, account, name, email, reference, template, subject, body_text,
-                body_html, calendar, calendar_method, confidential, status, next_attempt_at)
-            values (:id, :now, :account, :name, :email, :reference, :template, :subject, :text,
-                :html, :calendar, :method, :confidential, :status, :next)
+            insert into outbox_message (id, created_at, account, name, email, phone, postal_address, reference, template,
+                topic, channel, subject, body_text, body_html, short_text, calendar, calendar_method, confidential,
+                status, next_attempt_at, sent_at)
+            values (:id, :now, :account, :name, :email, :phone, :address, :reference, :template,
+                :topic, :channel, :subject, :text, :html, :short, :calendar, :method, :confidential,
+                :status, :next, :sent)
             """)
                 .param("id", id)
                 .param("now", now)
-                .param("account", letter.recipient().account())
-                .param("name", letter.recipient().name())
-                .param("email", letter.recipient().email())
+                .param("account", to.account())
+                .param("name", to.name())
+                .param("email", to.email())
+                .param("phone", to.phone())
+                .param("address", to.postalAddress())
                 .param("reference", letter.reference())
                 .param("template", letter.template())
+                .param("topic", written.topic().name())
+                .param("channel", route.channel().name())
                 .param("subject", written.subject())
                 .param("text", written.text())
                 .param("html", written.html())
+                .param("short", written.shortText())
                 .param("calendar", written.calendar())
                 .param("method", written.calendarMethod())
                 .param("confidential", letter.confidential())
-                .param("status", status.name())
-                .param("next", status == MessageStatus.WAITING ? now : null)
+                .param("status", route.status().name())
+                .param("next", route.next() == null ? null : Timestamp.from(route.next()))
+                .param("sent", route.status() == MessageStatus.SENT ? now : null)
                 .update();
+        note(id, route.channel(), What.WRITTEN, null, null);
     }
 
     /**
-     * The message that has waited longest past its time, locked for this transaction. Another sender passes over it
-     * (SKIP LOCKED), and when this process dies the lock goes with its connection. Served by the partial index on
-     * waiting messages.
+     * Takes the message of this channel that has waited longest past its time, for as long as the lease lasts. Another
+     * sender passes over a row that is being taken (SKIP LOCKED); afterwards no lock is held, and when this process dies
+     * the message is due again as soon as the lease is over. Served by the partial index on waiting messages.
      */
-    Optional<OutboxMessage> lockNextDue() {
-        return jdbc.sql("""
-            select * from outbox_message
-             where status = 'WAITING' and next_attempt_at <= :now
-             order by next_attempt_at
-             limit 1
-               for update skip locked
+    Optional<OutboxMessage> claim(Channel channel, Duration lease) {
+        Instant now = clock.instant();
+        Optional<OutboxMessage> claimed = jdbc.sql("""
+            update outbox_message set lease = :lease, next_attempt_at = :until, attempts = attempts + 1
+             where id = (select id from outbox_message
+                          where status = 'WAITING' and channel = :channel and next_attempt_at <= :now
+                          order by next_attempt_at
+                          limit 1
+                            for update skip locked)
+            returning *
             """)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("lease", UUID.randomUUID())
+                .param("until", Timestamp.from(now.plus(lease)))
+                .param("channel", channel.name())
+                .param("now", Timestamp.from(now))
                 .query(OutboxMessages::row)
                 .optional();
+        claimed.ifPresent(message -> note(message.id(), channel, What.TRIED, null, null));
+        return claimed;
     }
 
+    /** Notes that it went out, whoever else may have taken it meanwhile. */
     void sent(OutboxMessage message) {
         jdbc.sql("""
             update outbox_message
-               set status = 'SENT', sent_at = :now, attempts = attempts + 1, next_attempt_at = null, last_error = null,
+               set status = 'SENT', sent_at = :now, next_attempt_at = null, lease = null, last_error = null,
                    body_text = case when confidential then :blanked else body_text end,
-                   body_html = case when confidential then :blankedHtml else body_html end
-             where id = :id
+                   body_html = case when confidential then :blankedHtml else body_html end,
+                   short_text = case when confidential then null else short_text end
+             where id = :id and status = 'WAITING'
             """)
                 .param("id", message.id())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .param("blanked", BLANKED)
                 .param("blankedHtml", "<p>" + BLANKED + "</p>")
                 .update();
+        note(message.id(), message.channel(), What.SENT, null, null);
     }
 
+    /** Notes that it was not taken, unless another sender has it by now. */
     void notSent(OutboxMessage message, String why, @Nullable Instant nextAttempt) {
-        jdbc.sql("""
-            update outbox_message
-               set status = :status, attempts = attempts + 1, next_attempt_at = :next, last_error = :why
-             where id = :id
+        int noted = jdbc.sql("""
+            update outbox_message set status = :status, next_attempt_at = :next, lease = null, last_error = :why
+             where id = :id and lease = :lease and status = 'WAITING'
             """)
                 .param("id", message.id())
+                .param("lease", message.lease())
                 .param("status", (nextAttempt == null ? MessageStatus.FAILED : MessageStatus.WAITING).name())
                 .param("next", nextAttempt == null ? null : Timestamp.from(nextAttempt))
                 .param("why", why)
                 .update();
+        if (noted == 1) {
+            note(message.id(), message.channel(), What.NOT_SENT, null, why);
+            if (nextAttempt == null) {
+                note(message.id(), message.channel(), What.GIVEN_UP, null, null);
+            }
+        }
     }
 
     /** Puts a failed or held message back into the queue; nothing happens to one that waits or was sent. */
-    boolean tryAgain(UUID id) {
-        return jdbc.sql("""
+    boolean tryAgain(UUID id, @Nullable UUID by) {
+        List<String> channels = jdbc.sql("""
             update outbox_message set status = 'WAITING', attempts = 0, next_attempt_at = :now
-             where id = :id and status in ('FAILED', 'HELD')
+             where id = :id and status in ('FAILED', 'HELD') and not (channel = 'MAIL' and email is null)
+            returning channel
             """)
-                        .param("id", id)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("now", now())
+                .query(String.class)
+                .list();
+        channels.forEach(channel -> note(id, Channel.valueOf(channel), What.QUEUED_AGAIN, by, null));
+        return !channels.isEmpty();
+    }
+
+    /** The failed messages, oldest first. */
+    List<UUID> failed(int atMost) {
+        return jdbc.sql("select id from outbox_message where status = 'FAILED' order by created_at, id limit :atMost")
+                .param("atMost", atMost)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** People for whom a daily message is due. */
+    List<UUID> dueForDaily() {
+        return jdbc.sql(
+                        "select distinct account from outbox_message where status = 'GATHERED' and next_attempt_at <= :now"
+                                + " and account is not null")
+                .param("now", now())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What waits for this person's daily message, locked; nothing when another node is at it. */
+    List<OutboxMessage> lockGathered(UUID account) {
+        return jdbc.sql("""
+            select * from outbox_message where account = :account and status = 'GATHERED' and next_attempt_at <= :now
+             order by created_at, id for update skip locked
+            """)
+                .param("account", account)
+                .param("now", now())
+                .query(OutboxMessages::row)
+                .list();
+    }
+
+    void told(OutboxMessage message, UUID in) {
+        jdbc.sql("update outbox_message set status = 'SENT', sent_at = :now, next_attempt_at = null, told_in = :in"
+                        + " where id = :id")
+                .param("now", now())
+                .param("in", in)
+                .param("id", message.id())
+                .update();
+        note(message.id(), message.channel(), What.GATHERED, null, null);
+    }
+
+    /** A page of the pile in this state, oldest first: served by the index on letters and calls. */
+    List<OutboxMessage> pile(MessageStatus status, @Nullable UUID after, int atMost) {
+        return jdbc.sql("""
+            select * from outbox_message
+             where channel in ('LETTER', 'PHONE') and status = :status
+               and (:after::uuid is null or (created_at, id) >
+                    (select created_at, id from outbox_message where id = :after::uuid))
+             order by created_at, id limit :atMost
+            """)
+                .param("status", status.name())
+                .param("after", after)
+                .param("atMost", atMost)
+                .query(OutboxMessages::row)
+                .list();
+    }
+
+    /** Moves a letter of the pile on; nothing happens to one that somebody else has moved before. */
+    boolean move(UUID id, MessageStatus from, MessageStatus to, What what, @Nullable UUID by) {
+        List<String> moved = jdbc.sql("""
+            update outbox_message set status = :to, sent_at = case when :to = 'SENT' then :now else sent_at end
+             where id = :id and status = :from and channel in ('LETTER', 'PHONE') returning channel
+            """)
+                .param("to", to.name())
+                .param("now", now())
+                .param("id", id)
+                .param("from", from.name())
+                .query(String.class)
+                .list();
+        moved.forEach(channel -> note(id, Channel.valueOf(channel), what, by, null));
+        return !moved.isEmpty();
+    }
+
+    void note(UUID id, Channel channel, What what, @Nullable UUID by, @Nullable String detail) {
+        jdbc.sql("insert into outbox_event (message, at, what, channel, account, detail)"
+                        + " values (:id, :now, :what, :channel, :by, :detail)")
+                .param("id", id)
+                .param("now", now())
+                .param("what", what.name())
+                .param("channel", channel.name())
+                .param("by", by)
+                .param("detail", detail)
+                .update();
+    }
+
+    List<MessageEvent> events(UUID id) {
+        return jdbc.sql("select * from outbox_event where message = :id order by id")
+                .param("id", id)
+                .query((row, number) -> new MessageEvent(
+                        row.getTimestamp("at").toInstant(),
+                        What.valueOf(row.getString("what")),
+                        Channel.valueOf(row.getString("channel")),
+                        row.getObject("account", UUID.class),
+                        row.getString("detail")))
+                .list();
     }
 
     Optional<OutboxMessage> find(UUID id) {
@@ -157,19 +286,34 @@ class OutboxMessages {
                 rows.getObject("account", UUID.class),
                 rows.getString("name"),
                 rows.getString("email"),
+                rows.getString("phone"),
+                rows.getString("postal_address"),
                 rows.getString("reference"),
                 rows.getString("template"),
+                Topic.valueOf(rows.getString("topic")),
+                Channel.valueOf(rows.getString("channel")),
                 rows.getString("subject"),
                 rows.getString("body_text"),
                 rows.getString("body_html"),
+                rows.getString("short_text"),
                 rows.getString("calendar"),
                 rows.getString("calendar_method"),
                 rows.getBoolean("confidential"),
                 MessageStatus.valueOf(rows.getString("status")),
                 rows.getInt("attempts"),
                 moment(rows.getTimestamp("next_attempt_at")),
+                rows.getObject("lease", UUID.class),
+                rows.getObject("told_in", UUID.class),
                 moment(rows.getTimestamp("sent_at")),
                 rows.getString("last_error"));
+    }
+
+    Instant moment() {
+        return clock.instant();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 
     private static @Nullable Instant moment(@Nullable Timestamp timestamp) {

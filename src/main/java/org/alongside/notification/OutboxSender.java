@@ -5,13 +5,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends what waits in the outbox, one message per transaction. Killed between sending and noting it, the next sender sends
- * the message again under the same Message-ID, which mail systems drop as a duplicate: at least once, seen once.
+ * Sends what waits in the outbox by one channel: takes a message by a lease, hands it over outside any transaction, notes
+ * the result. Killed in between, the next sender sends the message again once the lease is over, under the same
+ * Message-ID, which mail systems drop as a duplicate: at least once, seen once.
  */
 class OutboxSender {
 
@@ -28,49 +35,110 @@ class OutboxSender {
             Duration.ofHours(4),
             Duration.ofHours(8));
 
+    /** Longer than any attempt may take, so that no two senders are at one message. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final ExecutorService HANDS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "outbox-attempt");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final OutboxMessages messages;
-    private final Carrier carrier;
+    private final Carriers carriers;
+    private final Channel channel;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final Duration patience;
 
-    OutboxSender(OutboxMessages messages, Carrier carrier, TransactionOperations transactions, Clock clock) {
+    /** @param patience how long one attempt may take, well below {@link #LEASE} */
+    OutboxSender(
+            OutboxMessages messages,
+            Carriers carriers,
+            Channel channel,
+            TransactionOperations transactions,
+            Clock clock,
+            Duration patience) {
         this.messages = messages;
-        this.carrier = carrier;
+        this.carriers = carriers;
+        this.channel = channel;
         this.transactions = transactions;
         this.clock = clock;
+        this.patience = patience;
     }
 
-    /** Sends all that is due, and says how many messages were sent. */
-    int sendDue() {
+    /** Sends all that is due, until there is no more or the service turns out to be away. */
+    Round sendDue() {
         int sent = 0;
-        for (Optional<Boolean> result = next(); result.isPresent(); result = next()) {
-            sent += result.get() ? 1 : 0;
+        for (Optional<OutboxMessage> next = claim(); next.isPresent(); next = claim()) {
+            // A message that was put off is due later, so this comes to an end.
+            Optional<Carrier.Outlook> refusal = send(next.get());
+            if (refusal.isEmpty()) {
+                sent++;
+            } else if (refusal.get() == Carrier.Outlook.DOWN) {
+                return new Round(sent, true);
+            }
         }
-        return sent;
+        return new Round(sent, false);
     }
 
-    private Optional<Boolean> next() {
-        // A message that was put off is due later, so this comes to an end.
-        return Objects.requireNonNull(
-                transactions.execute(status -> messages.lockNextDue().map(this::send)));
+    private Optional<OutboxMessage> claim() {
+        return Objects.requireNonNull(transactions.execute(status -> messages.claim(channel, LEASE)));
     }
 
-    private boolean send(OutboxMessage message) {
+    private Optional<Carrier.Outlook> send(OutboxMessage message) {
         try {
-            carrier.carry(message);
-            messages.sent(message);
-            return true;
+            carry(message);
         } catch (Carrier.NotCarried e) {
-            boolean again = !e.isForGood() && message.attempts() < PAUSES.size();
+            boolean again = e.outlook() != Carrier.Outlook.FOR_GOOD && message.attempts() <= PAUSES.size();
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            messages.notSent(message, why, again ? clock.instant().plus(PAUSES.get(message.attempts())) : null);
+            transactions.executeWithoutResult(status -> messages.notSent(
+                    message, why, again ? clock.instant().plus(PAUSES.get(message.attempts() - 1)) : null));
             // Neither the address nor the server's words: those may hold the address.
             LOG.warn(
-                    "Message {} was not sent, attempt {}{}",
+                    "Message {} was not sent by {}, attempt {}{}",
                     message.id(),
-                    message.attempts() + 1,
+                    channel,
+                    message.attempts(),
                     again ? "" : ", given up");
-            return false;
+            return Optional.of(e.outlook());
+        }
+        transactions.executeWithoutResult(status -> messages.sent(message));
+        return Optional.empty();
+    }
+
+    /** A server that sends a byte now and then never runs into a time-out of its connection: this one is ours. */
+    private void carry(OutboxMessage message) throws Carrier.NotCarried {
+        Carrier carrier = carriers.of(message);
+        Future<?> attempt = HANDS.submit(() -> {
+            carrier.carry(message);
+            return null;
+        });
+        try {
+            attempt.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            attempt.cancel(true);
+            throw new Carrier.NotCarried(
+                    "No answer within " + patience.toSeconds() + " seconds", Carrier.Outlook.DOWN, e);
+        } catch (InterruptedException e) {
+            attempt.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new Carrier.NotCarried("The application was stopped", Carrier.Outlook.DOWN, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Carrier.NotCarried refused) {
+                throw refused;
+            }
+            if (e.getCause() instanceof Error fatal) {
+                throw fatal;
+            }
+            throw new Carrier.NotCarried(String.valueOf(e.getCause()), Carrier.Outlook.LATER, e);
         }
     }
+
+    /**
+     * What a round came to.
+     *
+     * @param down whether the service is away, so that it is not worth asking again at once
+     */
+    record Round(int sent, boolean down) {}
 }

@@ -10,9 +10,11 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Objects;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -32,16 +34,22 @@ class SmtpCarrier implements Carrier {
     }
 
     @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
+    @Override
     public void carry(OutboxMessage message) throws NotCarried {
         try {
             sender.send(mail(message));
         } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new NotCarried(plain(e), ExceptionUtils.hasCause(e, AddressException.class), e);
+            throw new NotCarried(
+                    plain(e), ExceptionUtils.hasCause(e, AddressException.class) ? Outlook.FOR_GOOD : Outlook.LATER, e);
         } catch (MailSendException e) {
             Exception first = e.getMessageExceptions().length > 0 ? e.getMessageExceptions()[0] : e;
-            throw new NotCarried(plain(first), refusedForGood(first), e);
+            throw new NotCarried(plain(first), outlook(e, first), e);
         } catch (MailException e) {
-            throw new NotCarried(plain(e), false, e);
+            throw new NotCarried(plain(e), Outlook.DOWN, e);
         }
     }
 
@@ -50,7 +58,8 @@ class SmtpCarrier implements Carrier {
         MimeMessage mail =
                 new WithItsOwnId(sender.createMimeMessage().getSession(), "<" + message.id() + "@" + domain + ">");
         mail.setFrom(new InternetAddress(from, fromName, StandardCharsets.UTF_8.name()));
-        InternetAddress to = new InternetAddress(message.email(), message.name(), StandardCharsets.UTF_8.name());
+        InternetAddress to = new InternetAddress(
+                Objects.requireNonNull(message.email()), message.name(), StandardCharsets.UTF_8.name());
         to.validate();
         mail.setRecipient(MimeMessage.RecipientType.TO, to);
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
@@ -85,6 +94,18 @@ class SmtpCarrier implements Carrier {
     private static String page(OutboxMessage message) {
         return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\"></head><body>" + message.html()
                 + "</body></html>";
+    }
+
+    /** Without an answer for this one message it is the server that is away, and others need not be tried now. */
+    private static Outlook outlook(MailSendException failure, Exception first) {
+        if (refusedForGood(first)) {
+            return Outlook.FOR_GOOD;
+        }
+        return failure.getMessageExceptions().length > 0 && !isAway(first) ? Outlook.LATER : Outlook.DOWN;
+    }
+
+    private static boolean isAway(Exception failure) {
+        return ExceptionUtils.getThrowableList(failure).stream().anyMatch(IOException.class::isInstance);
     }
 
     private static boolean refusedForGood(Exception failure) {

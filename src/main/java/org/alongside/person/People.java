@@ -27,7 +27,7 @@ public class People {
      * Keeps how to reach somebody who has an account. Of somebody known already only a missing phone number is added: what
      * people told before is theirs to change.
      */
-    public void keep(UUID account, String name, String email, @Nullable String phone, Instant consentedAt) {
+    public void keep(UUID account, String name, @Nullable String email, @Nullable String phone, Instant consentedAt) {
         sql.sql("""
                         insert into person (id, name, email, phone, consented_at, created_at, version)
                         values (:id, :name, :email, :phone, :consented, :now, 0)

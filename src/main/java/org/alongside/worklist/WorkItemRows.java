@@ -111,7 +111,7 @@ class WorkItemRows {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveDue(UUID id, LocalDate dueOn) {
-        jdbc.sql("update work_item set due_on = :due, reminded_on = null, escalated_on = null where id = :id")
+        jdbc.sql("update work_item set due_on = :due where id = :id")
                 .param("due", dueOn)
                 .param("id", id)
                 .update();
@@ -205,44 +205,6 @@ class WorkItemRows {
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Open items whose reminder or escalation is due, locked; items that another sender holds are skipped. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<WorkItem> lockUnreminded(LocalDate dueBy, int limit) {
-        return lockDue("reminded_on", dueBy, limit);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<WorkItem> lockUnescalated(LocalDate dueBy, int limit) {
-        return lockDue("escalated_on", dueBy, limit);
-    }
-
-    private List<WorkItem> lockDue(String mark, LocalDate dueBy, int limit) {
-        return named(
-                jdbc.sql("select " + COLUMNS + " from work_item where state = 'OPEN' and not held and due_on <= :dueBy"
-                                + " and " + mark + " is null order by due_on limit :limit for update skip locked")
-                        .param("dueBy", dueBy)
-                        .param("limit", limit)
-                        .query(WorkItemRows::read)
-                        .list());
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void markReminded(UUID id) {
-        mark("reminded_on", id);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void markEscalated(UUID id) {
-        mark("escalated_on", id);
-    }
-
-    private void mark(String column, UUID id) {
-        jdbc.sql("update work_item set " + column + " = :today where id = :id")
-                .param("today", days.today())
-                .param("id", id)
-                .update();
     }
 
     private Timestamp now() {

@@ -1,10 +1,14 @@
 package org.alongside.worklist;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.history.Act;
@@ -14,54 +18,135 @@ import org.alongside.identity.Role;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.notification.Recipient;
+import org.alongside.worklist.DueWork.Told;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds whoever has work before it is due, and tells managers when it is late. Each open item is reminded of once and
- * escalated once; both stop when the work ends or is held.
+ * Reminds whoever has work on the working day before it is due and on the day itself, and tells managers when it is late.
+ * Each is told once for one due date, on working days between 7am and 7pm in London; all of it stops when the work ends or
+ * is held.
  */
 @Component
 public class WorkReminders {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkReminders.class);
+
     private static final int BATCH = 50;
+    private static final int MOST_BATCHES = 200;
     private static final int REMIND_WORKING_DAYS_BEFORE = 1;
     private static final int ESCALATE_WORKING_DAYS_AFTER = 2;
+    /** What has been late for longer than this when it is first seen was known before: it is not told of any more. */
+    private static final int TOLD_FOR_DAYS = 60;
 
+    private static final LocalTime FROM = LocalTime.of(7, 0);
+    private static final LocalTime TO = LocalTime.of(19, 0);
+
+    private final DueWork due;
     private final WorkItemRows rows;
     private final Accounts accounts;
     private final Outbox outbox;
     private final CaseRecord record;
     private final WorkingDays days;
     private final Dates dates;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
 
     WorkReminders(
-            WorkItemRows rows, Accounts accounts, Outbox outbox, CaseRecord record, WorkingDays days, Dates dates) {
+            DueWork due,
+            WorkItemRows rows,
+            Accounts accounts,
+            Outbox outbox,
+            CaseRecord record,
+            WorkingDays days,
+            Dates dates,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.due = due;
         this.rows = rows;
         this.accounts = accounts;
         this.outbox = outbox;
         this.record = record;
         this.days = days;
         this.dates = dates;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Every quarter of an hour; what was missed while the application stood still is caught up. */
-    @Scheduled(cron = "${alongside.worklist.reminders:0 */15 7-18 * * *}", zone = "Europe/London")
-    @Transactional
+    /**
+     * Every five minutes; what was missed while the application stood still is caught up. The hour is looked up here and
+     * not in a timetable, so that it is right on the days on which clocks change.
+     */
+    @Scheduled(fixedDelayString = "${alongside.worklist.remind-every:5m}", initialDelayString = "1m")
+    void run() {
+        try {
+            send();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Reminders cannot be written at the moment; it is tried again.");
+        }
+    }
+
+    /** Tells what is to be told now; nothing outside the hours in which people are told. */
     public void send() {
         LocalDate today = days.today();
-        for (WorkItem item : rows.lockUnreminded(days.plus(today, REMIND_WORKING_DAYS_BEFORE), BATCH)) {
-            tell("worklist/reminder", item, holders(item));
-            rows.markReminded(item.id());
+        LocalTime time = LocalTime.ofInstant(clock.instant(), WorkingDays.ZONE);
+        if (!days.isWorkingDay(today) || time.isBefore(FROM) || !time.isBefore(TO)) {
+            return;
         }
-        for (WorkItem item : rows.lockUnescalated(days.plus(today, -ESCALATE_WORKING_DAYS_AFTER), BATCH)) {
-            tell("worklist/escalation", item, everyone(Role.MANAGER));
-            record.write(Act.on(item.reference(), "work-escalated")
-                    .fact(item.title())
-                    .fact(item.dueOn()));
-            rows.markEscalated(item.id());
+        LocalDate oldest = today.minusDays(TOLD_FOR_DAYS);
+        each(
+                today,
+                today,
+                Told.ON_THE_DAY,
+                List.of(Told.ON_THE_DAY),
+                item -> tell("worklist/due-today", item, holders(item)));
+        each(
+                today.plusDays(1),
+                days.plus(today, REMIND_WORKING_DAYS_BEFORE),
+                Told.BEFORE,
+                List.of(Told.BEFORE),
+                item -> tell("worklist/reminder", item, holders(item)));
+        // Whoever was told on the day knows; the others hear it late rather than never.
+        each(
+                oldest,
+                today.minusDays(1),
+                Told.LATE,
+                List.of(Told.ON_THE_DAY, Told.LATE),
+                item -> tell("worklist/overdue", item, holders(item)));
+        each(
+                oldest,
+                days.plus(today, -ESCALATE_WORKING_DAYS_AFTER),
+                Told.ESCALATED,
+                List.of(Told.ESCALATED),
+                this::escalate);
+    }
+
+    private void each(LocalDate from, LocalDate to, Told what, List<Told> unless, Consumer<WorkItem> tell) {
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            int told = Objects.requireNonNull(transactions.execute(status -> {
+                List<UUID> items = due.lock(from, to, unless, BATCH);
+                items.stream().flatMap(id -> rows.find(id).stream()).forEach(item -> {
+                    tell.accept(item);
+                    due.told(item.id(), what, item.dueOn());
+                });
+                return items.size();
+            }));
+            if (told < BATCH) {
+                return;
+            }
         }
+    }
+
+    private void escalate(WorkItem item) {
+        tell("worklist/escalation", item, everyone(Role.MANAGER));
+        record.write(
+                Act.on(item.reference(), "work-escalated").fact(item.title()).fact(item.dueOn()));
     }
 
     private void tell(String template, WorkItem item, Collection<Recipient> recipients) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
 import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxDesk;
@@ -30,10 +31,12 @@ class OutboxController {
     private static final int PAGE = 25;
 
     private final OutboxDesk desk;
+    private final CurrentViewer viewer;
     private final Typing typing;
 
-    OutboxController(OutboxDesk desk, MessageSource messages) {
+    OutboxController(OutboxDesk desk, CurrentViewer viewer, MessageSource messages) {
         this.desk = desk;
+        this.viewer = viewer;
         this.typing = new Typing(messages);
     }
 
@@ -73,7 +76,7 @@ class OutboxController {
 
     @PostMapping("/{id}/again")
     String again(@PathVariable UUID id, RedirectAttributes next) {
-        boolean queued = desk.tryAgain(id);
+        boolean queued = desk.tryAgain(id, viewer.require().id());
         next.addFlashAttribute("notice", typing.say(queued ? "identity.outbox.queued" : "identity.outbox.not-queued"));
         return "redirect:/admin/outbox/" + id;
     }

@@ -1,6 +1,7 @@
 package org.alongside.opportunity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
 import org.alongside.form.FormFlow;
@@ -111,7 +112,7 @@ class PutForwardController {
                 .flatMap(viewer -> accounts.find(viewer.id()))
                 .map(account -> Typed.none()
                         .with("proposerName", account.name())
-                        .with("proposerEmail", account.email())
+                        .with("proposerEmail", Objects.toString(account.email(), ""))
                         .with("proposerKind", account.viewer().hasAny(StaffRoles.ALL) ? ProposerKind.STAFF : null))
                 .orElse(typed);
     }

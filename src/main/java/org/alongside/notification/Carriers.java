@@ -1,0 +1,39 @@
+package org.alongside.notification;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The carriers that are configured. */
+@Component
+class Carriers {
+
+    private final List<Carrier> all;
+
+    Carriers(List<Carrier> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** The channels for which there is one. */
+    Set<Channel> channels() {
+        return all.stream().map(Carrier::channel).collect(Collectors.toSet());
+    }
+
+    boolean serve(Channel channel) {
+        return channels().contains(channel);
+    }
+
+    /**
+     * The first carrier of the message's channel that can take it.
+     *
+     * @throws Carrier.NotCarried when there is none
+     */
+    Carrier of(OutboxMessage message) throws Carrier.NotCarried {
+        return all.stream()
+                .filter(carrier -> carrier.channel() == message.channel() && carrier.takes(message))
+                .findFirst()
+                .orElseThrow(() -> new Carrier.NotCarried(
+                        "Nothing is configured that could take it", Carrier.Outlook.FOR_GOOD, null));
+    }
+}

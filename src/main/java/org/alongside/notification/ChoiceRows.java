@@ -1,0 +1,76 @@
+package org.alongside.notification;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code message_choice} and {@code message_hour}. */
+@Repository
+class ChoiceRows {
+
+    private final JdbcClient jdbc;
+
+    ChoiceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<Topic, Choices.Choice> choices(UUID account) {
+        Map<Topic, Choices.Choice> choices = new EnumMap<>(Topic.class);
+        jdbc.sql("select topic, channel, daily from message_choice where account = :account")
+                .param("account", account)
+                .query(row -> {
+                    choices.put(
+                            Topic.valueOf(row.getString("topic")),
+                            new Choices.Choice(Channel.valueOf(row.getString("channel")), row.getBoolean("daily")));
+                });
+        return choices;
+    }
+
+    Optional<Integer> hour(UUID account) {
+        return jdbc.sql("select hour from message_hour where account = :account")
+                .param("account", account)
+                .query(Integer.class)
+                .optional();
+    }
+
+    void put(UUID account, Choices.Chosen chosen) {
+        jdbc.sql("delete from message_choice where account = :account")
+                .param("account", account)
+                .update();
+        chosen.topics()
+                .forEach((topic, choice) -> jdbc.sql("insert into message_choice (account, topic, channel, daily)"
+                                + " values (:account, :topic, :channel, :daily)")
+                        .param("account", account)
+                        .param("topic", topic.name())
+                        .param("channel", choice.channel().name())
+                        .param("daily", choice.daily())
+                        .update());
+        jdbc.sql("insert into message_hour (account, hour) values (:account, :hour)"
+                        + " on conflict (account) do update set hour = :hour")
+                .param("account", account)
+                .param("hour", chosen.hour())
+                .update();
+    }
+
+    /** Lets what waited for a daily message go at once. */
+    void release(UUID account, Topic topic, Instant now) {
+        jdbc.sql("update outbox_message set status = 'WAITING', next_attempt_at = :now"
+                        + " where account = :account and topic = :topic and status = 'GATHERED'")
+                .param("now", Timestamp.from(now))
+                .param("account", account)
+                .param("topic", topic.name())
+                .update();
+    }
+
+    void moveGathered(UUID account, Instant next) {
+        jdbc.sql("update outbox_message set next_attempt_at = :next where account = :account and status = 'GATHERED'")
+                .param("next", Timestamp.from(next))
+                .param("account", account)
+                .update();
+    }
+}

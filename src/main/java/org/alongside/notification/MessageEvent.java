@@ -1,0 +1,36 @@
+package org.alongside.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to a message.
+ *
+ * @param account who did it, when a person did
+ * @param detail what a server said, for administrators
+ */
+public record MessageEvent(
+        Instant at,
+        What what,
+        Channel channel,
+        @Nullable UUID account,
+        @Nullable String detail) {
+
+    /** What happened. */
+    public enum What {
+        WRITTEN,
+        /** An attempt began. Without a result after it, the application stopped in between. */
+        TRIED,
+        SENT,
+        NOT_SENT,
+        GIVEN_UP,
+        /** Put back into the queue by an administrator. */
+        QUEUED_AGAIN,
+        /** Told in the daily message. */
+        GATHERED,
+        PRINTED,
+        POSTED,
+        CAME_BACK
+    }
+}

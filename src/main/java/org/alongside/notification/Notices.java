@@ -1,0 +1,173 @@
+package org.alongside.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Messages as people find them inside the application. In templates: {@code ${@notices.unread(viewer.id)}}. */
+@Component("notices")
+@Transactional
+public class Notices {
+
+    /** Above this many the number beside the link says "more than". */
+    public static final int COUNTED_UP_TO = 99;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    /** For as long as this a number may be old on another node; on this one it is right at once. */
+    private static final long FRESH_FOR = Duration.ofSeconds(10).toNanos();
+
+    private static final int MOST_COUNTS = 5000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<UUID, Counted> counts = new ConcurrentHashMap<>();
+
+    Notices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(UUID id, UUID account, @Nullable String reference, Letters.Written written) {
+        jdbc.sql("insert into notice (id, account, created_at, topic, reference, subject, body_html)"
+                        + " values (:id, :account, :now, :topic, :reference, :subject, :html)")
+                .param("id", id)
+                .param("account", account)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("topic", written.topic().name())
+                .param("reference", reference)
+                .param("subject", written.subject())
+                .param("html", written.html())
+                .update();
+        forgetCount(account);
+    }
+
+    /**
+     * How many notices somebody has not read, up to one more than {@link #COUNTED_UP_TO}. It stands on every page, so it
+     * is remembered for some seconds; while the database is away it is 0.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int unread(UUID account) {
+        Counted known = counts.get(account);
+        if (known != null && System.nanoTime() - known.at() < FRESH_FOR) {
+            return known.number();
+        }
+        try {
+            int number = jdbc.sql("select count(*) from (select 1 from notice where account = :account and read_at is"
+                            + " null limit :limit) counted")
+                    .param("account", account)
+                    .param("limit", COUNTED_UP_TO + 1)
+                    .query(Integer.class)
+                    .single();
+            if (counts.size() > MOST_COUNTS) {
+                counts.clear();
+            }
+            counts.put(account, new Counted(number, System.nanoTime()));
+            return number;
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("Unread notices cannot be counted at the moment", e);
+            return 0;
+        }
+    }
+
+    /** A page of somebody's notices, newest first, behind the given one. */
+    @Transactional(readOnly = true)
+    public List<Notice> page(UUID account, @Nullable UUID after, int atMost) {
+        return jdbc.sql("""
+                        select * from notice where account = :account and (:after::uuid is null or (created_at, id) <
+                            (select created_at, id from notice where id = :after::uuid and account = :account))
+                        order by created_at desc, id desc limit :atMost""")
+                .param("account", account)
+                .param("after", after)
+                .param("atMost", atMost)
+                .query(Notices::row)
+                .list();
+    }
+
+    /** One notice of this person. */
+    @Transactional(readOnly = true)
+    public Optional<Notice> find(UUID account, UUID id) {
+        return jdbc.sql("select * from notice where id = :id and account = :account")
+                .param("id", id)
+                .param("account", account)
+                .query(Notices::row)
+                .optional();
+    }
+
+    /** Marks one as read, or all; what was read before stays as it is. */
+    public void read(UUID account, @Nullable UUID id) {
+        jdbc.sql("update notice set read_at = :now where account = :account and read_at is null"
+                        + " and (:id::uuid is null or id = :id::uuid)")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .param("id", id)
+                .update();
+        forgetCount(account);
+    }
+
+    /** Once now, for the acting transaction's own page, and once when others can see what it did. */
+    private void forgetCount(UUID account) {
+        counts.remove(account);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    counts.remove(account);
+                }
+            });
+        }
+    }
+
+    private static Notice row(ResultSet rows, int number) throws SQLException {
+        Timestamp read = rows.getTimestamp("read_at");
+        return new Notice(
+                rows.getObject("id", UUID.class),
+                rows.getTimestamp("created_at").toInstant(),
+                Topic.valueOf(rows.getString("topic")),
+                rows.getString("reference"),
+                rows.getString("subject"),
+                rows.getString("body_html"),
+                read == null ? null : read.toInstant());
+    }
+
+    /** A message as its reader finds it in the application. */
+    public record Notice(
+            UUID id,
+            Instant createdAt,
+            Topic topic,
+            @Nullable String reference,
+            String subject,
+            String html,
+            @Nullable Instant readAt) {
+
+        public boolean isUnread() {
+            return readAt == null;
+        }
+
+        @Override
+        public String toString() {
+            return "Notice[" + id + "]";
+        }
+    }
+
+    private record Counted(int number, long at) {}
+}

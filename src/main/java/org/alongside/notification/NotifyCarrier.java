@@ -1,0 +1,91 @@
+package org.alongside.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import uk.gov.service.notify.NotificationClientException;
+
+/**
+ * Sends by GOV.UK Notify: e-mail, text message, or a letter that Notify prints and posts. The template over there takes
+ * the text as it is: {@code ((subject))} and {@code ((body))}, a letter also {@code ((address_line_1))} to {@code _7}.
+ */
+class NotifyCarrier implements Carrier {
+
+    private static final int ADDRESS_LINES = 7;
+    private static final int BAD_REQUEST = 400;
+
+    private final NotifyService notify;
+    private final Channel channel;
+    private final String template;
+
+    NotifyCarrier(NotifyService notify, Channel channel, String template) {
+        this.notify = notify;
+        this.channel = channel;
+        this.template = template;
+    }
+
+    @Override
+    public Channel channel() {
+        return channel;
+    }
+
+    @Override
+    public void carry(OutboxMessage message) throws NotCarried {
+        String reference = message.id().toString();
+        try {
+            // Notify drops no duplicates. After an attempt whose end is not known it is asked first.
+            if (message.attempts() > 1 && notify.knows(reference)) {
+                return;
+            }
+            switch (channel) {
+                case MAIL ->
+                    notify.mail(
+                            template,
+                            Objects.requireNonNull(message.email()),
+                            Map.of("subject", message.subject(), "body", message.text()),
+                            reference);
+                case TEXT ->
+                    notify.text(
+                            template,
+                            Objects.requireNonNull(message.phone()),
+                            Map.of("body", Objects.requireNonNull(message.shortText())),
+                            reference);
+                case LETTER -> notify.letter(template, letter(message), reference);
+                default -> throw new IllegalStateException("Not by Notify: " + channel);
+            }
+        } catch (NotificationClientException e) {
+            throw new NotCarried(plain(e), outlook(e.getHttpResult()), e);
+        }
+    }
+
+    private static Map<String, String> letter(OutboxMessage message) {
+        Map<String, String> values = new HashMap<>();
+        values.put("subject", message.subject());
+        values.put("body", message.text());
+        List<String> address = Objects.requireNonNull(message.postalAddress())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        values.put("address_line_1", message.name());
+        for (int line = 0; line < Math.min(address.size(), ADDRESS_LINES - 1); line++) {
+            values.put("address_line_" + (line + 2), address.get(line));
+        }
+        return values;
+    }
+
+    /**
+     * As Notify documents its answers: a bad request (400) stays bad. A wrong key (403), too many requests (429), trouble
+     * over there (500) and no answer at all concern every message, and may pass.
+     */
+    private static Outlook outlook(int status) {
+        return status == BAD_REQUEST ? Outlook.FOR_GOOD : Outlook.DOWN;
+    }
+
+    /** Notify's own words, cut to one line; shown to administrators only. */
+    private static String plain(NotificationClientException failure) {
+        String said = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
+        return said.length() > 300 ? said.substring(0, 300) : said;
+    }
+}

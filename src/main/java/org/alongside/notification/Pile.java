@@ -1,0 +1,81 @@
+package org.alongside.notification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.notification.MessageEvent.What;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters on paper, and people to call: what an officer works through, because no server can do it. */
+@Service
+@Transactional
+public class Pile {
+
+    /** As many as are printed in one go. */
+    public static final int PRINTED_AT_ONCE = 100;
+
+    private final OutboxMessages messages;
+    private final LetterPdf pdf;
+    private final CaseRecord record;
+
+    Pile(OutboxMessages messages, LetterPdf pdf, CaseRecord record) {
+        this.messages = messages;
+        this.pdf = pdf;
+        this.record = record;
+    }
+
+    /** A page of the pile in this state ({@code TO_POST}, {@code SENT}, {@code CAME_BACK}), oldest first. */
+    @Transactional(readOnly = true)
+    public List<OutboxMessage> page(MessageStatus status, @Nullable UUID after, int atMost) {
+        return messages.pile(status, after, atMost);
+    }
+
+    /** One letter or call of the pile. */
+    @Transactional(readOnly = true)
+    public Optional<OutboxMessage> find(UUID id) {
+        return messages.find(id)
+                .filter(message -> message.channel() == Channel.LETTER || message.channel() == Channel.PHONE);
+    }
+
+    /** These letters as one PDF, each beginning on a page of its own; it is noted who printed them. */
+    public byte[] print(List<OutboxMessage> letters, UUID by) {
+        letters.forEach(letter -> messages.note(letter.id(), letter.channel(), What.PRINTED, by, null));
+        return pdf.of(letters);
+    }
+
+    /** Everything to post that can be put into an envelope, up to {@link #PRINTED_AT_ONCE}. */
+    @Transactional(readOnly = true)
+    public List<OutboxMessage> toPrint() {
+        return messages.pile(MessageStatus.TO_POST, null, PRINTED_AT_ONCE).stream()
+                .filter(message -> message.channel() == Channel.LETTER)
+                .toList();
+    }
+
+    /** The letter was posted, or the person was told by telephone. @return whether this changed anything */
+    public boolean posted(UUID id, UUID by) {
+        return moved(id, MessageStatus.TO_POST, MessageStatus.SENT, What.POSTED, by, "letter-posted");
+    }
+
+    /** The letter came back, or the person could not be reached. @return whether this changed anything */
+    public boolean cameBack(UUID id, UUID by) {
+        return moved(id, MessageStatus.SENT, MessageStatus.CAME_BACK, What.CAME_BACK, by, "letter-came-back")
+                || moved(id, MessageStatus.TO_POST, MessageStatus.CAME_BACK, What.CAME_BACK, by, "letter-came-back");
+    }
+
+    /** It goes onto the pile again, with the address as it was written. @return whether this changed anything */
+    public boolean again(UUID id, UUID by) {
+        return messages.move(id, MessageStatus.CAME_BACK, MessageStatus.TO_POST, What.QUEUED_AGAIN, by);
+    }
+
+    private boolean moved(UUID id, MessageStatus from, MessageStatus to, What what, UUID by, String act) {
+        if (!messages.move(id, from, to, what, by)) {
+            return false;
+        }
+        messages.find(id).map(OutboxMessage::reference).ifPresent(reference -> record.write(Act.on(reference, act)));
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package org.alongside.notification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Chooses the way of each message: the one that the person chose for what it is about, or the first that reaches the
+ * person: e-mail, a text message, a letter on paper, and last a call by an officer.
+ */
+@Component
+class Routes {
+
+    private final Carriers carriers;
+    private final Choices choices;
+
+    Routes(Carriers carriers, Choices choices) {
+        this.carriers = carriers;
+        this.choices = choices;
+    }
+
+    /** The way of this message, and when it is due. */
+    Route of(Letter letter, Letters.Written written, Instant now) {
+        Recipient to = letter.recipient();
+        boolean link = written.topic() == Topic.SIGN_IN || letter.confidential();
+        Optional<Choices.Choice> choice = to.account() == null || link
+                ? Optional.empty()
+                : choices.of(to.account(), written.topic()).filter(chosen -> reaches(chosen.channel(), to, written));
+        Channel channel = choice.map(Choices.Choice::channel).orElseGet(() -> first(to, written, link));
+        // An appointment belongs into a calendar while there is time.
+        boolean daily = choice.map(Choices.Choice::daily).orElse(false)
+                && letter.invitation() == null
+                && channel != Channel.NOTICE;
+        if (daily && to.account() != null) {
+            return new Route(channel, MessageStatus.GATHERED, choices.nextDaily(to.account()));
+        }
+        MessageStatus status = status(channel, to, link);
+        return new Route(channel, status, status == MessageStatus.WAITING ? now : null);
+    }
+
+    /** The ways by which somebody can be reached now, to choose from. */
+    List<Channel> open(Recipient to) {
+        List<Channel> open = new ArrayList<>();
+        if (to.email() != null) {
+            open.add(Channel.MAIL);
+        }
+        if (to.phone() != null && carriers.serve(Channel.TEXT)) {
+            open.add(Channel.TEXT);
+        }
+        if (to.postalAddress() != null) {
+            open.add(Channel.LETTER);
+        }
+        if (to.account() != null) {
+            open.add(Channel.NOTICE);
+        }
+        return open;
+    }
+
+    private boolean reaches(Channel channel, Recipient to, Letters.Written written) {
+        return open(to).contains(channel) && (channel != Channel.TEXT || written.shortText() != null);
+    }
+
+    private Channel first(Recipient to, Letters.Written written, boolean link) {
+        if (to.email() != null) {
+            return Channel.MAIL;
+        }
+        if (reaches(Channel.TEXT, to, written)) {
+            return Channel.TEXT;
+        }
+        if (link) {
+            // A link to sign in would be old before the post brings it.
+            return Channel.MAIL;
+        }
+        return to.postalAddress() == null && StringUtils.isNotBlank(to.phone()) ? Channel.PHONE : Channel.LETTER;
+    }
+
+    MessageStatus status(Channel channel, Recipient to, boolean link) {
+        return switch (channel) {
+            case NOTICE -> MessageStatus.SENT;
+            case MAIL ->
+                to.email() == null
+                        ? MessageStatus.FAILED
+                        : carriers.serve(Channel.MAIL) ? MessageStatus.WAITING : MessageStatus.HELD;
+            case TEXT -> MessageStatus.WAITING;
+            case LETTER ->
+                to.postalAddress() != null && carriers.serve(Channel.LETTER)
+                        ? MessageStatus.WAITING
+                        : MessageStatus.TO_POST;
+            case PHONE -> MessageStatus.TO_POST;
+        };
+    }
+
+    /** @param next when it is due, while it waits */
+    record Route(
+            Channel channel, MessageStatus status, @Nullable Instant next) {}
+}
