@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 interface Carrier {
 
     /** The channel that it serves. */
-    Channel channel();
+    MessageChannel channel();
 
     /** Whether it can take this one; another carrier of the channel is asked next. */
     default boolean takes(OutboxMessage message) {

@@ -16,11 +16,11 @@ class Carriers {
     }
 
     /** The channels for which there is one. */
-    Set<Channel> channels() {
+    Set<MessageChannel> channels() {
         return all.stream().map(Carrier::channel).collect(Collectors.toSet());
     }
 
-    boolean serve(Channel channel) {
+    boolean serve(MessageChannel channel) {
         return channels().contains(channel);
     }
 

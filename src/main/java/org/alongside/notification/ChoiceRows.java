@@ -26,7 +26,8 @@ class ChoiceRows {
                 .query(row -> {
                     choices.put(
                             Topic.valueOf(row.getString("topic")),
-                            new Choices.Choice(Channel.valueOf(row.getString("channel")), row.getBoolean("daily")));
+                            new Choices.Choice(
+                                    MessageChannel.valueOf(row.getString("channel")), row.getBoolean("daily")));
                 });
         return choices;
     }

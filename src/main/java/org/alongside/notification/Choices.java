@@ -67,7 +67,7 @@ public class Choices {
     }
 
     /** One topic's way: the channel, and whether it is told once a day. */
-    public record Choice(Channel channel, boolean daily) {}
+    public record Choice(MessageChannel channel, boolean daily) {}
 
     /** All that somebody chose. */
     public record Chosen(Map<Topic, Choice> topics, int hour) {

@@ -52,7 +52,7 @@ class DailyMessages {
     }
 
     private void tell(UUID account) {
-        Map<Channel, List<OutboxMessage>> byChannel = new EnumMap<>(Channel.class);
+        Map<MessageChannel, List<OutboxMessage>> byChannel = new EnumMap<>(MessageChannel.class);
         for (OutboxMessage message : messages.lockGathered(account)) {
             byChannel
                     .computeIfAbsent(message.channel(), channel -> new java.util.ArrayList<>())

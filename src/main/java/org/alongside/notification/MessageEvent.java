@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record MessageEvent(
         Instant at,
         What what,
-        Channel channel,
+        MessageChannel channel,
         @Nullable UUID account,
         @Nullable String detail) {
 

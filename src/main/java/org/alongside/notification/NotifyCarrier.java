@@ -16,17 +16,17 @@ class NotifyCarrier implements Carrier {
     private static final int BAD_REQUEST = 400;
 
     private final NotifyService notify;
-    private final Channel channel;
+    private final MessageChannel channel;
     private final String template;
 
-    NotifyCarrier(NotifyService notify, Channel channel, String template) {
+    NotifyCarrier(NotifyService notify, MessageChannel channel, String template) {
         this.notify = notify;
         this.channel = channel;
         this.template = template;
     }
 
     @Override
-    public Channel channel() {
+    public MessageChannel channel() {
         return channel;
     }
 

@@ -33,7 +33,7 @@ public class OutboxDesk {
 
     /** Whether messages are sent at all, or held here because no mail server is configured. */
     public boolean isSending() {
-        return carriers.serve(Channel.MAIL);
+        return carriers.serve(MessageChannel.MAIL);
     }
 
     /** How many messages stand where. */
@@ -98,12 +98,12 @@ public class OutboxDesk {
     }
 
     /** The ways by which somebody can be reached now, to choose from. */
-    public List<Channel> ways(Recipient recipient) {
+    public List<MessageChannel> ways(Recipient recipient) {
         return routes.open(recipient);
     }
 
     /** Whether text messages can be sent. */
     public boolean sendsTexts() {
-        return carriers.serve(Channel.TEXT);
+        return carriers.serve(MessageChannel.TEXT);
     }
 }

@@ -25,7 +25,7 @@ public record OutboxMessage(
         @Nullable String reference,
         String template,
         Topic topic,
-        Channel channel,
+        MessageChannel channel,
         String subject,
         String text,
         String html,

@@ -72,7 +72,7 @@ class OutboxMessages {
      * sender passes over a row that is being taken (SKIP LOCKED); afterwards no lock is held, and when this process dies
      * the message is due again as soon as the lease is over. Served by the partial index on waiting messages.
      */
-    Optional<OutboxMessage> claim(Channel channel, Duration lease) {
+    Optional<OutboxMessage> claim(MessageChannel channel, Duration lease) {
         Instant now = clock.instant();
         Optional<OutboxMessage> claimed = jdbc.sql("""
             update outbox_message set lease = :lease, next_attempt_at = :until, attempts = attempts + 1
@@ -142,7 +142,7 @@ class OutboxMessages {
                 .param("now", now())
                 .query(String.class)
                 .list();
-        channels.forEach(channel -> note(id, Channel.valueOf(channel), What.QUEUED_AGAIN, by, null));
+        channels.forEach(channel -> note(id, MessageChannel.valueOf(channel), What.QUEUED_AGAIN, by, null));
         return !channels.isEmpty();
     }
 
@@ -214,11 +214,11 @@ class OutboxMessages {
                 .param("from", from.name())
                 .query(String.class)
                 .list();
-        moved.forEach(channel -> note(id, Channel.valueOf(channel), what, by, null));
+        moved.forEach(channel -> note(id, MessageChannel.valueOf(channel), what, by, null));
         return !moved.isEmpty();
     }
 
-    void note(UUID id, Channel channel, What what, @Nullable UUID by, @Nullable String detail) {
+    void note(UUID id, MessageChannel channel, What what, @Nullable UUID by, @Nullable String detail) {
         jdbc.sql("insert into outbox_event (message, at, what, channel, account, detail)"
                         + " values (:id, :now, :what, :channel, :by, :detail)")
                 .param("id", id)
@@ -236,7 +236,7 @@ class OutboxMessages {
                 .query((row, number) -> new MessageEvent(
                         row.getTimestamp("at").toInstant(),
                         What.valueOf(row.getString("what")),
-                        Channel.valueOf(row.getString("channel")),
+                        MessageChannel.valueOf(row.getString("channel")),
                         row.getObject("account", UUID.class),
                         row.getString("detail")))
                 .list();
@@ -291,7 +291,7 @@ class OutboxMessages {
                 rows.getString("reference"),
                 rows.getString("template"),
                 Topic.valueOf(rows.getString("topic")),
-                Channel.valueOf(rows.getString("channel")),
+                MessageChannel.valueOf(rows.getString("channel")),
                 rows.getString("subject"),
                 rows.getString("body_text"),
                 rows.getString("body_html"),

@@ -46,7 +46,7 @@ class OutboxSender {
 
     private final OutboxMessages messages;
     private final Carriers carriers;
-    private final Channel channel;
+    private final MessageChannel channel;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final Duration patience;
@@ -55,7 +55,7 @@ class OutboxSender {
     OutboxSender(
             OutboxMessages messages,
             Carriers carriers,
-            Channel channel,
+            MessageChannel channel,
             TransactionOperations transactions,
             Clock clock,
             Duration patience) {

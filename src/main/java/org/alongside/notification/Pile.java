@@ -38,7 +38,8 @@ public class Pile {
     @Transactional(readOnly = true)
     public Optional<OutboxMessage> find(UUID id) {
         return messages.find(id)
-                .filter(message -> message.channel() == Channel.LETTER || message.channel() == Channel.PHONE);
+                .filter(message ->
+                        message.channel() == MessageChannel.LETTER || message.channel() == MessageChannel.PHONE);
     }
 
     /** These letters as one PDF, each beginning on a page of its own; it is noted who printed them. */
@@ -51,7 +52,7 @@ public class Pile {
     @Transactional(readOnly = true)
     public List<OutboxMessage> toPrint() {
         return messages.pile(MessageStatus.TO_POST, null, PRINTED_AT_ONCE).stream()
-                .filter(message -> message.channel() == Channel.LETTER)
+                .filter(message -> message.channel() == MessageChannel.LETTER)
                 .toList();
     }
 

@@ -30,11 +30,11 @@ class Routes {
         Optional<Choices.Choice> choice = to.account() == null || link
                 ? Optional.empty()
                 : choices.of(to.account(), written.topic()).filter(chosen -> reaches(chosen.channel(), to, written));
-        Channel channel = choice.map(Choices.Choice::channel).orElseGet(() -> first(to, written, link));
+        MessageChannel channel = choice.map(Choices.Choice::channel).orElseGet(() -> first(to, written, link));
         // An appointment belongs into a calendar while there is time.
         boolean daily = choice.map(Choices.Choice::daily).orElse(false)
                 && letter.invitation() == null
-                && channel != Channel.NOTICE;
+                && channel != MessageChannel.NOTICE;
         if (daily && to.account() != null) {
             return new Route(channel, MessageStatus.GATHERED, choices.nextDaily(to.account()));
         }
@@ -43,51 +43,53 @@ class Routes {
     }
 
     /** The ways by which somebody can be reached now, to choose from. */
-    List<Channel> open(Recipient to) {
-        List<Channel> open = new ArrayList<>();
+    List<MessageChannel> open(Recipient to) {
+        List<MessageChannel> open = new ArrayList<>();
         if (to.email() != null) {
-            open.add(Channel.MAIL);
+            open.add(MessageChannel.MAIL);
         }
-        if (to.phone() != null && carriers.serve(Channel.TEXT)) {
-            open.add(Channel.TEXT);
+        if (to.phone() != null && carriers.serve(MessageChannel.TEXT)) {
+            open.add(MessageChannel.TEXT);
         }
         if (to.postalAddress() != null) {
-            open.add(Channel.LETTER);
+            open.add(MessageChannel.LETTER);
         }
         if (to.account() != null) {
-            open.add(Channel.NOTICE);
+            open.add(MessageChannel.NOTICE);
         }
         return open;
     }
 
-    private boolean reaches(Channel channel, Recipient to, Letters.Written written) {
-        return open(to).contains(channel) && (channel != Channel.TEXT || written.shortText() != null);
+    private boolean reaches(MessageChannel channel, Recipient to, Letters.Written written) {
+        return open(to).contains(channel) && (channel != MessageChannel.TEXT || written.shortText() != null);
     }
 
-    private Channel first(Recipient to, Letters.Written written, boolean link) {
+    private MessageChannel first(Recipient to, Letters.Written written, boolean link) {
         if (to.email() != null) {
-            return Channel.MAIL;
+            return MessageChannel.MAIL;
         }
-        if (reaches(Channel.TEXT, to, written)) {
-            return Channel.TEXT;
+        if (reaches(MessageChannel.TEXT, to, written)) {
+            return MessageChannel.TEXT;
         }
         if (link) {
             // A link to sign in would be old before the post brings it.
-            return Channel.MAIL;
+            return MessageChannel.MAIL;
         }
-        return to.postalAddress() == null && StringUtils.isNotBlank(to.phone()) ? Channel.PHONE : Channel.LETTER;
+        return to.postalAddress() == null && StringUtils.isNotBlank(to.phone())
+                ? MessageChannel.PHONE
+                : MessageChannel.LETTER;
     }
 
-    MessageStatus status(Channel channel, Recipient to, boolean link) {
+    MessageStatus status(MessageChannel channel, Recipient to, boolean link) {
         return switch (channel) {
             case NOTICE -> MessageStatus.SENT;
             case MAIL ->
                 to.email() == null
                         ? MessageStatus.FAILED
-                        : carriers.serve(Channel.MAIL) ? MessageStatus.WAITING : MessageStatus.HELD;
+                        : carriers.serve(MessageChannel.MAIL) ? MessageStatus.WAITING : MessageStatus.HELD;
             case TEXT -> MessageStatus.WAITING;
             case LETTER ->
-                to.postalAddress() != null && carriers.serve(Channel.LETTER)
+                to.postalAddress() != null && carriers.serve(MessageChannel.LETTER)
                         ? MessageStatus.WAITING
                         : MessageStatus.TO_POST;
             case PHONE -> MessageStatus.TO_POST;
@@ -96,5 +98,7 @@ class Routes {
 
     /** @param next when it is due, while it waits */
     record Route(
-            Channel channel, MessageStatus status, @Nullable Instant next) {}
+            MessageChannel channel,
+            MessageStatus status,
+            @Nullable Instant next) {}
 }

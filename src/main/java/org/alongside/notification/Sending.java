@@ -36,19 +36,19 @@ class Sending {
     @Bean
     @ConditionalOnProperty("alongside.notify.mail-template")
     Carrier notifyMail(NotifyService notify, @Value("${alongside.notify.mail-template}") String template) {
-        return new NotifyCarrier(notify, Channel.MAIL, template);
+        return new NotifyCarrier(notify, MessageChannel.MAIL, template);
     }
 
     @Bean
     @ConditionalOnProperty("alongside.notify.text-template")
     Carrier notifyText(NotifyService notify, @Value("${alongside.notify.text-template}") String template) {
-        return new NotifyCarrier(notify, Channel.TEXT, template);
+        return new NotifyCarrier(notify, MessageChannel.TEXT, template);
     }
 
     @Bean
     @ConditionalOnProperty("alongside.notify.letter-template")
     Carrier notifyLetter(NotifyService notify, @Value("${alongside.notify.letter-template}") String template) {
-        return new NotifyCarrier(notify, Channel.LETTER, template);
+        return new NotifyCarrier(notify, MessageChannel.LETTER, template);
     }
 
     @Bean
@@ -96,7 +96,7 @@ class Sending {
 
         @Override
         public synchronized void start() {
-            for (Channel channel : carriers.channels()) {
+            for (MessageChannel channel : carriers.channels()) {
                 OutboxSender sender = new OutboxSender(
                         messages, carriers, channel, new TransactionTemplate(transactions), clock, patience);
                 Thread thread = new Thread(() -> run(sender), "outbox-" + channel);

@@ -34,8 +34,8 @@ class SmtpCarrier implements Carrier {
     }
 
     @Override
-    public Channel channel() {
-        return Channel.MAIL;
+    public MessageChannel channel() {
+        return MessageChannel.MAIL;
     }
 
     @Override

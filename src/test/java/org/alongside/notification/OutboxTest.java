@@ -341,7 +341,7 @@ class OutboxTest {
                 new TransactionTemplate(java.util.Objects.requireNonNull(transactions.getTransactionManager()));
         own.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         return new OutboxSender(
-                messages, new Carriers(List.of(carrier)), Channel.MAIL, own, clock, Duration.ofSeconds(20));
+                messages, new Carriers(List.of(carrier)), MessageChannel.MAIL, own, clock, Duration.ofSeconds(20));
     }
 
     private int sent(Carrier carrier) {
@@ -351,8 +351,8 @@ class OutboxTest {
     private static Carrier carrier(Carrying carrying) {
         return new Carrier() {
             @Override
-            public Channel channel() {
-                return Channel.MAIL;
+            public MessageChannel channel() {
+                return MessageChannel.MAIL;
             }
 
             @Override

@@ -1,7 +1,7 @@
 package org.alongside.notification;
 
 /** A way in which a message reaches a person. */
-public enum Channel {
+public enum MessageChannel {
     /** Only in the application, under "Notices". Whoever has an account finds every message there as well. */
     NOTICE,
     /** E-mail. */
