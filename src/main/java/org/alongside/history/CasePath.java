@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -94,6 +96,8 @@ public class CasePath {
     private static Step step(HistoricActivityInstance activity) {
         State state = activity.getEndTime() == null ? State.NOW : activity.isCanceled() ? State.CUT_SHORT : State.DONE;
         return new Step(
+                activity.getId(),
+                activity.getParentActivityInstanceId(),
                 activity.getActivityId(),
                 Optional.ofNullable(activity.getActivityName()).orElse(activity.getActivityId()),
                 activity.getActivityType(),
@@ -143,6 +147,35 @@ public class CasePath {
                     .toList();
         }
 
+        /**
+         * The way as a person tells it: what lies inside a sub-process stands under it, and what came round again and
+         * again, such as a weekly look, stands there once.
+         */
+        public List<Passage> course() {
+            Set<String> subProcesses = steps.stream()
+                    .filter(step -> step.type().equals("subProcess"))
+                    .map(Step::instance)
+                    .collect(Collectors.toSet());
+            List<Passage> course = new ArrayList<>();
+            for (Step step : steps) {
+                if (!step.isForPeople() || subProcesses.contains(step.within())) {
+                    continue;
+                }
+                List<Step> inside = steps.stream()
+                        .filter(other -> other.isForPeople() && step.instance().equals(other.within()))
+                        .toList();
+                Passage last = course.isEmpty() ? null : course.get(course.size() - 1);
+                if (last != null
+                        && last.step().id().equals(step.id())
+                        && step.type().equals("subProcess")) {
+                    course.set(course.size() - 1, new Passage(step, last.times() + 1, inside));
+                } else {
+                    course.add(new Passage(step, 1, inside));
+                }
+            }
+            return course;
+        }
+
         /** Whether the process still runs. */
         public boolean isRunning() {
             return endedAt == null;
@@ -150,12 +183,25 @@ public class CasePath {
     }
 
     /**
+     * One stretch of the way.
+     *
+     * @param step the element; the last time, when it was passed several times in a row
+     * @param times how often it was passed in a row
+     * @param inside the elements inside it, when it is a sub-process
+     */
+    public record Passage(Step step, int times, List<Step> inside) {}
+
+    /**
      * One element that the case reached.
      *
+     * @param instance the engine's id of this one time that the element was reached
+     * @param within the engine's id of what it lies in: a sub-process, or the process itself
      * @param id the element's id in the model
      * @param type the engine's name for the kind of element, such as {@code userTask}
      */
     public record Step(
+            String instance,
+            @Nullable String within,
             String id,
             String name,
             String type,

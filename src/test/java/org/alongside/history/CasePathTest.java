@@ -1,7 +1,9 @@
 package org.alongside.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
@@ -94,6 +96,35 @@ class CasePathTest {
             assertThat(part.isRunning()).isFalse();
             assertThat(part.now()).isEmpty();
         });
+    }
+
+    @Test
+    void what_comes_round_every_week_is_told_once_with_its_count() {
+        CasePath.Part part = new CasePath.Part(
+                "p",
+                "path-outer",
+                "The whole way",
+                1,
+                "path-outer:1",
+                Instant.EPOCH,
+                null,
+                null,
+                List.of(
+                        step("1", "p", "Call_Plan", "callActivity", CasePath.State.DONE),
+                        step("2", "p", "Sub_Still", "subProcess", CasePath.State.DONE),
+                        step("3", "2", "Service_Tell", "serviceTask", CasePath.State.DONE),
+                        step("4", "p", "Sub_Still", "subProcess", CasePath.State.DONE),
+                        step("5", "4", "Service_Tell", "serviceTask", CasePath.State.DONE),
+                        step("6", "p", "Call_Plan", "callActivity", CasePath.State.NOW)));
+
+        assertThat(part.course())
+                .extracting(passage -> passage.step().instance(), CasePath.Passage::times, passage -> passage.inside()
+                        .size())
+                .containsExactly(tuple("1", 1, 0), tuple("4", 2, 1), tuple("6", 1, 0));
+    }
+
+    private static CasePath.Step step(String instance, String within, String id, String type, CasePath.State state) {
+        return new CasePath.Step(instance, within, id, id, type, state, Instant.EPOCH, null);
     }
 
     @Test
