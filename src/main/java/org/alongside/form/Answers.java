@@ -2,6 +2,7 @@ package org.alongside.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -105,6 +106,24 @@ public final class Answers {
 
     public Optional<LocalTime> maybeTime(String key) {
         return optional(key, LocalTime.class);
+    }
+
+    /** A day and a time of day, in London. */
+    public LocalDateTime moment(String key) {
+        return required(key, LocalDateTime.class);
+    }
+
+    public Optional<LocalDateTime> maybeMoment(String key) {
+        return optional(key, LocalDateTime.class);
+    }
+
+    /** The files that were given, in their order; empty when there are none. */
+    public List<Files.Kept> files(String key) {
+        List<Files.Kept> files = new ArrayList<>();
+        for (Object each : optional(key, List.class).orElse(List.of())) {
+            files.add((Files.Kept) each);
+        }
+        return List.copyOf(files);
     }
 
     /** Everything ticked, in the order of the options; empty when nothing was. */

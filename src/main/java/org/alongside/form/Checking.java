@@ -49,8 +49,16 @@ final class Checking {
             if (!scene.shows(part, at)) {
                 continue;
             }
-            if (part instanceof Field field) {
+            if (part instanceof Field plain) {
+                Field field = scene.told(plain, at);
+                if (field.standing() == Field.Standing.LEFT_OUT) {
+                    continue;
+                }
                 Found one = fields.check(field, typed, others(parts, typed, at));
+                if (one.problem() != null && field.standing() == Field.Standing.SHOWN) {
+                    // Nobody could put it right on the page.
+                    continue;
+                }
                 if (one.problem() != null) {
                     problems.put(at + field.key(), one);
                 } else {
@@ -75,10 +83,10 @@ final class Checking {
             }
         }
         if (kept.isEmpty() && rows.required()) {
-            problems.put(rows.key(), Found.problem(texts.of("form.error.rows", Texts.lower(rows.rowName()))));
+            problems.put(rows.key(), Found.problem(texts.of("form.error.rows", Texts.lower(scene.says(rows.rowName(), "")))));
         }
         if (given.size() > rows.most()) {
-            problems.put(rows.key(), Found.problem(texts.of("form.error.rows.most", rows.label(), rows.most())));
+            problems.put(rows.key(), Found.problem(texts.of("form.error.rows.most", scene.says(rows.label(), ""), rows.most())));
         }
         return kept.isEmpty() ? start : start.with(rows.key(), kept);
     }

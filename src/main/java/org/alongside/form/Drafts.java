@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,16 @@ public class Drafts {
     }
 
     /**
+     * What a draft is about, in words.
+     *
+     * @param title what is being done, for example "Plan the engagement"
+     * @param project the project it belongs to, empty for none
+     * @param reference of that project, empty for none
+     * @param address of the page on which the form goes on
+     */
+    public record About(String title, String project, String reference, String address) {}
+
+    /**
      * A saved form.
      *
      * @param subject what it is about, for example {@code work:} and an item's id
@@ -34,7 +45,14 @@ public class Drafts {
      * @param page where the person was
      */
     public record Draft(
-            UUID owner, String subject, String formId, String fingerprint, Typed typed, String page, Instant updated) {
+            UUID owner,
+            String subject,
+            String formId,
+            String fingerprint,
+            Typed typed,
+            String page,
+            Instant updated,
+            @Nullable About about) {
 
         /** Whether the form has changed since. What no longer fits is then shown, see {@link FormView#unfitting}. */
         public boolean isOlderThan(Form form) {
@@ -42,15 +60,28 @@ public class Drafts {
         }
     }
 
-    /** Saves, or saves over what was there. */
+    /** Saves, or saves over what was there. Without an {@link About} the person's list of drafts leaves it out. */
     public void keep(UUID owner, String subject, Form form, Typed typed, String page) {
+        keep(owner, subject, null, form, typed, page);
+    }
+
+    /** Saves, or saves over what was there; the person's list of drafts shows what it is about. */
+    public void keep(UUID owner, String subject, @Nullable About about, Form form, Typed typed, String page) {
         jdbc.sql("""
-                        insert into form_draft (owner, subject, form_id, fingerprint, typed, page, updated_at)
-                        values (:owner, :subject, :form, :fingerprint, cast(:typed as jsonb), :page, :now)
+                        insert into form_draft (owner, subject, form_id, fingerprint, typed, page, updated_at,
+                                                about_title, about_project, about_reference, about_address)
+                        values (:owner, :subject, :form, :fingerprint, cast(:typed as jsonb), :page, :now,
+                                :title, :project, :reference, :address)
                         on conflict (owner, subject) do update
                         set form_id = excluded.form_id, fingerprint = excluded.fingerprint, typed = excluded.typed,
-                            page = excluded.page, updated_at = excluded.updated_at
+                            page = excluded.page, updated_at = excluded.updated_at,
+                            about_title = excluded.about_title, about_project = excluded.about_project,
+                            about_reference = excluded.about_reference, about_address = excluded.about_address
                         """)
+                .param("title", about == null ? null : about.title())
+                .param("project", about == null ? null : about.project())
+                .param("reference", about == null ? null : about.reference())
+                .param("address", about == null ? null : about.address())
                 .param("owner", owner)
                 .param("subject", subject)
                 .param("form", form.id())
@@ -102,6 +133,18 @@ public class Drafts {
                 row.getString("fingerprint"),
                 Typed.fromJson(row.getString("typed")),
                 row.getString("page"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                about(row));
+    }
+
+    private static @Nullable About about(ResultSet row) throws SQLException {
+        String title = row.getString("about_title");
+        return title == null
+                ? null
+                : new About(
+                        title,
+                        row.getString("about_project"),
+                        row.getString("about_reference"),
+                        row.getString("about_address"));
     }
 }

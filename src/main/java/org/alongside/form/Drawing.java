@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alongside.form.FieldCheck.Found;
 import org.alongside.form.FormView.CheckPage;
@@ -22,6 +23,11 @@ import org.alongside.form.FormView.Unfitting;
 
 /** Turns a scene into what the templates draw. */
 final class Drawing {
+
+    /** Rows that a table shows at most. */
+    private static final int ROWS = 500;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Scene scene;
     private final FieldCheck fields;
@@ -47,8 +53,8 @@ final class Drawing {
         return new FormView(
                 scene.form(),
                 page.key(),
-                page.title(),
-                page.hint(),
+                scene.says(page.title(), ""),
+                scene.says(page.hint(), ""),
                 index + 1,
                 count(pages),
                 parts,
@@ -73,7 +79,7 @@ final class Drawing {
                 }
             }
             if (!rows.isEmpty()) {
-                all.add(new CheckPage(page.key(), page.title(), rows));
+                all.add(new CheckPage(page.key(), scene.says(page.title(), ""), rows));
             }
         }
         return new FormView(
@@ -118,40 +124,81 @@ final class Drawing {
                 continue;
             }
             if (part instanceof Field field) {
-                views.add(field(field, typed, at + field.key()));
+                views.add(field(scene.told(field, at), typed, at + field.key()));
             } else if (part instanceof Part.Group group) {
                 views.add(new FormView.GroupView(
-                        at + group.id(), group.label(), group.hint(), parts(group.parts(), typed, at)));
+                        at + group.id(),
+                        scene.says(group.label(), at),
+                        scene.says(group.hint(), at),
+                        group.outlined(),
+                        parts(group.parts(), typed, at)));
             } else if (part instanceof Part.Rows rows) {
                 views.add(rows(rows, typed));
             } else if (part instanceof Part.Words words) {
-                views.add(new FormView.WordsView(words.html()));
+                views.add(new FormView.WordsView(scene.html(words.text(), at)));
             } else if (part instanceof Part.Line) {
                 views.add(new FormView.LineView());
+            } else if (part instanceof Part.Gap gap) {
+                views.add(new FormView.GapView(gap.step()));
+            } else if (part instanceof Part.Picture picture) {
+                views.add(new FormView.PictureView(picture.address(), scene.says(picture.alternative(), at)));
+            } else if (part instanceof Part.Table table) {
+                views.add(table(table, at));
             }
         }
         return views;
     }
 
+    private FormView.TableView table(Part.Table table, String at) {
+        List<Part.Column> columns = new ArrayList<>(table.columns());
+        String columnsFrom = table.columnsFrom();
+        if (columnsFrom != null && scene.value(columnsFrom, at) instanceof Iterable<?> several) {
+            several.forEach(each -> {
+                if (each instanceof Map<?, ?> column) {
+                    columns.add(new Part.Column(Says.told(column.get("key")), Says.told(column.get("label"))));
+                }
+            });
+        }
+        List<List<String>> rows = new ArrayList<>();
+        if (scene.value(table.from(), at) instanceof Iterable<?> several) {
+            for (Object each : several) {
+                if (each instanceof Map<?, ?> row && rows.size() < ROWS) {
+                    rows.add(columns.stream()
+                            .map(column -> Says.told(row.get(column.key())))
+                            .toList());
+                }
+            }
+        }
+        int first = Math.min(rows.size(), table.first());
+        return new FormView.TableView(
+                at + table.id(),
+                scene.says(table.caption(), at),
+                columns.stream().map(column -> scene.says(column.heading(), at)).toList(),
+                rows.subList(0, first),
+                rows.subList(first, rows.size()));
+    }
+
     private FormView.RowsView rows(Part.Rows rows, Typed typed) {
         shown.add(rows.key());
+        String rowName = scene.says(rows.rowName(), "");
         List<Typed> given = typed.rows(rows.key());
         List<RowView> views = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             views.add(new RowView(
                     i,
-                    texts.of("form.row", rows.rowName(), String.valueOf(i + 1)),
+                    texts.of("form.row", rowName, String.valueOf(i + 1)),
                     parts(rows.parts(), given.get(i), Scene.at(rows, i))));
         }
         return new FormView.RowsView(
                 rows.key(),
-                rows.label(),
-                rows.hint(),
-                rows.rowName(),
+                scene.says(rows.label(), ""),
+                scene.says(rows.hint(), ""),
+                rowName,
                 views,
                 error(rows.key()),
-                given.size() < rows.most(),
-                !given.isEmpty(),
+                !rows.fixed() && given.size() < rows.most(),
+                !rows.fixed() && !given.isEmpty(),
+                rows.outlined(),
                 focus.equals(rows.key()));
     }
 
@@ -169,18 +216,31 @@ final class Drawing {
         if (!limit.isEmpty()) {
             described.add(name + "-info");
         }
-        DateTyped date = field.kind() == Field.Kind.DATE ? typed.date(field.key()) : new DateTyped("", "", "");
+        boolean dated = !field.boxes().isEmpty();
+        DateTyped date = dated ? typed.date(field.key()) : new DateTyped("", "", "");
+        boolean plain = !dated && field.kind() != Field.Kind.FILE;
         return new FieldView(
                 field,
                 name,
                 limit,
-                field.kind() == Field.Kind.DATE ? "" : typed.text(field.key()),
+                plain ? typed.text(field.key()) : "",
                 new DateView(date.day(), date.month(), date.year()),
                 options(field, typed, name),
                 error(name),
                 described.isEmpty() ? null : String.join(" ", described),
                 problem == null ? List.of() : problem.wrong(),
-                !focus.isEmpty() && (name.equals(focus) || isFirstIn(focus, name)));
+                !focus.isEmpty() && (name.equals(focus) || isFirstIn(focus, name)),
+                typed.timeOf(field.key()),
+                typed.files(field.key()).stream()
+                        .map(file -> new FormView.FileView(file.id().toString(), file.name(), size(file.size())))
+                        .toList(),
+                field.standing() == Field.Standing.ASKED ? List.of() : lines(field, typed));
+    }
+
+    private String size(long bytes) {
+        return bytes < 1024 * 1024
+                ? texts.of("form.file.kilobytes", Math.max(1, bytes / 1024))
+                : texts.of("form.file.megabytes", bytes / (1024 * 1024));
     }
 
     /** The first input of a new row: no name of that row was drawn before it. */
@@ -192,6 +252,25 @@ final class Drawing {
 
     /** Limits are said before anybody runs into them. */
     private String limit(Field field) {
+        if (field.kind() == Field.Kind.TIME || field.kind() == Field.Kind.DATETIME) {
+            String form = field.times().hours24() ? texts.of("form.time.24") : "";
+            String steps = field.times().interval() > 1
+                    ? texts.of("form.time.interval", field.times().interval())
+                    : "";
+            return (form + " " + steps).strip();
+        }
+        if (field.kind() == Field.Kind.FILE) {
+            String kinds = field.upload().accepts().isEmpty()
+                    ? ""
+                    : texts.of("form.file.kinds", String.join(", ", field.upload().accepts()));
+            String size = field.upload().most() > 1
+                    ? texts.of(
+                            "form.file.limit.several",
+                            field.upload().most(),
+                            field.upload().megabytes())
+                    : texts.of("form.file.limit", field.upload().megabytes());
+            return (size + " " + kinds).strip();
+        }
         if (field.kind() != Field.Kind.TEXT && field.kind() != Field.Kind.LONG_TEXT) {
             return "";
         }
@@ -246,18 +325,22 @@ final class Drawing {
         boolean date = Form.flat(page.parts())
                 .flatMap(part -> part instanceof Part.Rows rows ? Form.flat(rows.parts()) : Stream.of(part))
                 .anyMatch(part ->
-                        part instanceof Field field && field.key().equals(key) && field.kind() == Field.Kind.DATE);
+                        part instanceof Field field
+                                && field.key().equals(key)
+                                && !field.boxes().isEmpty());
         return date
                 ? name + "-" + (found.wrong().isEmpty() ? "day" : found.wrong().get(0))
                 : name;
     }
 
     private Optional<CheckRow> checkRow(Part part) {
-        if (part instanceof Field field) {
+        if (part instanceof Field plain) {
+            Field field = scene.told(plain, "");
             return Optional.of(new CheckRow(
-                    field.kind() == Field.Kind.DATE ? field.key() + "-day" : field.key(),
+                    field.boxes().isEmpty() ? field.key() : field.key() + "-day",
                     field.label(),
-                    lines(field, scene.typed())));
+                    lines(field, scene.typed()),
+                    field.standing() == Field.Standing.ASKED));
         }
         if (part instanceof Part.Rows rows) {
             List<String> lines = new ArrayList<>();
@@ -269,7 +352,8 @@ final class Drawing {
                 }
                 List<String> told = new ArrayList<>();
                 for (Part inner : Form.flat(rows.parts()).toList()) {
-                    if (inner instanceof Field field && scene.shows(inner, Scene.at(rows, i))) {
+                    if (inner instanceof Field plain && scene.shows(inner, Scene.at(rows, i))) {
+                        Field field = scene.told(plain, Scene.at(rows, i));
                         List<String> answer = lines(field, given.get(i));
                         if (!answer.isEmpty()) {
                             told.add(texts.of("form.row.answer", field.label(), String.join(" ", answer)));
@@ -278,13 +362,29 @@ final class Drawing {
                 }
                 lines.add(String.join("; ", told));
             }
-            return Optional.of(new CheckRow(rows.key(), rows.label(), lines));
+            return Optional.of(new CheckRow(rows.key(), scene.says(rows.label(), ""), lines, true));
         }
         return Optional.empty();
     }
 
     private List<String> lines(Field field, Typed typed) {
         return switch (field.kind()) {
+            case DATETIME -> {
+                DateTyped date = typed.date(field.key());
+                String day = date.date().map(FieldCheck.DAY::format).orElseGet(() -> (date.day() + " " + date.month()
+                                + " " + date.year())
+                        .strip());
+                String both = String.join(
+                        ", ",
+                        Stream.of(day, typed.timeOf(field.key()))
+                                .filter(each -> !each.isEmpty())
+                                .toList());
+                yield both.isEmpty() ? List.of() : List.of(both);
+            }
+            case FILE ->
+                typed.files(field.key()).stream()
+                        .map(file -> texts.of("form.file.told", file.name(), size(file.size())))
+                        .toList();
             case DATE -> {
                 DateTyped date = typed.date(field.key());
                 yield date.isEmpty()
@@ -310,27 +410,67 @@ final class Drawing {
         };
     }
 
+    /** Everything that was typed, hidden or not, and what the form has no place for. */
+    List<CheckRow> told() {
+        List<CheckRow> told = new ArrayList<>();
+        scene.form().parts().forEach(part -> checkRow(part)
+                .filter(row -> !row.lines().isEmpty())
+                .ifPresent(told::add));
+        unfitting().forEach(left -> told.add(new CheckRow("", left.label(), List.of(left.text()), false)));
+        return told;
+    }
+
     /** What a draft holds that the form has no place for: it is shown, so that people can copy what they still want. */
     private List<Unfitting> unfitting() {
         List<Unfitting> left = new ArrayList<>();
+        unfitting(scene.form().parts().toList(), scene.typed(), "", "", left);
+        return left;
+    }
+
+    private void unfitting(List<Part> parts, Typed typed, String at, String before, List<Unfitting> left) {
         Set<String> known = new HashSet<>();
-        scene.form().parts().forEach(part -> {
-            if (part instanceof Field field) {
-                known.add(field.key());
-                noLongerOffered(field).ifPresent(left::add);
+        for (Part part : parts) {
+            if (part instanceof Field plain) {
+                known.add(plain.key());
+                Field field = scene.told(plain, at);
+                unshown(field, typed).ifPresent(text -> left.add(new Unfitting(before + field.label(), text)));
             } else if (part instanceof Part.Rows rows) {
                 known.add(rows.key());
+                List<Typed> given = typed.rows(rows.key());
+                if (given.isEmpty() && !typed.text(rows.key()).isBlank()) {
+                    left.add(new Unfitting(scene.says(rows.label(), ""), typed.text(rows.key())));
+                }
+                for (int i = 0; i < given.size(); i++) {
+                    String row = texts.of("form.row", scene.says(rows.rowName(), ""), String.valueOf(i + 1));
+                    unfitting(Form.flat(rows.parts()).toList(), given.get(i), Scene.at(rows, i), row + ": ", left);
+                }
             } else if (part instanceof Part.WorkedOut worked) {
                 known.add(worked.key());
             }
-        });
-        for (String key : new TreeSet<>(scene.typed().keys())) {
-            String text = told(scene.typed(), key);
+        }
+        for (String key : new TreeSet<>(typed.keys())) {
+            String text = told(typed, key);
             if (!known.contains(key) && !text.isBlank()) {
-                left.add(new Unfitting(FormReader.words(key), text));
+                left.add(new Unfitting(before + FormReader.words(key), text));
             }
         }
-        return left;
+    }
+
+    /** What was typed for a question that is of another kind now, or picks from other options, and so does not show it. */
+    private Optional<String> unshown(Field field, Typed typed) {
+        String text = told(typed, field.key());
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        boolean rows = !typed.rows(field.key()).isEmpty();
+        return switch (field.kind()) {
+            case RADIO, SELECT, CHECKLIST, TAGLIST -> noLongerOffered(field, typed);
+            case FILE -> typed.files(field.key()).isEmpty() ? Optional.of(text) : Optional.empty();
+            case CHECKBOX -> text.equals("true") || text.equals("false") ? Optional.empty() : Optional.of(text);
+            case DATE ->
+                rows || !typed.timeOf(field.key()).isEmpty() ? Optional.of(text) : Optional.empty();
+            default -> rows ? Optional.of(text) : Optional.empty();
+        };
     }
 
     private static String told(Typed typed, String key) {
@@ -340,25 +480,24 @@ final class Drawing {
         }
         List<String> told = new ArrayList<>();
         for (Typed row : rows) {
+            if (row.keys().contains("id") && row.keys().contains("size")) {
+                told.add(row.text("name"));
+                continue;
+            }
             told.add(String.join(
                     ", ", row.keys().stream().sorted().map(row::text).toList()));
         }
         return String.join("; ", told);
     }
 
-    private Optional<Unfitting> noLongerOffered(Field field) {
-        // Options given at run time may be unnamed values such as ids; only the form's own are worth showing.
-        if (!field.kind().picks() || field.optionsFrom() != null) {
-            return Optional.empty();
-        }
-        List<String> offered = field.options().stream().map(Choice::value).toList();
-        List<String> gone = scene.typed().list(field.key()).stream()
+    private Optional<String> noLongerOffered(Field field, Typed typed) {
+        List<String> offered =
+                fields.options(field).stream().map(Choice::value).toList();
+        List<String> gone = typed.list(field.key()).stream()
                 .filter(value -> !offered.contains(value))
+                // Options given at run time may be unnamed values such as ids, which tell nobody anything.
+                .map(value -> ID.matcher(value).matches() ? texts.of("form.unfitting.choice") : FormReader.words(value))
                 .toList();
-        return gone.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Unfitting(
-                        field.label(),
-                        String.join(", ", gone.stream().map(FormReader::words).toList())));
+        return gone.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", gone));
     }
 }

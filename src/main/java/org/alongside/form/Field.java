@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param options what can be picked; empty when {@code optionsFrom} is set
  * @param optionsFrom the {@code valuesKey} under which {@link Choices} are looked up, or null
  * @param properties the component's own properties, for what form-js has no word for
+ * @param formulas FEEL for what else depends on answers: min, max, minLength, maxLength, readonly, values, accept, multiple
+ * @param standing whether it is asked, or only shown
+ * @param times how times of day are written; for times only
+ * @param upload what files are taken; for files only
  */
 public record Field(
         String id,
@@ -31,7 +35,11 @@ public record Field(
         @Nullable String optionsFrom,
         String prefix,
         String suffix,
-        Map<String, String> properties)
+        Map<String, String> properties,
+        Map<String, String> formulas,
+        Standing standing,
+        Times times,
+        Upload upload)
         implements Part {
 
     /** What sort of question it is. */
@@ -41,11 +49,15 @@ public record Field(
         NUMBER,
         DATE,
         TIME,
+        /** A day and a time of day. */
+        DATETIME,
         CHECKBOX,
         CHECKLIST,
         RADIO,
         SELECT,
-        TAGLIST;
+        TAGLIST,
+        /** One or several files. */
+        FILE;
 
         boolean picks() {
             return picksOne() || picksSeveral();
@@ -59,6 +71,33 @@ public record Field(
             return this == CHECKLIST || this == TAGLIST;
         }
     }
+
+    /** Whether a question is asked. */
+    public enum Standing {
+        ASKED,
+        /** Shown as it is and sent with the form ({@code readonly}). */
+        SHOWN,
+        /** Shown as it is and not sent ({@code disabled}). */
+        LEFT_OUT
+    }
+
+    /**
+     * How times of day are written.
+     *
+     * @param hours24 14:30 rather than 2:30pm
+     * @param interval minutes between the times that are taken, counted from the full hour; 1 for every time
+     * @param label of the box for the time, when a day is asked for as well; empty for the usual one
+     */
+    public record Times(boolean hours24, int interval, String label) {}
+
+    /**
+     * What files are taken.
+     *
+     * @param accepts endings of names in lower case, such as {@code .pdf}; empty for every kind that the product takes
+     * @param most how many
+     * @param megabytes how large each may be
+     */
+    public record Upload(List<String> accepts, int most, int megabytes) {}
 
     /** What a text has to look like. */
     public enum Like {
@@ -86,6 +125,7 @@ public record Field(
      *
      * @param maxLength characters (code points) at most; always set, and said in the hint beforehand
      * @param decimals digits allowed after the point
+     * @param step a number has to be a multiple of it; null for any
      */
     public record Checks(
             boolean required,
@@ -94,9 +134,28 @@ public record Field(
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             int decimals,
+            @Nullable BigDecimal step,
             @Nullable Pattern pattern,
             Like like,
             List<DateRule> dates) {}
+
+    /** Whether nothing about it depends on answers. */
+    boolean isFixed() {
+        return formulas.isEmpty()
+                && Says.isFixed(label)
+                && Says.isFixed(hint)
+                && Says.isFixed(prefix)
+                && Says.isFixed(suffix);
+    }
+
+    /** The boxes that it is typed into, after its own name; empty for a single one. */
+    List<String> boxes() {
+        return switch (kind) {
+            case DATE -> List.of("day", "month", "year");
+            case DATETIME -> List.of("day", "month", "year", "time");
+            default -> List.of();
+        };
+    }
 
     /** Where the rule that asks this comes from, for people who want to know; empty when not said. */
     public String source() {

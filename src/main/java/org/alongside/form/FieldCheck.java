@@ -71,6 +71,8 @@ final class FieldCheck {
             case CHECKBOX -> box(field, typed.text(field.key()));
             case RADIO, SELECT -> one(field, typed.text(field.key()));
             case CHECKLIST, TAGLIST -> several(field, typed.list(field.key()));
+            case DATETIME -> moment(field, typed, other);
+            case FILE -> files(field, typed.files(field.key()));
         };
     }
 
@@ -125,6 +127,15 @@ final class FieldCheck {
                     checks.decimals() == 0
                             ? texts.of("form.error.whole", texts.startingSentence(field))
                             : texts.of("form.error.decimals", texts.startingSentence(field), checks.decimals()));
+        }
+        BigDecimal step = checks.step();
+        if (step != null && number.remainder(step).signum() != 0) {
+            return Found.problem(texts.of(
+                    "form.error.step",
+                    texts.startingSentence(field),
+                    step,
+                    step.multiply(BigDecimal.valueOf(2)),
+                    step.multiply(BigDecimal.valueOf(3))));
         }
         BigDecimal min = checks.min();
         if (min != null && number.compareTo(min) < 0) {
@@ -237,9 +248,73 @@ final class FieldCheck {
         if (text.isEmpty()) {
             return missing(field, "form.error.enter");
         }
-        return time(text)
-                .map(Found::value)
-                .orElseGet(() -> Found.problem(texts.of("form.error.time", texts.startingSentence(field))));
+        return timeOfDay(field, text);
+    }
+
+    private Found timeOfDay(Field field, String text) {
+        Optional<LocalTime> time = time(text);
+        if (time.isEmpty()) {
+            return Found.problem(texts.of(
+                    field.times().hours24() ? "form.error.time24" : "form.error.time", texts.startingSentence(field)));
+        }
+        int interval = field.times().interval();
+        // An hour that the steps do not divide begins again with each hour, as the list of an editor would show it.
+        return time.get().getMinute() % interval == 0
+                ? Found.value(time.get())
+                : Found.problem(texts.of("form.error.interval", texts.startingSentence(field), interval));
+    }
+
+    /** A time in words: 2:30pm. */
+    static String told(LocalTime time) {
+        int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
+        String half = time.getHour() < 12 ? "am" : "pm";
+        return time.getMinute() == 0 ? hour + half : String.format("%d:%02d%s", hour, time.getMinute(), half);
+    }
+
+    private Found moment(Field field, Typed typed, Function<String, Optional<OtherDate>> other) {
+        DateTyped day = typed.date(field.key());
+        String time = typed.timeOf(field.key());
+        if (day.isEmpty() && time.isEmpty()) {
+            return field.checks().required()
+                    ? Found.problem(
+                            texts.of("form.error.enter", texts.inSentence(field)), "day", "month", "year", "time")
+                    : Found.value(null);
+        }
+        if (day.isEmpty()) {
+            return Found.problem(
+                    texts.of("form.error.date.lacks", texts.startingSentence(field), texts.of("form.date.a")),
+                    "day",
+                    "month",
+                    "year");
+        }
+        Found date = date(field, day, other);
+        if (date.problem() != null) {
+            return date;
+        }
+        if (time.isEmpty()) {
+            return Found.problem(
+                    texts.of("form.error.date.lacks", texts.startingSentence(field), texts.of("form.date.time.a")),
+                    "time");
+        }
+        Found found = timeOfDay(field, time);
+        if (found.problem() != null) {
+            return Found.problem(String.valueOf(found.problem()), "time");
+        }
+        return date.value() instanceof LocalDate on && found.value() instanceof LocalTime at
+                ? Found.value(on.atTime(at))
+                : Found.value(null);
+    }
+
+    private Found files(Field field, List<Files.Kept> files) {
+        if (files.isEmpty()) {
+            return missing(field, "form.error.file");
+        }
+        return files.size() > field.upload().most()
+                ? Found.problem(texts.of(
+                        "form.file.many",
+                        texts.startingSentence(field),
+                        field.upload().most()))
+                : Found.value(files);
     }
 
     /** 2:30pm, 2.30 pm, 14:30, 2pm, midday and midnight. A bare "2" is not a time: nobody knows which. */

@@ -37,6 +37,21 @@ public record Form(
         return parts().filter(Field.class::isInstance).map(Field.class::cast);
     }
 
+    /** The questions inside a list that grows. */
+    Stream<Field> fieldsOfRows(String key) {
+        return parts().filter(part -> part instanceof Part.Rows rows && rows.key().equals(key))
+                .flatMap(part -> flat(((Part.Rows) part).parts()))
+                .filter(Field.class::isInstance)
+                .map(Field.class::cast);
+    }
+
+    /** Every question, those inside of rows as well. */
+    Stream<Field> everyField() {
+        return parts().flatMap(part -> part instanceof Part.Rows rows ? flat(rows.parts()) : Stream.of(part))
+                .filter(Field.class::isInstance)
+                .map(Field.class::cast);
+    }
+
     static Stream<Part> flat(List<Part> parts) {
         return parts.stream()
                 .flatMap(part -> part instanceof Part.Group group

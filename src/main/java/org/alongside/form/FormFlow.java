@@ -50,7 +50,7 @@ public class FormFlow {
      * writes it.
      */
     public FormView show(Form form, Typed typed, Map<String, String[]> query, Choices choices) {
-        Scene scene = Scene.of(form, typed, feel);
+        Scene scene = Scene.of(form, typed, feel, choices);
         String page = one(query, "page");
         if (page.equals(Form.CHECK) && form.checked()) {
             return drawing(scene, choices, Map.of(), "").check();
@@ -66,9 +66,14 @@ public class FormFlow {
      * @param posted the request's parameters; only what the form asks for is taken
      */
     public Taken take(Form form, Typed kept, Map<String, String[]> posted, Choices choices) {
-        Scene before = Scene.of(form, kept, feel);
-        String action = one(posted, "_do");
-        if (one(posted, "_page").equals(Form.CHECK) && form.checked()) {
+        return take(form, kept, Posted.of(posted), choices);
+    }
+
+    /** The same with files, as {@link Uploads#read} gives them. */
+    public Taken take(Form form, Typed kept, Posted posted, Choices choices) {
+        Scene before = Scene.of(form, kept, feel, choices);
+        String action = posted.one("_do");
+        if (posted.one("_page").equals(Form.CHECK) && form.checked()) {
             return switch (action) {
                 case "back" -> move(before, last(before).key(), false);
                 case "save" -> new Taken(Outcome.SAVE, before.typed(), Form.CHECK, false, null, null);
@@ -83,14 +88,15 @@ public class FormFlow {
                 default -> finish(before, Map.of(), choices);
             };
         }
-        Page page = orFirst(before, one(posted, "_page"));
+        Page page = orFirst(before, posted.one("_page"));
         FormPost post = FormPost.of(before, page, posted);
         Step step = new Step(
                 page,
                 post,
-                Scene.of(form, post.typed(), feel),
-                form.checked() && !one(posted, "_change").isEmpty());
+                Scene.of(form, post.typed(), feel, choices),
+                form.checked() && !posted.one("_change").isEmpty());
         Map<String, Found> unclean = unclean(post.unclean());
+        posted.problems().forEach((name, problem) -> unclean.put(name, Found.problem(problem)));
         if (action.startsWith("add-") || action.startsWith("remove-")) {
             return changeRows(step, action, unclean, choices);
         }
@@ -110,16 +116,29 @@ public class FormFlow {
      * What was typed, with a posted page added and nothing checked: for drafts that are kept while people type.
      */
     public Typed merge(Form form, Typed kept, Map<String, String[]> posted) {
-        Scene before = Scene.of(form, kept, feel);
-        return one(posted, "_page").equals(Form.CHECK)
+        return merge(form, kept, Posted.of(posted));
+    }
+
+    /** The same with files, as {@link Uploads#read} gives them. */
+    public Typed merge(Form form, Typed kept, Posted posted) {
+        Scene before = Scene.of(form, kept, feel, Choices.none());
+        return posted.one("_page").equals(Form.CHECK)
                 ? before.typed()
-                : FormPost.of(before, orFirst(before, one(posted, "_page")), posted)
+                : FormPost.of(before, orFirst(before, posted.one("_page")), posted)
                         .typed();
+    }
+
+    /**
+     * What was typed, to be read and copied only: for a form that can no longer be sent. What the form as it is now has no
+     * place for is told as well.
+     */
+    public List<FormView.CheckRow> told(Form form, Typed typed, Choices choices) {
+        return drawing(Scene.of(form, typed, feel, choices), choices, Map.of(), "").told();
     }
 
     /** The page of the field again, with a use case's refusal beside it. */
     public FormView refuse(Form form, Typed typed, Refused refused, Choices choices) {
-        Scene scene = Scene.of(form, typed, feel);
+        Scene scene = Scene.of(form, typed, feel, choices);
         Found problem = Found.problem(texts.of(refused.message(), refused.arguments()));
         for (Page page : scene.pages()) {
             Optional<String> name = refused.field().filter(field -> names(page).contains(field));
@@ -137,7 +156,7 @@ public class FormFlow {
      * @throws NotValid with every problem, when something does not hold
      */
     public Answers check(Form form, Typed typed, Choices choices) {
-        Scene scene = Scene.of(form, typed, feel);
+        Scene scene = Scene.of(form, typed, feel, choices);
         Checking checking = Checking.of(scene, scene.pages(), fields(choices), texts);
         if (!checking.problems().isEmpty()) {
             throw new NotValid(form.id() + ": "
@@ -235,6 +254,9 @@ public class FormFlow {
                 continue;
             }
             List<Typed> given = new ArrayList<>(typed.rows(rows.key()));
+            if (rows.fixed()) {
+                continue;
+            }
             if (action.equals("add-" + rows.key()) && given.size() < rows.most()) {
                 focus = Scene.at(rows, given.size());
                 given.add(step.scene.freshRow(rows));
@@ -247,7 +269,7 @@ public class FormFlow {
             }
             typed = typed.with(rows.key(), given);
         }
-        Step changed = new Step(step.page, step.post, Scene.of(step.scene.form(), typed, feel), step.changing);
+        Step changed = new Step(step.page, step.post, Scene.of(step.scene.form(), typed, feel, choices), step.changing);
         return show(changed, problems, choices, focus, false);
     }
 

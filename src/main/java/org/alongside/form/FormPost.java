@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,12 +14,12 @@ import java.util.Set;
 final class FormPost {
 
     private final Scene scene;
-    private final Map<String, String[]> posted;
+    private final Posted posted;
     private final Set<String> shown;
     private final Set<String> unclean = new LinkedHashSet<>();
     private Typed typed;
 
-    private FormPost(Scene scene, Page page, Map<String, String[]> posted) {
+    private FormPost(Scene scene, Page page, Posted posted) {
         this.scene = scene;
         this.posted = posted;
         this.typed = scene.typed();
@@ -29,7 +28,7 @@ final class FormPost {
         typed = read(page.parts(), typed, "");
     }
 
-    static FormPost of(Scene scene, Page page, Map<String, String[]> posted) {
+    static FormPost of(Scene scene, Page page, Posted posted) {
         return new FormPost(scene, page, posted);
     }
 
@@ -51,8 +50,12 @@ final class FormPost {
     private Typed read(List<Part> parts, Typed start, String at) {
         Typed read = start;
         for (Part part : Form.flat(parts).toList()) {
-            if (part instanceof Field field && wasThere(part, at + field.key(), at)) {
-                read = read.with(field.key(), value(field, at + field.key()));
+            if (part instanceof Field field
+                    && wasThere(part, at + field.key(), at)
+                    && scene.told(field, at).standing() == Field.Standing.ASKED) {
+                read = field.kind() == Field.Kind.FILE
+                        ? read.withFiles(field.key(), files(at + field.key(), start.files(field.key())))
+                        : read.with(field.key(), value(field, at + field.key()));
             } else if (part instanceof Part.Rows rows && wasThere(part, rows.key(), at)) {
                 read = read.with(rows.key(), rows(rows, start.rows(rows.key())));
             }
@@ -83,9 +86,9 @@ final class FormPost {
         return switch (field.kind()) {
             case CHECKBOX -> String.valueOf(!one(name).isEmpty());
             case CHECKLIST, TAGLIST -> several(name);
-            case DATE -> {
+            case DATE, DATETIME -> {
                 LinkedHashMap<String, Object> parts = new LinkedHashMap<>();
-                for (String part : List.of("day", "month", "year")) {
+                for (String part : field.boxes()) {
                     parts.put(part, clean(one(name + "-" + part), name, false));
                 }
                 yield parts;
@@ -94,9 +97,23 @@ final class FormPost {
         };
     }
 
+    /** Without {@link Uploads} no new files can come, and those named on the page have to be known already. */
+    private List<Files.Kept> files(String name, List<Files.Kept> before) {
+        List<Files.Kept> now = posted.files().get(name);
+        if (now != null) {
+            return now;
+        }
+        List<String> still = posted.all(name + Uploads.STILL);
+        List<String> out = posted.all(name + Uploads.OUT);
+        return before.stream()
+                .filter(file -> still.contains(file.id().toString()))
+                .filter(file -> !out.contains(file.id().toString()))
+                .toList();
+    }
+
     private List<String> several(String name) {
         List<String> values = new ArrayList<>();
-        for (String value : posted.getOrDefault(name, new String[0])) {
+        for (String value : posted.all(name)) {
             String clean = clean(value, name, false);
             if (!clean.isEmpty()) {
                 values.add(clean);
@@ -106,8 +123,7 @@ final class FormPost {
     }
 
     private String one(String name) {
-        String[] values = posted.get(name);
-        return values == null || values.length == 0 || values[0] == null ? "" : values[0];
+        return posted.one(name);
     }
 
     private String clean(String text, String name, boolean lines) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,10 +40,22 @@ class FormReader {
     static final int LONG_TEXT = 4000;
 
     private static final int ROWS = 50;
+    private static final int FILES = 5;
+    private static final int MEGABYTES = 10;
+    private static final Pattern ADDRESS = Pattern.compile("/assets/[A-Za-z0-9_./-]+");
     private static final BigDecimal LARGEST = new BigDecimal("999999999");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}");
     private static final Set<String> FIELDS = Set.of(
-            "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "filepicker");
     private static final Set<String> PROPERTIES = Set.of(
             "page",
             "check",
@@ -54,7 +67,8 @@ class FormReader {
             "rowName",
             "most",
             "required",
-            "width");
+            "width",
+            "megabytes");
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Feel feel;
@@ -111,6 +125,20 @@ class FormReader {
             if (id.isEmpty()) {
                 throw new FormUnreadable(file, "of the whole file", "has no id");
             }
+            for (String key : root.propertyNames()) {
+                if (!FormSchema.ROOT.contains(key)) {
+                    throw new FormUnreadable(file, "of the whole file", "has the key " + key + ", which is not known");
+                }
+            }
+            if (!string(root, "type").isEmpty() && !string(root, "type").equals("default")) {
+                throw new FormUnreadable(file, "of the whole file", "is not of the type default");
+            }
+            if (whole(root, "schemaVersion", 1, "of the whole file") > FormSchema.NEWEST) {
+                throw new FormUnreadable(
+                        file,
+                        "of the whole file",
+                        "has a schemaVersion above " + FormSchema.NEWEST + ", which is not known yet");
+            }
             JsonNode components = root.path("components");
             String title = words(id);
             List<Part> loose = new ArrayList<>();
@@ -124,10 +152,15 @@ class FormReader {
                     continue;
                 }
                 if (first && type.equals("text") && string(component, "text").startsWith("# ")) {
+                    String textId = ownId(component);
+                    known(component, type, textId);
                     String[] heading = string(component, "text").split("\n", 2);
                     title = heading[0].substring(2).strip();
+                    if (!Says.isFixed(title)) {
+                        throw new FormUnreadable(file, textId, "has an expression in the form's title; it is fixed");
+                    }
                     if (heading.length > 1 && !heading[1].isBlank()) {
-                        loose.add(new Part.Words(ownId(component), Markdown.html(heading[1]), hiddenWhen(component)));
+                        loose.add(new Part.Words(textId, says(heading[1], "text", textId), hiddenWhen(component)));
                     }
                     first = false;
                     continue;
@@ -137,7 +170,7 @@ class FormReader {
             }
             if (pages.isEmpty()) {
                 pages.add(new Page("form", title, "", List.copyOf(loose), null));
-            } else if (loose.stream().allMatch(part -> part instanceof Part.Words || part instanceof Part.Line)) {
+            } else if (loose.stream().allMatch(part -> !(part instanceof Field || part instanceof Part.Rows || part instanceof Part.Group))) {
                 // What stands above the pages introduces the first of them.
                 Page start = pages.get(0);
                 List<Part> parts = new ArrayList<>(loose);
@@ -155,6 +188,7 @@ class FormReader {
 
         private Page page(JsonNode group) {
             String id = ownId(group);
+            known(group, "group", id);
             List<Part> parts = new ArrayList<>();
             for (JsonNode component : group.path("components")) {
                 part(component, false, parts);
@@ -166,31 +200,18 @@ class FormReader {
             return new Page(
                     key,
                     required(group, "label", id),
-                    plain(group, "description", id),
+                    text(group, "description", id),
                     List.copyOf(parts),
                     hiddenWhen(group));
         }
 
         private void part(JsonNode component, boolean inRows, List<Part> into) {
             String type = string(component, "type");
-            if (type.equals("button")) {
-                if (!string(component, "action").equals("reset")
-                        && !string(component, "label").isBlank()) {
-                    finishLabel = string(component, "label");
-                }
-                return;
-            }
             String id = ownId(component);
-            for (String property : properties(component).keySet()) {
-                if (!PROPERTIES.contains(property)) {
-                    throw new FormUnreadable(file, id, "has the property " + property + ", which means nothing here");
-                }
-            }
-            for (String flag : List.of("readonly", "disabled")) {
-                JsonNode value = component.path(flag);
-                if (!value.isMissingNode() && !(value.isBoolean() && !value.booleanValue())) {
-                    throw new FormUnreadable(file, id, "is " + flag + ", which is not supported: use a text instead");
-                }
+            known(component, type, id);
+            if (type.equals("button")) {
+                button(component, id);
+                return;
             }
             if (FIELDS.contains(type)) {
                 into.add(field(component, type, id));
@@ -199,12 +220,15 @@ class FormReader {
             } else if (type.equals("dynamiclist") && !inRows) {
                 into.add(rows(component, id));
             } else if (type.equals("text")) {
-                String text = plain(component, "text", id);
-                into.add(new Part.Words(id, Markdown.html(text), hiddenWhen(component)));
+                into.add(new Part.Words(id, says(string(component, "text"), "text", id), hiddenWhen(component)));
             } else if (type.equals("separator")) {
                 into.add(new Part.Line(id, hiddenWhen(component)));
             } else if (type.equals("spacer")) {
-                return;
+                into.add(new Part.Gap(id, step(whole(component, "height", 60, id)), hiddenWhen(component)));
+            } else if (type.equals("image")) {
+                into.add(picture(component, id));
+            } else if (type.equals("table")) {
+                into.add(table(component, id));
             } else if (type.equals("expression")) {
                 String expression = string(component, "expression");
                 if (expression.isBlank()) {
@@ -213,12 +237,105 @@ class FormReader {
                 readable(expression, id);
                 into.add(new Part.WorkedOut(id, key(component, "key", id), expression, hiddenWhen(component)));
             } else {
+                throw new FormUnreadable(file, id, "is a list that grows inside a list that grows; put it beside it");
+            }
+        }
+
+        /** Refuses what the page would leave out without saying so. */
+        private void known(JsonNode component, String type, String id) {
+            String refused = FormSchema.REFUSED.get(type);
+            if (refused != null) {
+                throw new FormUnreadable(file, id, "is of the type " + type + ", which is not supported: " + refused);
+            }
+            Set<String> keys = FormSchema.KEYS.get(type);
+            if (keys == null) {
+                throw new FormUnreadable(file, id, "is of the type " + type + ", which is not known");
+            }
+            for (String key : component.propertyNames()) {
+                if (!keys.contains(key)) {
+                    throw new FormUnreadable(
+                            file, id, "has the key " + key + ", which means nothing for the type " + type);
+                }
+            }
+            for (String key : component.path("validate").propertyNames()) {
+                if (!FormSchema.VALIDATION.getOrDefault(type, Set.of()).contains(key)) {
+                    throw new FormUnreadable(
+                            file, id, "has the check " + key + ", which means nothing for the type " + type);
+                }
+            }
+            for (String key : component.path("conditional").propertyNames()) {
+                if (!key.equals("hide")) {
+                    throw new FormUnreadable(file, id, "has the condition " + key + "; only hide is known");
+                }
+            }
+            for (String property : properties(component).keySet()) {
+                if (!PROPERTIES.contains(property)) {
+                    throw new FormUnreadable(file, id, "has the property " + property + ", which means nothing here");
+                }
+            }
+        }
+
+        private void button(JsonNode component, String id) {
+            if (string(component, "action").equals("reset")) {
+                throw new FormUnreadable(
+                        file, id, "is a button that empties the form, which loses what people typed; take it out");
+            }
+            if (hiddenWhen(component) != null) {
+                throw new FormUnreadable(file, id, "is a button that may be hidden; the form could not be sent then");
+            }
+            String label = plain(component, "label", id);
+            if (!label.isBlank()) {
+                finishLabel = label;
+            }
+        }
+
+        /** Pixels as the editor gives them, on the scale of distances: 5, 10, 15, 20, 25, 30, 40, 50, 60. */
+        private static int step(int pixels) {
+            int step = 1;
+            for (int each : new int[] {5, 10, 15, 20, 25, 30, 40, 50}) {
+                if (pixels > each) {
+                    step++;
+                }
+            }
+            return step;
+        }
+
+        private Part.Picture picture(JsonNode component, String id) {
+            String address = plain(component, "source", id);
+            if (!ADDRESS.matcher(address).matches() || address.contains("..")) {
                 throw new FormUnreadable(
                         file,
                         id,
-                        "is of the type " + type + ", which is not supported"
-                                + (inRows ? " in a list that grows" : ""));
+                        "has the source '" + address + "'; pictures come from our own pages only, from /assets/…");
             }
+            return new Part.Picture(id, address, required(component, "alt", id), hiddenWhen(component));
+        }
+
+        private Part.Table table(JsonNode component, String id) {
+            String columnsFrom = string(component, "columnsExpression");
+            List<Part.Column> columns = new ArrayList<>();
+            for (JsonNode column : component.path("columns")) {
+                columns.add(new Part.Column(required(column, "key", id), required(column, "label", id)));
+            }
+            if (columns.isEmpty() == columnsFrom.isEmpty()) {
+                throw new FormUnreadable(file, id, "needs either columns or a columnsExpression");
+            }
+            String from = string(component, "dataSource");
+            if (from.isBlank()) {
+                throw new FormUnreadable(file, id, "has no dataSource, so nothing could stand in it");
+            }
+            readable(from, id);
+            if (!columnsFrom.isEmpty()) {
+                readable(columnsFrom, id);
+            }
+            return new Part.Table(
+                    id,
+                    required(component, "label", id),
+                    List.copyOf(columns),
+                    columnsFrom.isEmpty() ? null : columnsFrom,
+                    from,
+                    whole(component, "rowCount", 10, id),
+                    hiddenWhen(component));
         }
 
         private Part.Group group(JsonNode component, String id, boolean inRows) {
@@ -235,8 +352,9 @@ class FormReader {
             return new Part.Group(
                     id,
                     required(component, "label", id),
-                    plain(component, "description", id),
+                    text(component, "description", id),
                     List.copyOf(parts),
+                    component.path("showOutline").asBoolean(false),
                     hiddenWhen(component));
         }
 
@@ -251,12 +369,14 @@ class FormReader {
                     id,
                     key(component, "path", id),
                     label,
-                    plain(component, "description", id),
+                    text(component, "description", id),
                     properties.getOrDefault("rowName", label),
                     List.copyOf(parts),
                     "true".equals(properties.get("required")),
                     whole(component, "defaultRepetitions", 1, id),
                     wholeText(properties.getOrDefault("most", String.valueOf(ROWS)), id),
+                    !component.path("allowAddRemove").asBoolean(true),
+                    component.path("showOutline").asBoolean(false),
                     hiddenWhen(component));
         }
 
@@ -265,16 +385,22 @@ class FormReader {
             Map<String, String> properties = properties(component);
             JsonNode validate = component.path("validate");
             String valuesKey = string(component, "valuesKey");
-            if (!string(component, "valuesExpression").isEmpty()) {
-                throw new FormUnreadable(file, id, "has a valuesExpression; use values or valuesKey");
+            Map<String, String> formulas = new TreeMap<>();
+            String valuesFrom = string(component, "valuesExpression");
+            if (!valuesFrom.isEmpty()) {
+                readable(valuesFrom, id);
+                formulas.put("values", valuesFrom);
             }
             List<Choice> options = new ArrayList<>();
             if (kind.picks()) {
                 for (JsonNode value : component.path("values")) {
                     options.add(new Choice(required(value, "value", id), required(value, "label", id)));
                 }
-                if (options.isEmpty() == valuesKey.isEmpty()) {
-                    throw new FormUnreadable(file, id, "needs either values or a valuesKey");
+                int sources =
+                        (options.isEmpty() ? 0 : 1) + (valuesKey.isEmpty() ? 0 : 1) + (valuesFrom.isEmpty() ? 0 : 1);
+                if (sources != 1) {
+                    throw new FormUnreadable(
+                            file, id, "needs one of values, a valuesKey and a valuesExpression, and has " + sources);
                 }
             }
             JsonNode appearance = component.path("appearance");
@@ -283,15 +409,83 @@ class FormReader {
                     key(component, "key", id),
                     kind,
                     label(component, kind, id),
-                    plain(component, "description", id),
+                    text(component, "description", id),
                     hiddenWhen(component),
                     initial(component.path("defaultValue"), id),
-                    checks(component, validate, kind, properties, id),
+                    checks(component, validate, kind, properties, formulas, id),
                     List.copyOf(options),
                     valuesKey.isEmpty() ? null : valuesKey,
-                    plain(appearance, "prefixAdorner", id),
-                    plain(appearance, "suffixAdorner", id),
-                    Map.copyOf(properties));
+                    text(appearance, "prefixAdorner", id),
+                    text(appearance, "suffixAdorner", id),
+                    Map.copyOf(properties),
+                    Collections.unmodifiableMap(formulas),
+                    standing(component, formulas, id),
+                    times(component, kind, id),
+                    upload(component, kind, properties, formulas, id));
+        }
+
+        private Field.Standing standing(JsonNode component, Map<String, String> formulas, String id) {
+            JsonNode shown = component.path("readonly");
+            if (shown.isString() && !shown.asString().isBlank()) {
+                readable(shown.asString(), id);
+                formulas.put("readonly", shown.asString());
+            }
+            JsonNode leftOut = component.path("disabled");
+            if (leftOut.isString() && !leftOut.asString().isBlank()) {
+                throw new FormUnreadable(
+                        file, id, "has an expression for disabled; use conditional.hide or readonly, which may have one");
+            }
+            return leftOut.asBoolean(false)
+                    ? Field.Standing.LEFT_OUT
+                    : shown.isBoolean() && shown.booleanValue() ? Field.Standing.SHOWN : Field.Standing.ASKED;
+        }
+
+        private Field.Times times(JsonNode component, Kind kind, String id) {
+            String format = string(component, "timeSerializingFormat");
+            if (!Set.of("", "utc_offset", "utc_normalized", "no_timezone").contains(format)) {
+                throw new FormUnreadable(file, id, "has the timeSerializingFormat " + format + ", which is not known");
+            }
+            int interval = kind == Kind.TIME || kind == Kind.DATETIME ? whole(component, "timeInterval", 1, id) : 1;
+            if (interval < 1 || interval > 60) {
+                throw new FormUnreadable(file, id, "has a timeInterval that is not between 1 and 60 minutes");
+            }
+            return new Field.Times(
+                    component.path("use24h").asBoolean(false), interval, text(component, "timeLabel", id));
+        }
+
+        private Field.Upload upload(
+                JsonNode component, Kind kind, Map<String, String> properties, Map<String, String> formulas, String id) {
+            if (kind != Kind.FILE) {
+                return new Field.Upload(List.of(), 1, MEGABYTES);
+            }
+            String accept = string(component, "accept");
+            JsonNode multiple = component.path("multiple");
+            for (String each : List.of("accept", "multiple")) {
+                if (string(component, each).startsWith("=")) {
+                    readable(string(component, each), id);
+                    formulas.put(each, string(component, each));
+                }
+            }
+            boolean several = multiple.isBoolean() ? multiple.booleanValue() : multiple.isString();
+            return new Field.Upload(
+                    accept.startsWith("=") ? List.of() : accepts(accept, id),
+                    several ? wholeText(properties.getOrDefault("most", String.valueOf(FILES)), id) : 1,
+                    wholeText(properties.getOrDefault("megabytes", String.valueOf(MEGABYTES)), id));
+        }
+
+        private List<String> accepts(String accept, String id) {
+            List<String> endings = new ArrayList<>();
+            for (String each : accept.split(",")) {
+                String ending = each.strip().toLowerCase(Locale.ROOT);
+                if (!ending.isEmpty() && !ending.matches("\\.[a-z0-9]{1,10}")) {
+                    throw new FormUnreadable(
+                            file, id, "accepts '" + ending + "'; write endings of names, such as .pdf,.docx");
+                }
+                if (!ending.isEmpty()) {
+                    endings.add(ending);
+                }
+            }
+            return List.copyOf(endings);
         }
 
         private Kind kind(JsonNode component, String type, String id) {
@@ -304,29 +498,49 @@ class FormReader {
                 case "radio" -> Kind.RADIO;
                 case "select" -> Kind.SELECT;
                 case "taglist" -> Kind.TAGLIST;
+                case "filepicker" -> Kind.FILE;
                 default ->
                     switch (string(component, "subtype")) {
-                        case "date" -> Kind.DATE;
+                        case "", "date" -> Kind.DATE;
                         case "time" -> Kind.TIME;
+                        case "datetime" -> Kind.DATETIME;
                         default ->
                             throw new FormUnreadable(
                                     file,
                                     id,
                                     "is a datetime of the subtype '" + string(component, "subtype")
-                                            + "'; use one for the date and one for the time");
+                                            + "', which is not known");
                     };
             };
         }
 
         private String label(JsonNode component, Kind kind, String id) {
-            String special = kind == Kind.DATE ? "dateLabel" : kind == Kind.TIME ? "timeLabel" : "label";
+            String special = kind == Kind.DATE || kind == Kind.DATETIME
+                    ? "dateLabel"
+                    : kind == Kind.TIME ? "timeLabel" : "label";
             return string(component, special).isBlank()
                     ? required(component, "label", id)
                     : required(component, special, id);
         }
 
         private Field.Checks checks(
-                JsonNode component, JsonNode validate, Kind kind, Map<String, String> properties, String id) {
+                JsonNode component,
+                JsonNode validate,
+                Kind kind,
+                Map<String, String> properties,
+                Map<String, String> formulas,
+                String id) {
+            for (String each : List.of("min", "max", "minLength", "maxLength")) {
+                String text = string(validate, each);
+                if (text.startsWith("=")) {
+                    readable(text, id);
+                    formulas.put(each, text);
+                }
+            }
+            BigDecimal step = number(component, "increment", id);
+            if (step != null && step.signum() <= 0) {
+                throw new FormUnreadable(file, id, "has an increment that is not above 0");
+            }
             Like like =
                     switch (string(validate, "validationType")) {
                         case "", "custom" -> Like.ANYTHING;
@@ -351,7 +565,12 @@ class FormReader {
                     whole(validate, "maxLength", usual, id),
                     number(validate, "min", id),
                     max == null && kind == Kind.NUMBER ? LARGEST : max,
-                    whole(component, "decimalDigits", 0, id),
+                    whole(
+                            component,
+                            "decimalDigits",
+                            step == null ? 0 : Math.max(0, step.stripTrailingZeros().scale()),
+                            id),
+                    step,
                     pattern(string(validate, "pattern"), id),
                     like,
                     dateRules(component, properties.getOrDefault("rule", ""), kind, id));
@@ -385,7 +604,7 @@ class FormReader {
                                 throw new FormUnreadable(file, id, "has the rule " + rule + ", which is not known");
                         };
                 boolean needsOther = relation == DateRule.Relation.AFTER || relation == DateRule.Relation.NOT_BEFORE;
-                if (kind != Kind.DATE || needsOther != (other != null)) {
+                if ((kind != Kind.DATE && kind != Kind.DATETIME) || needsOther != (other != null)) {
                     throw new FormUnreadable(file, id, "has the rule " + rule + ", which does not fit it");
                 }
                 read.add(new DateRule(relation, other));
@@ -472,7 +691,8 @@ class FormReader {
 
         private Set<String> dates(List<Part> parts) {
             return parts.stream()
-                    .filter(part -> part instanceof Field field && field.kind() == Kind.DATE)
+                    .filter(part -> part instanceof Field field
+                            && (field.kind() == Kind.DATE || field.kind() == Kind.DATETIME))
                     .map(part -> ((Field) part).key())
                     .collect(Collectors.toSet());
         }
@@ -503,18 +723,31 @@ class FormReader {
         }
 
         private String required(JsonNode node, String name, String id) {
-            String text = node.path(name).isNumber() ? node.path(name).asString() : plain(node, name, id);
+            String text = node.path(name).isNumber() ? node.path(name).asString() : text(node, name, id);
             if (text.isBlank()) {
                 throw new FormUnreadable(file, id, "has no " + name);
             }
             return text;
         }
 
-        /** Text for people. form-js would evaluate FEEL and templates in it; this does not, so it refuses them. */
+        /** Text for people, which may depend on answers. */
+        private String text(JsonNode node, String name, String id) {
+            return says(string(node, name), name, id);
+        }
+
+        private String says(String text, String name, String id) {
+            String wrong = Says.wrong(text, feel);
+            if (wrong != null) {
+                throw new FormUnreadable(file, id, "has in its " + name + " " + wrong);
+            }
+            return text;
+        }
+
+        /** Text that has to be the same whatever is answered. */
         private String plain(JsonNode node, String name, String id) {
             String text = string(node, name);
-            if (text.startsWith("=") || text.contains("{{")) {
-                throw new FormUnreadable(file, id, "has an expression in its " + name + ", which is not supported");
+            if (!Says.isFixed(text)) {
+                throw new FormUnreadable(file, id, "has an expression in its " + name + "; it is fixed");
             }
             return text;
         }
@@ -552,6 +785,12 @@ class FormReader {
             if (value.isMissingNode()
                     || value.isNull()
                     || (value.isString() && value.asString().isBlank())) {
+                return null;
+            }
+            if (value.isString() && value.asString().startsWith("=")) {
+                if (!Set.of("min", "max", "minLength", "maxLength").contains(name)) {
+                    throw new FormUnreadable(file, id, "has an expression for " + name + "; it is fixed");
+                }
                 return null;
             }
             try {

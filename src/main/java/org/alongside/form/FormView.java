@@ -45,11 +45,14 @@ public record FormView(
     /** One page's answers on "check your answers". */
     public record CheckPage(String key, String title, List<CheckRow> rows) {}
 
-    /** One answer to check: the id its "Change" link leads to, and its lines, none when it was not answered. */
-    public record CheckRow(String target, String label, List<String> lines) {}
+    /**
+     * One answer to check: the id its "Change" link leads to, its lines, none when it was not answered, and whether it can
+     * be changed.
+     */
+    public record CheckRow(String target, String label, List<String> lines, boolean changes) {}
 
     /** One part of the page, ready to draw. */
-    public sealed interface PartView permits FieldView, GroupView, RowsView, WordsView, LineView {
+    public sealed interface PartView permits FieldView, GroupView, RowsView, WordsView, LineView, GapView, PictureView, TableView {
         /** Picks the template fragment. */
         default String kind() {
             return getClass().getSimpleName().replace("View", "");
@@ -66,6 +69,9 @@ public record FormView(
      * @param describedBy ids for {@code aria-describedby}, null when there are none
      * @param wrong which boxes of a date are wrong
      * @param focus whether the cursor starts here
+     * @param time of day typed beside a date
+     * @param files that were given
+     * @param told the answer in words, line by line; for questions that are only shown
      */
     public record FieldView(
             Field field,
@@ -77,12 +83,22 @@ public record FormView(
             String error,
             @Nullable String describedBy,
             List<String> wrong,
-            boolean focus)
+            boolean focus,
+            String time,
+            List<FileView> files,
+            List<String> told)
             implements PartView {
 
         @Override
         public String kind() {
-            return field.kind().name();
+            return field.standing() == Field.Standing.ASKED ? field.kind().name() : "Told";
+        }
+
+        /** What a browser offers to choose from, null for every file. */
+        public @Nullable String accept() {
+            return field.upload().accepts().isEmpty()
+                    ? null
+                    : String.join(",", field.upload().accepts());
         }
 
         /** Whether people are told that they may leave it empty. A box may always be left. */
@@ -125,6 +141,9 @@ public record FormView(
         }
     }
 
+    /** A file that was given, and how large it is in words. */
+    public record FileView(String id, String name, String size) {}
+
     /** A date as typed. */
     public record DateView(String day, String month, String year) {}
 
@@ -132,7 +151,8 @@ public record FormView(
     public record OptionView(String id, String value, String label, String hint, boolean chosen) {}
 
     /** Questions under one legend. */
-    public record GroupView(String name, String label, String hint, List<PartView> parts) implements PartView {}
+    public record GroupView(String name, String label, String hint, boolean outlined, List<PartView> parts)
+            implements PartView {}
 
     /** A list that grows. */
     public record RowsView(
@@ -144,6 +164,7 @@ public record FormView(
             String error,
             boolean canAdd,
             boolean canRemove,
+            boolean outlined,
             boolean focus)
             implements PartView {}
 
@@ -155,6 +176,30 @@ public record FormView(
 
     /** A line between questions. */
     public record LineView() implements PartView {}
+
+    /** Room between questions, 1 to 9. */
+    public record GapView(int step) implements PartView {}
+
+    /** A picture and what it shows. */
+    public record PictureView(String address, String alternative) implements PartView {}
+
+    /** Rows to read: those that are seen at once, and those behind "show more". */
+    public record TableView(
+            String name, String caption, List<String> heads, List<List<String>> rows, List<List<String>> more)
+            implements PartView {}
+
+    /** How the page is sent: with files it has to be in parts. Null for the usual way. */
+    public @Nullable String encoding() {
+        return asksForFiles(parts) ? "multipart/form-data" : null;
+    }
+
+    private static boolean asksForFiles(List<PartView> parts) {
+        return parts.stream()
+                .anyMatch(part -> part instanceof FieldView field && field.kind().equals("FILE")
+                        || part instanceof GroupView group && asksForFiles(group.parts())
+                        || part instanceof RowsView rows
+                                && rows.rows().stream().anyMatch(row -> asksForFiles(row.parts())));
+    }
 
     /** Whether the page asks one thing whose label says the same as its title: the label is then the heading. */
     public boolean isOneQuestion() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
@@ -37,6 +38,15 @@ public class Forms {
             throw new IllegalArgumentException("There is no form with the id " + id + " in forms/");
         }
         return form;
+    }
+
+    public Optional<Form> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The form as it is now; when the product has it no more, one that asks nothing, so that all that was typed is told. */
+    public Form orBare(String id) {
+        return find(id).orElseGet(() -> read(id, "{\"type\":\"default\",\"id\":\"gone\",\"components\":[]}"));
     }
 
     public Collection<Form> all() {

@@ -1,12 +1,17 @@
 package org.alongside.form;
 
+import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.engine.Feel;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +27,23 @@ final class Scene {
     private final Form form;
     private final Typed typed;
     private final Feel feel;
+    private final Map<String, Object> given;
     private Set<String> hidden = Set.of();
     private Map<String, Object> known = Map.of();
+    private final Map<String, Map<String, Object>> inRows = new HashMap<>();
 
-    private Scene(Form form, Typed typed, Feel feel) {
+    private Scene(Form form, Typed typed, Feel feel, Map<String, Object> given) {
         this.form = form;
         this.typed = typed;
         this.feel = feel;
+        this.given = given;
     }
 
     /** With defaults filled in where nothing was typed yet. */
-    static Scene of(Form form, Typed typed, Feel feel) {
-        Scene bare = new Scene(form, typed, feel);
-        Scene scene = new Scene(form, bare.begun(), feel);
+    static Scene of(Form form, Typed typed, Feel feel, Choices choices) {
+        Map<String, Object> given = choices.known();
+        Scene bare = new Scene(form, typed, feel, given);
+        Scene scene = new Scene(form, bare.begun(), feel, given);
         scene.settle();
         return scene;
     }
@@ -65,6 +74,132 @@ final class Scene {
      */
     boolean shows(Part part, String at) {
         return !hidden.contains(at + part.id());
+    }
+
+    /** A text of the form, with what it says about answers filled in. */
+    String says(String text, String at) {
+        return Says.isFixed(text) ? text : Says.of(text, values(at), feel);
+    }
+
+    /** The same for a text in light Markdown, as safe HTML. */
+    String html(String text, String at) {
+        return Says.html(text, Says.isFixed(text) ? Map.of() : values(at), feel);
+    }
+
+    /** What an expression comes to among the answers, or null. */
+    @Nullable
+    Object value(String expression, String at) {
+        return Says.value(expression, values(at), feel);
+    }
+
+    /** A question as it stands with the answers so far: its words, limits and options are worked out. */
+    Field told(Field field, String at) {
+        if (field.isFixed()) {
+            return field;
+        }
+        Map<String, Object> values = values(at);
+        Map<String, String> formulas = field.formulas();
+        Field.Checks checks = field.checks();
+        BigDecimal min = number(formulas.get("min"), values);
+        BigDecimal max = number(formulas.get("max"), values);
+        BigDecimal minLength = number(formulas.get("minLength"), values);
+        BigDecimal maxLength = number(formulas.get("maxLength"), values);
+        String label = Says.of(field.label(), values, feel);
+        return new Field(
+                field.id(),
+                field.key(),
+                field.kind(),
+                label.isBlank() ? FormReader.words(field.key()) : label,
+                Says.of(field.hint(), values, feel),
+                field.hiddenWhen(),
+                field.initial(),
+                new Field.Checks(
+                        checks.required(),
+                        minLength == null ? checks.minLength() : minLength.intValue(),
+                        maxLength == null ? checks.maxLength() : maxLength.intValue(),
+                        min == null ? checks.min() : min,
+                        max == null ? checks.max() : max,
+                        checks.decimals(),
+                        checks.step(),
+                        checks.pattern(),
+                        checks.like(),
+                        checks.dates()),
+                formulas.containsKey("values") ? options(formulas.get("values"), values) : field.options(),
+                field.optionsFrom(),
+                Says.of(field.prefix(), values, feel),
+                Says.of(field.suffix(), values, feel),
+                field.properties(),
+                Map.of(),
+                holds(formulas.get("readonly"), values) && field.standing() == Field.Standing.ASKED
+                        ? Field.Standing.SHOWN
+                        : field.standing(),
+                field.times(),
+                upload(field, values));
+    }
+
+    private Field.Upload upload(Field field, Map<String, Object> values) {
+        Field.Upload upload = field.upload();
+        String accept = field.formulas().get("accept");
+        String multiple = field.formulas().get("multiple");
+        return new Field.Upload(
+                accept == null
+                        ? upload.accepts()
+                        : Stream.of(Says.told(Says.value(accept, values, feel)).split(","))
+                                .map(each -> each.strip().toLowerCase(Locale.ROOT))
+                                .filter(each -> !each.isEmpty())
+                                .toList(),
+                multiple == null || holds(multiple, values) ? upload.most() : 1,
+                upload.megabytes());
+    }
+
+    private List<Choice> options(@Nullable String expression, Map<String, Object> values) {
+        List<Choice> options = new ArrayList<>();
+        if (expression != null && Says.value(expression, values, feel) instanceof Iterable<?> several) {
+            for (Object each : several) {
+                Object value = each instanceof Map<?, ?> map ? map.get("value") : each;
+                Object label = each instanceof Map<?, ?> map ? map.get("label") : each;
+                if (value != null) {
+                    options.add(new Choice(Says.told(value), Says.told(label == null ? value : label)));
+                }
+            }
+        }
+        return options;
+    }
+
+    private @Nullable BigDecimal number(@Nullable String expression, Map<String, Object> values) {
+        return expression != null && Says.value(expression, values, feel) instanceof Number number
+                ? new BigDecimal(number.toString())
+                : null;
+    }
+
+    /** What expressions can look at: in a row, its own answers before those of the form. */
+    private Map<String, Object> values(String at) {
+        return at.isEmpty() ? known : inRows.computeIfAbsent(at, this::valuesInRow);
+    }
+
+    private Map<String, Object> valuesInRow(String at) {
+        for (Part part : form.parts().toList()) {
+            if (part instanceof Part.Rows rows && at.startsWith(rows.key() + "-")) {
+                List<Typed> given = typed.rows(rows.key());
+                for (int i = 0; i < given.size(); i++) {
+                    if (at.equals(at(rows, i))) {
+                        return inRow(rows, given.get(i), i, known);
+                    }
+                }
+            }
+        }
+        return known;
+    }
+
+    private Map<String, Object> inRow(Part.Rows rows, Typed row, int index, Map<String, Object> outer) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        know(rows.parts(), row, at(rows, index), own);
+        Map<String, Object> inRow = new LinkedHashMap<>(outer);
+        inRow.putAll(own);
+        inRow.put("this", own);
+        inRow.put("parent", outer);
+        inRow.put("i", List.of(index + 1));
+        return inRow;
     }
 
     /** What the values that the form works out come to. */
@@ -113,23 +248,32 @@ final class Scene {
     }
 
     private @Nullable Object initial(Field field) {
-        if (field.kind().picksSeveral()) {
+        String text = field.initial().get(0);
+        if (field.kind().picksSeveral() && !text.startsWith("=")) {
             return field.initial();
         }
-        String text = field.initial().get(0);
         if (!text.startsWith("=")) {
-            return field.kind() == Field.Kind.DATE ? DateTyped.fromIso(text).parts() : text;
+            return switch (field.kind()) {
+                case DATE -> DateTyped.fromIso(text).parts();
+                case DATETIME -> Typed.moment(text);
+                default -> text;
+            };
         }
-        try {
-            return feel.value(text, Map.of());
-        } catch (Feel.FeelFailed e) {
-            return null;
-        }
+        Object value = Says.value(text, given, feel);
+        return switch (field.kind()) {
+            case DATE -> value;
+            case DATETIME -> value == null ? null : Typed.moment(value.toString());
+            case CHECKLIST, TAGLIST -> value;
+            case NUMBER -> value instanceof Number ? Says.told(value) : value;
+            case TIME -> value instanceof LocalTime time ? FieldCheck.told(time) : value;
+            default -> value;
+        };
     }
 
     private void settle() {
         for (int round = 0; round < ROUNDS; round++) {
             known = known();
+            inRows.clear();
             Set<String> now = new HashSet<>();
             for (Page page : form.pages()) {
                 boolean away = holds(page.hiddenWhen(), known);
@@ -156,8 +300,7 @@ final class Scene {
             } else if (part instanceof Part.Rows rows) {
                 List<Typed> typedRows = typed.rows(rows.key());
                 for (int i = 0; i < typedRows.size(); i++) {
-                    Map<String, Object> inRow = new LinkedHashMap<>(values);
-                    know(rows.parts(), typedRows.get(i), at(rows, i), inRow);
+                    Map<String, Object> inRow = inRow(rows, typedRows.get(i), i, values);
                     hide(rows.parts(), at(rows, i), away, inRow, into);
                 }
             }
@@ -177,7 +320,7 @@ final class Scene {
     }
 
     private Map<String, Object> known() {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>(given);
         for (Page page : form.pages()) {
             know(page.parts(), typed, "", values);
         }
@@ -226,6 +369,20 @@ final class Scene {
         }
         if (field.kind() == Field.Kind.DATE) {
             return from.date(field.key()).date().map(Object::toString).orElse(null);
+        }
+        if (field.kind() == Field.Kind.DATETIME) {
+            Optional<LocalTime> time = FieldCheck.time(from.timeOf(field.key()));
+            return time.isEmpty()
+                    ? null
+                    : from.date(field.key())
+                            .date()
+                            .map(day -> day.atTime(time.get()).toString())
+                            .orElse(null);
+        }
+        if (field.kind() == Field.Kind.FILE) {
+            return from.files(field.key()).stream()
+                    .map(file -> Map.<String, Object>of("name", file.name(), "size", file.size()))
+                    .toList();
         }
         String text = from.text(field.key());
         if (field.kind() == Field.Kind.NUMBER) {

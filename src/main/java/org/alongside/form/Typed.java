@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +31,8 @@ public final class Typed implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern MOMENT =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2})(:[0-9.]+)?.*");
     private static final Typed NONE = new Typed(Map.of());
 
     private final LinkedHashMap<String, Object> values;
@@ -102,6 +108,48 @@ public final class Typed implements Serializable {
         return DateTyped.fromIso(asText(value));
     }
 
+    /** The time of day typed beside a date. */
+    String timeOf(String key) {
+        return values.get(key) instanceof Map<?, ?> parts ? asText(parts.get("time")) : "";
+    }
+
+    /** A day and a time as {@code 2026-12-03T14:30}, as the boxes they are typed into; other text in the first of them. */
+    static Map<String, Object> moment(String iso) {
+        Matcher matcher = MOMENT.matcher(iso);
+        LinkedHashMap<String, Object> parts = DateTyped.fromIso(matcher.lookingAt() ? matcher.group(1) : iso)
+                .parts();
+        parts.put("time", matcher.lookingAt() ? matcher.group(2) : "");
+        return parts;
+    }
+
+    /** Files given for a key. */
+    public List<Files.Kept> files(String key) {
+        List<Files.Kept> files = new ArrayList<>();
+        for (Typed each : rows(key)) {
+            try {
+                files.add(new Files.Kept(
+                        UUID.fromString(each.text("id")),
+                        each.text("name"),
+                        each.text("type"),
+                        Long.parseLong(each.text("size"))));
+            } catch (IllegalArgumentException e) {
+                // Rows of something else: the form was another one when they were typed.
+                return List.of();
+            }
+        }
+        return files;
+    }
+
+    /** A copy with these files for a key. */
+    Typed withFiles(String key, List<Files.Kept> files) {
+        return with(
+                key,
+                files.stream()
+                        .map(file -> Map.of(
+                                "id", file.id(), "name", file.name(), "type", file.type(), "size", file.size()))
+                        .toList());
+    }
+
     /** The rows of a list that grows. */
     public List<Typed> rows(String key) {
         if (!(values.get(key) instanceof List<?> several)) {
@@ -166,6 +214,9 @@ public final class Typed implements Serializable {
         if (value instanceof LocalDate date) {
             return DateTyped.of(date).parts();
         }
+        if (value instanceof LocalDateTime moment) {
+            return moment(moment.toString());
+        }
         if (value instanceof Map<?, ?> map) {
             LinkedHashMap<String, Object> inner = new LinkedHashMap<>();
             map.forEach((key, each) -> {
@@ -200,7 +251,12 @@ public final class Typed implements Serializable {
             return "";
         }
         if (value instanceof Map<?, ?> parts) {
-            return String.join(" ", asText(parts.get("day")), asText(parts.get("month")), asText(parts.get("year")))
+            return String.join(
+                            " ",
+                            asText(parts.get("day")),
+                            asText(parts.get("month")),
+                            asText(parts.get("year")),
+                            asText(parts.get("time")))
                     .strip();
         }
         if (value instanceof List<?> several) {

@@ -138,7 +138,8 @@ public class WorkDesk {
         }
         Values values = humanStep(item).complete(step(item, viewer), answers);
         tasks.complete(item.subject(), values.asMap());
-        drafts.drop(draftSubject(id));
+        // Only this person's: what somebody else had begun is theirs to look at and to throw away.
+        drafts.drop(viewer.id(), draftSubject(id));
     }
 
     private void take(WorkItem item, Viewer viewer) {

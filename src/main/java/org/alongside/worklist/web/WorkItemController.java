@@ -1,6 +1,8 @@
 package org.alongside.worklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.form.Choices;
@@ -8,9 +10,11 @@ import org.alongside.form.Drafts;
 import org.alongside.form.Form;
 import org.alongside.form.FormFlow;
 import org.alongside.form.FormView;
+import org.alongside.form.Forms;
 import org.alongside.form.Refused;
 import org.alongside.form.Taken;
 import org.alongside.form.Typed;
+import org.alongside.form.Uploads;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
@@ -40,11 +44,22 @@ class WorkItemController {
     private final WorkDesk desk;
     private final FormFlow flow;
     private final Drafts drafts;
+    private final Uploads uploads;
+    private final Forms forms;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
-    WorkItemController(WorkDesk desk, FormFlow flow, Drafts drafts, CurrentViewer viewers, MessageSource messages) {
+    WorkItemController(
+            WorkDesk desk,
+            FormFlow flow,
+            Drafts drafts,
+            Uploads uploads,
+            Forms forms,
+            CurrentViewer viewers,
+            MessageSource messages) {
         this.desk = desk;
+        this.uploads = uploads;
+        this.forms = forms;
         this.flow = flow;
         this.drafts = drafts;
         this.viewers = viewers;
@@ -56,7 +71,7 @@ class WorkItemController {
     ModelAndView show(@PathVariable("item") UUID id, HttpServletRequest request) {
         WorkItem item = desk.require(id);
         if (!item.isOpen()) {
-            return ended(item, HttpStatus.OK);
+            return ended(item, Map.of(), HttpStatus.OK);
         }
         if (item.link() != null) {
             return new ModelAndView("redirect:" + item.link());
@@ -81,7 +96,7 @@ class WorkItemController {
     ModelAndView take(@PathVariable("item") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         WorkItem item = desk.require(id);
         if (!item.isOpen()) {
-            return ended(item, HttpStatus.CONFLICT);
+            return ended(item, request.getParameterMap(), HttpStatus.CONFLICT);
         }
         Form form = desk.form(item);
         HumanStep human = desk.humanStep(item);
@@ -90,17 +105,17 @@ class WorkItemController {
         String subject = WorkDesk.draftSubject(id);
         Optional<Drafts.Draft> draft = drafts.find(viewer().id(), subject);
         Typed kept = draft.map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
-        Taken taken = flow.take(form, kept, request.getParameterMap(), choices);
+        Taken taken = flow.take(form, kept, uploads.read(request, form), choices);
         switch (taken.outcome()) {
             case SHOW -> {
                 return page(item, human, step, taken.view(), draft.orElse(null), HttpStatus.OK);
             }
             case MOVE -> {
-                drafts.keep(viewer().id(), subject, form, taken.typed(), taken.page());
+                drafts.keep(viewer().id(), subject, about(item), form, taken.typed(), taken.page());
                 return new ModelAndView("redirect:/work/" + id + taken.query());
             }
             case SAVE -> {
-                drafts.keep(viewer().id(), subject, form, taken.typed(), taken.page());
+                drafts.keep(viewer().id(), subject, about(item), form, taken.typed(), taken.page());
                 redirect.addFlashAttribute("notice", text("worklist.item.kept", item.title()));
                 return new ModelAndView("redirect:/work");
             }
@@ -139,7 +154,8 @@ class WorkItemController {
         Typed kept =
                 drafts.find(viewer().id(), subject).map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
         String page = StringUtils.defaultString(request.getParameter("_page"));
-        drafts.keep(viewer().id(), subject, form, flow.merge(form, kept, request.getParameterMap()), page);
+        Typed typed = flow.merge(form, kept, uploads.read(request, form));
+        drafts.keep(viewer().id(), subject, about(item), form, typed, page);
     }
 
     @PostMapping("/work/{item}/claim")
@@ -181,8 +197,31 @@ class WorkItemController {
         return page;
     }
 
-    private static ModelAndView ended(WorkItem item, HttpStatus status) {
-        return new ModelAndView("worklist/ended", status).addObject("item", item);
+    /** Somebody was quicker: who, and what this person had typed, so that nothing of it is lost. */
+    private ModelAndView ended(WorkItem item, Map<String, String[]> posted, HttpStatus status) {
+        String subject = WorkDesk.draftSubject(item.id());
+        Optional<Drafts.Draft> draft = drafts.find(viewer().id(), subject);
+        List<FormView.CheckRow> told = List.of();
+        // The version that the work came with is gone with it; the form as it is now knows the questions' words.
+        if (item.form() != null && (draft.isPresent() || !posted.isEmpty())) {
+            Form form = forms.orBare(item.form());
+            Typed before = draft.map(Drafts.Draft::typed).orElse(Typed.none());
+            Typed typed = posted.isEmpty() ? before : flow.merge(form, before, posted);
+            if (!posted.isEmpty() && !typed.isEmpty()) {
+                String page = draft.map(Drafts.Draft::page).orElse("");
+                drafts.keep(viewer().id(), subject, about(item), form, typed, page);
+                draft = drafts.find(viewer().id(), subject);
+            }
+            told = flow.told(form, typed, Choices.none());
+        }
+        return new ModelAndView("worklist/ended", status)
+                .addObject("item", item)
+                .addObject("told", told)
+                .addObject("draft", draft.orElse(null));
+    }
+
+    private static Drafts.About about(WorkItem item) {
+        return new Drafts.About(item.title(), item.caseTitle(), item.reference(), "/work/" + item.id());
     }
 
     private static ModelAndView taken(WorkItem item, HttpStatus status) {

@@ -1,0 +1,57 @@
+package org.alongside.form.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.alongside.form.Drafts;
+import org.alongside.form.Form;
+import org.alongside.form.Forms;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person's own drafts: to go on with them, or to throw them away. */
+@Controller
+class DraftsController {
+
+    private final Drafts drafts;
+    private final Forms forms;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    DraftsController(Drafts drafts, Forms forms, CurrentViewer viewers, MessageSource messages) {
+        this.drafts = drafts;
+        this.forms = forms;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @GetMapping("/drafts")
+    @Allow(signedIn = true)
+    String list(Model model) {
+        List<Drafts.Draft> mine = drafts.of(viewers.require().id()).stream()
+                .filter(draft -> draft.about() != null)
+                .toList();
+        Map<String, String> titles = new HashMap<>();
+        mine.forEach(draft -> titles.put(draft.formId(), forms.find(draft.formId()).map(Form::title).orElse("")));
+        model.addAttribute("drafts", mine);
+        model.addAttribute("titles", titles);
+        return "form/drafts";
+    }
+
+    @PostMapping("/drafts/drop")
+    @Allow(signedIn = true)
+    String drop(@RequestParam String subject, RedirectAttributes redirect) {
+        // Nobody has drafts but their own, so no other check is needed.
+        drafts.drop(viewers.require().id(), subject);
+        redirect.addFlashAttribute("notice", messages.getMessage("form.drafts.dropped", null, Locale.UK));
+        return "redirect:/drafts";
+    }
+}
