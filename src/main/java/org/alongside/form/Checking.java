@@ -83,10 +83,14 @@ final class Checking {
             }
         }
         if (kept.isEmpty() && rows.required()) {
-            problems.put(rows.key(), Found.problem(texts.of("form.error.rows", Texts.lower(scene.says(rows.rowName(), "")))));
+            problems.put(
+                    rows.key(),
+                    Found.problem(texts.of("form.error.rows", Texts.lower(scene.says(rows.rowName(), "")))));
         }
         if (given.size() > rows.most()) {
-            problems.put(rows.key(), Found.problem(texts.of("form.error.rows.most", scene.says(rows.label(), ""), rows.most())));
+            problems.put(
+                    rows.key(),
+                    Found.problem(texts.of("form.error.rows.most", scene.says(rows.label(), ""), rows.most())));
         }
         return kept.isEmpty() ? start : start.with(rows.key(), kept);
     }

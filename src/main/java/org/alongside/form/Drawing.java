@@ -262,7 +262,8 @@ final class Drawing {
         if (field.kind() == Field.Kind.FILE) {
             String kinds = field.upload().accepts().isEmpty()
                     ? ""
-                    : texts.of("form.file.kinds", String.join(", ", field.upload().accepts()));
+                    : texts.of(
+                            "form.file.kinds", String.join(", ", field.upload().accepts()));
             String size = field.upload().most() > 1
                     ? texts.of(
                             "form.file.limit.several",
@@ -324,10 +325,9 @@ final class Drawing {
         String key = name.replaceFirst("^[A-Za-z0-9_]+-[0-9]+-", "");
         boolean date = Form.flat(page.parts())
                 .flatMap(part -> part instanceof Part.Rows rows ? Form.flat(rows.parts()) : Stream.of(part))
-                .anyMatch(part ->
-                        part instanceof Field field
-                                && field.key().equals(key)
-                                && !field.boxes().isEmpty());
+                .anyMatch(part -> part instanceof Field field
+                        && field.key().equals(key)
+                        && !field.boxes().isEmpty());
         return date
                 ? name + "-" + (found.wrong().isEmpty() ? "day" : found.wrong().get(0))
                 : name;
@@ -371,9 +371,9 @@ final class Drawing {
         return switch (field.kind()) {
             case DATETIME -> {
                 DateTyped date = typed.date(field.key());
-                String day = date.date().map(FieldCheck.DAY::format).orElseGet(() -> (date.day() + " " + date.month()
-                                + " " + date.year())
-                        .strip());
+                String day = date.date()
+                        .map(FieldCheck.DAY::format)
+                        .orElseGet(() -> (date.day() + " " + date.month() + " " + date.year()).strip());
                 String both = String.join(
                         ", ",
                         Stream.of(day, typed.timeOf(field.key()))
@@ -467,8 +467,7 @@ final class Drawing {
             case RADIO, SELECT, CHECKLIST, TAGLIST -> noLongerOffered(field, typed);
             case FILE -> typed.files(field.key()).isEmpty() ? Optional.of(text) : Optional.empty();
             case CHECKBOX -> text.equals("true") || text.equals("false") ? Optional.empty() : Optional.of(text);
-            case DATE ->
-                rows || !typed.timeOf(field.key()).isEmpty() ? Optional.of(text) : Optional.empty();
+            case DATE -> rows || !typed.timeOf(field.key()).isEmpty() ? Optional.of(text) : Optional.empty();
             default -> rows ? Optional.of(text) : Optional.empty();
         };
     }
@@ -491,8 +490,7 @@ final class Drawing {
     }
 
     private Optional<String> noLongerOffered(Field field, Typed typed) {
-        List<String> offered =
-                fields.options(field).stream().map(Choice::value).toList();
+        List<String> offered = fields.options(field).stream().map(Choice::value).toList();
         List<String> gone = typed.list(field.key()).stream()
                 .filter(value -> !offered.contains(value))
                 // Options given at run time may be unnamed values such as ids, which tell nobody anything.

@@ -39,7 +39,8 @@ public record Form(
 
     /** The questions inside a list that grows. */
     Stream<Field> fieldsOfRows(String key) {
-        return parts().filter(part -> part instanceof Part.Rows rows && rows.key().equals(key))
+        return parts().filter(
+                        part -> part instanceof Part.Rows rows && rows.key().equals(key))
                 .flatMap(part -> flat(((Part.Rows) part).parts()))
                 .filter(Field.class::isInstance)
                 .map(Field.class::cast);

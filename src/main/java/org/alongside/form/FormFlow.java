@@ -133,7 +133,8 @@ public class FormFlow {
      * place for is told as well.
      */
     public List<FormView.CheckRow> told(Form form, Typed typed, Choices choices) {
-        return drawing(Scene.of(form, typed, feel, choices), choices, Map.of(), "").told();
+        return drawing(Scene.of(form, typed, feel, choices), choices, Map.of(), "")
+                .told();
     }
 
     /** The page of the field again, with a use case's refusal beside it. */

@@ -170,7 +170,9 @@ class FormReader {
             }
             if (pages.isEmpty()) {
                 pages.add(new Page("form", title, "", List.copyOf(loose), null));
-            } else if (loose.stream().allMatch(part -> !(part instanceof Field || part instanceof Part.Rows || part instanceof Part.Group))) {
+            } else if (loose.stream()
+                    .allMatch(part ->
+                            !(part instanceof Field || part instanceof Part.Rows || part instanceof Part.Group))) {
                 // What stands above the pages introduces the first of them.
                 Page start = pages.get(0);
                 List<Part> parts = new ArrayList<>(loose);
@@ -433,7 +435,9 @@ class FormReader {
             JsonNode leftOut = component.path("disabled");
             if (leftOut.isString() && !leftOut.asString().isBlank()) {
                 throw new FormUnreadable(
-                        file, id, "has an expression for disabled; use conditional.hide or readonly, which may have one");
+                        file,
+                        id,
+                        "has an expression for disabled; use conditional.hide or readonly, which may have one");
             }
             return leftOut.asBoolean(false)
                     ? Field.Standing.LEFT_OUT
@@ -454,7 +458,11 @@ class FormReader {
         }
 
         private Field.Upload upload(
-                JsonNode component, Kind kind, Map<String, String> properties, Map<String, String> formulas, String id) {
+                JsonNode component,
+                Kind kind,
+                Map<String, String> properties,
+                Map<String, String> formulas,
+                String id) {
             if (kind != Kind.FILE) {
                 return new Field.Upload(List.of(), 1, MEGABYTES);
             }
@@ -568,7 +576,9 @@ class FormReader {
                     whole(
                             component,
                             "decimalDigits",
-                            step == null ? 0 : Math.max(0, step.stripTrailingZeros().scale()),
+                            step == null
+                                    ? 0
+                                    : Math.max(0, step.stripTrailingZeros().scale()),
                             id),
                     step,
                     pattern(string(validate, "pattern"), id),
@@ -691,8 +701,8 @@ class FormReader {
 
         private Set<String> dates(List<Part> parts) {
             return parts.stream()
-                    .filter(part -> part instanceof Field field
-                            && (field.kind() == Kind.DATE || field.kind() == Kind.DATETIME))
+                    .filter(part ->
+                            part instanceof Field field && (field.kind() == Kind.DATE || field.kind() == Kind.DATETIME))
                     .map(part -> ((Field) part).key())
                     .collect(Collectors.toSet());
         }

@@ -48,7 +48,8 @@ final class FormSchema {
 
     /** Why a component is not there for us, and what to use instead. */
     static final Map<String, String> REFUSED = Map.of(
-            "html", "its HTML would be outside the checks of this product; use a text, which knows headings, lists and links",
+            "html",
+                    "its HTML would be outside the checks of this product; use a text, which knows headings, lists and links",
             "iframe", "pages from elsewhere are not shown inside ours, for safety; use a text with a link",
             "documentPreview", "it shows documents that Camunda 8 keeps; show them above the form instead",
             "multipage", "pages are groups at the top with the property page = true",

@@ -52,7 +52,8 @@ public record FormView(
     public record CheckRow(String target, String label, List<String> lines, boolean changes) {}
 
     /** One part of the page, ready to draw. */
-    public sealed interface PartView permits FieldView, GroupView, RowsView, WordsView, LineView, GapView, PictureView, TableView {
+    public sealed interface PartView
+            permits FieldView, GroupView, RowsView, WordsView, LineView, GapView, PictureView, TableView {
         /** Picks the template fragment. */
         default String kind() {
             return getClass().getSimpleName().replace("View", "");
@@ -195,10 +196,11 @@ public record FormView(
 
     private static boolean asksForFiles(List<PartView> parts) {
         return parts.stream()
-                .anyMatch(part -> part instanceof FieldView field && field.kind().equals("FILE")
-                        || part instanceof GroupView group && asksForFiles(group.parts())
-                        || part instanceof RowsView rows
-                                && rows.rows().stream().anyMatch(row -> asksForFiles(row.parts())));
+                .anyMatch(
+                        part -> part instanceof FieldView field && field.kind().equals("FILE")
+                                || part instanceof GroupView group && asksForFiles(group.parts())
+                                || part instanceof RowsView rows
+                                        && rows.rows().stream().anyMatch(row -> asksForFiles(row.parts())));
     }
 
     /** Whether the page asks one thing whose label says the same as its title: the label is then the heading. */

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing on a page of a form: a question, a group of questions, a list that grows, or something to read. */
-public sealed interface Part permits Field,
+public sealed interface Part
+        permits Field,
                 Part.Group,
                 Part.Rows,
                 Part.Words,
@@ -28,8 +29,7 @@ public sealed interface Part permits Field,
             String hint,
             List<Part> parts,
             boolean outlined,
-            @Nullable String hiddenWhen)
-            implements Part {}
+            @Nullable String hiddenWhen) implements Part {}
 
     /**
      * A list that grows: the same questions once per row.
@@ -54,20 +54,14 @@ public sealed interface Part permits Field,
             implements Part {}
 
     /** Something to read, in light Markdown; see {@link Says#html}. */
-    record Words(
-            String id,
-            String text,
-            @Nullable String hiddenWhen) implements Part {}
+    record Words(String id, String text, @Nullable String hiddenWhen) implements Part {}
 
     /**
      * Room between questions.
      *
      * @param step on the scale of distances of the style, 1 to 9
      */
-    record Gap(
-            String id,
-            int step,
-            @Nullable String hiddenWhen) implements Part {}
+    record Gap(String id, int step, @Nullable String hiddenWhen) implements Part {}
 
     /** A picture from our own addresses, with what it shows in words. */
     record Picture(

@@ -116,8 +116,8 @@ public final class Typed implements Serializable {
     /** A day and a time as {@code 2026-12-03T14:30}, as the boxes they are typed into; other text in the first of them. */
     static Map<String, Object> moment(String iso) {
         Matcher matcher = MOMENT.matcher(iso);
-        LinkedHashMap<String, Object> parts = DateTyped.fromIso(matcher.lookingAt() ? matcher.group(1) : iso)
-                .parts();
+        LinkedHashMap<String, Object> parts =
+                DateTyped.fromIso(matcher.lookingAt() ? matcher.group(1) : iso).parts();
         parts.put("time", matcher.lookingAt() ? matcher.group(2) : "");
         return parts;
     }
@@ -145,8 +145,8 @@ public final class Typed implements Serializable {
         return with(
                 key,
                 files.stream()
-                        .map(file -> Map.of(
-                                "id", file.id(), "name", file.name(), "type", file.type(), "size", file.size()))
+                        .map(file ->
+                                Map.of("id", file.id(), "name", file.name(), "type", file.type(), "size", file.size()))
                         .toList());
     }
 

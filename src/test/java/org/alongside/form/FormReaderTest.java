@@ -43,14 +43,14 @@ class FormReaderTest {
 
     @Test
     void every_kind_of_component_is_read() {
-        Form form = ExampleForms.example("everything");
+        Form form = ExampleForms.example("specimen");
 
-        assertThat(form.title()).isEqualTo("Tell us about your group");
+        assertThat(form.title()).isEqualTo("Every component once");
         assertThat(form.finishLabel()).isEqualTo("Send this to us");
         assertThat(form.pages()).hasSize(1);
         assertThat(form.fields().map(Field::kind)).contains(Kind.values());
         assertThat(form.parts().map(part -> part.getClass().getSimpleName()))
-                .contains("Group", "Rows", "Words", "Line", "WorkedOut");
+                .contains("Group", "Rows", "Words", "Line", "Gap", "Picture", "Table", "WorkedOut");
     }
 
     @Test
@@ -82,22 +82,40 @@ class FormReaderTest {
             quoteCharacter = '`',
             value = {
                 "{'type':'html','id':'X','content':'<b>x</b>'}|type html",
-                "{'type':'table','id':'X'}|type table",
-                "{'type':'filepicker','id':'X','key':'a','label':'A'}|type filepicker",
+                "{'type':'iframe','id':'X','url':'https://example.org'}|pages from elsewhere",
+                "{'type':'multipage','id':'X','components':[]}|property page = true",
+                "{'type':'carousel','id':'X'}|which is not known",
+                "{'type':'table','id':'X','label':'A','columns':[{'key':'a','label':'A'}]}|no dataSource",
+                "{'type':'table','id':'X','label':'A','dataSource':'=a'}|columns",
+                "{'type':'image','id':'X','source':'https://example.org/a.png','alt':'A'}|our own pages only",
+                "{'type':'image','id':'X','source':'/assets/../x','alt':'A'}|our own pages only",
+                "{'type':'image','id':'X','source':'=logo','alt':'A'}|it is fixed",
+                "{'type':'image','id':'X','source':'/assets/a.png'}|no alt",
+                "{'type':'filepicker','id':'X','key':'a','label':'A','accept':'image/*'}|endings",
+                "{'type':'button','id':'X','label':'Clear','action':'reset'}|empties the form",
+                "{'type':'textfield','id':'X','key':'a','label':'A','placeholder':'B'}|key placeholder",
+                "{'type':'textfield','id':'X','key':'a','label':'A','validate':{'min':1}}|check min",
+                "{'type':'textfield','id':'X','key':'a','label':'A','conditional':{'show':'=b'}}|only hide",
+                "{'type':'number','id':'X','key':'a','label':'A','increment':0}|not above 0",
+                "{'type':'number','id':'X','key':'a','label':'A','decimalDigits':'=2'}|it is fixed",
+                "{'type':'datetime','id':'X','key':'a','subtype':'time','timeLabel':'A','timeInterval':90}|between 1 and 60",
                 "{'type':'textfield','id':'X','label':'A'}|key",
                 "{'type':'textfield','id':'X','key':'_page','label':'A'}|key",
                 "{'type':'textfield','id':'X','key':'a'}|no label",
-                "{'type':'textfield','id':'X','key':'a','label':'=b'}|expression in its label",
-                "{'type':'text','id':'X','text':'Hello {{name}}'}|expression in its text",
-                "{'type':'textfield','id':'X','key':'a','label':'A','readonly':true}|readonly",
+                "{'type':'textfield','id':'X','key':'a','label':'=(('}|not FEEL",
+                "{'type':'text','id':'X','text':'Hello {{name'}|{{ without }}",
+                "{'type':'text','id':'X','text':'# Hello {{name}}'}|title",
+                "{'type':'text','id':'X','text':'{{#if a}}A{{/if}}'}|block",
+                "{'type':'textfield','id':'X','key':'a','label':'A','readonly':'=(('}|not FEEL",
+                "{'type':'textfield','id':'X','key':'a','label':'A','disabled':'=b'}|use conditional.hide",
                 "{'type':'textfield','id':'X','key':'a','label':'A','properties':{'ruel':'future'}}|ruel",
                 "{'type':'textfield','id':'X','key':'a','label':'A','properties':{'rule':'future'}}|does not fit",
                 "{'type':'textfield','id':'X','key':'a','label':'A','validate':{'pattern':'['}}|pattern",
                 "{'type':'textfield','id':'X','key':'a','label':'A','validate':{'validationType':'iban'}}|iban",
                 "{'type':'textfield','id':'X','key':'a','label':'A','conditional':{'hide':'=(('}}|not FEEL",
                 "{'type':'radio','id':'X','key':'a','label':'A'}|values",
-                "{'type':'select','id':'X','key':'a','label':'A','valuesExpression':'=b'}|valuesExpression",
-                "{'type':'datetime','id':'X','key':'a','subtype':'datetime','dateLabel':'A'}|subtype",
+                "{'type':'select','id':'X','key':'a','label':'A','valuesExpression':'=b','valuesKey':'c'}|and has 2",
+                "{'type':'datetime','id':'X','key':'a','subtype':'week','dateLabel':'A'}|subtype",
                 "{'type':'datetime','id':'X','key':'a','subtype':'date','dateLabel':'A','properties':{'rule':'after:b'}}|not there",
                 "{'type':'dynamiclist','id':'X','path':'a','label':'A','components':[{'type':'dynamiclist','id':'Y','path':'b','label':'B'}]}|list that grows",
                 "{'type':'group','id':'X','path':'a','label':'A','components':[]}|path",

@@ -40,7 +40,8 @@ class DraftsController {
                 .filter(draft -> draft.about() != null)
                 .toList();
         Map<String, String> titles = new HashMap<>();
-        mine.forEach(draft -> titles.put(draft.formId(), forms.find(draft.formId()).map(Form::title).orElse("")));
+        mine.forEach(draft -> titles.put(
+                draft.formId(), forms.find(draft.formId()).map(Form::title).orElse("")));
         model.addAttribute("drafts", mine);
         model.addAttribute("titles", titles);
         return "form/drafts";
