@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of the forward plan.
  *
  * @param reference the case, when the entry is a project's
+ * @param otherGroups groups that are on no list, in words; empty when there are none
  * @param from first day, inclusive
  * @param to last day, inclusive
  * @param who the team or service that runs it, never a person
@@ -23,6 +24,7 @@ public record Engagement(
         String title,
         String about,
         Set<PeopleGroup> groups,
+        String otherGroups,
         LocalDate from,
         LocalDate to,
         String who,

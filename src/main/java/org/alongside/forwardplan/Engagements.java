@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +31,14 @@ class Engagements {
      */
     private static final double ALIKE = 0.45;
 
+    /** From which similarity on two groups' names, in short, may mean the same people: "young carers" and "carers". */
+    private static final double ALIKE_GROUPS = 0.6;
+
     private static final String FOUND = """
              from forward_plan_entry
             where (cast(:words as text) is null
                    or (title || ' ' || about) ilike :like escape '!' or who ilike :like escape '!'
+                   or other_groups ilike :like escape '!'
                    or cast(:words as text) <% (title || ' ' || about))
               and (cast(:group as text) is null or groups @> array[cast(:group as text)])
               and (cast(:from as date) is null or to_day >= :from)
@@ -64,8 +71,8 @@ class Engagements {
     boolean add(Engagement entry) {
         return bind(entry, """
                         insert into forward_plan_entry
-                            (id, reference, title, about, groups, from_day, to_day, who, provisional, version, changed_at)
-                        values (:id, :reference, :title, :about, string_to_array(:groups, ','), :from, :to, :who, :provisional, 1, :now)
+                            (id, reference, title, about, groups, other_groups, from_day, to_day, who, provisional, version, changed_at)
+                        values (:id, :reference, :title, :about, string_to_array(:groups, ','), :otherGroups, :from, :to, :who, :provisional, 1, :now)
                         on conflict (id) do nothing
                         """).update() == 1;
     }
@@ -75,6 +82,7 @@ class Engagements {
         return bind(entry, """
                                 update forward_plan_entry
                                    set reference = :reference, title = :title, about = :about, groups = string_to_array(:groups, ','),
+                                       other_groups = :otherGroups,
                                        from_day = :from, to_day = :to, who = :who, provisional = :provisional,
                                        version = version + 1, changed_at = :now
                                  where id = :id and version = :version
@@ -96,13 +104,75 @@ class Engagements {
     }
 
     /**
+     * Entries that ask, in the same days, a group whose name is like one of these, by entry: where at least one of the two
+     * is on no list. Two groups of the list are the same or not; their names need not be compared.
+     *
+     * @param otherGroups the proposed groups that are on no list, in words
+     * @param names what the groups of the list are called
+     */
+    Map<UUID, List<Clash.Alike>> alikeGroups(
+            @Nullable String reference,
+            Collection<PeopleGroup> groups,
+            String otherGroups,
+            Map<PeopleGroup, String> names,
+            LocalDate from,
+            LocalDate to) {
+        List<PeopleGroup> known = List.copyOf(names.keySet());
+        Map<UUID, List<Clash.Alike>> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        with listed as (
+                            select code, name, group_in_short(name) as short
+                              from unnest(string_to_array(:codes, '|'), string_to_array(:names, '|')) as l (code, name)
+                        ), asked as (
+                            select trim(word) as name, group_in_short(word) as short, true as free
+                              from regexp_split_to_table(:otherGroups, '[\n\r,;]+') as word
+                            union all
+                            select name, short, false from listed where code = any (string_to_array(:groups, ','))
+                        ), there as (
+                            select e.id, trim(word) as name, group_in_short(word) as short, true as free
+                              from forward_plan_entry e, regexp_split_to_table(e.other_groups, '[\n\r,;]+') as word
+                             where e.other_groups <> '' and daterange(e.from_day, e.to_day, '[]') && daterange(:from, :to, '[]')
+                               and (cast(:reference as text) is null or e.reference is distinct from :reference)
+                            union all
+                            select e.id, l.name, l.short, false
+                              from forward_plan_entry e join listed l on l.code = any (e.groups)
+                             where :otherGroups <> '' and daterange(e.from_day, e.to_day, '[]') && daterange(:from, :to, '[]')
+                               and (cast(:reference as text) is null or e.reference is distinct from :reference)
+                        )
+                        select t.id, a.name as asked, t.name as there
+                          from there t join asked a on (a.free or t.free) and a.short <> '' and t.short <> ''
+                         where greatest(similarity(a.short, t.short),
+                                        strict_word_similarity(a.short, t.short),
+                                        strict_word_similarity(t.short, a.short)) >= :threshold
+                         order by greatest(strict_word_similarity(a.short, t.short), strict_word_similarity(t.short, a.short)) desc,
+                                  similarity(a.short, t.short) desc, a.name, t.name
+                        """)
+                .param("codes", known.stream().map(Enum::name).collect(Collectors.joining("|")))
+                .param("names", known.stream().map(names::get).collect(Collectors.joining("|")))
+                .param("groups", codes(groups))
+                .param("otherGroups", otherGroups)
+                .param("from", from)
+                .param("to", to)
+                .param("reference", reference)
+                .param("threshold", ALIKE_GROUPS)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
+                            .add(new Clash.Alike(row.getString("asked"), row.getString("there")));
+                });
+        return found;
+    }
+
+    /**
      * Entries with similar words that lie within a year of the proposed days, and entries that ask a shared group in the
      * same days. Served by the trigram index or by the range index; the array comparison filters what those find.
+     *
+     * @param alike entries that ask a group of a like name in the same days, from {@link #alikeGroups}
      */
     List<Clash> clashes(
             @Nullable String reference,
             String title,
             Collection<PeopleGroup> groups,
+            Map<UUID, List<Clash.Alike>> alike,
             LocalDate from,
             LocalDate to,
             int atMost) {
@@ -115,6 +185,7 @@ class Engagements {
                          where (cast(:reference as text) is null or reference is distinct from :reference)
                            and ((greatest(similarity(title, :title), word_similarity(:title, title || ' ' || about)) >= :threshold
                                   and daterange(from_day, to_day, '[]') && daterange(cast(:from as date) - 365, cast(:to as date) + 365, '[]'))
+                                or id = any (cast(string_to_array(:alike, ',') as uuid[]))
                                 or (groups && string_to_array(:groups, ',')
                                   and daterange(from_day, to_day, '[]') && daterange(:from, :to, '[]')))
                          order by alike desc, abs(from_day - cast(:from as date)), id
@@ -126,6 +197,7 @@ class Engagements {
                 .param("from", from)
                 .param("to", to)
                 .param("threshold", ALIKE)
+                .param("alike", alike.keySet().stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .param("most", atMost)
                 .query((row, number) -> {
                     Engagement entry = read(row, number);
@@ -136,10 +208,14 @@ class Engagements {
                     if (row.getBoolean("same")) {
                         why.add(Clash.Why.SAME_GROUPS);
                     }
+                    List<Clash.Alike> alikeGroups = alike.getOrDefault(entry.id(), List.of());
+                    if (!alikeGroups.isEmpty()) {
+                        why.add(Clash.Why.ALIKE_GROUPS);
+                    }
                     Set<PeopleGroup> shared = EnumSet.noneOf(PeopleGroup.class);
                     shared.addAll(entry.groups());
                     shared.retainAll(groups);
-                    return new Clash(entry, why, shared);
+                    return new Clash(entry, why, shared, alikeGroups);
                 })
                 .list();
     }
@@ -193,6 +269,7 @@ class Engagements {
                 .param("title", entry.title())
                 .param("about", entry.about())
                 .param("groups", codes(entry.groups()))
+                .param("otherGroups", entry.otherGroups())
                 .param("from", entry.from())
                 .param("to", entry.to())
                 .param("who", entry.who())
@@ -216,6 +293,7 @@ class Engagements {
                 row.getString("title"),
                 row.getString("about"),
                 known,
+                row.getString("other_groups"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class),
                 row.getString("who"),

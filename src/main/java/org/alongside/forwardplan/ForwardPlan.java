@@ -2,6 +2,7 @@ package org.alongside.forwardplan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public class ForwardPlan {
     private static final int CLASHES = 20;
 
     private final Engagements entries;
+    private final PeopleGroups groupNames;
     private final WorkingDays days;
     private final CaseRecord record;
     private final int loadDays;
@@ -34,11 +36,13 @@ public class ForwardPlan {
 
     ForwardPlan(
             Engagements entries,
+            PeopleGroups groupNames,
             WorkingDays days,
             CaseRecord record,
             @Value("${alongside.forwardplan.load-days:90}") int loadDays,
             @Value("${alongside.forwardplan.asked-too-often:4}") int tooOften) {
         this.entries = entries;
+        this.groupNames = groupNames;
         this.days = days;
         this.record = record;
         this.loadDays = loadDays;
@@ -49,10 +53,18 @@ public class ForwardPlan {
      * Adds engagement that is not a case here, such as a survey another service runs.
      *
      * @param id names this sending of the form: the same one again adds nothing
+     * @param otherGroups groups that are on no list, in words; empty when there are none
      */
     public void add(
-            UUID id, String title, String about, Set<PeopleGroup> groups, LocalDate from, LocalDate to, String who) {
-        if (entries.add(new Engagement(id, null, title, about, groups, from, to, who, false, 1))) {
+            UUID id,
+            String title,
+            String about,
+            Set<PeopleGroup> groups,
+            String otherGroups,
+            LocalDate from,
+            LocalDate to,
+            String who) {
+        if (entries.add(new Engagement(id, null, title, about, groups, otherGroups, from, to, who, false, 1))) {
             record.write(Act.apart("forward-plan-entry-added")
                     .fact(id.toString())
                     .fact(from)
@@ -85,6 +97,7 @@ public class ForwardPlan {
     /**
      * Enters a project, or writes over its entry.
      *
+     * @param otherGroups groups that are on no list, in words; empty when there are none
      * @param from first day; today when it is not known yet
      * @param to last day; half a year after the first when it is not known yet
      * @param settled whether an endorsed plan has settled the days
@@ -94,6 +107,7 @@ public class ForwardPlan {
             String title,
             String about,
             Set<PeopleGroup> groups,
+            String otherGroups,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             String who,
@@ -102,8 +116,8 @@ public class ForwardPlan {
         LocalDate last = lastDay(first, to);
         Optional<Engagement> there = entries.find(reference);
         if (there.isEmpty()) {
-            entries.add(
-                    new Engagement(UUID.randomUUID(), reference, title, about, groups, first, last, who, !settled, 1));
+            entries.add(new Engagement(
+                    UUID.randomUUID(), reference, title, about, groups, otherGroups, first, last, who, !settled, 1));
         } else {
             Engagement old = there.get();
             change(new Engagement(
@@ -112,6 +126,7 @@ public class ForwardPlan {
                     title,
                     about.isBlank() ? old.about() : about,
                     groups,
+                    otherGroups,
                     first,
                     last,
                     who.isBlank() ? old.who() : who,
@@ -144,8 +159,10 @@ public class ForwardPlan {
     public Neighbours neighbours(Proposed proposed) {
         LocalDate from = firstDay(proposed.from(), proposed.to());
         LocalDate to = lastDay(from, proposed.to());
+        Map<UUID, List<Clash.Alike>> alike = entries.alikeGroups(
+                proposed.reference(), proposed.groups(), proposed.otherGroups(), groupNames.all(), from, to);
         List<Clash> clashes =
-                entries.clashes(proposed.reference(), proposed.title(), proposed.groups(), from, to, CLASHES);
+                entries.clashes(proposed.reference(), proposed.title(), proposed.groups(), alike, from, to, CLASHES);
         List<Load> loads = proposed.groups().stream()
                 .sorted()
                 .map(group -> load(proposed.reference(), group, from))
@@ -158,7 +175,13 @@ public class ForwardPlan {
     public Neighbours neighbours(String reference) {
         return entries.find(reference)
                 .map(entry -> neighbours(new Proposed(
-                        reference, entry.title(), entry.about(), entry.groups(), entry.from(), entry.to())))
+                        reference,
+                        entry.title(),
+                        entry.about(),
+                        entry.groups(),
+                        entry.otherGroups(),
+                        entry.from(),
+                        entry.to())))
                 .orElse(Neighbours.NONE);
     }
 

@@ -2,8 +2,10 @@ package org.alongside.forwardplan;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.alongside.form.Choice;
 import org.springframework.context.MessageSource;
@@ -31,6 +33,15 @@ public class PeopleGroups {
 
     public String name(PeopleGroup group) {
         return messages.getMessage("PeopleGroup." + group.name(), null, Locale.UK);
+    }
+
+    /** What every group of the list is called. */
+    Map<PeopleGroup, String> all() {
+        Map<PeopleGroup, String> names = new EnumMap<>(PeopleGroup.class);
+        for (PeopleGroup group : PeopleGroup.values()) {
+            names.put(group, name(group));
+        }
+        return names;
     }
 
     /** The names of groups given by their codes, in the order given. */

@@ -38,15 +38,24 @@ public class OutboxDesk {
 
     /** How many messages stand where. */
     public Map<MessageStatus, Long> counts() {
-        return messages.counts();
+        return messages.counts("");
     }
 
-    /** A page of the messages, newest first, of one status or all. */
-    public List<OutboxMessage> list(@Nullable MessageStatus status, @Nullable UUID after, int atMost) {
+    /** How many messages with these words in the subject, name, address or reference stand where. */
+    public Map<MessageStatus, Long> counts(String words) {
+        return messages.counts(words);
+    }
+
+    /**
+     * A page of the messages, newest first, of one status or all.
+     *
+     * @param words in the subject, the recipient's name or address, or the reference; empty for any
+     */
+    public List<OutboxMessage> list(String words, @Nullable MessageStatus status, @Nullable UUID after, int atMost) {
         Instant before = after == null
                 ? null
                 : messages.find(after).map(OutboxMessage::createdAt).orElse(null);
-        return messages.list(status, before, before == null ? null : after, atMost);
+        return messages.list(words, status, before, before == null ? null : after, atMost);
     }
 
     /** One message as it looks. */

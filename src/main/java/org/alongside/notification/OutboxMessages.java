@@ -251,15 +251,21 @@ class OutboxMessages {
 
     /** A page of the list, newest first: served by (status, created_at desc, id desc). */
     List<OutboxMessage> list(
-            @Nullable MessageStatus status, @Nullable Instant before, @Nullable UUID beforeId, int atMost) {
+            String words,
+            @Nullable MessageStatus status,
+            @Nullable Instant before,
+            @Nullable UUID beforeId,
+            int atMost) {
         return jdbc.sql("""
             select * from outbox_message
              where (:status::text is null or status = :status)
+               and (:like::text is null or subject ilike :like or name ilike :like or email ilike :like or reference ilike :like)
                and (:before::timestamptz is null or (created_at, id) < (:before, :beforeId))
              order by created_at desc, id desc
              limit :atMost
             """)
                 .param("status", status == null ? null : status.name())
+                .param("like", like(words))
                 .param("before", before == null ? null : Timestamp.from(before))
                 .param("beforeId", beforeId)
                 .param("atMost", atMost)
@@ -267,16 +273,26 @@ class OutboxMessages {
                 .list();
     }
 
-    Map<MessageStatus, Long> counts() {
+    /** How many messages with these words, or all, stand where. */
+    Map<MessageStatus, Long> counts(String words) {
         Map<MessageStatus, Long> counts = new EnumMap<>(MessageStatus.class);
         for (MessageStatus status : MessageStatus.values()) {
             counts.put(status, 0L);
         }
-        jdbc.sql("select status, count(*) as messages from outbox_message group by status")
-                .query(row -> {
-                    counts.put(MessageStatus.valueOf(row.getString("status")), row.getLong("messages"));
-                });
+        jdbc.sql("""
+            select status, count(*) as messages from outbox_message
+             where :like::text is null or subject ilike :like or name ilike :like or email ilike :like or reference ilike :like
+             group by status
+            """).param("like", like(words)).query(row -> {
+            counts.put(MessageStatus.valueOf(row.getString("status")), row.getLong("messages"));
+        });
         return counts;
+    }
+
+    /** For {@code ilike}: the signs that mean something there mean themselves. Null when nothing was asked for. */
+    private static @Nullable String like(String words) {
+        String asked = words.replace("\0", "").strip();
+        return asked.isEmpty() ? null : "%" + asked.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static OutboxMessage row(ResultSet rows, int number) throws SQLException {

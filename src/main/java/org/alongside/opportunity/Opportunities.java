@@ -98,6 +98,7 @@ public class Opportunities {
                 opportunity.title(),
                 opportunity.about(),
                 opportunity.groups(),
+                "",
                 opportunity.startsOn().orElse(null),
                 opportunity.endsOn().orElse(null)));
     }
@@ -108,15 +109,15 @@ public class Opportunities {
         return require(reference).facts(days.today());
     }
 
-    /** Keeps what the decision table advised, to be shown beside what was decided. */
-    public void advised(String reference, Level level) {
-        require(reference).advised(level);
+    /** Keeps what the decision table advises and why, for the officer who decides. */
+    public void advised(String reference, Level level, String because) {
+        require(reference).advised(level, because);
     }
 
-    /** The officer's decision. What follows from it is done by the process. */
+    /** The officer's decision, kept with the advice that there was. What follows from it is done by the process. */
     public void triage(String reference, Viewer officer, Triage.Decision decision) {
-        require(reference);
-        triages.save(new Triage(reference, decision, officer.id(), clock.instant()));
+        Opportunity opportunity = require(reference);
+        triages.save(new Triage(opportunity, decision, officer.id(), clock.instant()));
         record.write(Act.on(reference, "opportunity-triaged")
                 .fact(decision.outcome())
                 .because(decision.reason()));
@@ -148,6 +149,7 @@ public class Opportunities {
                 opportunity.title(),
                 opportunity.about(),
                 opportunity.groups(),
+                "",
                 opportunity.startsOn().orElse(null),
                 opportunity.endsOn().orElse(null),
                 opportunity.service(),

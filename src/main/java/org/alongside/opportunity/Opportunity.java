@@ -63,6 +63,8 @@ public class Opportunity {
     @Enumerated(EnumType.STRING)
     private @Nullable Level advisedLevel;
 
+    private String advisedBecause;
+
     @SuppressWarnings("NullAway.Init")
     protected Opportunity() {
         // For JPA.
@@ -85,10 +87,12 @@ public class Opportunity {
         this.proposerKind = proposal.proposerKind();
         this.organisation = proposal.organisation();
         this.receivedAt = receivedAt;
+        this.advisedBecause = "";
     }
 
-    void advised(Level level) {
+    void advised(Level level, String because) {
         this.advisedLevel = level;
+        this.advisedBecause = because;
     }
 
     /** What the decision table needs, as it is today: the time there is gets shorter. */
@@ -175,6 +179,11 @@ public class Opportunity {
     /** What the decision table advised when it was last asked. */
     public Optional<Level> advisedLevel() {
         return Optional.ofNullable(advisedLevel);
+    }
+
+    /** Why it advised that, in the table's own words; empty when the table gives no reason. */
+    public String advisedBecause() {
+        return advisedBecause;
     }
 
     /** The proposer, as somebody to write to. */

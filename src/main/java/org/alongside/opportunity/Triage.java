@@ -35,14 +35,19 @@ public class Triage {
     private UUID decidedBy;
     private Instant decidedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Level advisedLevel;
+
+    private String advisedBecause;
+
     @SuppressWarnings("NullAway.Init")
     protected Triage() {
         // For JPA.
     }
 
-    Triage(String reference, Decision decision, UUID decidedBy, Instant decidedAt) {
+    Triage(Opportunity opportunity, Decision decision, UUID decidedBy, Instant decidedAt) {
         this.id = UUID.randomUUID();
-        this.reference = reference;
+        this.reference = opportunity.reference();
         this.outcome = decision.outcome();
         this.level = decision.level();
         this.elements = decision.elements();
@@ -53,6 +58,8 @@ public class Triage {
         this.sponsor = decision.sponsor();
         this.decidedBy = decidedBy;
         this.decidedAt = decidedAt;
+        this.advisedLevel = opportunity.advisedLevel().orElse(null);
+        this.advisedBecause = opportunity.advisedBecause();
     }
 
     public String reference() {
@@ -101,6 +108,16 @@ public class Triage {
 
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** What the decision table had advised on that day; nothing when it was not asked. */
+    public Optional<Level> advisedLevel() {
+        return Optional.ofNullable(advisedLevel);
+    }
+
+    /** Why it had advised that, in the table's words of that day; may be empty. */
+    public String advisedBecause() {
+        return advisedBecause;
     }
 
     /**

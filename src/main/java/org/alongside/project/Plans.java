@@ -120,6 +120,7 @@ public class Plans {
                 projects.require(reference).title(),
                 "",
                 groups(plan.groups()),
+                plan.otherGroups(),
                 plan.startsOn().orElse(null),
                 plan.endsOn().orElse(null),
                 "",
@@ -163,12 +164,13 @@ public class Plans {
     @Transactional(readOnly = true)
     public Neighbours neighbours(String reference) {
         return findLatest(reference)
-                .filter(plan -> !plan.groups().isEmpty())
+                .filter(plan -> !plan.groups().isEmpty() || !plan.otherGroups().isBlank())
                 .map(plan -> forwardPlan.neighbours(new Proposed(
                         reference,
                         projects.require(reference).title(),
                         plan.purpose(),
                         groups(plan.groups()),
+                        plan.otherGroups(),
                         plan.startsOn().orElse(null),
                         plan.endsOn().orElse(null))))
                 .orElseGet(() -> forwardPlan.neighbours(reference));

@@ -132,14 +132,24 @@ public class Projects implements CaseFacts {
     }
 
     /**
-     * A page of the list, newest first.
+     * A page of the list.
      *
-     * @param before the last reference of the page before, empty for the first page
+     * @param after the last reference of the page before, empty for the first page
      */
     @Transactional(readOnly = true)
     public List<Project> page(
-            String words, @Nullable Stage stage, @Nullable ProjectState state, String before, int size) {
-        return stored.page(escaped(words), name(stage), name(state), before, size);
+            String words,
+            @Nullable Stage stage,
+            @Nullable ProjectState state,
+            ProjectOrder order,
+            String after,
+            int size) {
+        String like = escaped(words);
+        return switch (order) {
+            case NEWEST -> stored.newestFirst(like, name(stage), name(state), after, size);
+            case NAME -> stored.byName(like, name(stage), name(state), after, size);
+            case LONGEST_IN_STAGE -> stored.longestInStageFirst(like, name(stage), name(state), after, size);
+        };
     }
 
     /** How many the list holds, counted up to a limit. */

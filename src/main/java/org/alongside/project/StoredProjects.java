@@ -11,21 +11,37 @@ interface StoredProjects extends JpaRepository<Project, String> {
 
     List<Project> findByStateInOrderByReferenceDesc(Collection<ProjectState> states);
 
-    /** A page of projects by reference, newest first, whose title or reference holds the words. */
-    @Query(value = """
-                    select * from project
-                    where (:words = '' or title ilike '%' || :words || '%' or reference ilike '%' || :words || '%')
-                      and (:stage = '' or stage = :stage) and (:state = '' or state = :state)
-                      and (:before = '' or reference < :before)
-                    order by reference desc limit :size
-                    """, nativeQuery = true)
-    List<Project> page(String words, String stage, String state, String before, int size);
+    /** Projects whose title or reference holds the words. */
+    String WANTED = """
+            from project
+            where (:words = '' or title ilike '%' || :words || '%' or reference ilike '%' || :words || '%')
+              and (:stage = '' or stage = :stage) and (:state = '' or state = :state)
+            """;
 
-    @Query(value = """
-                    select count(*) from (select 1 from project
-                    where (:words = '' or title ilike '%' || :words || '%' or reference ilike '%' || :words || '%')
-                      and (:stage = '' or stage = :stage) and (:state = '' or state = :state) limit :atMost) counted
+    /** A page of them, newest first, after the one with this reference. */
+    @Query(
+            value = "select * " + WANTED
+                    + "and (:after = '' or reference < :after) order by reference desc limit :size",
+            nativeQuery = true)
+    List<Project> newestFirst(String words, String stage, String state, String after, int size);
+
+    /** A page of them by name. */
+    @Query(value = "select * " + WANTED + """
+                    and (:after = '' or (lower(title), reference) >
+                        (select lower(last.title), last.reference from project last where last.reference = :after))
+                    order by lower(title), reference limit :size
                     """, nativeQuery = true)
+    List<Project> byName(String words, String stage, String state, String after, int size);
+
+    /** A page of them, those that have been in their stage for the longest time first. */
+    @Query(value = "select * " + WANTED + """
+                    and (:after = '' or (stage_since, reference) >
+                        (select last.stage_since, last.reference from project last where last.reference = :after))
+                    order by stage_since, reference limit :size
+                    """, nativeQuery = true)
+    List<Project> longestInStageFirst(String words, String stage, String state, String after, int size);
+
+    @Query(value = "select count(*) from (select 1 " + WANTED + " limit :atMost) counted", nativeQuery = true)
     int count(String words, String stage, String state, int atMost);
 
     @Query(value = """

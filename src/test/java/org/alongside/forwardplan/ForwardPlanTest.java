@@ -78,10 +78,64 @@ class ForwardPlanTest {
     }
 
     @Test
+    void a_group_in_words_is_compared_with_the_groups_of_the_list() {
+        UUID survey = add("Breaks " + mark, Set.of(PeopleGroup.CARERS, PeopleGroup.PRISON), JUNE, JUNE.plusDays(10));
+
+        Clash clash = alike("Veterans of the armed forces\nYoung carers", Set.of()).stream()
+                .filter(found -> found.with().id().equals(survey))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(clash.why()).containsExactly(Clash.Why.ALIKE_GROUPS);
+        assertThat(clash.alikeGroups()).containsExactly(new Clash.Alike("Young carers", "Carers"));
+    }
+
+    @Test
+    void groups_in_words_on_both_sides_are_compared_however_they_are_written() {
+        UUID there = add(
+                "Stroke " + mark, Set.of(PeopleGroup.STAFF), "Deaf people, people who survived a stroke", JUNE, JUNE);
+        UUID listed = add("Groups " + mark, Set.of(PeopleGroup.STAFF), "Foster carer's children", JUNE, JUNE);
+
+        assertThat(alikeWith(there, "Stroke survivors; veterans", Set.of()))
+                .containsExactly(new Clash.Alike("Stroke survivors", "people who survived a stroke"));
+        assertThat(alikeWith(there, "STROKE: people who have survived one", Set.of()))
+                .containsExactly(
+                        new Clash.Alike("STROKE: people who have survived one", "people who survived a stroke"));
+        assertThat(alikeWith(listed, "", Set.of(PeopleGroup.FOSTER_CARERS)))
+                .containsExactly(new Clash.Alike("Foster carers", "Foster carer's children"));
+    }
+
+    @Test
+    void words_that_most_groups_share_do_not_make_them_alike() {
+        UUID survey = add(
+                "Homes " + mark,
+                Set.of(PeopleGroup.RESIDENTIAL_HOMES, PeopleGroup.LEARNING_DISABILITY),
+                JUNE,
+                JUNE.plusDays(10));
+
+        assertThat(alikeWith(survey, "People living with the effects of a stroke\nPeople who have no work", Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void groups_in_words_that_are_asked_on_other_days_are_no_clash() {
+        UUID later = add("Later " + mark, Set.of(PeopleGroup.CARERS), JUNE.plusDays(30), JUNE.plusDays(40));
+        assertThat(alikeWith(later, "Young carers", Set.of())).isEmpty();
+    }
+
+    @Test
     void a_project_is_no_clash_with_itself() {
         String reference = "CP-2051-" + mark;
         forwardPlan.enter(
-                reference, "Fostering " + mark, "", Set.of(PeopleGroup.FOSTER_CARERS), JUNE, null, "Children", false);
+                reference,
+                "Fostering " + mark,
+                "",
+                Set.of(PeopleGroup.FOSTER_CARERS),
+                "",
+                JUNE,
+                null,
+                "Children",
+                false);
 
         assertThat(forwardPlan.neighbours(reference).clashes())
                 .extracting(clash -> clash.with().reference())
@@ -101,7 +155,7 @@ class ForwardPlanTest {
         add("Long ago " + mark, Set.of(PeopleGroup.GYPSY_TRAVELLER), JUNE.minusDays(200), JUNE.minusDays(91));
 
         Load load = forwardPlan
-                .neighbours(new Proposed(null, "Sites", "", Set.of(PeopleGroup.GYPSY_TRAVELLER), JUNE, null))
+                .neighbours(new Proposed(null, "Sites", "", Set.of(PeopleGroup.GYPSY_TRAVELLER), "", JUNE, null))
                 .loads()
                 .get(0);
 
@@ -112,9 +166,25 @@ class ForwardPlanTest {
     void a_project_that_enters_again_has_one_entry_with_the_new_days_and_leaves_when_it_ends() {
         String reference = "CP-2051-" + mark;
         forwardPlan.enter(
-                reference, "Fostering", "Our offer", Set.of(PeopleGroup.FOSTER_CARERS), JUNE, null, "Children", false);
+                reference,
+                "Fostering",
+                "Our offer",
+                Set.of(PeopleGroup.FOSTER_CARERS),
+                "",
+                JUNE,
+                null,
+                "Children",
+                false);
         forwardPlan.enter(
-                reference, "Fostering", "", Set.of(PeopleGroup.STAFF), JUNE.plusDays(7), JUNE.plusDays(90), "", true);
+                reference,
+                "Fostering",
+                "",
+                Set.of(PeopleGroup.STAFF),
+                "",
+                JUNE.plusDays(7),
+                JUNE.plusDays(90),
+                "",
+                true);
 
         Engagement entry = forwardPlan.of(reference).orElseThrow();
         assertThat(entry.groups()).containsExactly(PeopleGroup.STAFF);
@@ -162,21 +232,38 @@ class ForwardPlanTest {
     @Test
     void the_same_form_sent_twice_adds_one_entry() {
         UUID id = add("Twice " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
-        forwardPlan.add(id, "Twice " + mark, "", Set.of(PeopleGroup.STAFF), JUNE, JUNE, "Team");
+        forwardPlan.add(id, "Twice " + mark, "", Set.of(PeopleGroup.STAFF), "", JUNE, JUNE, "Team");
         assertThat(forwardPlan.count(new Wanted("Twice " + mark, null, null, null, null, null)))
                 .isEqualTo(1);
     }
 
     private UUID add(String title, Set<PeopleGroup> groups, LocalDate from, LocalDate to) {
+        return add(title, groups, "", from, to);
+    }
+
+    private UUID add(String title, Set<PeopleGroup> groups, String otherGroups, LocalDate from, LocalDate to) {
         UUID id = UUID.randomUUID();
-        forwardPlan.add(id, title, "", groups, from, to, "Strategy and Planning Team");
+        forwardPlan.add(id, title, "", groups, otherGroups, from, to, "Strategy and Planning Team");
         return id;
     }
 
     private List<Clash> clashes(String title, Set<PeopleGroup> groups, LocalDate from) {
         return forwardPlan
-                .neighbours(new Proposed(null, title, "", groups, from, from.plusDays(5)))
+                .neighbours(new Proposed(null, title, "", groups, "", from, from.plusDays(5)))
                 .clashes();
+    }
+
+    private List<Clash> alike(String otherGroups, Set<PeopleGroup> groups) {
+        return forwardPlan
+                .neighbours(new Proposed(null, "Quite different", "", groups, otherGroups, JUNE, JUNE.plusDays(5)))
+                .clashes();
+    }
+
+    private List<Clash.Alike> alikeWith(UUID with, String otherGroups, Set<PeopleGroup> groups) {
+        return alike(otherGroups, groups).stream()
+                .filter(clash -> clash.with().id().equals(with))
+                .flatMap(clash -> clash.alikeGroups().stream())
+                .toList();
     }
 
     private Clash clash(UUID with, String title, Set<PeopleGroup> groups, LocalDate from) {

@@ -83,6 +83,7 @@ class IntakeInTheBrowserTest {
                 "Survey of carers " + mark,
                 "A yearly survey.",
                 Set.of(PeopleGroup.CARERS),
+                "",
                 soon.minusDays(5),
                 soon.plusDays(60),
                 "Carers team");

@@ -16,7 +16,9 @@ import org.alongside.form.Typed;
 import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
+import org.alongside.identity.DemoPeople;
 import org.alongside.identity.TestPeople;
+import org.alongside.identity.Visitor;
 import org.alongside.opportunity.process.IntakeProcess;
 import org.alongside.project.Level;
 import org.alongside.project.PlanningWords;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Drives {@code opportunity-intake.bpmn} through every path. */
@@ -75,6 +78,9 @@ class IntakeModelTest {
 
     @Autowired
     MovableClock clock;
+
+    @LocalServerPort
+    int port;
 
     private String reference = "";
     private String instance = "";
@@ -233,6 +239,36 @@ class IntakeModelTest {
                 Reach.HUNDREDS));
         assertThat(variable("advisedLevel")).isEqualTo("CONSULT");
         assertThat(variable("weeks")).isEqualTo(3);
+        assertThat(opportunities.require(reference).advisedBecause()).contains("less than 4 weeks");
+        assertThat(materialOfTriage()).contains("Consult", "less than 4 weeks");
+    }
+
+    @Test
+    void the_advice_and_its_reason_are_kept_with_the_decision() {
+        LocalDate later = MONDAY.plusWeeks(8);
+        start(Examples.proposal(
+                "Opening hours " + System.nanoTime(),
+                IfKnown.YES,
+                CanChange.A_LOT,
+                IfKnown.NO,
+                MONDAY.plusWeeks(10),
+                Reach.HUNDREDS));
+        walk.finish(
+                "officer",
+                reference,
+                IntakeProcess.TASK_TRIAGE,
+                Typed.none()
+                        .with("outcome", "NOT_NOW")
+                        .with("lookAgainOn", later)
+                        .with("reason", "The building is being moved."));
+        at(later);
+        jobs.runDue(reference);
+
+        assertThat(opportunities.require(reference).advisedLevel()).contains(Level.CONSULT);
+        Triage before = opportunities.latestTriage(reference).orElseThrow();
+        assertThat(before.advisedLevel()).contains(Level.CO_DESIGN);
+        assertThat(before.advisedBecause()).startsWith("There are 8 to 11 weeks");
+        assertThat(materialOfTriage()).contains("Advised then: Co-design. There are 8 to 11 weeks");
     }
 
     @Test
@@ -243,6 +279,7 @@ class IntakeModelTest {
                 title,
                 "",
                 Examples.homecare(title).groups(),
+                "",
                 MONDAY,
                 MONDAY.plusWeeks(9),
                 "Care team",
@@ -252,6 +289,15 @@ class IntakeModelTest {
         assertThat((Integer) variable("clashes")).isPositive();
         assertThat(opportunities.neighbours(reference).clashes())
                 .anySatisfy(clash -> assertThat(clash.with().title()).isEqualTo(title));
+    }
+
+    /** The page on which the officer decides. */
+    private String materialOfTriage() {
+        Visitor officer = new Visitor(port);
+        officer.signIn("officer", DemoPeople.PASSWORD);
+        return officer.get("/work/"
+                        + walk.item(reference, IntakeProcess.TASK_TRIAGE).id())
+                .body();
     }
 
     private void start(Proposal proposal) {

@@ -2,11 +2,17 @@ package org.alongside.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.alongside.AlongsideTest;
 import org.alongside.opportunity.process.IntakeProcess;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,9 +53,21 @@ class SuitabilityTest {
         facts.put("imposed", imposed);
         facts.put("weeks", weeks);
         facts.put("reach", reach);
-        String advised = decisions
+        DmnDecisionRuleResult row = decisions
                 .evaluateDecisionTableByKey(IntakeProcess.SUITABILITY, facts)
-                .getSingleEntry();
-        assertThat(advised).isEqualTo(level);
+                .getSingleResult();
+        assertThat(row.<String>getEntry("advisedLevel")).isEqualTo(level);
+        assertThat(row.<String>getEntry("because")).isNotBlank();
+    }
+
+    @Test
+    void every_rule_says_why_in_words_of_its_own() {
+        List<String> reasons = Dmn.readModelFromFile(new File("processes/intake/suitability.dmn"))
+                .getModelElementsByType(Rule.class)
+                .stream()
+                .map(rule -> List.copyOf(rule.getOutputEntries()).get(1).getTextContent())
+                .toList();
+        assertThat(reasons).hasSize(12).doesNotHaveDuplicates().allSatisfy(reason -> assertThat(reason)
+                .isNotBlank());
     }
 }

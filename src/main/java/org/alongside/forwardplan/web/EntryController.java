@@ -82,6 +82,7 @@ class EntryController {
                 answers.text("title"),
                 answers.maybe("about").orElse(""),
                 askedGroups(answers),
+                answers.maybe("otherGroups").orElse(""),
                 answers.date("fromDay"),
                 answers.date("toDay"),
                 answers.text("who"));
@@ -177,6 +178,7 @@ class EntryController {
                 answers.text("title"),
                 answers.maybe("about").orElse(""),
                 askedGroups(answers),
+                answers.maybe("otherGroups").orElse(""),
                 from,
                 answers.date("toDay"),
                 answers.text("who"),
@@ -193,6 +195,7 @@ class EntryController {
                 .with("title", entry.title())
                 .with("about", entry.about())
                 .with("groups", entry.groupCodes())
+                .with("otherGroups", entry.otherGroups())
                 .with("who", entry.who())
                 .with("fromDay", entry.from())
                 .with("toDay", entry.to());

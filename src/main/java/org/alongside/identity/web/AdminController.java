@@ -21,9 +21,17 @@ class AdminController {
                 pages.stream().sorted(Comparator.comparingInt(AdminPage::order)).toList();
     }
 
+    /** One of the pages, with how much waits there now. */
+    record Entry(String address, String text, int waiting) {}
+
     @GetMapping("/admin")
     String page(Model model) {
-        model.addAttribute("adminPages", pages);
+        model.addAttribute(
+                "adminPages",
+                pages.stream()
+                        .map(page -> new Entry(
+                                page.address(), page.text(), page.waiting().getAsInt()))
+                        .toList());
         return "identity/admin";
     }
 }

@@ -1,6 +1,8 @@
 package org.alongside.identity.web;
 
 import org.alongside.identity.AdminPage;
+import org.alongside.notification.MessageStatus;
+import org.alongside.notification.OutboxDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +15,10 @@ class AdminPages {
     }
 
     @Bean
-    AdminPage outboxPage() {
-        return new AdminPage("/admin/outbox", "identity.outbox", 20);
+    AdminPage outboxPage(OutboxDesk desk) {
+        return new AdminPage("/admin/outbox", "identity.outbox", 20, () -> desk.counts()
+                .getOrDefault(MessageStatus.FAILED, 0L)
+                .intValue());
     }
 
     @Bean

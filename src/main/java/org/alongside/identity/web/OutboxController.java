@@ -2,6 +2,7 @@ package org.alongside.identity.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The outbox as administrators see it: what was sent, what waits, what failed, and each message as it looks. */
 @Controller
@@ -42,27 +44,42 @@ class OutboxController {
 
     @GetMapping
     String list(
-            @RequestParam(required = false) @Nullable MessageStatus status,
-            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(name = "words", defaultValue = "") String words,
+            @RequestParam(name = "status", required = false) @Nullable MessageStatus status,
+            @RequestParam(name = "after", required = false) @Nullable UUID after,
             Model model) {
-        List<OutboxMessage> found = desk.list(status, after, PAGE + 1);
+        List<OutboxMessage> found = desk.list(words, status, after, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<OutboxMessage> shown = more ? found.subList(0, PAGE) : found;
-        String filter = status == null ? "" : "status=" + status.name();
+        Map<MessageStatus, Long> counts = desk.counts(words);
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
         model.addAttribute("letters", shown);
-        model.addAttribute("counts", desk.counts());
+        model.addAttribute("words", words.replace("\0", ""));
+        model.addAttribute("counts", counts);
+        model.addAttribute("all", all);
+        model.addAttribute("total", status == null ? all : counts.getOrDefault(status, 0L));
+        model.addAttribute("searched", !words.isBlank() || status != null);
         model.addAttribute("statuses", Arrays.asList(MessageStatus.values()));
         model.addAttribute("chosenStatus", status);
         model.addAttribute("sending", desk.isSending());
         model.addAttribute(
-                "nextPage",
-                more
-                        ? "/admin/outbox?" + filter + (filter.isEmpty() ? "" : "&") + "after="
-                                + shown.get(PAGE - 1).id()
-                        : null);
-        model.addAttribute(
-                "firstPage", after == null ? null : "/admin/outbox" + (filter.isEmpty() ? "" : "?" + filter));
+                "nextPage", more ? address(words, status, shown.get(PAGE - 1).id()) : null);
+        model.addAttribute("firstPage", after == null ? null : address(words, status, null));
         return "identity/outbox";
+    }
+
+    private static String address(String words, @Nullable MessageStatus status, @Nullable UUID after) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/outbox");
+        if (!words.isBlank()) {
+            address.queryParam("words", "{words}");
+        }
+        if (status != null) {
+            address.queryParam("status", status.name());
+        }
+        if (after != null) {
+            address.queryParam("after", after);
+        }
+        return address.encode().buildAndExpand(Map.of("words", words)).toUriString();
     }
 
     @GetMapping("/{id}")

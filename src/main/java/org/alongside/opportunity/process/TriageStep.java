@@ -78,20 +78,12 @@ class TriageStep implements HumanStep {
         model.put("neighbours", opportunities.neighbours(step.reference()));
         model.put("facts", opportunities.facts(step.reference()));
         model.put("before", opportunities.triages(step.reference()));
-        Level advised = step.find(ADVISED_LEVEL);
-        if (advised != null) {
-            model.put("advised", advised);
-        }
         return new Material("opportunity/material :: triage", model);
     }
 
     @Override
     public Values complete(Step step, Answers answers) {
         Triage.Decision decision = decision(answers);
-        Level advised = step.find(ADVISED_LEVEL);
-        if (advised != null) {
-            opportunities.advised(step.reference(), advised);
-        }
         opportunities.triage(step.reference(), step.viewer(), decision);
         Values values = Values.of(TRIAGE_OUTCOME, decision.outcome());
         LocalDate lookAgainOn = decision.lookAgainOn();

@@ -15,6 +15,7 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.project.Project;
+import org.alongside.project.ProjectOrder;
 import org.alongside.project.ProjectSection;
 import org.alongside.project.ProjectState;
 import org.alongside.project.ProjectVisible;
@@ -72,16 +73,22 @@ class ProjectController {
             @RequestParam(name = "words", defaultValue = "") String words,
             @RequestParam(name = "stage", defaultValue = "") String stageName,
             @RequestParam(name = "state", defaultValue = "") String stateName,
-            @RequestParam(name = "before", defaultValue = "") String before,
+            @RequestParam(name = "order", defaultValue = "") String orderName,
+            @RequestParam(name = "after", defaultValue = "") String after,
             Model model) {
         Stage stage = EnumUtils.getEnum(Stage.class, stageName);
         ProjectState state = EnumUtils.getEnum(ProjectState.class, stateName);
-        List<Project> found = projects.page(words, stage, state, before, PAGE + 1);
+        ProjectOrder order = EnumUtils.getEnum(ProjectOrder.class, orderName, ProjectOrder.NEWEST);
+        List<Project> found = projects.page(words, stage, state, order, after, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Project> shown = more ? found.subList(0, PAGE) : found;
         int count = projects.count(words, stage, state, COUNTED_UP_TO + 1);
         model.addAttribute("projects", shown);
-        model.addAttribute("count", count > COUNTED_UP_TO ? "more than " + COUNTED_UP_TO : String.valueOf(count));
+        model.addAttribute("count", Math.min(count, COUNTED_UP_TO));
+        model.addAttribute("uncounted", count > COUNTED_UP_TO);
+        model.addAttribute("searched", !words.isBlank() || stage != null || state != null);
+        model.addAttribute("order", order);
+        model.addAttribute("orders", ProjectOrder.values());
         model.addAttribute("words", words);
         model.addAttribute("stage", stage);
         model.addAttribute("state", state);
@@ -89,8 +96,15 @@ class ProjectController {
         model.addAttribute("states", ProjectState.values());
         model.addAttribute(
                 "nextPage",
-                more ? address(words, stage, state, shown.get(shown.size() - 1).reference()) : null);
-        model.addAttribute("firstPage", before.isEmpty() ? null : address(words, stage, state, ""));
+                more
+                        ? address(
+                                words,
+                                stage,
+                                state,
+                                order,
+                                shown.get(shown.size() - 1).reference())
+                        : null);
+        model.addAttribute("firstPage", after.isEmpty() ? null : address(words, stage, state, order, ""));
         return "project/list";
     }
 
@@ -143,13 +157,16 @@ class ProjectController {
         };
     }
 
-    private static String address(String words, @Nullable Stage stage, @Nullable ProjectState state, String before) {
+    private static String address(
+            String words, @Nullable Stage stage, @Nullable ProjectState state, ProjectOrder order, String after) {
         return UriComponentsBuilder.fromPath("/projects")
-                .queryParam("words", words)
+                .queryParam("words", "{words}")
                 .queryParam("stage", stage == null ? "" : stage)
                 .queryParam("state", state == null ? "" : state)
-                .queryParam("before", before)
+                .queryParam("order", order)
+                .queryParam("after", after)
                 .encode()
+                .buildAndExpand(words)
                 .toUriString();
     }
 }

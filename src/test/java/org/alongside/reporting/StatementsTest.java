@@ -1,0 +1,90 @@
+package org.alongside.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.alongside.AlongsideTest;
+import org.alongside.Statements;
+import org.alongside.evaluation.EvaluatedCase;
+import org.alongside.identity.TestPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What a page costs the database does not grow with how much is on it. */
+@AlongsideTest
+class StatementsTest {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    EvaluatedCase cases;
+
+    private MockMvc mvc;
+
+    @BeforeEach
+    void pages() {
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        cases.with("contributor", "contributor2");
+    }
+
+    @ParameterizedTest(name = "{1} of the {0}: at most {2} statements")
+    @CsvSource({
+        "officer, /work, 12",
+        "officer, /work?show=groups, 12",
+        "officer, /projects, 4",
+        "officer, /opportunities, 4",
+        "officer, /forward-plan, 4",
+        "manager, /overview, 5",
+        "member, /decide, 8",
+        "administrator, /admin, 5",
+        "administrator, /admin/people, 5",
+        "administrator, /admin/outbox, 5",
+        "administrator, /admin/incidents, 7",
+    })
+    void a_list_costs_a_handful_of_statements_however_long_it_is(String who, String page, int atMost) throws Exception {
+        List<String> before = statements(who, page);
+        assertThat(before).hasSizeLessThanOrEqualTo(atMost);
+        for (int more = 0; more < 3; more++) {
+            cases.with("contributor", "contributor2");
+        }
+        assertThat(statements(who, page)).hasSameSizeAs(before);
+    }
+
+    /** Each module says by itself what it asks of somebody on a case, and nobody takes part in very many. */
+    @Test
+    void somebodys_own_projects_cost_a_few_statements_each() throws Exception {
+        int before = statements("contributor", "/my-projects").size();
+        cases.with("contributor", "contributor2");
+        assertThat(statements("contributor", "/my-projects")).hasSizeLessThanOrEqualTo(before + 6);
+    }
+
+    @ParameterizedTest(name = "for the {0}: at most {1} statements")
+    @CsvSource({"officer, 30", "manager, 30", "contributor, 30"})
+    void the_page_of_a_project_costs_the_same_however_many_people_take_part(String who, int atMost) throws Exception {
+        List<String> few = statements(who, "/projects/" + cases.with("contributor"));
+        List<String> many =
+                statements(who, "/projects/" + cases.with("contributor", "contributor2", "contributor3", "member"));
+        assertThat(few).hasSizeLessThanOrEqualTo(atMost);
+        assertThat(many).hasSameSizeAs(few);
+    }
+
+    private List<String> statements(String who, String page) throws Exception {
+        return Statements.of(
+                () -> mvc.perform(get(page).with(people.signedIn(who))).andExpect(status().isOk()));
+    }
+}
