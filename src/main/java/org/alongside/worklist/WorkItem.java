@@ -82,6 +82,34 @@ public record WorkItem(
         return state == State.OPEN;
     }
 
+    /** The same item with the name of whoever has it. */
+    WorkItem assignedTo(@Nullable String name) {
+        return new WorkItem(
+                id,
+                kind,
+                subject,
+                reference,
+                caseTitle,
+                title,
+                about,
+                step,
+                form,
+                link,
+                assignee,
+                name,
+                group,
+                dueOn,
+                openedAt,
+                state,
+                endedAt,
+                endedBy,
+                endedByName,
+                held,
+                stage,
+                priority,
+                summary);
+    }
+
     /** Whether it is due on some day. */
     public boolean hasDay() {
         return !NO_DAY.equals(dueOn);

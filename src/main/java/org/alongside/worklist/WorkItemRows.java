@@ -185,28 +185,6 @@ class WorkItemRows {
                 .list());
     }
 
-    List<WorkItem> page(java.util.Collection<String> holders, Slice slice, int size) {
-        return named(jdbc.sql("select " + COLUMNS + " from work_item where state = 'OPEN' and holder = any(:holders)"
-                        + " and due_on < :before and (due_on, id) > (:due, :item) order by due_on, id limit :size")
-                .param("holders", holders.toArray(String[]::new))
-                .param("before", slice.before())
-                .param("due", slice.afterDue())
-                .param("item", slice.afterItem())
-                .param("size", size)
-                .query(WorkItemRows::read)
-                .list());
-    }
-
-    int count(java.util.Collection<String> holders, LocalDate before, int limit) {
-        return jdbc.sql("select count(*) from (select 1 from work_item where state = 'OPEN' and holder = any(:holders)"
-                        + " and due_on < :before limit :limit) counted")
-                .param("holders", holders.toArray(String[]::new))
-                .param("before", before)
-                .param("limit", limit)
-                .query(Integer.class)
-                .single();
-    }
-
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }

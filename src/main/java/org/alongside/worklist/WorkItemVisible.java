@@ -6,7 +6,7 @@ import org.alongside.identity.CaseRule;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** A work item may be opened by whoever has it or had it, by their group, and by managers and administrators. */
+/** A work item may be opened by whoever has it or had it, by their group, and by staff who see all cases. */
 @Component
 public class WorkItemVisible implements CaseRule {
 

@@ -1,13 +1,12 @@
 package org.alongside.worklist;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.CurrentViewer;
-import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
@@ -26,14 +25,17 @@ public class WorkList {
     /** Above this many a count says "more than". */
     public static final int COUNTED_UP_TO = 1000;
 
+    /** How many items a page holds. */
+    public static final int PAGE = 25;
+
     private final WorkItemRows rows;
     private final CurrentViewer viewer;
-    private final WorkingDays days;
+    private final WorkFinder finder;
 
-    WorkList(WorkItemRows rows, CurrentViewer viewer, WorkingDays days) {
+    WorkList(WorkItemRows rows, CurrentViewer viewer, WorkFinder finder) {
         this.rows = rows;
         this.viewer = viewer;
-        this.days = days;
+        this.finder = finder;
     }
 
     /**
@@ -89,24 +91,56 @@ public class WorkList {
         return rows.openOf(reference);
     }
 
+    /**
+     * A page of the list with how many there are: one statement, and one more when people are named in the question.
+     *
+     * @param viewer who asks; nobody finds what they may not see
+     */
     @Transactional(readOnly = true)
-    public List<WorkItem> page(Collection<String> principals, Slice slice, int size) {
-        return rows.page(principals, slice, size);
+    public WorkPage page(WorkQuery query, Viewer viewer) {
+        return page(query, viewer, PAGE);
     }
 
-    /** How many, up to {@link #COUNTED_UP_TO} exactly; one more stands for "more than that". */
     @Transactional(readOnly = true)
-    public int count(Collection<String> principals, boolean overdueOnly) {
-        return rows.count(principals, overdueOnly ? days.today() : LocalDate.of(9999, 1, 1), COUNTED_UP_TO + 1);
+    public WorkPage page(WorkQuery query, Viewer viewer, int size) {
+        return finder.page(query, viewer, size);
     }
 
-    /** Whether somebody may open this item: whoever has it, their group, and managers and administrators. */
+    /** How many items each value of each filter would show. */
+    @Transactional(readOnly = true)
+    public WorkCounts counts(WorkQuery query, Viewer viewer) {
+        return finder.counts(query, viewer);
+    }
+
+    /** The first items of each column of a board, by the column's value as it stands in the address. */
+    @Transactional(readOnly = true)
+    public Map<String, List<WorkItem>> board(WorkQuery query, Viewer viewer) {
+        return finder.board(query, viewer);
+    }
+
+    /** What is due on each day of the whole weeks that a month touches, Monday first. */
+    @Transactional(readOnly = true)
+    public List<WorkDay> month(WorkQuery query, Viewer viewer, YearMonth month) {
+        return finder.month(query, viewer, month);
+    }
+
+    /** The item that comes behind this one in a list, even when this one has left it meanwhile. */
+    @Transactional(readOnly = true)
+    public Optional<WorkItem> behind(WorkQuery query, Viewer viewer, UUID item) {
+        return finder.behind(query, viewer, item);
+    }
+
+    /** Whether somebody sees all work, as they see all cases; everybody else sees their own and their groups'. */
+    public static boolean seesAll(Viewer viewer) {
+        return WorkAsk.seesAll(viewer);
+    }
+
+    /** Whether somebody may open this item: whoever has it or had it, their group, and staff who see all cases. */
     public boolean maySee(Viewer someone, WorkItem item) {
         return someone.id().equals(item.assignee())
                 || someone.id().equals(item.endedBy())
                 || isInGroup(someone, item)
-                || someone.has(Role.MANAGER)
-                || someone.has(Role.ADMINISTRATOR);
+                || seesAll(someone);
     }
 
     static boolean isInGroup(Viewer someone, WorkItem item) {

@@ -1,131 +1,259 @@
 package org.alongside.worklist.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.Slice;
+import org.alongside.worklist.CaseFacts;
+import org.alongside.worklist.SavedView;
+import org.alongside.worklist.WorkCounts;
+import org.alongside.worklist.WorkDay;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
+import org.alongside.worklist.WorkPage;
+import org.alongside.worklist.WorkQuery;
+import org.alongside.worklist.WorkQuery.Look;
+import org.alongside.worklist.WorkQuery.Show;
+import org.alongside.worklist.WorkQueryReader;
+import org.alongside.worklist.WorkTrail;
+import org.alongside.worklist.WorkViews;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of what somebody has to do. */
+/** The list of what there is to do: as a list, as a board, as a calendar. */
 @Controller
 class WorkListController {
 
-    private static final int PAGE = 25;
-
-    /** Which part of the list is shown. */
-    enum Show {
-        MINE,
-        GROUPS,
-        OVERDUE;
-
-        String inAddress() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Show of(String text) {
-            for (Show show : values()) {
-                if (show.inAddress().equals(text)) {
-                    return show;
-                }
-            }
-            return MINE;
-        }
-    }
-
-    /** One of the tabs above the list. */
-    record Tab(Show show, String count, boolean current) {
-
-        public String address() {
-            return "/work?show=" + show.inAddress();
-        }
-
-        public String message() {
-            return "worklist.show." + show.inAddress();
-        }
-    }
-
     private final WorkList workList;
+    private final WorkQueryReader reader;
+    private final WorkViews views;
+    private final Narrowing narrowing;
+    private final CaseFacts facts;
     private final CurrentViewer viewers;
+    private final Accounts accounts;
     private final WorkingDays days;
+    private final Dates dates;
+    private final MessageSource messages;
 
-    WorkListController(WorkList workList, CurrentViewer viewers, WorkingDays days) {
+    WorkListController(
+            WorkList workList,
+            WorkQueryReader reader,
+            WorkViews views,
+            Narrowing narrowing,
+            CaseFacts facts,
+            CurrentViewer viewers,
+            Accounts accounts,
+            WorkingDays days,
+            Dates dates,
+            MessageSource messages) {
         this.workList = workList;
+        this.reader = reader;
+        this.views = views;
+        this.narrowing = narrowing;
+        this.facts = facts;
         this.viewers = viewers;
+        this.accounts = accounts;
         this.days = days;
+        this.dates = dates;
+        this.messages = messages;
     }
 
     @GetMapping("/work")
     @Allow(signedIn = true)
-    String list(
-            @RequestParam(name = "show", defaultValue = "mine") String which,
-            @RequestParam(name = "after", defaultValue = "") String after,
-            Model model) {
+    String list(@RequestParam Map<String, String> address, Model model) {
         Viewer viewer = viewers.require();
-        Show show = Show.of(which);
-        List<WorkItem> items = workList.page(principals(show, viewer), slice(show, after), PAGE + 1);
-        boolean more = items.size() > PAGE;
-        List<WorkItem> shown = more ? items.subList(0, PAGE) : items;
-        model.addAttribute(
-                "tabs",
-                List.of(tab(Show.MINE, show, viewer), tab(Show.GROUPS, show, viewer), tab(Show.OVERDUE, show, viewer)));
-        model.addAttribute("show", show.inAddress());
-        model.addAttribute("items", shown);
+        List<SavedView> saved = views.of(viewer);
+        if (address.isEmpty()) {
+            Optional<SavedView> first = saved.stream().filter(SavedView::first).findFirst();
+            if (first.isPresent()) {
+                return "redirect:" + first.get().address();
+            }
+        }
+        WorkQueryReader.Read read = reader.read(address);
+        WorkQuery query = allowed(read.query(), viewer);
+        WorkCounts counts = workList.counts(query, viewer);
+        model.addAttribute("query", query);
+        model.addAttribute("from", query.query());
+        model.addAttribute("unknown", unknown(read, query));
         model.addAttribute("today", days.today());
-        model.addAttribute("nextPage", more ? address(show, shown.get(shown.size() - 1)) : null);
-        model.addAttribute("firstPage", after.isEmpty() ? null : "/work?show=" + show.inAddress());
+        model.addAttribute("whose", narrowing.whose(query, counts, offered(viewer)));
+        model.addAttribute("filters", narrowing.filters(query, counts, facts.stages()));
+        model.addAttribute("saved", saved);
+        model.addAttribute(
+                "current",
+                saved.stream()
+                        .filter(view -> view.query().equals(query.at(null).query()))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("staff", WorkList.seesAll(viewer));
+        model.addAttribute("whoName", whoName(query, viewer));
+        model.addAttribute(
+                "chosen",
+                narrowing.chosen(query, whoName(query, viewer), query.on() == null ? "" : dates.day(query.on())));
+        model.addAttribute("sorts", WorkQuery.Sort.values());
+        switch (query.look()) {
+            case LIST -> list(query, viewer, model);
+            case BOARD -> board(query, viewer, counts, model);
+            case CALENDAR -> calendar(query, viewer, model);
+        }
         return "worklist/list";
     }
 
-    private Tab tab(Show show, Show current, Viewer viewer) {
-        int count = workList.count(principals(show, viewer), show == Show.OVERDUE);
-        return new Tab(
-                show,
-                count > WorkList.COUNTED_UP_TO ? "more than " + WorkList.COUNTED_UP_TO : String.valueOf(count),
-                show == current);
+    private void list(WorkQuery query, Viewer viewer, Model model) {
+        WorkPage page = workList.page(query, viewer);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "rows",
+                page.items().stream().map(item -> row(item, query, viewer)).toList());
+        model.addAttribute("total", narrowing.counted(page.total()));
+        model.addAttribute("number", page.total());
     }
 
-    private static List<String> principals(Show show, Viewer viewer) {
-        String self = "person:" + viewer.id();
-        List<String> groups = viewer.roles().stream()
-                .map(Role::group)
-                .map(group -> "group:" + group)
+    private void board(WorkQuery query, Viewer viewer, WorkCounts counts, Model model) {
+        String filter = query.columns() == WorkQuery.Columns.DUE ? "due" : "stage";
+        String only = query.columns() == WorkQuery.Columns.DUE
+                ? query.due() == null ? "" : WorkQuery.inAddress(query.due())
+                : query.stage() == null ? "" : query.stage().toLowerCase(Locale.ROOT);
+        List<Column> columns = workList.board(query, viewer).entrySet().stream()
+                .filter(column -> only.isEmpty() || only.equals(column.getKey()))
+                .filter(column -> filter.equals("stage")
+                        || !column.getKey().equals("none")
+                        || !column.getValue().isEmpty())
+                .map(column -> new Column(
+                        narrowing.label(filter, column.getKey().toUpperCase(Locale.ROOT)),
+                        narrowing.counted(counts.of(filter, column.getKey())),
+                        column.getValue().stream()
+                                .map(item -> row(item, query, viewer))
+                                .toList(),
+                        counts.of(filter, column.getKey()) > column.getValue().size()
+                                ? query.looking(Look.LIST).with(filter, column.getKey())
+                                : ""))
                 .toList();
-        return switch (show) {
-            case MINE -> List.of(self);
-            case GROUPS -> groups;
-            case OVERDUE ->
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(self), groups.stream())
-                        .toList();
-        };
+        model.addAttribute("columns", columns);
+        model.addAttribute(
+                "number",
+                columns.stream().mapToInt(column -> column.rows().size()).sum());
     }
 
-    private Slice slice(Show show, String after) {
-        Slice slice = show == Show.OVERDUE ? Slice.overdueOn(days.today()) : Slice.start();
-        int split = after.indexOf('_');
-        if (split < 0) {
-            return slice;
+    /**
+     * A column of the board.
+     *
+     * @param all the address of all of it, when there is more than is shown
+     */
+    record Column(String label, String count, List<Row> rows, String all) {}
+
+    private void calendar(WorkQuery query, Viewer viewer, Model model) {
+        YearMonth month = query.month() == null ? YearMonth.from(days.today()) : query.month();
+        List<WorkDay> all = workList.month(query, viewer, month);
+        model.addAttribute("month", month.atDay(1));
+        model.addAttribute(
+                "monthBefore", query.with("month", month.minusMonths(1).toString()));
+        model.addAttribute("monthAfter", query.with("month", month.plusMonths(1).toString()));
+        model.addAttribute("thisMonth", query.with("month", ""));
+        model.addAttribute("weekdays", all.subList(0, 7));
+        model.addAttribute(
+                "weeks",
+                Stream.iterate(0, at -> at < all.size(), at -> at + 7)
+                        .map(at -> all.subList(at, at + 7).stream()
+                                .map(day -> new Day(
+                                        day.day(),
+                                        YearMonth.from(day.day()).equals(month),
+                                        day.items().stream()
+                                                .map(item -> row(item, query, viewer))
+                                                .toList(),
+                                        day.more(),
+                                        query.looking(Look.LIST)
+                                                .with("on", day.day().toString())))
+                                .toList())
+                        .toList());
+        model.addAttribute("number", all.stream().mapToInt(WorkDay::number).sum());
+    }
+
+    /**
+     * A day of the calendar.
+     *
+     * @param inMonth whether it belongs to the month, and not to the weeks around it
+     * @param more how many are due beyond those shown
+     * @param all the address of the list of this day
+     */
+    record Day(LocalDate day, boolean inMonth, List<Row> rows, int more, String all) {}
+
+    /**
+     * An item with what the page says about it.
+     *
+     * @param address where it is opened; empty when only somebody else can open it
+     * @param late how many days late; 0 when it is not
+     */
+    record Row(WorkItem item, String address, long late, boolean mine) {}
+
+    private Row row(WorkItem item, WorkQuery query, Viewer viewer) {
+        LocalDate today = days.today();
+        boolean mine = viewer.id().equals(item.assignee());
+        // What is done elsewhere, such as a ballot, is done by its own person only.
+        boolean opens = item.link() == null
+                || mine
+                || item.assignee() == null
+                        && viewer.roles().stream().anyMatch(role -> role.group().equals(item.group()));
+        boolean late = !item.held() && item.isOverdue(today);
+        return new Row(
+                item,
+                opens ? WorkTrail.leading(item, query.query()) : "",
+                late ? ChronoUnit.DAYS.between(item.dueOn(), today) : 0,
+                mine);
+    }
+
+    private static WorkQuery allowed(WorkQuery query, Viewer viewer) {
+        return offered(viewer).contains(query.show())
+                ? query
+                : WorkQuery.of(Show.MINE).sorted(query.sort(), query.descending());
+    }
+
+    private static List<Show> offered(Viewer viewer) {
+        return WorkList.seesAll(viewer)
+                ? List.of(Show.MINE, Show.GROUPS, Show.BOTH, Show.ALL)
+                : List.of(Show.MINE, Show.GROUPS, Show.BOTH);
+    }
+
+    private List<String> unknown(WorkQueryReader.Read read, WorkQuery query) {
+        Stream<String> parts = read.unknown().stream()
+                .map(part -> part.name().equals("after") || part.name().equals("before")
+                        ? text("worklist.unknown.place")
+                        : text("worklist.unknown.part", text("worklist.filter." + part.name()), part.value()));
+        return Stream.concat(
+                        parts,
+                        read.query().show() == query.show() ? Stream.empty() : Stream.of(text("worklist.unknown.show")))
+                .toList();
+    }
+
+    private String whoName(WorkQuery query, Viewer viewer) {
+        if (query.who().equals(WorkQuery.ME) || query.who().equals(viewer.id().toString())) {
+            return text("worklist.who.me");
+        }
+        if (query.who().equals(WorkQuery.NOBODY)) {
+            return text("worklist.who.nobody");
         }
         try {
-            return slice.behind(
-                    LocalDate.parse(after.substring(0, split)), UUID.fromString(after.substring(split + 1)));
-        } catch (DateTimeParseException | IllegalArgumentException tamperedWith) {
-            return slice;
+            return query.who().length() == 36 ? accounts.name(UUID.fromString(query.who())) : query.who();
+        } catch (IllegalArgumentException aName) {
+            return query.who();
         }
     }
 
-    private static String address(Show show, WorkItem last) {
-        return "/work?show=" + show.inAddress() + "&after=" + last.dueOn() + "_" + last.id();
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
     }
 }

@@ -1,0 +1,292 @@
+package org.alongside.worklist;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.WorkQuery.Show;
+import org.alongside.worklist.WorkQuery.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question as SQL. Every list reads {@code work_item w}, or {@code hits w} when words are searched for: what holds the
+ * words is found once, by the index over words, and everything else is decided among that.
+ */
+final class WorkAsk {
+
+    static final String STAGE = "stage";
+    static final String KIND = "kind";
+    static final String GROUP = "group";
+    static final String DUE = "due";
+    static final String WAITING = "waiting";
+
+    private static final String COLUMNS_OF_HITS =
+            "w.id, w.due_on, w.priority, w.title, w.case_title, w.stage_at, w.kind,"
+                    + " w.group_key, w.held, w.holder, w.assignee, w.reference";
+
+    private final WorkQuery query;
+    private final Show show;
+    private final boolean sees;
+    private final @Nullable String words;
+    private final Map<String, String> filters = new LinkedHashMap<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final boolean byPeople;
+
+    /**
+     * @param people the holders that the question's "who" means; null when it does not ask for anybody
+     * @param named the accounts whose names hold a word that is searched for, by the word
+     */
+    WorkAsk(
+            WorkQuery query,
+            Viewer viewer,
+            LocalDate today,
+            List<String> stages,
+            @Nullable Collection<UUID> people,
+            Map<String, Set<UUID>> named) {
+        this.query = query;
+        this.sees = seesAll(viewer);
+        this.show = !sees && query.show() == Show.ALL ? Show.BOTH : query.show();
+        String me = person(viewer.id());
+        String[] groups =
+                viewer.roles().stream().map(role -> "group:" + role.group()).toArray(String[]::new);
+        String[] both = Stream.concat(Stream.of(me), Stream.of(groups)).toArray(String[]::new);
+        parameters.put("viewer", viewer.id());
+        parameters.put("me", me);
+        parameters.put("groups", groups);
+        parameters.put("both", both);
+        parameters.put("today", today);
+        parameters.put("sunday", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+        parameters.put("noDay", WorkItem.NO_DAY);
+        this.byPeople = people != null;
+        filters(stages, people);
+        this.words = words(named);
+    }
+
+    /** Staff see all work of all cases, as they see all cases. */
+    static boolean seesAll(Viewer viewer) {
+        return viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    static String person(UUID account) {
+        return "person:" + account;
+    }
+
+    private void filters(List<String> stages, @Nullable Collection<UUID> people) {
+        if (query.stage() != null) {
+            filter(STAGE, "w.stage_at = :stageAt", "stageAt", stages.indexOf(query.stage()));
+        }
+        if (query.kind() != null) {
+            filter(KIND, "w.kind = :kind", "kind", query.kind().name());
+        }
+        if (query.group() != null) {
+            filter(GROUP, "w.group_key = :group", "group", query.group());
+        }
+        if (people != null) {
+            parameters.put("people", people.stream().map(WorkAsk::person).toArray(String[]::new));
+            filters.put("who", "w.holder = any(cast(:people as text[]))");
+        } else if (query.who().equals(WorkQuery.NOBODY)) {
+            filters.put("who", "w.holder like 'group:%'");
+        }
+        if (!query.project().isEmpty()) {
+            filter("project", "w.reference = :project", "project", query.project());
+        }
+        if (query.due() != null) {
+            filters.put(DUE, due(query.due()));
+        }
+        if (query.on() != null) {
+            filter("on", "w.due_on = :on", "on", query.on());
+        }
+        if (query.waiting() != null) {
+            filters.put(WAITING, waiting(query.waiting()));
+        }
+    }
+
+    private void filter(String name, String sql, String parameter, Object value) {
+        filters.put(name, sql);
+        parameters.put(parameter, value);
+    }
+
+    static String due(WorkQuery.Due due) {
+        return switch (due) {
+            case OVERDUE -> "w.due_on < :today and not w.held";
+            case TODAY -> "w.due_on = :today";
+            case WEEK -> "w.due_on > :today and w.due_on <= :sunday";
+            case LATER -> "w.due_on > :sunday and w.due_on < :noDay";
+            case NONE -> "w.due_on = :noDay";
+        };
+    }
+
+    static String waiting(WorkQuery.Waiting waiting) {
+        return switch (waiting) {
+            case ME -> "w.holder = :me and not w.held";
+            case GROUP -> "w.holder = any(cast(:groups as text[])) and not w.held";
+            case OTHER -> "w.holder <> all(cast(:both as text[])) and not w.held";
+            case HOLD -> "w.held";
+        };
+    }
+
+    /**
+     * The words as a question to the index over words: each begins a word of the item, or belongs to the name of whoever
+     * has it. Words hold letters and digits only.
+     */
+    private @Nullable String words(Map<String, Set<UUID>> named) {
+        List<String> all = new ArrayList<>();
+        for (String word : SearchWords.of(query.words())) {
+            all.add(Stream.concat(
+                            Stream.of("'" + word + "':*"),
+                            named.getOrDefault(word, Set.of()).stream().map(id -> "'" + person(id) + "'"))
+                    .collect(Collectors.joining(" | ", "(", ")")));
+        }
+        if (all.isEmpty()) {
+            return null;
+        }
+        parameters.put("words", String.join(" & ", all));
+        String[] mine = (String[]) parameters.get(show == Show.GROUPS ? "groups" : "both");
+        String holders = show == Show.MINE
+                ? "'" + parameters.get("me") + "'"
+                : Stream.of(mine == null ? new String[0] : mine)
+                        .map(holder -> "'" + holder + "'")
+                        .collect(Collectors.joining(" | "));
+        parameters.put(
+                "wordsInScope",
+                show == Show.TEAM || show == Show.ALL || holders.isEmpty()
+                        ? parameters.get("words")
+                        : parameters.get("words") + " & (" + holders + ")");
+        return "words";
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    Show show() {
+        return show;
+    }
+
+    /** The beginning of the statement: what holds the words, found first. */
+    String with(boolean inScope) {
+        return words == null
+                ? "with "
+                : "with hits as materialized (select " + COLUMNS_OF_HITS + " from work_item w where w.state = 'OPEN'"
+                        + " and w.search @@ cast(:" + (inScope ? "wordsInScope" : "words") + " as tsquery)), ";
+    }
+
+    private String source() {
+        return words == null ? "work_item w" : "hits w";
+    }
+
+    private String open() {
+        return words == null ? "w.state = 'OPEN'" : "true";
+    }
+
+    private String scope(Show whose) {
+        return switch (whose) {
+            case MINE -> "w.holder = :me";
+            case GROUPS -> "w.holder = any(cast(:groups as text[]))";
+            case BOTH -> "w.holder = any(cast(:both as text[]))";
+            case TEAM -> "w.holder in (" + TEAM + ")";
+            case ALL -> sees ? "true" : scope(Show.BOTH);
+        };
+    }
+
+    /** Those who are in my team, and in the teams that I lead. */
+    static final String TEAM = "select 'person:' || a.id from account_name a where false";
+
+    /** The holders of which each gives its first items, as a table; null when all items are read in their order. */
+    private @Nullable String holders() {
+        return switch (show) {
+            case MINE -> null;
+            case GROUPS -> "unnest(cast(:groups as text[]))";
+            case BOTH -> "unnest(cast(:both as text[]))";
+            case TEAM -> "(" + TEAM + ")";
+            case ALL -> byPeople ? "unnest(cast(:people as text[]))" : null;
+        };
+    }
+
+    /** All conditions but those named, and but whose work it is. */
+    String conditions(String... without) {
+        Set<String> left = Set.of(without);
+        return filters.entrySet().stream()
+                .filter(filter -> !left.contains(filter.getKey()))
+                .map(filter -> " and " + filter.getValue())
+                .collect(Collectors.joining());
+    }
+
+    /** What is counted: items of this person's scope under these conditions. */
+    String rows(String columns, Show whose, String conditions) {
+        return "select " + columns + " from " + source() + " where " + open() + " and " + scope(whose) + conditions;
+    }
+
+    /**
+     * The first items in order, with the keys of the order as k1, k2 and id. For several holders the first of each are
+     * read from the index and merged: no index is in order across holders.
+     *
+     * @param extra one more condition, beginning with "and", or nothing
+     */
+    String first(String extra, @Nullable WorkCursor cursor, String limit) {
+        boolean down = isDown(cursor);
+        List<String> keys = keys();
+        String conditions = conditions() + extra + (cursor == null ? "" : behind(cursor, down));
+        String order = " order by " + ordered(keys, down) + " limit " + limit;
+        String columns = "select w.id, " + keys.get(0) + " as k1, " + keys.get(1) + " as k2 from " + source() + names();
+        String holders = words == null ? holders() : null;
+        if (holders == null) {
+            return columns + " where " + open() + " and " + scope(show) + conditions + order;
+        }
+        return "select s.id, s.k1, s.k2 from " + holders + " as h(holder) cross join lateral (" + columns + " where "
+                + open() + " and w.holder = h.holder" + conditions + order + ") s order by "
+                + ordered(List.of("s.k1", "s.k2", "s.id"), down) + " limit " + limit;
+    }
+
+    /** Whether the rows come in the opposite order: asked for, or because the page lies before a place. */
+    boolean isDown(@Nullable WorkCursor cursor) {
+        return query.descending() != (cursor != null && cursor.back());
+    }
+
+    private String behind(WorkCursor cursor, boolean down) {
+        parameters.put("k1", cursor.first());
+        parameters.put("k2", cursor.second());
+        parameters.put("kId", cursor.item());
+        return " and (" + String.join(", ", keys()) + ") " + (down ? "<" : ">") + " (cast(:k1 as " + types()[0]
+                + "), cast(:k2 as " + types()[1] + "), :kId)";
+    }
+
+    /** Names, when the order is by them. */
+    String names() {
+        return query.sort() == Sort.WHO ? " left join account_name n on n.id = w.assignee" : "";
+    }
+
+    List<String> keys() {
+        return switch (query.sort()) {
+            case DUE -> List.of("w.due_on", "w.priority", "w.id");
+            case PRIORITY -> List.of("w.priority", "w.due_on", "w.id");
+            case STAGE -> List.of("w.stage_at", "w.due_on", "w.id");
+            case TITLE -> List.of("lower(w.title)", "w.due_on", "w.id");
+            case PROJECT -> List.of("lower(w.case_title)", "w.due_on", "w.id");
+            case WHO -> List.of("coalesce(lower(n.name), '')", "w.due_on", "w.id");
+        };
+    }
+
+    private String[] types() {
+        return switch (query.sort()) {
+            case DUE -> new String[] {"date", "smallint"};
+            case PRIORITY, STAGE -> new String[] {"smallint", "date"};
+            case TITLE, PROJECT, WHO -> new String[] {"text", "date"};
+        };
+    }
+
+    static String ordered(List<String> keys, boolean down) {
+        return String.join(down ? " desc, " : ", ", keys) + (down ? " desc" : "");
+    }
+}

@@ -1,0 +1,16 @@
+package org.alongside.worklist;
+
+import java.util.Map;
+
+/**
+ * How many items each value of each filter would show, given everything else that was asked for. Exact up to
+ * {@link WorkList#COUNTED_UP_TO}; one more stands for "more".
+ *
+ * @param values by the filter's name and its value, as they stand in the address; "show" is whose work
+ */
+public record WorkCounts(Map<String, Map<String, Integer>> values) {
+
+    public int of(String filter, String value) {
+        return values.getOrDefault(filter, Map.of()).getOrDefault(value, 0);
+    }
+}

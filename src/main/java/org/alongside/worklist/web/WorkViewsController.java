@@ -1,0 +1,160 @@
+package org.alongside.worklist.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.SavedView;
+import org.alongside.worklist.WorkQuery;
+import org.alongside.worklist.WorkQueryReader;
+import org.alongside.worklist.WorkViews;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lists of work that people saved by name: saving, sharing, beginning with one, deleting. */
+@Controller
+class WorkViewsController {
+
+    private final WorkViews views;
+    private final WorkQueryReader reader;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    WorkViewsController(WorkViews views, WorkQueryReader reader, CurrentViewer viewers, MessageSource messages) {
+        this.views = views;
+        this.reader = reader;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    /** What is typed when a list is saved. */
+    record Saving(String from, @Nullable String name, boolean share, boolean begin) {}
+
+    /** A saved list with what of it is not there any more. */
+    record Shown(SavedView view, @Nullable String team, boolean gone) {}
+
+    @GetMapping("/work/views")
+    @Allow(signedIn = true)
+    String all(Model model) {
+        Viewer viewer = viewers.require();
+        List<Shown> shown = views.of(viewer).stream()
+                .map(view -> new Shown(
+                        view,
+                        view.team() == null ? null : views.teamName(view.team()).orElse(null),
+                        !reader.read(view.query()).unknown().isEmpty()))
+                .toList();
+        model.addAttribute("views", shown);
+        model.addAttribute("teamed", views.team(viewer).isPresent());
+        return "worklist/views";
+    }
+
+    @GetMapping("/work/views/new")
+    @Allow(signedIn = true)
+    String ask(@RequestParam(name = "from", defaultValue = "") String from, Model model) {
+        return form(new Saving(from, "", false, false), Map.of(), model);
+    }
+
+    @PostMapping("/work/views")
+    @Allow(signedIn = true)
+    String save(Saving saving, Model model, RedirectAttributes redirect) {
+        Viewer viewer = viewers.require();
+        String name = saving.name() == null ? "" : saving.name().strip();
+        WorkQuery query = reader.read(saving.from()).query().at(null);
+        if (name.isEmpty()) {
+            return form(saving, Map.of("name", text("worklist.views.name.missing")), model);
+        }
+        if (name.length() > WorkViews.LONGEST_NAME) {
+            return form(saving, Map.of("name", text("worklist.views.name.long")), model);
+        }
+        try {
+            UUID team = saving.share() ? views.team(viewer).orElse(null) : null;
+            UUID id = views.save(viewer, name, query, team);
+            if (saving.begin()) {
+                views.beginWith(id, viewer);
+            }
+        } catch (WorkViews.NameTaken taken) {
+            return form(saving, Map.of("name", text("worklist.views.name.taken")), model);
+        }
+        redirect.addFlashAttribute("notice", text("worklist.views.saved", name));
+        return "redirect:" + query.address();
+    }
+
+    @PostMapping("/work/views/{view}/begin")
+    @Allow(signedIn = true)
+    String begin(@PathVariable UUID view, RedirectAttributes redirect) {
+        SavedView known = require(view);
+        views.beginWith(known.first() ? null : view, viewers.require());
+        redirect.addFlashAttribute(
+                "notice",
+                known.first() ? text("worklist.views.begin.stopped") : text("worklist.views.begin.done", known.name()));
+        return "redirect:/work/views";
+    }
+
+    @PostMapping("/work/views/{view}/share")
+    @Allow(signedIn = true)
+    String share(@PathVariable UUID view, RedirectAttributes redirect) {
+        SavedView known = requireMine(view);
+        Viewer viewer = viewers.require();
+        UUID team = known.team() == null ? views.team(viewer).orElse(null) : null;
+        views.share(view, viewer, team);
+        redirect.addFlashAttribute(
+                "notice",
+                text(team == null ? "worklist.views.share.stopped" : "worklist.views.share.done", known.name()));
+        return "redirect:/work/views";
+    }
+
+    @GetMapping("/work/views/{view}/delete")
+    @Allow(signedIn = true)
+    String askToDelete(@PathVariable UUID view, Model model) {
+        model.addAttribute("view", requireMine(view));
+        return "worklist/view-delete";
+    }
+
+    @PostMapping("/work/views/{view}/delete")
+    @Allow(signedIn = true)
+    String delete(@PathVariable UUID view, RedirectAttributes redirect) {
+        SavedView known = requireMine(view);
+        views.delete(view, viewers.require());
+        redirect.addFlashAttribute("notice", text("worklist.views.deleted", known.name()));
+        return "redirect:/work/views";
+    }
+
+    private String form(Saving saving, Map<String, String> errors, Model model) {
+        WorkQuery query = reader.read(saving.from()).query().at(null);
+        model.addAttribute("saving", saving);
+        model.addAttribute("from", query.query());
+        model.addAttribute("back", query.address());
+        model.addAttribute("errors", new LinkedHashMap<>(errors));
+        model.addAttribute("teamed", views.team(viewers.require()).isPresent());
+        return "worklist/view-save";
+    }
+
+    private SavedView require(UUID view) {
+        return views.find(view, viewers.require()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private SavedView requireMine(UUID view) {
+        SavedView known = require(view);
+        if (!known.mine()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return known;
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}
