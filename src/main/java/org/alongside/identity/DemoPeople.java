@@ -23,6 +23,9 @@ public class DemoPeople implements ApplicationRunner {
     /** The password of every account of the demonstration. */
     public static final String PASSWORD = "alongside-demo";
 
+    /** The team that the officers of the demonstration are in. */
+    public static final String TEAM = "Strategy and co-production";
+
     private static final List<Person> PEOPLE = List.of(
             new Person("officer", "Olive Officer", Role.OFFICER),
             new Person("officer2", "Oscar Officer", Role.OFFICER),
@@ -42,16 +45,19 @@ public class DemoPeople implements ApplicationRunner {
             new Person("administrator", "Addy Administrator", Role.ADMINISTRATOR));
 
     private final AccountRows accounts;
+    private final Teams teams;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transactions;
     private final boolean demo;
 
     DemoPeople(
             AccountRows accounts,
+            Teams teams,
             PasswordEncoder passwords,
             PlatformTransactionManager transactions,
             @Value("${alongside.demo:false}") boolean demo) {
         this.accounts = accounts;
+        this.teams = teams;
         this.passwords = passwords;
         this.transactions = new TransactionTemplate(transactions);
         this.demo = demo;
@@ -80,7 +86,20 @@ public class DemoPeople implements ApplicationRunner {
                     accounts.add(person.account(), hash);
                 }
             }
+            addTeam();
         });
+    }
+
+    /** The officers are one team, led by the manager, until somebody says otherwise. */
+    private void addTeam() {
+        if (teams.all().stream().noneMatch(team -> TEAM.equals(team.name()))) {
+            Team team = teams.add(TEAM, account("manager"));
+            teams.change(team.id(), TEAM, team.lead(), List.of(account("officer"), account("officer2")));
+        }
+    }
+
+    private UUID account(String username) {
+        return accounts.byUsername(username).orElseThrow().id();
     }
 
     /** An invented person: username, name and roles. The first role says what they come for. */

@@ -1,0 +1,194 @@
+package org.alongside.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Teams, who leads them and who is in them. Each change is on the record. */
+@Service
+@Transactional
+public class Teams {
+
+    private final JdbcClient jdbc;
+    private final CaseRecord record;
+
+    Teams(JdbcClient jdbc, CaseRecord record) {
+        this.jdbc = jdbc;
+        this.record = record;
+    }
+
+    /** All teams by name. */
+    @Transactional(readOnly = true)
+    public List<Team> all() {
+        return jdbc.sql("select id, name, lead from team order by lower(name)")
+                .query(Teams::row)
+                .list();
+    }
+
+    /** The team with this key. */
+    @Transactional(readOnly = true)
+    public Optional<Team> find(UUID team) {
+        return jdbc.sql("select id, name, lead from team where id = :id")
+                .param("id", team)
+                .query(Teams::row)
+                .optional();
+    }
+
+    /** The team that somebody is in. */
+    @Transactional(readOnly = true)
+    public Optional<Team> of(UUID account) {
+        return jdbc.sql("select t.id, t.name, t.lead from team t join account a on a.team = t.id where a.id = :account")
+                .param("account", account)
+                .query(Teams::row)
+                .optional();
+    }
+
+    /** Everybody in the team who can sign in, by name. */
+    @Transactional(readOnly = true)
+    public List<UUID> members(UUID team) {
+        return jdbc.sql("select id from account where team = :team and enabled order by lower(display_name), id")
+                .param("team", team)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The teams that somebody leads, by name. */
+    @Transactional(readOnly = true)
+    public List<Team> ledBy(UUID account) {
+        return jdbc.sql("select id, name, lead from team where lead = :account order by lower(name)")
+                .param("account", account)
+                .query(Teams::row)
+                .list();
+    }
+
+    /** Whether the first leads the team that the second is in. */
+    @Transactional(readOnly = true)
+    public boolean leads(UUID lead, UUID member) {
+        return of(member).filter(team -> lead.equals(team.lead())).isPresent();
+    }
+
+    /** How many people who can sign in are in each team; a team with nobody is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> sizes() {
+        Map<UUID, Integer> sizes = new java.util.HashMap<>();
+        jdbc.sql("select team, count(*) as members from account where team is not null and enabled group by team")
+                .query(row -> {
+                    sizes.put(row.getObject("team", UUID.class), row.getInt("members"));
+                });
+        return sizes;
+    }
+
+    /**
+     * Adds a team with nobody in it.
+     *
+     * @throws NameTaken when another team is called so, whatever the capitals
+     */
+    public Team add(String name, @Nullable UUID lead) {
+        Team team = new Team(UUID.randomUUID(), name.strip(), null);
+        refuseTaken(team.name(), team.id());
+        try {
+            jdbc.sql("insert into team (id, name) values (:id, :name)")
+                    .param("id", team.id())
+                    .param("name", team.name())
+                    .update();
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw new NameTaken(atTheSameMoment);
+        }
+        record.write(Act.apart("team-added").fact(team.name()));
+        lead(team, lead);
+        return new Team(team.id(), team.name(), lead);
+    }
+
+    /**
+     * Says what the team is called, who leads it and who is in it. Whoever was in another team leaves that one; whoever
+     * is not named leaves this one, except those who cannot sign in.
+     *
+     * @throws NameTaken when another team is called so; nothing is changed then
+     */
+    public void change(UUID id, String name, @Nullable UUID lead, Collection<UUID> members) {
+        Team before = find(id).orElseThrow(() -> new NoSuchElementException("No team " + id));
+        String called = name.strip();
+        refuseTaken(called, id);
+        if (!before.name().equals(called)) {
+            jdbc.sql("update team set name = :name where id = :id")
+                    .param("name", called)
+                    .param("id", id)
+                    .update();
+            record.write(Act.apart("team-renamed").fact(before.name()).fact(called));
+        }
+        Team team = new Team(id, called, before.lead());
+        lead(team, lead);
+        List<UUID> present = members(id);
+        for (UUID left : present) {
+            if (!members.contains(left)) {
+                move(left, null);
+                record.write(Act.apart("team-left").fact(left).fact(called));
+            }
+        }
+        Set<UUID> joining = new HashSet<>(members);
+        present.forEach(joining::remove);
+        for (UUID joined : joining) {
+            move(joined, id);
+            record.write(Act.apart("team-joined").fact(joined).fact(called));
+        }
+    }
+
+    private void lead(Team team, @Nullable UUID lead) {
+        if (!Objects.equals(team.lead(), lead)) {
+            jdbc.sql("update team set lead = :lead where id = :id")
+                    .param("lead", lead)
+                    .param("id", team.id())
+                    .update();
+            record.write(
+                    lead == null
+                            ? Act.apart("team-without-lead").fact(team.name())
+                            : Act.apart("team-led").fact(lead).fact(team.name()));
+        }
+    }
+
+    private void move(UUID account, @Nullable UUID team) {
+        jdbc.sql("update account set team = :team where id = :account")
+                .param("team", team)
+                .param("account", account)
+                .update();
+    }
+
+    private void refuseTaken(String name, UUID by) {
+        boolean taken = jdbc.sql("select exists (select 1 from team where lower(name) = lower(:name) and id <> :id)")
+                .param("name", name)
+                .param("id", by)
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw new NameTaken(null);
+        }
+    }
+
+    private static Team row(ResultSet rows, int number) throws SQLException {
+        return new Team(rows.getObject("id", UUID.class), rows.getString("name"), rows.getObject("lead", UUID.class));
+    }
+
+    /** Another team is called so. */
+    public static final class NameTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NameTaken(@Nullable Throwable cause) {
+            super("Another team has this name", cause);
+        }
+    }
+}
