@@ -81,8 +81,11 @@ final class FieldCheck {
 
     private Found text(Field field, String text) {
         Field.Checks checks = field.checks();
-        if (text.isEmpty()) {
+        if (Readable.isBlank(text)) {
             return missing(field, "form.error.enter");
+        }
+        if (!Readable.isText(text)) {
+            return Found.problem(texts.of("form.error.characters"));
         }
         int length = text.codePointCount(0, text.length());
         if (length > checks.maxLength()) {
@@ -92,7 +95,7 @@ final class FieldCheck {
         if (length < checks.minLength()) {
             return Found.problem(texts.of("form.error.short", texts.startingSentence(field), checks.minLength()));
         }
-        if (checks.like() == Field.Like.EMAIL && !EMAIL.matcher(text).matches()) {
+        if (checks.like() == Field.Like.EMAIL && !isEmail(text)) {
             return Found.problem(texts.of("form.error.email"));
         }
         if (checks.like() == Field.Like.PHONE && !isPhone(text)) {
@@ -107,13 +110,17 @@ final class FieldCheck {
         return Found.value(text);
     }
 
+    private static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches() && !Readable.hasInvisible(text);
+    }
+
     private static boolean isPhone(String text) {
         long digits = text.chars().filter(each -> each >= '0' && each <= '9').count();
         return PHONE.matcher(text).matches() && digits >= 7 && digits <= 20;
     }
 
     private Found number(Field field, String text) {
-        if (text.isEmpty()) {
+        if (Readable.isBlank(text)) {
             return missing(field, "form.error.enter");
         }
         Field.Checks checks = field.checks();

@@ -129,19 +129,10 @@ final class FormPost {
     private String clean(String text, String name, boolean lines) {
         String joined = text.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder clean = new StringBuilder(joined.length());
-        joined.codePoints().filter(point -> isText(point, lines)).forEach(clean::appendCodePoint);
+        joined.codePoints().filter(point -> Readable.isText(point, lines)).forEach(clean::appendCodePoint);
         if (clean.length() != joined.length()) {
             unclean.add(name);
         }
         return clean.toString().strip();
-    }
-
-    /** Not the C0 and C1 controls, halves of surrogate pairs or noncharacters. Marks for direction are text. */
-    private static boolean isText(int point, boolean lines) {
-        if (point == '\t' || (lines && point == '\n')) {
-            return true;
-        }
-        int type = Character.getType(point);
-        return type != Character.CONTROL && type != Character.SURROGATE && (point & 0xFFFE) != 0xFFFE;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.UnauthenticatedPost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -41,6 +42,9 @@ public class ParkedPosts implements UnauthenticatedPost {
     /** The same for public pages. */
     public static final String PUBLIC_ADDRESS = "/kept/here";
 
+    /** Names who the page was drawn for, so that nobody else who signs in at the same browser is offered the words. */
+    private static final String WHO = "_who";
+
     private static final String COOKIE = "alongside_kept";
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int LARGEST = 300_000;
@@ -50,11 +54,14 @@ public class ParkedPosts implements UnauthenticatedPost {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final CurrentViewer viewers;
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 
-    ParkedPosts(JdbcClient jdbc, Clock clock, ObjectProvider<RequestMappingHandlerMapping> mapping) {
+    ParkedPosts(
+            JdbcClient jdbc, Clock clock, CurrentViewer viewers, ObjectProvider<RequestMappingHandlerMapping> mapping) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.viewers = viewers;
         this.mapping = mapping;
     }
 
@@ -96,10 +103,10 @@ public class ParkedPosts implements UnauthenticatedPost {
                 .param("now", now())
                 .update();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, key, KEPT));
-        return Optional.of(allow.get().everyone() ? PUBLIC_ADDRESS : ADDRESS);
+        return Optional.of(allow.get().everyone() && owner(posted).isEmpty() ? PUBLIC_ADDRESS : ADDRESS);
     }
 
-    /** What was kept for this browser, if it is not too old. */
+    /** What was kept for this browser, if it is not too old and was typed by whoever is signed in now, or by nobody known. */
     @Transactional(readOnly = true)
     public Optional<Parked> find(HttpServletRequest request) {
         return key(request).flatMap(key -> jdbc.sql(
@@ -109,7 +116,21 @@ public class ParkedPosts implements UnauthenticatedPost {
                 .query((row, number) -> new Parked(
                         row.getString("path"),
                         JSON.readValue(row.getString("posted"), new TypeReference<Map<String, String[]>>() {})))
-                .optional());
+                .optional()
+                .filter(this::isOfViewer));
+    }
+
+    private boolean isOfViewer(Parked parked) {
+        String owner = owner(parked.posted());
+        return owner.isEmpty()
+                || viewers.find()
+                        .filter(viewer -> viewer.id().toString().equals(owner))
+                        .isPresent();
+    }
+
+    private static String owner(Map<String, String[]> posted) {
+        String[] who = posted.get(WHO);
+        return who == null || who.length == 0 ? "" : who[0];
     }
 
     /** Forgets what was kept for this browser. */

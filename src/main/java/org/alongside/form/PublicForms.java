@@ -98,6 +98,19 @@ public class PublicForms {
         }
 
         /**
+         * Where the form led when it has been sent, for somebody who comes back to one of its pages with the browser's
+         * button: that page would be empty and look as if all had been lost. The form's first page, opened by its plain
+         * address, begins a new one.
+         */
+        public Optional<String> sentBefore() {
+            HttpSession session = request.getSession(false);
+            if (session == null || request.getParameter("page") == null || session.getAttribute(attribute()) != null) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable((String) session.getAttribute(sent()));
+        }
+
+        /**
          * Takes the form, once. Everything that {@code act} does happens in one transaction with the key of the form.
          *
          * @param act does what the form asks for and says which address the sender is led to
@@ -114,6 +127,7 @@ public class PublicForms {
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.removeAttribute(attribute());
+                session.setAttribute(sent(), where);
             }
             return where;
         }
@@ -121,6 +135,10 @@ public class PublicForms {
         /** By address as well: the same form may be about one thing here and about another there. */
         private String attribute() {
             return "form:" + form.id() + ":" + request.getRequestURI();
+        }
+
+        private String sent() {
+            return "sent:" + attribute();
         }
 
         /** A page that was drawn before the session ended goes on with the key that stands on it. */

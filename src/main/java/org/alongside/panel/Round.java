@@ -155,11 +155,16 @@ class Round {
     }
 
     /**
-     * Takes a ballot.
+     * Takes a ballot. A choice that counts already and comes once more, from a second press or a second tab, changes
+     * nothing, also when it was the last one and closed the round.
      *
      * @throws BallotRefused when the round is closed, the seat excluded, or the member has voted before the deputy
      */
     Ballot take(RoundSeat seat, Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
+        Optional<Ballot> again = seat.last().filter(ballot -> ballot.says(vote, assistance, by));
+        if (again.isPresent()) {
+            return again.get();
+        }
         refuseIfClosed(now);
         return seat.take(vote, assistance, by, now);
     }

@@ -59,7 +59,8 @@ class Refusals {
         if (Trouble.isOvertaken(thrown)) {
             return HttpStatus.CONFLICT;
         }
-        if (thrown instanceof org.springframework.beans.TypeMismatchException
+        if (Trouble.isUnreadable(thrown)
+                || thrown instanceof org.springframework.beans.TypeMismatchException
                 || thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException
                 || thrown instanceof org.springframework.validation.BindException) {
             return HttpStatus.BAD_REQUEST;

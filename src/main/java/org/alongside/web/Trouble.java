@@ -15,6 +15,9 @@ final class Trouble {
     /** How deep causes are followed: deeper than any framework nests them, and an end where they form a circle. */
     private static final int DEPTH = 20;
 
+    /** PostgreSQL: character_not_in_repertoire. */
+    private static final String UNREADABLE = "22021";
+
     private Trouble() {}
 
     /** Whether the database could not be reached or went away, so that trying again later is what helps. */
@@ -41,6 +44,17 @@ final class Trouble {
             // it.
             if (cause instanceof OptimisticLockingFailureException
                     || cause.getClass().getSimpleName().equals("OptimisticLockingException")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something was sent that no database can keep, such as the character NUL in an address. */
+    static boolean isUnreadable(@Nullable Throwable thrown) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth < DEPTH; cause = cause.getCause(), depth++) {
+            if (cause instanceof SQLException sql && UNREADABLE.equals(sql.getSQLState())) {
                 return true;
             }
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.engine.Values;
@@ -13,6 +15,7 @@ import org.alongside.form.Form;
 import org.alongside.form.Forms;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordEntry;
 import org.alongside.identity.Viewer;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
@@ -72,6 +75,19 @@ public class WorkDesk {
 
     public HumanStep humanStep(WorkItem item) {
         return steps.of(Objects.requireNonNull(item.form(), "Only user tasks have a form"));
+    }
+
+    /** Since when the person who has an item has had it: when they took it, or when it was opened for them. */
+    @Transactional(readOnly = true)
+    public Instant takenAt(WorkItem item) {
+        return record.entries(item.reference()).stream()
+                .filter(entry -> entry.code().equals("work-taken")
+                        && entry.text().contains(item.title())
+                        && entry.who().equals(item.assigneeName())
+                        && !entry.at().isBefore(item.openedAt()))
+                .map(RecordEntry::at)
+                .max(Comparator.naturalOrder())
+                .orElse(item.openedAt());
     }
 
     /** The form in the version that was deployed with the model this item came from. */

@@ -269,6 +269,47 @@ class FormFlowTest {
         assertThat(taken.answers().text("a")).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "\t",
+                "\u00A0\u3000",
+                "\u200B\u200B",
+                "\u200E\u202E",
+                "\uFEFF",
+                "\u2800",
+                "\u3164",
+                "\u00AD",
+                "\uFE0F"
+            })
+    void text_that_nobody_can_see_is_no_answer(String text) {
+        assertThat(problem(TEXT.formatted("'required':true"), "a", text)).startsWith("Enter");
+
+        Form required = with(TEXT.formatted("'required':true"));
+        assertThatThrownBy(() -> flow.check(required, Typed.none().with("a", text), Choices.none()))
+                .isInstanceOf(FormFlow.NotValid.class)
+                .hasMessageContaining("Enter");
+        Form optional = with(TEXT.formatted(""));
+        assertThat(flow.check(optional, Typed.none().with("a", text), Choices.none())
+                        .has("a"))
+                .isFalse();
+    }
+
+    @Test
+    void answers_from_elsewhere_hold_no_character_that_cannot_be_kept() {
+        Form form = with(TEXT.formatted(""));
+        assertThatThrownBy(() -> flow.check(form, Typed.none().with("a", "a\u0000b"), Choices.none()))
+                .isInstanceOf(FormFlow.NotValid.class)
+                .hasMessageContaining("Some characters could not be kept");
+    }
+
+    @Test
+    void an_email_address_with_something_invisible_in_it_is_a_slip_of_copying() {
+        assertThat(problem(TEXT.formatted("'validationType':'email'"), "a", "pat\u200B@example.org"))
+                .isEqualTo("Enter an email address in the correct format, like name@example.com");
+    }
+
     @Test
     void length_is_counted_in_characters_as_people_see_them_not_in_halves_of_emoji() {
         assertThat(problem(TEXT.formatted("'maxLength':3"), "a", "😀😀😀")).isEmpty();

@@ -2,6 +2,7 @@ package org.alongside.form.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.alongside.form.ParkedPosts;
 import org.alongside.form.TooMany;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class TooManyAdvice {
 
+    private final ParkedPosts parked;
+
+    TooManyAdvice(ParkedPosts parked) {
+        this.parked = parked;
+    }
+
     @ExceptionHandler
     ModelAndView tooMany(TooMany problem, HttpServletRequest request, HttpServletResponse response) {
         long seconds = Math.max(1, problem.howLong().toSeconds());
@@ -26,6 +33,8 @@ class TooManyAdvice {
         page.addObject(
                 "address",
                 request.getRequestURI().substring(request.getContextPath().length()));
+        // Pages are never kept by browsers, so going back would show the form without what was typed.
+        parked.park(request, response).ifPresent(kept -> page.addObject("kept", kept));
         return page;
     }
 }

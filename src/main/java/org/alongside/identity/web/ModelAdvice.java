@@ -1,5 +1,6 @@
 package org.alongside.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,12 @@ class ModelAdvice {
 
     @ModelAttribute("viewer")
     @Nullable
-    Viewer viewer() {
+    Viewer viewer(HttpServletRequest request) {
         try {
-            return viewer.find().orElse(null);
+            Viewer signedIn = viewer.find().orElse(null);
+            // Pages that follow an exception have another model; templates find it with the request then.
+            request.setAttribute("viewer", signedIn);
+            return signedIn;
         } catch (DataAccessException | TransactionException e) {
             // The page that says that the database is away needs no database.
             LOG.debug("Nobody can be looked up at the moment", e);

@@ -61,6 +61,9 @@ class PutForwardController {
     @Allow(everyone = true)
     String show(HttpServletRequest request, Model model) {
         PublicForms.Visit visit = publicForms.visit(request, form);
+        if (visit.sentBefore().isPresent()) {
+            return "redirect:" + visit.sentBefore().get();
+        }
         return page(flow.show(form, begun(visit), request.getParameterMap(), choices()), visit, model);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.form.Readable;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
@@ -93,9 +94,14 @@ class SteeringController {
             @RequestParam(name = "until-year", required = false) @Nullable String year,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestParam(name = "sure", defaultValue = "false") boolean sure,
+            @RequestParam(name = "_do", defaultValue = "") String press,
             RedirectAttributes redirect) {
         Act act = Act.of(name);
         Typed typed = new Typed(reason, day, month, year, sure);
+        if (press.equals("kept")) {
+            // What was typed when the session had ended: shown again, and sent only when the person presses.
+            return page(reference, act, typed, Map.of());
+        }
         Map<String, String> errors = new LinkedHashMap<>();
         LocalDate until = act == Act.PAUSE ? until(typed, errors) : null;
         checkReason(reason, errors);
@@ -133,7 +139,7 @@ class SteeringController {
     }
 
     private void checkReason(String reason, Map<String, String> errors) {
-        if (reason.isBlank()) {
+        if (Readable.isBlank(reason)) {
             errors.put("reason", text("project.reason.missing"));
         } else if (reason.length() > LONGEST_REASON) {
             errors.put("reason", text("project.reason.long", LONGEST_REASON));

@@ -65,8 +65,12 @@ class TakePartController {
 
     @GetMapping("/take-part/{callOut}/apply")
     String ask(@PathVariable("callOut") String code, HttpServletRequest request, Model model) {
-        CallOut callOut = requireOpen(code);
         PublicForms.Visit visit = publicForms.visit(request, form);
+        Optional<String> sent = visit.sentBefore();
+        if (sent.isPresent()) {
+            return "redirect:" + sent.get();
+        }
+        CallOut callOut = requireOpen(code);
         return page(callOut, visit, flow.show(form, visit.typed(), request.getParameterMap(), choices(callOut)), model);
     }
 

@@ -23,6 +23,8 @@ import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
 import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkItemHeld;
+import org.alongside.worklist.WorkItemTaken;
 import org.alongside.worklist.WorkItemVisible;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +73,13 @@ class WorkItemController {
     ModelAndView show(@PathVariable("item") UUID id, HttpServletRequest request) {
         WorkItem item = desk.require(id);
         if (!item.isOpen()) {
-            return ended(item, Map.of(), HttpStatus.OK);
+            return ended(item, HttpStatus.OK, Map.of());
         }
         if (item.link() != null) {
             return new ModelAndView("redirect:" + item.link());
         }
         if (item.assignee() != null && !item.assignee().equals(viewer().id())) {
-            return taken(item, HttpStatus.OK);
+            return taken(item, HttpStatus.OK, Map.of());
         }
         Form form = desk.form(item);
         HumanStep human = desk.humanStep(item);
@@ -96,8 +98,30 @@ class WorkItemController {
     ModelAndView take(@PathVariable("item") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         WorkItem item = desk.require(id);
         if (!item.isOpen()) {
-            return ended(item, request.getParameterMap(), HttpStatus.CONFLICT);
+            return ended(item, HttpStatus.CONFLICT, request.getParameterMap());
         }
+        if (item.link() != null) {
+            return new ModelAndView("redirect:" + item.link());
+        }
+        try {
+            return take(item, request, redirect);
+        } catch (WorkItemTaken refusal) {
+            return taken(refusal.item(), HttpStatus.CONFLICT, request.getParameterMap());
+        } catch (WorkItemHeld refusal) {
+            keepTyped(item, request);
+            return new ModelAndView("worklist/held", HttpStatus.CONFLICT).addObject("item", refusal.item());
+        } catch (RuntimeException overtaken) {
+            // Whatever it says: when somebody else finished the step meanwhile, that is the reason.
+            WorkItem now = desk.require(id);
+            if (now.isOpen()) {
+                throw overtaken;
+            }
+            return ended(now, HttpStatus.CONFLICT, request.getParameterMap());
+        }
+    }
+
+    private ModelAndView take(WorkItem item, HttpServletRequest request, RedirectAttributes redirect) {
+        UUID id = item.id();
         Form form = desk.form(item);
         HumanStep human = desk.humanStep(item);
         Step step = desk.step(item, viewer());
@@ -147,13 +171,17 @@ class WorkItemController {
         if (!item.isOpen() || item.link() != null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
+        keepTyped(item, request);
+    }
+
+    private void keepTyped(WorkItem item, HttpServletRequest request) {
         Form form = desk.form(item);
         HumanStep human = desk.humanStep(item);
         Step step = desk.step(item, viewer());
-        String subject = WorkDesk.draftSubject(id);
+        String subject = WorkDesk.draftSubject(item.id());
         Typed kept =
                 drafts.find(viewer().id(), subject).map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
-        String page = StringUtils.defaultString(request.getParameter("_page"));
+        String page = StringUtils.defaultString(request.getParameter("_page")).replaceAll("[^A-Za-z0-9_-]", "");
         Typed typed = flow.merge(form, kept, uploads.read(request, form));
         drafts.keep(viewer().id(), subject, about(item), form, typed, page);
     }
@@ -197,35 +225,41 @@ class WorkItemController {
         return page;
     }
 
-    /** Somebody was quicker: who, and what this person had typed, so that nothing of it is lost. */
-    private ModelAndView ended(WorkItem item, Map<String, String[]> posted, HttpStatus status) {
+    private ModelAndView ended(WorkItem item, HttpStatus status, Map<String, String[]> posted) {
+        return withTyped(new ModelAndView("worklist/ended", status), item, posted);
+    }
+
+    private ModelAndView taken(WorkItem item, HttpStatus status, Map<String, String[]> posted) {
+        return withTyped(new ModelAndView("worklist/taken", status), item, posted)
+                .addObject("since", desk.takenAt(item));
+    }
+
+    /**
+     * Somebody was quicker: what this person had typed is kept and told, so that nothing of it is lost. Who finished the
+     * step themselves and sent its form once more is told only: most often it is the same again.
+     */
+    private ModelAndView withTyped(ModelAndView page, WorkItem item, Map<String, String[]> posted) {
         String subject = WorkDesk.draftSubject(item.id());
         Optional<Drafts.Draft> draft = drafts.find(viewer().id(), subject);
         List<FormView.CheckRow> told = List.of();
-        // The version that the work came with is gone with it; the form as it is now knows the questions' words.
         if (item.form() != null && (draft.isPresent() || !posted.isEmpty())) {
+            // The version that the work came with may be gone with it; the form as it is now knows the questions' words.
             Form form = forms.orBare(item.form());
             Typed before = draft.map(Drafts.Draft::typed).orElse(Typed.none());
             Typed typed = posted.isEmpty() ? before : flow.merge(form, before, posted);
-            if (!posted.isEmpty() && !typed.isEmpty()) {
-                String page = draft.map(Drafts.Draft::page).orElse("");
-                drafts.keep(viewer().id(), subject, about(item), form, typed, page);
+            boolean own = viewer().id().equals(item.endedBy());
+            if (!posted.isEmpty() && !typed.isEmpty() && !own) {
+                String on = draft.map(Drafts.Draft::page).orElse("");
+                drafts.keep(viewer().id(), subject, about(item), form, typed, on);
                 draft = drafts.find(viewer().id(), subject);
             }
             told = flow.told(form, typed, Choices.none());
         }
-        return new ModelAndView("worklist/ended", status)
-                .addObject("item", item)
-                .addObject("told", told)
-                .addObject("draft", draft.orElse(null));
+        return page.addObject("item", item).addObject("told", told).addObject("draft", draft.orElse(null));
     }
 
     private static Drafts.About about(WorkItem item) {
         return new Drafts.About(item.title(), item.caseTitle(), item.reference(), "/work/" + item.id());
-    }
-
-    private static ModelAndView taken(WorkItem item, HttpStatus status) {
-        return new ModelAndView("worklist/taken", status).addObject("item", item);
     }
 
     private String text(String key, Object... arguments) {

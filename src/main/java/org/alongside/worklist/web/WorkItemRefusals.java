@@ -1,6 +1,7 @@
 package org.alongside.worklist.web;
 
 import org.alongside.worklist.NoSuchWorkItem;
+import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemEnded;
 import org.alongside.worklist.WorkItemHeld;
@@ -18,6 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WorkItemRefusals {
 
+    private final WorkDesk desk;
+
+    WorkItemRefusals(WorkDesk desk) {
+        this.desk = desk;
+    }
+
     @ExceptionHandler
     ModelAndView ended(WorkItemEnded refusal) {
         return page("worklist/ended", refusal.item());
@@ -25,7 +32,7 @@ class WorkItemRefusals {
 
     @ExceptionHandler
     ModelAndView taken(WorkItemTaken refusal) {
-        return page("worklist/taken", refusal.item());
+        return page("worklist/taken", refusal.item()).addObject("since", desk.takenAt(refusal.item()));
     }
 
     @ExceptionHandler
