@@ -12,6 +12,7 @@ import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Sessions in the database outlive the application, and so meet newer versions of it. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +21,12 @@ class SessionsConfig {
     private static final Logger LOG = LoggerFactory.getLogger(SessionsConfig.class);
 
     /** What an older version left and this one cannot read counts as absent: the person signs in again. */
+    /** Two requests of one browser at the same moment, as a double click makes them, may both write a new attribute. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfOneBrowserAtTheSameMoment() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> readableSessions() {
         GenericConversionService conversion = new GenericConversionService();

@@ -242,6 +242,8 @@ class TroubleInTheBrowserTest {
         Page page = olive.open(triage(reference));
         page.locator("textarea[name=reason]").pressSequentially("Half a sent");
         page.waitForRequest(request -> request.url().endsWith("/draft"), () -> page.navigate(browser.base() + "/help"));
+        String subject = address.replace("/work/", "work:");
+        page.waitForCondition(() -> count("select count(*) from form_draft where subject = ?", subject) == 1);
         page.navigate(browser.base() + address);
         assertThat(page.locator("textarea[name=reason]")).hasValue("Half a sent");
         Page oscars = browser.as("officer2").open(address);
@@ -351,8 +353,7 @@ class TroubleInTheBrowserTest {
         go(page).dblclick();
         assertThat(page.locator("h1")).hasText("We have it");
         assertThat(page.locator(".govuk-panel")).containsText(REFERENCE);
-        Matcher reference =
-                REFERENCE.matcher(page.locator(".govuk-panel").innerText());
+        Matcher reference = REFERENCE.matcher(page.locator(".govuk-panel").innerText());
         Assertions.assertThat(reference.find()).isTrue();
 
         page.goBack();
@@ -461,6 +462,7 @@ class TroubleInTheBrowserTest {
     void too_many_forms_from_one_address_are_asked_to_wait(Browser browser) {
         Page page = browser.anyone().open("/example/strict");
         for (int i = 0; i < 5 && page.getByText("Please wait a little").count() == 0; i++) {
+            page.navigate(browser.base() + "/example/strict");
             page.locator("[name=what]").fill("Typed in vain");
             page.locator("main form button[name=_do].govuk-button").first().click();
             page.waitForLoadState();
@@ -556,7 +558,8 @@ class TroubleInTheBrowserTest {
 
     private static void theSessionEnds(Browser.Person person) {
         person.context()
-                .clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("SESSION", Pattern.CASE_INSENSITIVE)));
+                .clearCookies(new BrowserContext.ClearCookiesOptions()
+                        .setName(Pattern.compile("SESSION", Pattern.CASE_INSENSITIVE)));
     }
 
     private static void withoutToken(Page page) {

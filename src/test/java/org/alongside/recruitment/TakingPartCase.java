@@ -18,6 +18,7 @@ import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.project.Level;
 import org.alongside.project.Projects;
+import org.alongside.project.Stage;
 import org.alongside.project.process.LifecycleProcess;
 import org.alongside.recruitment.process.RecruitmentProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +118,8 @@ public class TakingPartCase {
     /** A call-out that is open, without a process around it. */
     public String open(String reference, int places, String... groups) {
         transactions.executeWithoutResult(status -> {
+            // People apply only while the project looks for them.
+            projects.enter(reference, Stage.RECRUITMENT);
             callingOut.write(
                     reference,
                     new CallOutText(
