@@ -243,7 +243,8 @@ class WorkItemController {
         Optional<Drafts.Draft> draft = drafts.find(viewer().id(), subject);
         List<FormView.CheckRow> told = List.of();
         if (item.form() != null && (draft.isPresent() || !posted.isEmpty())) {
-            // The version that the work came with may be gone with it; the form as it is now knows the questions' words.
+            // The version that the work came with may be gone with it; the form as it is now knows the questions'
+            // words.
             Form form = forms.orBare(item.form());
             Typed before = draft.map(Drafts.Draft::typed).orElse(Typed.none());
             Typed typed = posted.isEmpty() ? before : flow.merge(form, before, posted);
