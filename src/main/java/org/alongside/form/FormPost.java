@@ -1,10 +1,12 @@
 package org.alongside.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a posted page. Only the names that the page asks for are looked at; everything else in the request is left alone.
@@ -12,6 +14,11 @@ import java.util.Set;
  * and the field is marked, because no page could show them again.
  */
 final class FormPost {
+
+    /** Questions of an earlier version that are kept from one page. */
+    private static final int UNKNOWN = 100;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}");
 
     private final Scene scene;
     private final Posted posted;
@@ -25,7 +32,42 @@ final class FormPost {
         this.typed = scene.typed();
         String said = one("_shown");
         this.shown = said.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(said.split(",", -1)));
-        typed = read(page.parts(), typed, "");
+        if (shown.isEmpty()) {
+            typed = read(page.parts(), typed, "");
+        } else {
+            // The page may have been drawn by an earlier version, in which its questions stood elsewhere or were others.
+            for (Page each : scene.form().pages()) {
+                typed = read(each.parts(), typed, "");
+            }
+            typed = withUnknown(typed);
+        }
+    }
+
+    /** What was typed for questions that the form no longer asks: kept, so that the page can tell it. */
+    private Typed withUnknown(Typed start) {
+        Set<String> known = new HashSet<>();
+        scene.form().parts().forEach(part -> {
+            if (part instanceof Field field) {
+                known.add(field.key());
+            } else if (part instanceof Part.Rows rows) {
+                known.add(rows.key());
+            } else if (part instanceof Part.WorkedOut worked) {
+                known.add(worked.key());
+            }
+        });
+        Typed more = start;
+        int room = UNKNOWN;
+        for (String name : shown) {
+            List<String> texts = new ArrayList<>();
+            for (String box : List.of("", "-day", "-month", "-year", "-time")) {
+                posted.all(name + box).forEach(each -> texts.add(clean(each, name, true)));
+            }
+            texts.removeIf(String::isBlank);
+            if (NAME.matcher(name).matches() && !known.contains(name) && !texts.isEmpty() && room-- > 0) {
+                more = more.with(name, String.join(" ", texts));
+            }
+        }
+        return more;
     }
 
     static FormPost of(Scene scene, Page page, Posted posted) {

@@ -2,6 +2,8 @@ package org.alongside.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.identity.TestPeople;
@@ -72,6 +74,48 @@ class DraftsTest {
         assertThat(draft.isOlderThan(changed)).isTrue();
         FormView view = ExampleForms.flow().show(changed, draft.typed(), draft.page(), Choices.none());
         assertThat(view.unfitting()).containsExactly(new FormView.Unfitting("What", "Buses"));
+    }
+
+    @Test
+    void nothing_that_was_typed_is_lost_when_a_question_becomes_another_kind() {
+        Typed typed = Typed.none()
+                .with("what", "Buses")
+                .with("agreed", "perhaps")
+                .with("who", "MAYOR")
+                .with("lead", UUID.randomUUID())
+                .with("rows", List.of(Map.of("name", "A", "gone", "B")));
+        Form changed = ExampleForms.with("{'type':'dynamiclist','id':'A','path':'what','label':'What','components':[]},"
+                + "{'type':'checkbox','id':'B','key':'agreed','label':'I agree'},"
+                + "{'type':'radio','id':'C','key':'who','label':'Who','values':[{'value':'STAFF','label':'Staff'}]},"
+                + "{'type':'select','id':'D','key':'lead','label':'Lead','valuesKey':'officers'},"
+                + "{'type':'dynamiclist','id':'E','path':'rows','label':'Rows','properties':{'rowName':'Row'},"
+                + "'components':[{'type':'textfield','id':'F','key':'name','label':'Name'}]}");
+
+        FormView view = ExampleForms.flow().show(changed, typed, (String) null, ExampleForms.OFFICERS);
+
+        assertThat(view.unfitting())
+                .containsExactlyInAnyOrder(
+                        new FormView.Unfitting("What", "Buses"),
+                        new FormView.Unfitting("I agree", "perhaps"),
+                        new FormView.Unfitting("Who", "Mayor"),
+                        new FormView.Unfitting("Lead", "A choice that is not offered any more"),
+                        new FormView.Unfitting("Row 1: Gone", "B"));
+    }
+
+    @Test
+    void a_page_that_was_drawn_before_the_form_changed_loses_nothing_when_it_is_sent() {
+        Form changed = ExampleForms.with("{'type':'textfield','id':'A','key':'where','label':'Where'}");
+
+        Typed merged = ExampleForms.flow()
+                .merge(
+                        changed,
+                        Typed.none(),
+                        ExampleForms.posted("_page", "old", "_shown", "what,where", "what", "Buses", "where", "Here"));
+
+        assertThat(merged.text("where")).isEqualTo("Here");
+        assertThat(ExampleForms.flow().told(changed, merged, Choices.none()))
+                .extracting(FormView.CheckRow::label)
+                .containsExactly("Where", "What");
     }
 
     @Test

@@ -55,7 +55,8 @@ class DraftedForm {
         return switch (taken.outcome()) {
             case SHOW -> page.apply(taken.view());
             case MOVE, SAVE -> {
-                drafts.keep(filling.person(), filling.subject(), form, taken.typed(), taken.page());
+                Drafts.About about = new Drafts.About(form.title(), "", "", filling.address());
+                drafts.keep(filling.person(), filling.subject(), about, form, taken.typed(), taken.page());
                 yield new ModelAndView("redirect:" + filling.address() + taken.query());
             }
             case FINISH -> {

@@ -17,6 +17,7 @@ import org.alongside.form.PublicForms;
 import org.alongside.form.Refused;
 import org.alongside.form.Taken;
 import org.alongside.form.Typed;
+import org.alongside.form.Uploads;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
@@ -42,6 +43,7 @@ class ExampleFormController {
     private final PublicForms strict;
     private final Drafts drafts;
     private final CurrentViewer viewer;
+    private final Uploads uploads;
 
     ExampleFormController(
             FormFlow flow,
@@ -49,6 +51,7 @@ class ExampleFormController {
             PublicForms publicForms,
             Drafts drafts,
             CurrentViewer viewer,
+            Uploads uploads,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Clock clock) {
@@ -58,6 +61,7 @@ class ExampleFormController {
         this.strict = ExampleForms.strict(jdbc, transactions, clock);
         this.drafts = drafts;
         this.viewer = viewer;
+        this.uploads = uploads;
     }
 
     @GetMapping("/example/{form}")
@@ -75,7 +79,7 @@ class ExampleFormController {
         if (visit.answered().isPresent()) {
             return "redirect:" + visit.answered().get();
         }
-        Taken taken = flow.take(form(form), visit.typed(), request.getParameterMap(), Choices.none());
+        Taken taken = flow.take(form(form), visit.typed(), uploads.read(request, form(form)), Choices.none());
         visit.keep(taken.typed());
         return switch (taken.outcome()) {
             case SHOW -> page(form, taken.view(), visit, model);

@@ -2,7 +2,9 @@ package org.alongside.form.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.alongside.AlongsideTest;
 import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
@@ -62,6 +64,80 @@ class FormBrowserTest {
         }
         Page check = browser.anyone().open("/example/pages?page=check");
         browser.check(check, "form-check-answers");
+    }
+
+    @Test
+    void a_form_with_every_component_is_accessible_and_fits_a_phone(Browser browser) {
+        Page page = browser.anyone().open("/example/specimen");
+        browser.check(page, "form-specimen");
+
+        page.fill("#people", "7");
+        page.fill("#meetsAt", "14:20");
+        page.setInputFiles("#poster", new FilePayload("poster.exe", "application/octet-stream", new byte[] {1}));
+        next(page);
+        assertThat(page.locator("#poster-error")).containsText("“poster.exe” is not of a kind that can be taken here");
+        assertThat(page.locator("#meetsAt-error")).containsText("steps of 15 minutes");
+        assertThat(page.locator("#people-error")).containsText("steps of 5");
+        browser.check(page, "form-specimen-errors");
+    }
+
+    @Test
+    void every_component_works_without_javascript_up_to_check_your_answers_and_back(Browser browser) {
+        Page page = browser.anyoneWithoutJavaScript().open("/example/specimen");
+        page.fill("#name", "Ada");
+        page.fill("#people", "10");
+        page.fill("#cost", "25");
+        page.fill("#visit-day", "3");
+        page.fill("#visit-month", "12");
+        page.fill("#visit-year", "2099");
+        page.fill("#visit-time", "2:30pm");
+        page.fill("#partners-0-partnerName", "First");
+        page.locator("input[name=kind][value=OTHER]").check();
+        page.setInputFiles("#poster", new FilePayload("our poster.pdf", "application/pdf", new byte[2048]));
+        page.setInputFiles("#letters", new FilePayload[] {
+            new FilePayload("one.png", "image/png", new byte[10]), new FilePayload("two.png", "image/png", new byte[10])
+        });
+        page.locator("button[value=add-partners]").click();
+        page.fill("#partners-1-partnerName", "Second");
+        page.setInputFiles("#partners-1-logo", new FilePayload("logo.png", "image/png", new byte[5]));
+        assertThat(page.locator("main")).containsText("our poster.pdf (2 KB)");
+        // The answer to "Kind of group" has brought up a question.
+        assertThat(page.locator("#otherKind")).isVisible();
+        assertThat(page.locator("main")).containsText("With 10 people, Ada, that is £2.5 each.");
+        assertThat(page.locator("main")).containsText("logo.png");
+        page.locator("#letters-out-1").check();
+        next(page);
+
+        assertThat(page.locator("h1")).hasText("Check your answers");
+        Locator main = page.locator("main");
+        assertThat(main).containsText("3 December 2099, 2:30pm");
+        assertThat(main).containsText("our poster.pdf (2 KB)");
+        assertThat(main).containsText("two.png");
+        assertThat(main).not().containsText("one.png");
+        assertThat(main).containsText("Their logo: logo.png");
+        browser.check(page, "form-specimen-check");
+
+        page.locator("a:has-text('Change Full name')").click();
+        page.fill("#name", "Ada L");
+        next(page);
+        assertThat(page.locator("h1")).hasText("Check your answers");
+        assertThat(main).containsText("Ada L");
+        assertThat(main).containsText("two.png");
+        page.locator("button:has-text('Send this to us')").last().click();
+        assertThat(page.locator("body")).containsText("sent");
+    }
+
+    @Test
+    void a_file_that_is_too_large_or_empty_is_refused_beside_the_field_with_all_that_was_typed(Browser browser) {
+        Page page = browser.anyoneWithoutJavaScript().open("/example/specimen");
+        page.fill("#name", "Ada");
+        page.setInputFiles("#poster", new FilePayload("big.pdf", "application/pdf", new byte[3 * 1024 * 1024]));
+        page.setInputFiles("#letters", new FilePayload("empty.png", "image/png", new byte[0]));
+        next(page);
+
+        assertThat(page.locator("#poster-error")).containsText("“big.pdf” is too large. It must be 1 MB or smaller");
+        assertThat(page.locator("#letters-error")).containsText("“empty.png” is empty");
+        assertThat(page.locator("#name")).hasValue("Ada");
     }
 
     private static void next(Page page) {
