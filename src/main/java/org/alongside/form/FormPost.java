@@ -35,7 +35,8 @@ final class FormPost {
         if (shown.isEmpty()) {
             typed = read(page.parts(), typed, "");
         } else {
-            // The page may have been drawn by an earlier version, in which its questions stood elsewhere or were others.
+            // The page may have been drawn by an earlier version, in which its questions stood elsewhere or were
+            // others.
             for (Page each : scene.form().pages()) {
                 typed = read(each.parts(), typed, "");
             }

@@ -31,8 +31,7 @@ class FormSchemaTest {
             for (String key : line.substring(line.indexOf(':') + 2).split(" ")) {
                 boolean refused = type.startsWith("!") || key.startsWith("!");
                 tests.add(DynamicTest.dynamicTest(
-                        type + " " + key,
-                        () -> check(type.replace("!", ""), key.replace("!", ""), refused)));
+                        type + " " + key, () -> check(type.replace("!", ""), key.replace("!", ""), refused)));
             }
         }
         System.out.println("Keys of the form schema: " + tests.size());
@@ -68,8 +67,7 @@ class FormSchemaTest {
     private void check(String type, String key, boolean refused) {
         Map<String, Object> component = component(type);
         add(component, key);
-        String json = JSON.writeValueAsString(
-                Map.of("type", "default", "id", "one", "components", List.of(component)));
+        String json = JSON.writeValueAsString(Map.of("type", "default", "id", "one", "components", List.of(component)));
         if (refused) {
             assertThatThrownBy(() -> ExampleForms.read(json))
                     .isInstanceOf(FormUnreadable.class)
@@ -188,7 +186,10 @@ class FormSchemaTest {
                                         default -> 3;
                                     }));
                 } else {
-                    component.put(key, "=\"Words\"".substring(key.equals("label") && "button".equals(component.get("type")) ? 2 : 0));
+                    component.put(
+                            key,
+                            "=\"Words\""
+                                    .substring(key.equals("label") && "button".equals(component.get("type")) ? 2 : 0));
                 }
             }
         }

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alongside.AlongsideTest;
 import org.alongside.engine.Feel;
 import org.alongside.form.FieldCheck.Found;
-import org.alongside.web.Option;
 import org.alongside.web.SummaryRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,12 +52,14 @@ import tools.jackson.databind.json.JsonMapper;
 @AlongsideTest
 class GovukFixturesTest {
 
-    private static final Path COMPONENTS = Path.of("src/main/frontend/node_modules/govuk-frontend/dist/govuk/components");
+    private static final Path COMPONENTS =
+            Path.of("src/main/frontend/node_modules/govuk-frontend/dist/govuk/components");
 
     private static final Pattern LIMIT = Pattern.compile("<div id=\"([^\"]*-info)\" class=\"govuk-hint form-limit\">");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String TEXT = "label.text label.classes label.isPageHeading name id hint.text errorMessage.text";
+    private static final String TEXT =
+            "label.text label.classes label.isPageHeading name id hint.text errorMessage.text";
     private static final String LEGEND = "fieldset.legend.text fieldset.legend.classes fieldset.legend.isPageHeading"
             + " hint.text errorMessage.text name idPrefix items[].text items[].value items[].checked items[].hint.text";
 
@@ -118,10 +120,8 @@ class GovukFixturesTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Fixture fixture : fixtures()) {
             if (fixture.unused().isEmpty()) {
-                tests.add(DynamicTest.dynamicTest(
-                        fixture.toString(),
-                        () -> assertThat(Html.of(house(drawn(fixture))))
-                                .isEqualTo(Html.of(house(reference(fixture))))));
+                tests.add(DynamicTest.dynamicTest(fixture.toString(), () -> assertThat(Html.of(house(drawn(fixture))))
+                        .isEqualTo(Html.of(house(reference(fixture))))));
             }
         }
         System.out.println("GOV.UK fixtures: " + tests.size() + " drawn and compared, "
@@ -145,11 +145,11 @@ class GovukFixturesTest {
         Files.write(Path.of("target/govuk/left-out.txt"), out);
 
         assertThat(lines("left-out.txt")).containsExactlyElementsOf(out);
-        List<String> patterns =
-                lines("reasons.txt").stream().map(line -> line.split(": ", 2)[0]).toList();
-        assertThat(options)
-                .as("options without a reason")
-                .allMatch(option -> patterns.stream().anyMatch(option::matches));
+        List<String> patterns = lines("reasons.txt").stream()
+                .map(line -> line.split(": ", 2)[0])
+                .toList();
+        assertThat(options).as("options without a reason").allMatch(option -> patterns.stream()
+                .anyMatch(option::matches));
     }
 
     private record Fixture(String component, String name, JsonNode options, String html) {
@@ -172,14 +172,17 @@ class GovukFixturesTest {
             }
             String legend = component.equals("fieldset") ? "" : "fieldset.";
             String looks = flat.getOrDefault(legend + "legend.classes", "");
-            boolean heads = flat.getOrDefault(legend + "legend.isPageHeading", "false").equals("true");
+            boolean heads =
+                    flat.getOrDefault(legend + "legend.isPageHeading", "false").equals("true");
             if (heads != looks.equals("govuk-fieldset__legend--l")) {
                 unused.add("legend that is large or a heading, not both");
             }
-            if (component.equals("label") && (text("text").isEmpty() || text("classes").isEmpty() == heading())) {
+            if (component.equals("label")
+                    && (text("text").isEmpty() || text("classes").isEmpty() == heading())) {
                 unused.add("label that is large or a heading, not both");
             }
-            if (component.matches("hint|error-message") && !text("id").endsWith(component.replace("-message", "").replaceFirst("^", "-"))) {
+            if (component.matches("hint|error-message")
+                    && !text("id").endsWith(component.replace("-message", "").replaceFirst("^", "-"))) {
                 unused.add("id of its own");
             }
             if (component.equals("error-summary") && !text("titleText").equals("There is a problem")) {
@@ -215,7 +218,8 @@ class GovukFixturesTest {
                 if (!key().matches("[A-Za-z][A-Za-z0-9_]*")) {
                     unused.add("id that is no key");
                 }
-                if (text("label", "text").isEmpty() && text("fieldset", "legend", "text").isEmpty()) {
+                if (text("label", "text").isEmpty()
+                        && text("fieldset", "legend", "text").isEmpty()) {
                     unused.add("no label");
                 }
             }
@@ -245,8 +249,8 @@ class GovukFixturesTest {
         private static void flatten(String path, JsonNode node, Map<String, String> into) {
             if (node.isObject()) {
                 node.properties()
-                        .forEach(each ->
-                                flatten(path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), into));
+                        .forEach(each -> flatten(
+                                path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), into));
             } else if (node.isArray()) {
                 node.forEach(each -> flatten(path + "[]", each, into));
             } else {
@@ -286,7 +290,8 @@ class GovukFixturesTest {
     private static List<Fixture> fixtures() throws IOException {
         List<Fixture> all = new ArrayList<>();
         for (String component : new TreeSet<>(USED.keySet())) {
-            JsonNode file = JSON.readTree(Files.readString(COMPONENTS.resolve(component).resolve("fixtures.json")));
+            JsonNode file =
+                    JSON.readTree(Files.readString(COMPONENTS.resolve(component).resolve("fixtures.json")));
             for (JsonNode each : file.path("fixtures")) {
                 all.add(new Fixture(
                         component,
@@ -303,14 +308,26 @@ class GovukFixturesTest {
             case "error-message" ->
                 process(
                         "form/form :: error(${part})",
-                        Map.of("part", Map.of("name", fixture.text("id").replaceAll("-error$", ""), "error", fixture.text("text"))));
+                        Map.of(
+                                "part",
+                                Map.of(
+                                        "name",
+                                        fixture.text("id").replaceAll("-error$", ""),
+                                        "error",
+                                        fixture.text("text"))));
             case "error-summary" -> summary(fixture);
             case "label" ->
                 process(
                         "form/form :: labelOf(${part}, ${heading})",
                         Map.of(
                                 "part",
-                                Map.of("name", fixture.text("for"), "field", Map.of("label", fixture.text("text")), "optional", false),
+                                Map.of(
+                                        "name",
+                                        fixture.text("for"),
+                                        "field",
+                                        Map.of("label", fixture.text("text")),
+                                        "optional",
+                                        false),
                                 "heading",
                                 fixture.options().path("isPageHeading").asBoolean(false)));
             case "hint" ->
@@ -331,22 +348,37 @@ class GovukFixturesTest {
                                 "form/form :: legendOf(${part}, ${heading})",
                                 Map.of(
                                         "part",
-                                        Map.of("field", Map.of("label", fixture.text("legend", "text")), "optional", false),
+                                        Map.of(
+                                                "field",
+                                                Map.of("label", fixture.text("legend", "text")),
+                                                "optional",
+                                                false),
                                         "heading",
-                                        fixture.options().path("legend").path("isPageHeading").asBoolean(false)))
+                                        fixture.options()
+                                                .path("legend")
+                                                .path("isPageHeading")
+                                                .asBoolean(false)))
                         + "</fieldset>";
             case "button" -> {
                 Map<String, Object> model = new LinkedHashMap<>();
                 model.put("text", fixture.text("text"));
                 model.put("name", fixture.options().has("name") ? fixture.text("name") : null);
                 model.put("value", fixture.options().has("value") ? fixture.text("value") : null);
-                model.put("kind", fixture.options().has("classes") ? fixture.text("classes").replace("govuk-button--", "") : null);
+                model.put(
+                        "kind",
+                        fixture.options().has("classes")
+                                ? fixture.text("classes").replace("govuk-button--", "")
+                                : null);
                 yield process("web/govuk :: action(text=${text}, name=${name}, value=${value}, kind=${kind})", model);
             }
             case "tag" -> {
                 Map<String, Object> model = new LinkedHashMap<>();
                 model.put("text", fixture.text("text"));
-                model.put("colour", fixture.options().has("classes") ? fixture.text("classes").replace("govuk-tag--", "") : null);
+                model.put(
+                        "colour",
+                        fixture.options().has("classes")
+                                ? fixture.text("classes").replace("govuk-tag--", "")
+                                : null);
                 yield process("web/govuk :: tag(text=${text}, colour=${colour})", model);
             }
             case "table" -> table(fixture);
@@ -450,8 +482,8 @@ class GovukFixturesTest {
                         item.path("value").asString(""),
                         item.path("text").asString(""),
                         item.path("hint").path("text").asString(""))));
-        Form form = ExampleForms.read(JSON.writeValueAsString(
-                Map.of("type", "default", "id", "one", "components", List.of(component))));
+        Form form = ExampleForms.read(
+                JSON.writeValueAsString(Map.of("type", "default", "id", "one", "components", List.of(component))));
         Choices choices = Choices.of("items", items);
         Texts texts = new Texts(messages);
         Scene scene = Scene.of(form, typed, new Feel(ExampleForms.NOVEMBER), choices);
@@ -464,13 +496,20 @@ class GovukFixturesTest {
         }
         String error = fixture.text("errorMessage", "text");
         if (wrong.isEmpty() && !error.isEmpty()) {
-            wrong.addAll(List.of("day", "month", "year"));
+            Stream.of("day", "month", "year")
+                    .filter(box -> fixture.options().path(box).path("error").asBoolean(true))
+                    .forEach(wrong::add);
         }
         Map<String, Found> problems =
                 error.isEmpty() ? Map.of() : Map.of(fixture.key(), Found.problem(error, wrong.toArray(String[]::new)));
-        FormView view = new Drawing(scene, check, texts, problems, "").page(form.pages().get(0), false, false);
+        FormView view =
+                new Drawing(scene, check, texts, problems, "").page(form.pages().get(0), false, false);
         boolean heading = fixture.options().path("label").path("isPageHeading").asBoolean(false)
-                || fixture.options().path("fieldset").path("legend").path("isPageHeading").asBoolean(false);
+                || fixture.options()
+                        .path("fieldset")
+                        .path("legend")
+                        .path("isPageHeading")
+                        .asBoolean(false);
         return process("form/form :: parts(${parts}, ${heading})", Map.of("parts", view.parts(), "heading", heading));
     }
 
@@ -495,13 +534,16 @@ class GovukFixturesTest {
         fixture.options()
                 .path("errorList")
                 .forEach(each -> problems.add(new FormView.Problem(
-                        each.path("href").asString("").replace("#", ""), each.path("text").asString(""))));
+                        each.path("href").asString("").replace("#", ""),
+                        each.path("text").asString(""))));
         return process("form/form :: summary(${view})", Map.of("view", Map.of("problems", problems)));
     }
 
     private String table(Fixture fixture) {
         List<String> heads = new ArrayList<>();
-        fixture.options().path("head").forEach(each -> heads.add(each.path("text").asString("")));
+        fixture.options()
+                .path("head")
+                .forEach(each -> heads.add(each.path("text").asString("")));
         List<List<String>> rows = new ArrayList<>();
         fixture.options().path("rows").forEach(row -> {
             List<String> cells = new ArrayList<>();

@@ -26,7 +26,9 @@ final class Html {
             if (token.group(2) != null) {
                 lines.add("<" + token.group(1) + token.group(2) + attributes(token.group(3)) + ">");
             } else if (!token.group().startsWith("<!--")) {
-                String text = HtmlUtils.htmlUnescape(token.group()).replaceAll("\\s+", " ").strip();
+                String text = HtmlUtils.htmlUnescape(token.group())
+                        .replaceAll("\\s+", " ")
+                        .strip();
                 if (!text.isEmpty()) {
                     lines.add(text);
                 }
@@ -42,13 +44,15 @@ final class Html {
             String name = attribute.group(1);
             String value = attribute.group(2) == null ? "" : HtmlUtils.htmlUnescape(attribute.group(2));
             if (name.equals("class") || name.equals("aria-describedby")) {
-                value = String.join(" ", new TreeSet<>(Arrays.asList(value.strip().split("\\s+"))));
+                value = String.join(
+                        " ", new TreeSet<>(Arrays.asList(value.strip().split("\\s+"))));
             }
             // checked and checked="checked" are the same.
             attributes.put(name, value.equals(name) ? "" : value);
         }
         StringBuilder joined = new StringBuilder();
-        attributes.forEach((name, value) -> joined.append(' ').append(name).append("=\"").append(value).append('"'));
+        attributes.forEach((name, value) ->
+                joined.append(' ').append(name).append("=\"").append(value).append('"'));
         return joined.toString();
     }
 }

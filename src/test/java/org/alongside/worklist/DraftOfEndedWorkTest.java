@@ -57,7 +57,9 @@ class DraftOfEndedWorkTest {
         assertThat(page.locator("main")).containsText(item.reference());
         browser.check(page, "drafts");
 
-        page.locator("a:has-text('Continue'):has-text('" + item.title() + "')").first().click();
+        page.locator("a:has-text('Continue'):has-text('" + item.title() + "')")
+                .first()
+                .click();
         assertThat(page.locator("#kind")).hasValue("Assam, perhaps");
         assertThat(page.locator("main")).containsText("You saved");
     }
@@ -66,11 +68,11 @@ class DraftOfEndedWorkTest {
     void a_draft_is_thrown_away_from_the_list(Browser browser) {
         keep("officer", "Darjeeling");
         Page page = browser.asWithoutJavaScript("officer").open("/drafts");
-        page.locator(".govuk-summary-card:has-text('" + item.reference() + "') button").click();
+        page.locator(".govuk-summary-card:has-text('" + item.reference() + "') button")
+                .click();
 
         assertThat(page.locator("main")).not().containsText(item.reference());
-        org.assertj.core.api.Assertions.assertThat(
-                        drafts.find(people.id("officer"), WorkDesk.draftSubject(item.id())))
+        org.assertj.core.api.Assertions.assertThat(drafts.find(people.id("officer"), WorkDesk.draftSubject(item.id())))
                 .isEmpty();
     }
 
@@ -110,12 +112,11 @@ class DraftOfEndedWorkTest {
         page.navigate(browser.base() + "/help");
 
         UUID officer = people.id("officer");
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
-                                drafts.find(officer, WorkDesk.draftSubject(item.id())))
-                        .hasValueSatisfying(draft -> org.assertj.core.api.Assertions.assertThat(
-                                        draft.typed().text("kind"))
-                                .isEqualTo("Left behind")));
+        org.awaitility.Awaitility.await().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
+                        drafts.find(officer, WorkDesk.draftSubject(item.id())))
+                .hasValueSatisfying(draft -> org.assertj.core.api.Assertions.assertThat(
+                                draft.typed().text("kind"))
+                        .isEqualTo("Left behind")));
     }
 
     private void keep(String who, String kind) {
