@@ -2,16 +2,21 @@ package org.alongside.calendar;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The table of bank holidays, held in memory for ten minutes so that working days cost no query each. */
+/** The bank holidays of the installation's nation, held in memory for ten minutes so that working days cost no query each. */
 @Repository
 class BankHolidays {
 
@@ -19,11 +24,17 @@ class BankHolidays {
     private static final long FRESH_FOR = Duration.ofMinutes(10).toNanos();
 
     private final JdbcClient jdbc;
+    private final Nation nation;
     private volatile @Nullable Known known;
     private volatile boolean warned;
 
-    BankHolidays(JdbcClient jdbc) {
+    BankHolidays(JdbcClient jdbc, @Value("${alongside.calendar.nation:england-and-wales}") Nation nation) {
         this.jdbc = jdbc;
+        this.nation = nation;
+    }
+
+    Nation nation() {
+        return nation;
     }
 
     boolean contains(LocalDate day) {
@@ -37,27 +48,68 @@ class BankHolidays {
         return now.days().contains(day);
     }
 
+    /** Those from this day on, in order. */
+    List<BankHoliday> from(LocalDate day) {
+        return jdbc.sql("select day, name from bank_holiday where nation = :nation and day >= :day order by day")
+                .param("nation", nation.name())
+                .param("day", day)
+                .query((row, number) -> new BankHoliday(row.getObject("day", LocalDate.class), row.getString("name")))
+                .list();
+    }
+
+    Optional<LocalDate> last() {
+        return Optional.ofNullable(jdbc.sql("select max(day) from bank_holiday where nation = :nation")
+                .param("nation", nation.name())
+                .query((row, number) -> new Last(row.getObject(1, LocalDate.class)))
+                .single()
+                .day());
+    }
+
     /** Adds a holiday, or renames the one on that day. */
     @Transactional
-    void put(LocalDate day, String name) {
-        jdbc.sql("insert into bank_holiday (day, name) values (:day, :name) on conflict (day) do update set"
-                        + " name = :name")
+    public void put(LocalDate day, String name) {
+        jdbc.sql("insert into bank_holiday (nation, day, name) values (:nation, :day, :name)"
+                        + " on conflict (nation, day) do update set name = :name")
+                .param("nation", nation.name())
                 .param("day", day)
                 .param("name", name)
                 .update();
-        known = null;
+        forget();
     }
 
     @Transactional
-    void remove(LocalDate day) {
-        jdbc.sql("delete from bank_holiday where day = :day").param("day", day).update();
+    public boolean remove(LocalDate day) {
+        boolean removed = jdbc.sql("delete from bank_holiday where nation = :nation and day = :day")
+                        .param("nation", nation.name())
+                        .param("day", day)
+                        .update()
+                > 0;
+        forget();
+        return removed;
+    }
+
+    /** Once now, for this transaction, and once when others can see it: one of them may have read the old days between. */
+    private void forget() {
         known = null;
+        warned = false;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known = null;
+                }
+            });
+        }
     }
 
     private Known known() {
         Known now = known;
         if (now == null || System.nanoTime() - now.readAt() > FRESH_FOR) {
-            Set<LocalDate> days = jdbc.sql("select day from bank_holiday").query(LocalDate.class).stream()
+            Set<LocalDate> days = jdbc
+                    .sql("select day from bank_holiday where nation = :nation")
+                    .param("nation", nation.name())
+                    .query(LocalDate.class)
+                    .stream()
                     .collect(Collectors.toUnmodifiableSet());
             int lastYear = days.stream().mapToInt(LocalDate::getYear).max().orElse(0);
             now = new Known(days, lastYear, System.nanoTime());
@@ -65,6 +117,8 @@ class BankHolidays {
         }
         return now;
     }
+
+    private record Last(@Nullable LocalDate day) {}
 
     private record Known(Set<LocalDate> days, int lastYear, long readAt) {}
 }

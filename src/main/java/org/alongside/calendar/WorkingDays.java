@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
- * Working days of a council in England or Wales: Monday to Friday without the bank holidays of England and Wales
- * (Banking and Financial Dealings Act 1971 and the proclamations under it; dates as published on GOV.UK).
+ * Working days of a council: Monday to Friday without the bank holidays of its nation, England and Wales where nothing
+ * else is set (Banking and Financial Dealings Act 1971 and the proclamations under it; dates as published on GOV.UK).
  */
 @Component
 public class WorkingDays {

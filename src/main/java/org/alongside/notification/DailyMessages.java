@@ -40,7 +40,9 @@ class DailyMessages {
      * Every minute. When each is due stands in its rows, as a moment: a timetable that names an hour would leave out the
      * night in which clocks go forward, or go through it twice when they go back.
      */
-    @Scheduled(fixedDelayString = "${alongside.notification.daily-every:60s}", initialDelayString = "20s")
+    @Scheduled(
+            fixedDelayString = "${alongside.notification.daily-every:60s}",
+            initialDelayString = "${alongside.notification.daily-every:20s}")
     void tell() {
         try {
             for (UUID account : messages.dueForDaily()) {

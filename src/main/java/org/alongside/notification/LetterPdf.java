@@ -24,6 +24,8 @@ class LetterPdf {
     /** Liberation Sans (SIL Open Font License), which PDFBox brings: Latin, Greek, Cyrillic and Hebrew letters. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+    private static final String UNPRINTABLE = "[\\p{Cntrl}&&[^\\n\\t]]";
+
     private static final String STYLE = """
             @page { size: A4; margin: 25mm 20mm 20mm 25mm; }
             body { font-family: 'Letter', sans-serif; font-size: 12pt; line-height: 1.5; margin: 0; }
@@ -35,7 +37,6 @@ class LetterPdf {
             p { margin: 0 0 4mm 0; orphans: 2; widows: 2; }
             ul { margin: 0 0 4mm 6mm; padding: 0; }
             blockquote { margin: 0 0 4mm 0; padding-left: 5mm; border-left: 1mm solid #505a5f; }
-            a { color: #000000; text-decoration: none; }
             """;
 
     private final Dates dates;
@@ -106,15 +107,20 @@ class LetterPdf {
                     .append("</p><h1>")
                     .append(escape(letter.subject()))
                     .append("</h1>")
-                    .append(letter.html().replace("<br>", "<br/>"))
+                    .append(onPaper(letter.html()))
                     .append("</div>");
             first = false;
         }
         return page.append("</body></html>").toString();
     }
 
+    /** On paper an address is read, not clicked. */
+    private static String onPaper(String html) {
+        return html.replaceAll("</?a\\b[^>]*>", "").replace("<br>", "<br/>").replaceAll(UNPRINTABLE, "");
+    }
+
     /** What cannot be printed is left out: control characters are not allowed in the page that is set. */
     private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", ""), "UTF-8");
+        return HtmlUtils.htmlEscape(text.replaceAll(UNPRINTABLE, ""), "UTF-8");
     }
 }

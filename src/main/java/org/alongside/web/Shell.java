@@ -33,6 +33,7 @@ public class Shell {
             new Way("/projects", "web.nav.projects", Role.OFFICER, Role.SPONSOR, Role.MANAGER),
             new Way("/opportunities", "web.nav.opportunities", Role.OFFICER),
             new Way("/forward-plan", "web.nav.forward-plan", Role.OFFICER),
+            new Way("/letters", "web.nav.letters", Role.OFFICER),
             new Way("/admin", "web.nav.admin", Role.ADMINISTRATOR));
 
     private static final List<Way> PUBLIC_WAYS = List.of(

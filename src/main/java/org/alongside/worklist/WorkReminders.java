@@ -83,7 +83,9 @@ public class WorkReminders {
      * Every five minutes; what was missed while the application stood still is caught up. The hour is looked up here and
      * not in a timetable, so that it is right on the days on which clocks change.
      */
-    @Scheduled(fixedDelayString = "${alongside.worklist.remind-every:5m}", initialDelayString = "1m")
+    @Scheduled(
+            fixedDelayString = "${alongside.worklist.remind-every:5m}",
+            initialDelayString = "${alongside.worklist.remind-every:1m}")
     void run() {
         try {
             send();

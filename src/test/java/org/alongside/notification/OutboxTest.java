@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -205,6 +206,49 @@ class OutboxTest {
         MimeMessage[] received = server.getReceivedMessages();
         assertThat(received).hasSize(2);
         assertThat(received[0].getMessageID()).isEqualTo(received[1].getMessageID());
+    }
+
+    @Test
+    void a_process_that_was_killed_after_handing_over_leads_to_no_second_message_id() throws Exception {
+        clock.backToNow();
+        UUID id = put(letter());
+        String[] database = transactions.execute(status -> jdbc.sql("select current_user")
+                .query((row, number) -> new String[] {
+                    row.getStatement().getConnection().getMetaData().getURL(), row.getString(1)
+                })
+                .single());
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        KilledSender.class.getName(),
+                        database[0],
+                        database[1],
+                        "postgres",
+                        String.valueOf(server.getSmtp().getPort()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var said = process.inputReader()) {
+            assertThat(said.lines().filter("handed over"::equals).findFirst()).isPresent();
+        } finally {
+            // SIGKILL
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(messages.find(id).orElseThrow().status()).isEqualTo(MessageStatus.WAITING);
+        assertThat(sent(smtp)).as("the lease may still be held").isZero();
+
+        clock.moveTo(Instant.now().plus(OutboxSender.LEASE));
+        assertThat(sent(smtp)).isEqualTo(1);
+        assertThat(List.of(server.getReceivedMessages())).hasSize(2).allSatisfy(mail -> assertThat(mail.getMessageID())
+                .isEqualTo("<" + id + "@alongside.demo.example>"));
+        assertThat(messages.events(id))
+                .extracting(MessageEvent::what)
+                .containsExactly(
+                        MessageEvent.What.WRITTEN,
+                        MessageEvent.What.TRIED,
+                        MessageEvent.What.TRIED,
+                        MessageEvent.What.SENT);
     }
 
     @Test

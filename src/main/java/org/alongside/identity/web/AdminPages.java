@@ -1,8 +1,6 @@
 package org.alongside.identity.web;
 
 import org.alongside.identity.AdminPage;
-import org.alongside.notification.MessageStatus;
-import org.alongside.notification.OutboxDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,13 +10,6 @@ class AdminPages {
     @Bean
     AdminPage peoplePage() {
         return new AdminPage("/admin/people", "identity.people", 10);
-    }
-
-    @Bean
-    AdminPage outboxPage(OutboxDesk desk) {
-        return new AdminPage("/admin/outbox", "identity.outbox", 20, () -> desk.counts()
-                .getOrDefault(MessageStatus.FAILED, 0L)
-                .intValue());
     }
 
     @Bean

@@ -1,12 +1,15 @@
-package org.alongside.identity.web;
+package org.alongside.mailroom.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
+import org.alongside.notification.MessageEvent;
 import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxDesk;
 import org.alongside.notification.OutboxMessage;
@@ -34,12 +37,14 @@ class OutboxController {
 
     private final OutboxDesk desk;
     private final CurrentViewer viewer;
-    private final Typing typing;
+    private final Accounts accounts;
+    private final MessageSource messages;
 
-    OutboxController(OutboxDesk desk, CurrentViewer viewer, MessageSource messages) {
+    OutboxController(OutboxDesk desk, CurrentViewer viewer, Accounts accounts, MessageSource messages) {
         this.desk = desk;
         this.viewer = viewer;
-        this.typing = new Typing(messages);
+        this.messages = messages;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -59,13 +64,14 @@ class OutboxController {
         model.addAttribute("all", all);
         model.addAttribute("total", status == null ? all : counts.getOrDefault(status, 0L));
         model.addAttribute("searched", !words.isBlank() || status != null);
+        model.addAttribute("failed", counts.getOrDefault(MessageStatus.FAILED, 0L));
         model.addAttribute("statuses", Arrays.asList(MessageStatus.values()));
         model.addAttribute("chosenStatus", status);
         model.addAttribute("sending", desk.isSending());
         model.addAttribute(
                 "nextPage", more ? address(words, status, shown.get(PAGE - 1).id()) : null);
         model.addAttribute("firstPage", after == null ? null : address(words, status, null));
-        return "identity/outbox";
+        return "mailroom/outbox";
     }
 
     private static String address(String words, @Nullable MessageStatus status, @Nullable UUID after) {
@@ -88,13 +94,35 @@ class OutboxController {
         model.addAttribute("letter", message);
         model.addAttribute("readable", desk.mayBeRead(message));
         model.addAttribute("sending", desk.isSending());
-        return "identity/outbox-message";
+        model.addAttribute(
+                "events",
+                desk.events(id).stream()
+                        .map(event -> new Happened(
+                                event,
+                                event.account() == null ? "" : accounts.name(event.account()),
+                                event.detail() == null ? "" : event.detail()))
+                        .toList());
+        return "mailroom/outbox-message";
     }
+
+    @PostMapping("/again")
+    String allAgain(RedirectAttributes next) {
+        int queued = desk.tryAllAgain(viewer.require().id());
+        next.addFlashAttribute("notice", say("mailroom.outbox.all-queued", queued));
+        return "redirect:/admin/outbox?status=FAILED";
+    }
+
+    /** What happened, who did it when a person did, and what a server said. */
+    record Happened(MessageEvent event, String who, String detail) {}
 
     @PostMapping("/{id}/again")
     String again(@PathVariable UUID id, RedirectAttributes next) {
         boolean queued = desk.tryAgain(id, viewer.require().id());
-        next.addFlashAttribute("notice", typing.say(queued ? "identity.outbox.queued" : "identity.outbox.not-queued"));
+        next.addFlashAttribute("notice", say(queued ? "mailroom.outbox.queued" : "mailroom.outbox.not-queued"));
         return "redirect:/admin/outbox/" + id;
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.UK);
     }
 }

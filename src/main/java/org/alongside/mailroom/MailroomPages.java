@@ -1,0 +1,29 @@
+package org.alongside.mailroom;
+
+import org.alongside.calendar.Holidays;
+import org.alongside.identity.AdminPage;
+import org.alongside.notification.MessageStatus;
+import org.alongside.notification.OutboxDesk;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MailroomPages {
+
+    @Bean
+    AdminPage outboxPage(OutboxDesk desk) {
+        return new AdminPage("/admin/outbox", "mailroom.outbox", 20, () -> desk.counts()
+                .getOrDefault(MessageStatus.FAILED, 0L)
+                .intValue());
+    }
+
+    @Bean
+    AdminPage pilePage() {
+        return new AdminPage("/letters", "mailroom.pile", 25);
+    }
+
+    @Bean
+    AdminPage holidaysPage(Holidays holidays) {
+        return new AdminPage("/admin/holidays", "mailroom.holidays", 40, () -> holidays.runOut() ? 1 : 0);
+    }
+}

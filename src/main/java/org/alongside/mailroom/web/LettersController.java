@@ -1,0 +1,139 @@
+package org.alongside.mailroom.web;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Role;
+import org.alongside.notification.MessageChannel;
+import org.alongside.notification.MessageStatus;
+import org.alongside.notification.OutboxMessage;
+import org.alongside.notification.Pile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pile of letters on paper and of people to call, which officers work through. */
+@Controller
+@RequestMapping("/letters")
+@Allow(roles = {Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR})
+class LettersController {
+
+    private static final int PAGE = 25;
+
+    /** What can be looked at, by its name in addresses. */
+    private static final Map<String, MessageStatus> STATES = Map.of(
+            "to-post", MessageStatus.TO_POST, "posted", MessageStatus.SENT, "came-back", MessageStatus.CAME_BACK);
+
+    private final Pile pile;
+    private final CurrentViewer viewer;
+    private final MessageSource messages;
+
+    LettersController(Pile pile, CurrentViewer viewer, MessageSource messages) {
+        this.pile = pile;
+        this.viewer = viewer;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "to-post") String show,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        String shown = STATES.containsKey(show) ? show : "to-post";
+        List<OutboxMessage> found = pile.page(STATES.getOrDefault(shown, MessageStatus.TO_POST), after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<OutboxMessage> letters = more ? found.subList(0, PAGE) : found;
+        model.addAttribute("letters", letters);
+        model.addAttribute("show", shown);
+        model.addAttribute("states", List.of("to-post", "posted", "came-back"));
+        model.addAttribute("printable", letters.stream().anyMatch(letter -> letter.channel() == MessageChannel.LETTER));
+        model.addAttribute(
+                "nextPage",
+                more
+                        ? "/letters?show=" + shown + "&after="
+                                + letters.get(PAGE - 1).id()
+                        : null);
+        model.addAttribute("firstPage", after == null ? null : "/letters?show=" + shown);
+        return "mailroom/letters";
+    }
+
+    @GetMapping("/{id}")
+    String letter(@PathVariable UUID id, Model model) {
+        model.addAttribute("letter", require(id));
+        return "mailroom/letter";
+    }
+
+    @GetMapping("/{id}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
+        return file(List.of(require(id)), "letter.pdf");
+    }
+
+    @GetMapping("/pdf")
+    ResponseEntity<byte[]> all() {
+        List<OutboxMessage> letters = pile.toPrint();
+        if (letters.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return file(letters, "letters.pdf");
+    }
+
+    @PostMapping("/{id}/{what:posted|came-back|again}")
+    String move(@PathVariable UUID id, @PathVariable String what, RedirectAttributes next) {
+        require(id);
+        UUID me = viewer.require().id();
+        boolean moved =
+                switch (what) {
+                    case "posted" -> pile.posted(id, me);
+                    case "came-back" -> pile.cameBack(id, me);
+                    default -> pile.again(id, me);
+                };
+        next.addFlashAttribute("notice", say(moved ? "mailroom.pile.done." + what : "mailroom.pile.unchanged"));
+        return "redirect:/letters";
+    }
+
+    @PostMapping("/posted")
+    String posted(@RequestParam(required = false) @Nullable Set<UUID> letters, RedirectAttributes next) {
+        UUID me = viewer.require().id();
+        long moved = (letters == null ? new LinkedHashSet<UUID>() : letters)
+                .stream()
+                        .limit(Pile.PRINTED_AT_ONCE)
+                        .filter(id -> pile.posted(id, me))
+                        .count();
+        next.addFlashAttribute("notice", say("mailroom.pile.done.several", moved));
+        return "redirect:/letters";
+    }
+
+    private ResponseEntity<byte[]> file(List<OutboxMessage> letters, String name) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PDF);
+        headers.setContentDisposition(
+                ContentDisposition.attachment().filename(name).build());
+        return new ResponseEntity<>(pile.print(letters, viewer.require().id()), headers, HttpStatus.OK);
+    }
+
+    private OutboxMessage require(UUID id) {
+        return pile.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.UK);
+    }
+}

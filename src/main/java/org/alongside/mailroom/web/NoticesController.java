@@ -1,0 +1,77 @@
+package org.alongside.mailroom.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.notification.Notices;
+import org.alongside.notification.Notices.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What somebody was told, as they find it here. Everybody sees their own only. */
+@Controller
+@RequestMapping("/notices")
+@Allow(signedIn = true)
+class NoticesController {
+
+    private static final int PAGE = 25;
+
+    private final Notices notices;
+    private final CurrentViewer viewer;
+    private final MessageSource messages;
+
+    NoticesController(Notices notices, CurrentViewer viewer, MessageSource messages) {
+        this.notices = notices;
+        this.viewer = viewer;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable UUID after, Model model) {
+        UUID me = viewer.require().id();
+        List<Notice> found = notices.page(me, after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<Notice> shown = more ? found.subList(0, PAGE) : found;
+        model.addAttribute("found", shown);
+        model.addAttribute("unread", notices.unread(me));
+        model.addAttribute(
+                "nextPage", more ? "/notices?after=" + shown.get(PAGE - 1).id() : null);
+        model.addAttribute("firstPage", after == null ? null : "/notices");
+        return "mailroom/notices";
+    }
+
+    /** Opening it is reading it. */
+    @GetMapping("/{id}")
+    String open(@PathVariable UUID id, Model model) {
+        UUID me = viewer.require().id();
+        Notice found = notices.find(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        notices.read(me, id);
+        model.addAttribute("letter", found);
+        return "mailroom/notice";
+    }
+
+    @PostMapping("/read")
+    String readAll(RedirectAttributes next) {
+        notices.read(viewer.require().id(), null);
+        next.addFlashAttribute("notice", messages.getMessage("mailroom.notices.all-read", null, Locale.UK));
+        return "redirect:/notices";
+    }
+
+    @PostMapping("/{id}/read")
+    String read(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
+        notices.read(viewer.require().id(), id);
+        return "redirect:/notices" + (after == null ? "" : "?after=" + after);
+    }
+}

@@ -1,0 +1,189 @@
+package org.alongside.mailroom;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.AlongsideTest;
+import org.alongside.browser.Browser;
+import org.alongside.browser.WithBrowser;
+import org.alongside.identity.TestPeople;
+import org.alongside.notification.Letter;
+import org.alongside.notification.Outbox;
+import org.alongside.notification.Recipient;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Notices, letters, choices and bank holidays as people use them. */
+@AlongsideTest
+@WithBrowser
+class MailroomInBrowserTest {
+
+    private static final String REFERENCE =
+            "CP-2098-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void no_traces() {
+        transactions.executeWithoutResult(status -> {
+            for (String table : List.of("notice", "outbox_message")) {
+                jdbc.sql("delete from " + table + " where reference = :reference")
+                        .param("reference", REFERENCE)
+                        .update();
+            }
+            jdbc.sql("delete from message_choice where account = :account")
+                    .param("account", people.id("contributor2"))
+                    .update();
+            jdbc.sql("update account set phone = null, postal_address = null where id = :account")
+                    .param("account", people.id("contributor2"))
+                    .update();
+            jdbc.sql("delete from bank_holiday where day > '2029-01-01'").update();
+        });
+    }
+
+    @Test
+    void somebody_finds_what_they_were_told_and_has_read_it(Browser browser) {
+        UUID first = put(people.account("contributor2").recipient(), "Tea for everybody");
+        put(people.account("contributor2").recipient(), "Cake for everybody");
+        Page page = browser.asWithoutJavaScript("contributor2").open("/notices");
+        assertThat(page.locator("header")).containsText("new");
+        browser.check(page, "mailroom/notices");
+        page.locator("main >> text=Paused: Tea for everybody").first().click();
+        assertThat(page.locator("h1")).hasText("Paused: Tea for everybody");
+        assertThat(page.locator("main")).containsText("You get this because you take part in this project.");
+        browser.check(page, "mailroom/notice");
+        page.navigate(browser.base() + "/notices");
+        page.locator("main button:has-text('Mark all as read')").click();
+        assertThat(page.locator("header >> text=Notices")).hasText("Notices");
+        assertThat(page.locator("main .govuk-tag")).hasCount(0);
+
+        Page other = browser.as("contributor3").open("/notices/" + first);
+        assertThat(other.locator("h1")).not().containsText("Tea");
+    }
+
+    @Test
+    void somebody_chooses_how_to_hear(Browser browser) {
+        Page page = browser.asWithoutJavaScript("contributor2").open("/me");
+        browser.check(page, "mailroom/me");
+        page.fill("#phone", "call me");
+        page.locator("main button:has-text('Keep how we reach you')").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("Enter a telephone number");
+        assertThat(page.locator("#phone")).hasValue("call me");
+        browser.check(page, "mailroom/me-error");
+        page.fill("#phone", "07700 900982");
+        page.fill("#postalAddress", "1 High Street\nSwansea");
+        page.locator("main button:has-text('Keep how we reach you')").click();
+        page.locator("[name=news][value=LETTER]").check();
+        page.locator("[name=remindersWhen][value=daily]").check();
+        page.selectOption("#hour", "17");
+        page.locator("main button:has-text('Keep how you get messages')").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("as you chose");
+        assertThat(page.locator("[name=news][value=LETTER]")).isChecked();
+        assertThat(page.locator("[name=remindersWhen][value=daily]")).isChecked();
+        assertThat(page.locator("#hour")).hasValue("17");
+    }
+
+    @Test
+    void an_officer_works_through_the_pile(Browser browser) {
+        put(new Recipient(null, "Paula Paper", null, null, "1 High Street\nSwansea\nSA1 1AA"), "Tea");
+        put(new Recipient(null, "Tom Telephone", null, "07700 900982", null), "Tea");
+        put(new Recipient(null, "Nora Nowhere", null, null, null), "Tea");
+        Page page = browser.asWithoutJavaScript("officer").open("/letters");
+        assertThat(page.locator("main")).containsText("Call 07700 900982");
+        assertThat(page.locator("main")).containsText("address not known");
+        browser.check(page, "mailroom/letters");
+        Download all = page.waitForDownload(
+                () -> page.locator("text=Open all as one PDF").click());
+        Assertions.assertThat(all.suggestedFilename()).isEqualTo("letters.pdf");
+
+        page.locator("tr:has-text('Paula Paper') input")
+                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        page.locator("main button:has-text('Mark the ticked ones')").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("One letter was marked as posted");
+        page.locator("tr:has-text('Tom Telephone') a").click();
+        browser.check(page, "mailroom/letter");
+        page.locator("main button:has-text('Could not be reached')").click();
+        page.navigate(browser.base() + "/letters?show=came-back");
+        assertThat(page.locator("main")).containsText("Tom Telephone");
+        page.navigate(browser.base() + "/letters?show=posted");
+        page.locator("tr:has-text('Paula Paper') a").click();
+        page.locator("main button:has-text('It came back')").click();
+        page.navigate(browser.base() + "/letters?show=came-back");
+        page.locator("tr:has-text('Paula Paper') a").click();
+        page.locator("main button:has-text('onto the pile again')").click();
+        assertThat(page.locator("main")).containsText("Paula Paper");
+    }
+
+    @Test
+    void an_administrator_looks_after_bank_holidays(Browser browser) {
+        Page page = browser.asWithoutJavaScript("administrator").open("/admin/holidays");
+        browser.check(page, "mailroom/holidays");
+        page.fill("[name=day-day]", "31");
+        page.fill("[name=day-month]", "2");
+        page.fill("[name=day-year]", "2029");
+        page.locator("main button:has-text('Add this day')").click();
+        assertThat(page.locator(".govuk-error-summary a")).hasCount(2);
+        assertThat(page.locator("[name=day-day]")).hasValue("31");
+        browser.check(page, "mailroom/holidays-error");
+        page.fill("[name=day-day]", "8");
+        page.fill("[name=day-month]", "5");
+        page.fill("#holidayName", "Anniversary");
+        page.locator("main button:has-text('Add this day')").click();
+        assertThat(page.locator("main")).containsText("Tuesday 8 May 2029");
+        page.locator("tr:has-text('Tuesday 8 May 2029') button").click();
+        assertThat(page.locator("main table")).not().containsText("Tuesday 8 May 2029");
+
+        page.setInputFiles(
+                "#file", new FilePayload("x.json", "application/json", "no".getBytes(StandardCharsets.UTF_8)));
+        page.locator("main button:has-text('Take in the file')").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("not a list of bank holidays");
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "bank-holidays.json",
+                        "application/json",
+                        "{\"england-and-wales\": {\"events\": [{\"title\": \"New day\", \"date\": \"2029-06-05\"}]}}"
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.locator("main button:has-text('Take in the file')").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("One bank holiday was taken in");
+        assertThat(page.locator("main table")).containsText("New day");
+    }
+
+    @Test
+    void an_administrator_sees_what_happened_to_a_message(Browser browser) {
+        UUID id = put(new Recipient(null, "Paula Paper", null, null, "1 High Street\nSwansea"), "Tea");
+        Page page = browser.asWithoutJavaScript("administrator").open("/admin/outbox");
+        browser.check(page, "mailroom/outbox");
+        page.navigate(browser.base() + "/admin/outbox/" + id);
+        assertThat(page.locator("main table")).containsText("Written");
+        browser.check(page, "mailroom/outbox-message");
+    }
+
+    private UUID put(Recipient reader, String title) {
+        return transactions.execute(status -> outbox.send(new Letter(
+                "project/paused",
+                reader,
+                REFERENCE,
+                Map.of("title", title, "until", "3 May 2027", "reason", "Waiting for others"))));
+    }
+}
