@@ -8,13 +8,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
 import org.alongside.AlongsideTest;
+import org.alongside.notification.Letter;
+import org.alongside.notification.Outbox;
+import org.alongside.notification.Recipient;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 @AlongsideTest
@@ -25,6 +30,12 @@ class PagesTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     MockMvc mvc;
 
@@ -96,6 +107,23 @@ class PagesTest {
         mvc.perform(get("/admin/people/" + people.id("officer")).with(people.signedIn("administrator")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("officer@demo.example")));
+    }
+
+    @Test
+    void a_message_is_found_by_whom_it_was_written_to_and_its_subject() throws Exception {
+        String name = "Wren 100% " + System.nanoTime();
+        transaction.executeWithoutResult(status -> outbox.send(new Letter(
+                "opportunity/received",
+                Recipient.outside(name, "wren@demo.example"),
+                "CP-2026-9999",
+                Map.of("title", "Bus passes"))));
+        mvc.perform(get("/admin/outbox").param("words", name).with(people.signedIn("administrator")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("1 message<")))
+                .andExpect(content().string(Matchers.containsString(name)));
+        mvc.perform(get("/admin/outbox").param("words", name + "x").with(people.signedIn("administrator")))
+                .andExpect(content().string(Matchers.containsString("No message fits")))
+                .andExpect(content().string(Matchers.containsString("Show all messages")));
     }
 
     @Test
