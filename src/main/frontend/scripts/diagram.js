@@ -35,6 +35,8 @@ async function draw(place) {
   const fit = () => canvas.zoom('fit-viewport', 'auto')
   // A long model on a narrow screen would be too small to read: it opens where the project stands.
   const open = () => {
+    // Inside a part of the page that is folded up there is no room yet; it is drawn when it unfolds.
+    if (place.clientWidth === 0) return
     canvas.resized()
     fit()
     const here = current.find((id) => elements.get(id))
