@@ -32,13 +32,18 @@ create index work_item_by_group on work_item (group_key, due_on, priority, id) w
 create index work_item_by_words on work_item using gin (search) where state = 'OPEN';
 
 -- What people are called, for lists that are ordered or joined by it: the one thing about accounts that lists may read.
-create view account_name as select id, display_name as name from account;
+create view account_name as select id, display_name as name, team from account;
+
+-- Whose work somebody sees as their team's: of the team they are in, and of those they lead.
+create view account_sees_team as
+    select id as account, team from account where team is not null
+    union select lead, id from team where lead is not null;
 
 -- Filters that somebody saved, for themselves or for their team.
 create table work_view (
     id uuid primary key,
     owner uuid not null references account (id),
-    team uuid,                        -- shared with this team, or only the owner's
+    team uuid,                        -- shared with this team; nothing breaks when the team goes
     name text not null check (name <> '' and length(name) <= 60),
     query text not null check (length(query) <= 1000),
     created_at timestamptz not null,

@@ -10,6 +10,11 @@ import java.util.Map;
  */
 public record WorkCounts(Map<String, Map<String, Integer>> values) {
 
+    /** Whether whoever asked is in a team or leads one. */
+    public boolean hasTeam() {
+        return of("show", "team") >= 0;
+    }
+
     public int of(String filter, String value) {
         return values.getOrDefault(filter, Map.of()).getOrDefault(value, 0);
     }

@@ -3,8 +3,12 @@ package org.alongside.worklist;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.identity.Team;
+import org.alongside.identity.Teams;
 import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +28,11 @@ public class WorkViews {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Teams teams;
 
-    WorkViews(JdbcClient jdbc, Clock clock) {
+    WorkViews(JdbcClient jdbc, Clock clock, Teams teams) {
         this.jdbc = jdbc;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -53,18 +59,20 @@ public class WorkViews {
     }
 
     /** The teams whose shared questions somebody sees. */
-    static final String TEAMS = "select cast(null as uuid) where cast(:me as uuid) is null";
+    static final String TEAMS = "select t.team from account_sees_team t where t.account = :me";
 
     /** The team with which somebody can share. */
     @Transactional(readOnly = true)
     public Optional<UUID> team(Viewer viewer) {
-        return Optional.empty();
+        return teams.of(viewer.id())
+                .or(() -> teams.ledBy(viewer.id()).stream().findFirst())
+                .map(Team::id);
     }
 
-    /** What a team is called; empty when it is gone. */
+    /** What teams are called; one that is gone is left out. */
     @Transactional(readOnly = true)
-    public Optional<String> teamName(UUID team) {
-        return Optional.empty();
+    public Map<UUID, String> teamNames() {
+        return teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
     }
 
     @Transactional(readOnly = true)

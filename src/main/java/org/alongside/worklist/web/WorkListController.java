@@ -84,33 +84,40 @@ class WorkListController {
             }
         }
         WorkQueryReader.Read read = reader.read(address);
-        WorkQuery query = allowed(read.query(), viewer);
-        WorkCounts counts = workList.counts(query, viewer);
-        model.addAttribute("query", query);
-        model.addAttribute("from", query.query());
+        WorkCounts counts = workList.counts(read.query(), viewer);
+        List<Show> offered = offered(viewer, counts.hasTeam());
+        WorkQuery query = read.query();
+        if (!offered.contains(query.show())) {
+            query = WorkQuery.mine().sorted(query.sort(), query.descending());
+            counts = workList.counts(query, viewer);
+        }
+        fill(model, query, counts, offered, viewer);
         model.addAttribute("unknown", unknown(read, query));
-        model.addAttribute("today", days.today());
-        model.addAttribute("whose", narrowing.whose(query, counts, offered(viewer)));
-        model.addAttribute("filters", narrowing.filters(query, counts, facts.stages()));
         model.addAttribute("saved", saved);
+        String asked = query.at(null).query();
         model.addAttribute(
                 "current",
-                saved.stream()
-                        .filter(view -> view.query().equals(query.at(null).query()))
-                        .findFirst()
-                        .orElse(null));
-        model.addAttribute("staff", WorkList.seesAll(viewer));
-        model.addAttribute("whoName", whoName(query, viewer));
-        model.addAttribute(
-                "chosen",
-                narrowing.chosen(query, whoName(query, viewer), query.on() == null ? "" : dates.day(query.on())));
-        model.addAttribute("sorts", WorkQuery.Sort.values());
+                saved.stream().filter(view -> view.query().equals(asked)).findFirst().orElse(null));
         switch (query.look()) {
             case LIST -> list(query, viewer, model);
             case BOARD -> board(query, viewer, counts, model);
             case CALENDAR -> calendar(query, viewer, model);
         }
         return "worklist/list";
+    }
+
+    private void fill(Model model, WorkQuery query, WorkCounts counts, List<Show> offered, Viewer viewer) {
+        model.addAttribute("query", query);
+        model.addAttribute("from", query.query());
+        model.addAttribute("today", days.today());
+        model.addAttribute("whose", narrowing.whose(query, counts, offered));
+        model.addAttribute("filters", narrowing.filters(query, counts, facts.stages()));
+        model.addAttribute("staff", WorkList.seesAll(viewer));
+        model.addAttribute("whoName", whoName(query, viewer));
+        model.addAttribute(
+                "chosen",
+                narrowing.chosen(query, whoName(query, viewer), query.on() == null ? "" : dates.day(query.on())));
+        model.addAttribute("sorts", WorkQuery.Sort.values());
     }
 
     private void list(WorkQuery query, Viewer viewer, Model model) {
@@ -216,16 +223,11 @@ class WorkListController {
                 mine);
     }
 
-    private static WorkQuery allowed(WorkQuery query, Viewer viewer) {
-        return offered(viewer).contains(query.show())
-                ? query
-                : WorkQuery.of(Show.MINE).sorted(query.sort(), query.descending());
-    }
-
-    private static List<Show> offered(Viewer viewer) {
-        return WorkList.seesAll(viewer)
-                ? List.of(Show.MINE, Show.GROUPS, Show.BOTH, Show.ALL)
-                : List.of(Show.MINE, Show.GROUPS, Show.BOTH);
+    private static List<Show> offered(Viewer viewer, boolean hasTeam) {
+        return Stream.of(Show.values())
+                .filter(show -> show != Show.TEAM || hasTeam)
+                .filter(show -> show != Show.ALL || WorkList.seesAll(viewer))
+                .toList();
     }
 
     private List<String> unknown(WorkQueryReader.Read read, WorkQuery query) {

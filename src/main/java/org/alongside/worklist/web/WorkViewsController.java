@@ -50,10 +50,11 @@ class WorkViewsController {
     @Allow(signedIn = true)
     String all(Model model) {
         Viewer viewer = viewers.require();
+        Map<UUID, String> teams = views.teamNames();
         List<Shown> shown = views.of(viewer).stream()
                 .map(view -> new Shown(
                         view,
-                        view.team() == null ? null : views.teamName(view.team()).orElse(null),
+                        view.team() == null ? null : teams.get(view.team()),
                         !reader.read(view.query()).unknown().isEmpty()))
                 .toList();
         model.addAttribute("views", shown);
