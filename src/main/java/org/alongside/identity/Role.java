@@ -30,7 +30,7 @@ public enum Role {
     }
 
     /** Whether this role is held by residents, who sign in by a link and never by the council's own sign-in. */
-    boolean isForResidents() {
+    public boolean isForResidents() {
         return this == PANEL_MEMBER || this == PANEL_CHAIR || this == CONTRIBUTOR;
     }
 }

@@ -80,6 +80,27 @@ class PagesTest {
     }
 
     @Test
+    void a_resident_may_have_no_email_address_and_staff_may_not() throws Exception {
+        mvc.perform(post("/admin/people/new")
+                        .with(people.signedIn("administrator"))
+                        .with(csrf())
+                        .param("fullName", "Paula Paper")
+                        .param("email", "")
+                        .param("phone", "07700 900982")
+                        .param("postalAddress", "1 High Street\r\nSwansea")
+                        .param("roles", "CONTRIBUTOR"))
+                .andExpect(redirectedUrl("/admin/people"));
+        mvc.perform(post("/admin/people/new")
+                        .with(people.signedIn("administrator"))
+                        .with(csrf())
+                        .param("fullName", "Paula Paper")
+                        .param("email", "")
+                        .param("roles", "OFFICER"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("staff sign in with it")));
+    }
+
+    @Test
     void what_is_wrong_about_a_new_person_is_said_beside_the_field() throws Exception {
         mvc.perform(post("/admin/people/new")
                         .with(people.signedIn("administrator"))

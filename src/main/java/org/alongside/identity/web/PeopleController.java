@@ -63,7 +63,7 @@ class PeopleController {
 
     @GetMapping("/new")
     String add(Model model) {
-        return form(new PersonForm(null, null, null, null), null, Map.of(), model);
+        return form(new PersonForm(null, null, null, null, null, null), null, Map.of(), model);
     }
 
     @PostMapping("/new")
@@ -73,7 +73,8 @@ class PeopleController {
             return form(form, null, problems, model);
         }
         try {
-            accounts.add(form.nameTyped(), form.emailTyped(), form.usernameTyped(), form.chosen());
+            Account added = accounts.add(form.nameTyped(), form.emailTyped(), form.usernameTyped(), form.chosen());
+            accounts.reachAt(added.id(), form.phoneTyped(), form.addressTyped());
         } catch (Accounts.AlreadyKnown e) {
             return form(form, null, typing.error("email", "identity.person.known"), model);
         }
@@ -89,7 +90,9 @@ class PeopleController {
                         account.name(),
                         account.email(),
                         account.username(),
-                        account.roles().stream().sorted().toList()),
+                        account.roles().stream().sorted().toList(),
+                        account.phone(),
+                        account.postalAddress()),
                 account,
                 Map.of(),
                 model);
@@ -107,6 +110,7 @@ class PeopleController {
         }
         try {
             accounts.update(id, form.nameTyped(), form.emailTyped(), form.chosen());
+            accounts.reachAt(id, form.phoneTyped(), form.addressTyped());
         } catch (Accounts.AlreadyKnown e) {
             return form(form, account, typing.error("email", "identity.person.known"), model);
         }

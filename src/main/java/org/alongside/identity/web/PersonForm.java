@@ -13,7 +13,12 @@ record PersonForm(
         @Nullable String fullName,
         @Nullable String email,
         @Nullable String username,
-        @Nullable List<Role> roles) {
+        @Nullable List<Role> roles,
+        @Nullable String phone,
+        @Nullable String postalAddress) {
+
+    private static final int LONGEST_ADDRESS = 400;
+    private static final int MOST_ADDRESS_LINES = 6;
 
     String nameTyped() {
         return fullName == null ? "" : fullName.strip();
@@ -25,6 +30,19 @@ record PersonForm(
 
     String usernameTyped() {
         return username == null ? "" : username.strip();
+    }
+
+    String phoneTyped() {
+        return phone == null ? "" : phone.strip();
+    }
+
+    String addressTyped() {
+        return postalAddress == null ? "" : postalAddress.replace("\r\n", "\n").strip();
+    }
+
+    /** Residents may have none; staff sign in with it. */
+    private boolean mayLackEmail() {
+        return !chosen().isEmpty() && chosen().stream().allMatch(Role::isForResidents);
     }
 
     Set<Role> chosen() {
@@ -40,8 +58,18 @@ record PersonForm(
         if (!Typing.isName(nameTyped())) {
             problems.put("fullName", typing.say("identity.person.name.wrong", Typing.LONGEST_NAME));
         }
-        if (!Typing.isEmail(emailTyped())) {
+        if (emailTyped().isEmpty() && !chosen().isEmpty() && !mayLackEmail()) {
+            problems.put("email", typing.say("identity.person.email.staff"));
+        } else if (!(emailTyped().isEmpty() && mayLackEmail()) && !Typing.isEmail(emailTyped())) {
             problems.put("email", typing.say("identity.email.wrong"));
+        }
+        if (!phoneTyped().isEmpty() && !phoneTyped().matches("\\+?[0-9][0-9 ()-]{6,24}")) {
+            problems.put("phone", typing.say("identity.person.phone.wrong"));
+        }
+        if (addressTyped().length() > LONGEST_ADDRESS
+                || addressTyped().lines().count() > MOST_ADDRESS_LINES
+                || addressTyped().indexOf('\0') >= 0) {
+            problems.put("postalAddress", typing.say("identity.person.address.wrong"));
         }
         if (!usernameTyped().isEmpty() && !usernameTyped().matches("[\\p{Alnum}._-]{2,40}")) {
             problems.put("username", typing.say("identity.person.username.wrong"));
