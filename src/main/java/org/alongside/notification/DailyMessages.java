@@ -46,10 +46,21 @@ class DailyMessages {
     void tell() {
         try {
             for (UUID account : messages.dueForDaily()) {
-                transactions.executeWithoutResult(status -> tell(account));
+                tellOrGoOn(account);
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Daily messages cannot be written at the moment; it is tried again.");
+        }
+    }
+
+    /** One person's message that cannot be written must not keep all others from theirs. */
+    private void tellOrGoOn(UUID account) {
+        try {
+            transactions.executeWithoutResult(status -> tell(account));
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("The daily message of account {} could not be written; it is tried again.", account, e);
         }
     }
 

@@ -134,7 +134,7 @@ class Sending {
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("The outbox cannot be read at the moment; it is tried again.");
                 return true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // The thread goes on: one message that cannot be handled must not stop all others.
                 LOG.error("The outbox stumbled; it is tried again.", e);
                 return true;

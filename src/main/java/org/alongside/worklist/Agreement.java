@@ -36,7 +36,8 @@ public class Agreement {
     private static final Logger LOG = LoggerFactory.getLogger(Agreement.class);
     private static final int MOST = 200;
 
-    // The engine's ids are compared in one pass over both tables; there is no index to meet, by night there need be none.
+    // The engine's ids are compared in one pass over both tables; there is no index to meet, by night there need be
+    // none.
     private static final String DIFFERENCES = """
             with task as (
                 select t.id_ as id, t.assignee_ as assignee, t.due_date_ as due, t.name_ as name,
@@ -98,7 +99,11 @@ public class Agreement {
 
     /** One difference. */
     public record Difference(
-            What what, @Nullable String task, @Nullable UUID item, String title, @Nullable String reference) {}
+            What what,
+            @Nullable String task,
+            @Nullable UUID item,
+            String title,
+            @Nullable String reference) {}
 
     /** What differs now, the first {@value #MOST}. */
     @Transactional(readOnly = true)
@@ -133,7 +138,10 @@ public class Agreement {
     }
 
     private Task task(Difference difference) {
-        return tasks.createTaskQuery().taskId(difference.task()).initializeFormKeys().singleResult();
+        return tasks.createTaskQuery()
+                .taskId(difference.task())
+                .initializeFormKeys()
+                .singleResult();
     }
 
     private void end(UUID id) {
@@ -164,8 +172,7 @@ public class Agreement {
                         .orElse(null),
                 task.getTaskDefinitionKey(),
                 StringUtils.substringBefore(task.getProcessDefinitionId(), ":"),
-                element.getAttributeValueNs(
-                        org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS, "formRef"),
+                element.getAttributeValueNs(org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS, "formRef"),
                 null,
                 new Holder(assignee(task), group(task)),
                 due(task),

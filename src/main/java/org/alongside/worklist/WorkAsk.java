@@ -201,8 +201,9 @@ final class WorkAsk {
     }
 
     /** Those who are in my team, and in the teams that I lead. */
-    static final String TEAM = "select 'person:' || a.id from account_name a join account_sees_team t on t.team = a.team"
-            + " where t.account = :viewer";
+    static final String TEAM =
+            "select 'person:' || a.id from account_name a join account_sees_team t on t.team = a.team"
+                    + " where t.account = :viewer";
 
     /** The holders of which each gives its first items, as a table; null when all items are read in their order. */
     private @Nullable String holders() {

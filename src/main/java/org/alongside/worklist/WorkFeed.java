@@ -114,7 +114,8 @@ public class WorkFeed {
                 .optional()
                 .flatMap(accounts::find)
                 .filter(Account::enabled)
-                .map(account -> sheet(workList.page(WorkQuery.mine(), account.viewer(), MOST).items()));
+                .map(account -> sheet(
+                        workList.page(WorkQuery.mine(), account.viewer(), MOST).items()));
     }
 
     private static Sheet sheet(List<WorkItem> items) {

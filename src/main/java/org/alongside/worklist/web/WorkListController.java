@@ -97,7 +97,10 @@ class WorkListController {
         String asked = query.at(null).query();
         model.addAttribute(
                 "current",
-                saved.stream().filter(view -> view.query().equals(asked)).findFirst().orElse(null));
+                saved.stream()
+                        .filter(view -> view.query().equals(asked))
+                        .findFirst()
+                        .orElse(null));
         switch (query.look()) {
             case LIST -> list(query, viewer, model);
             case BOARD -> board(query, viewer, counts, model);
