@@ -34,14 +34,19 @@ public class Bodies {
      * @return its id
      * @throws IllegalArgumentException when a body of this name exists
      */
-    public UUID establish(String name, BodyKind kind, String terms, Quorum quorum) {
+    public UUID establish(String name, BodyKind kind, String terms, Quorum quorum, BodyTerms rules) {
         if (bodies.findByName(name).isPresent()) {
             throw new IllegalArgumentException("There is a body of this name");
         }
-        Body body = bodies.save(new Body(name, kind, terms, quorum, days.today()));
+        Body body = bodies.save(new Body(name, kind, terms, quorum, rules, days.today()));
         record.write(
                 Act.apart("body-established").fact(kind).fact(quorum.seats()).fact(quorum.livedExperience()));
         return body.id();
+    }
+
+    /** Establishes a body with the usual rules. */
+    public UUID establish(String name, BodyKind kind, String terms, Quorum quorum) {
+        return establish(name, kind, terms, quorum, BodyTerms.usual());
     }
 
     /**

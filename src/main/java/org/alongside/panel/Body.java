@@ -31,6 +31,9 @@ public class Body {
     @Embedded
     private Quorum quorum;
 
+    @Embedded
+    private BodyTerms rules;
+
     @Column(name = "established_on")
     private LocalDate establishedOn;
 
@@ -38,11 +41,12 @@ public class Body {
     protected Body() {}
 
     @SuppressWarnings("NullAway.Init")
-    Body(String name, BodyKind kind, String terms, Quorum quorum, LocalDate establishedOn) {
+    Body(String name, BodyKind kind, String terms, Quorum quorum, BodyTerms rules, LocalDate establishedOn) {
         this.name = name;
         this.kind = kind;
         this.terms = terms;
         this.quorum = quorum;
+        this.rules = rules;
         this.establishedOn = establishedOn;
     }
 
@@ -65,6 +69,11 @@ public class Body {
 
     public Quorum quorum() {
         return quorum;
+    }
+
+    /** The rules by which it decides now. */
+    public BodyTerms rules() {
+        return rules;
     }
 
     public LocalDate establishedOn() {

@@ -67,8 +67,7 @@ public class Chairing {
     public UUID prepare(String reference, int planVersion, Question question, UUID officer) {
         Body body = bodies.find(question.body()).orElseThrow(() -> new NoSuchRound(question.body()));
         int number = rounds.countByReference(reference) + 1;
-        Round round = rounds.save(
-                new Round(reference, number, planVersion, question, body.quorum(), officer, clock.instant()));
+        Round round = rounds.save(new Round(reference, number, planVersion, question, body, officer, clock.instant()));
         record.write(Act.on(reference, "round-prepared")
                 .fact(number)
                 .fact(body.name())

@@ -59,6 +59,9 @@ class Round {
     @Embedded
     private Quorum quorum;
 
+    @Embedded
+    private BodyTerms rules;
+
     @Column(name = "prepared_at")
     private Instant preparedAt;
 
@@ -125,27 +128,30 @@ class Round {
             int number,
             int planVersion,
             Question asked,
-            Quorum quorum,
+            Body body,
             @Nullable UUID preparedBy,
             Instant now) {
         this.reference = reference;
         this.number = number;
         this.planVersion = planVersion;
-        this.body = asked.body();
+        this.body = body.id();
         this.question = asked.question();
         this.summary = asked.summary();
         this.ifYes = asked.ifYes();
         this.ifNo = asked.ifNo();
         this.workingDays = asked.workingDays();
-        this.quorum = quorum;
+        this.quorum = body.quorum();
+        this.rules = body.rules();
         this.preparedBy = preparedBy;
         this.preparedAt = now;
         this.state = RoundState.PREPARED;
     }
 
-    /** Opens the round to these seats, who read this pack. */
-    void open(List<Seat> members, List<PackPart> read, LocalDate until, Instant untilMoment, Instant now) {
+    /** Opens the round to these seats, who read this pack, under the rules that the body has now. */
+    void open(Body asking, List<Seat> members, List<PackPart> read, LocalDate until, Instant untilMoment, Instant now) {
         require(RoundState.PREPARED);
+        quorum = asking.quorum();
+        rules = asking.rules();
         members.forEach(member -> seats.add(new RoundSeat(this, member)));
         pack.addAll(read);
         lastDay = until;
@@ -366,6 +372,11 @@ class Round {
 
     Quorum quorum() {
         return quorum;
+    }
+
+    /** The rules under which this round is decided. */
+    BodyTerms rules() {
+        return rules;
     }
 
     @Nullable

@@ -92,6 +92,7 @@ public class RoundCourse {
         Body body = bodies.find(round.body()).orElseThrow();
         LocalDate lastDay = days.plus(days.today(), round.workingDays());
         round.open(
+                body,
                 bodies.seats(round.body()),
                 packs.of(reference, round.planVersion()),
                 lastDay,
