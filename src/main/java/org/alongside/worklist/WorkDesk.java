@@ -5,20 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Drafts;
 import org.alongside.form.Form;
 import org.alongside.form.Forms;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
 import org.alongside.identity.Viewer;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,7 @@ public class WorkDesk {
     private final HumanSteps steps;
     private final Forms forms;
     private final Drafts drafts;
+    private final Handover hands;
     private final CaseRecord record;
     private final TaskService tasks;
     private final FormService engineForms;
@@ -39,6 +42,7 @@ public class WorkDesk {
             HumanSteps steps,
             Forms forms,
             Drafts drafts,
+            Handover hands,
             CaseRecord record,
             TaskService tasks,
             FormService engineForms) {
@@ -46,6 +50,7 @@ public class WorkDesk {
         this.steps = steps;
         this.forms = forms;
         this.drafts = drafts;
+        this.hands = hands;
         this.record = record;
         this.tasks = tasks;
         this.engineForms = engineForms;
@@ -60,6 +65,24 @@ public class WorkDesk {
     @Transactional(readOnly = true)
     public WorkItem require(UUID id) {
         return rows.find(id).orElseThrow(() -> new NoSuchWorkItem(id));
+    }
+
+    /**
+     * An item that somebody is about to hand on.
+     *
+     * @throws WorkItemEnded when it is no longer open
+     * @throws WorkItemTaken when somebody else has it and the person is no manager
+     */
+    @Transactional(readOnly = true)
+    public WorkItem requireMovable(UUID id, Viewer viewer) {
+        WorkItem item = require(id);
+        if (!item.isOpen()) {
+            throw new WorkItemEnded(item);
+        }
+        if (!Handover.mayMove(item, viewer)) {
+            throw new WorkItemTaken(item);
+        }
+        return item;
     }
 
     /** The step behind an open item, with what the process knows. */
@@ -77,14 +100,16 @@ public class WorkDesk {
         return steps.of(Objects.requireNonNull(item.form(), "Only user tasks have a form"));
     }
 
-    /** Since when the person who has an item has had it: when they took it, or when it was opened for them. */
+    /** Since when the person who has an item has had it: when they took it or were given it, or when it was opened for them. */
     @Transactional(readOnly = true)
     public Instant takenAt(WorkItem item) {
         return record.entries(item.reference()).stream()
-                .filter(entry -> entry.code().equals("work-taken")
-                        && entry.text().contains(item.title())
-                        && entry.who().equals(item.assigneeName())
-                        && !entry.at().isBefore(item.openedAt()))
+                .filter(entry ->
+                        (entry.code().equals("work-taken") && entry.who().equals(item.assigneeName())
+                                        || entry.code().equals("work-given")
+                                                && entry.text().endsWith(" " + item.assigneeName()))
+                                && entry.text().contains(item.onRecord())
+                                && !entry.at().isBefore(item.openedAt()))
                 .map(RecordEntry::at)
                 .max(Comparator.naturalOrder())
                 .orElse(item.openedAt());
@@ -103,35 +128,70 @@ public class WorkDesk {
     /**
      * Takes an item from its group. Taking what one has already changes nothing.
      *
+     * @return nothing when the person had it before
      * @throws WorkItemEnded when it is no longer open
      * @throws WorkItemTaken when somebody else has it
      */
-    @Transactional
-    public void claim(UUID id, Viewer viewer) {
-        WorkItem item = openForUpdate(id);
-        refuseIfTaken(item, viewer);
-        if (item.assignee() == null) {
-            take(item, viewer);
-        }
+    public Optional<Undo> claim(UUID id, Viewer viewer) {
+        return hands.claim(id, viewer);
+    }
+
+    /** Gives one's own item back to its group; the same as {@link #giveBack}. */
+    public Optional<Undo> release(UUID id, Viewer viewer) {
+        return hands.giveBack(id, viewer);
     }
 
     /**
-     * Gives an item back to its group.
+     * Gives an item back to its group: one's own, and managers anybody's, who then hears of it.
      *
+     * @return nothing when nobody had it
      * @throws WorkItemTaken when somebody else has it
+     * @throws HandingRefused when it has no group
      */
-    @Transactional
-    public void release(UUID id, Viewer viewer) {
-        WorkItem item = openForUpdate(id);
-        refuseIfTaken(item, viewer);
-        if (item.assignee() != null && item.group() != null) {
-            if (item.kind() == WorkItem.Kind.STEP) {
-                tasks.setAssignee(item.subject(), null);
-            } else {
-                rows.hand(id, null);
-            }
-            record.write(Act.on(item.reference(), "work-released").fact(item.title()));
-        }
+    public Optional<Undo> giveBack(UUID id, Viewer viewer) {
+        return hands.giveBack(id, viewer);
+    }
+
+    /** The same without words. */
+    public Undo give(UUID id, Viewer viewer, UUID to) {
+        return hands.give(id, viewer, to, null);
+    }
+
+    /**
+     * Gives an item to somebody: one's own or one that waits for one's group, and managers anybody's. Both who gets it and
+     * who loses it hear of it.
+     *
+     * @param words what the giver says with it, for the letter and the record
+     * @throws WorkItemTaken when somebody else has it and the giver is no manager
+     * @throws HandingRefused when a rule says no
+     */
+    public Undo give(UUID id, Viewer viewer, UUID to, @Nullable String words) {
+        return hands.give(id, viewer, to, words);
+    }
+
+    /**
+     * Changes the day by which an item is to be done.
+     *
+     * @throws WorkItemTaken when somebody else has it and the person is no manager
+     * @throws HandingRefused when a rule says no
+     */
+    public Undo moveDue(UUID id, Viewer viewer, LocalDate day, @Nullable String reason) {
+        return hands.moveDue(id, viewer, day, reason);
+    }
+
+    /**
+     * Puts things back as they were before one act.
+     *
+     * @return the item as it was a moment ago
+     * @throws CannotUndo when the token is used, too old or another person's, or somebody acted on the item since
+     */
+    public WorkItem undo(UUID token, Viewer viewer) {
+        return hands.undo(token, viewer);
+    }
+
+    /** Whether somebody may hand an item on or change its date. */
+    public boolean mayMove(WorkItem item, Viewer viewer) {
+        return item.isOpen() && Handover.mayMove(item, viewer);
     }
 
     /**
@@ -144,42 +204,17 @@ public class WorkDesk {
      */
     @Transactional
     public void complete(UUID id, Viewer viewer, Answers answers) {
-        WorkItem item = openForUpdate(id);
-        refuseIfTaken(item, viewer);
+        WorkItem item = hands.openForUpdate(id);
+        Handover.refuseIfTaken(item, viewer);
         if (item.held()) {
             throw new WorkItemHeld(item);
         }
         if (item.assignee() == null) {
-            take(item, viewer);
+            hands.take(item, viewer);
         }
         Values values = humanStep(item).complete(step(item, viewer), answers);
         tasks.complete(item.subject(), values.asMap());
         // Only this person's: what somebody else had begun is theirs to look at and to throw away.
         drafts.drop(viewer.id(), draftSubject(id));
-    }
-
-    private void take(WorkItem item, Viewer viewer) {
-        if (item.kind() == WorkItem.Kind.STEP) {
-            tasks.setAssignee(item.subject(), viewer.id().toString());
-        } else {
-            rows.hand(item.id(), viewer.id());
-        }
-        record.write(Act.on(item.reference(), "work-taken").fact(item.title()));
-    }
-
-    private WorkItem openForUpdate(UUID id) {
-        WorkItem item = rows.lock(id);
-        if (!item.isOpen()) {
-            throw new WorkItemEnded(item);
-        }
-        return item;
-    }
-
-    private static void refuseIfTaken(WorkItem item, Viewer viewer) {
-        boolean others = item.assignee() != null && !item.assignee().equals(viewer.id());
-        boolean notTheirs = item.assignee() == null && !WorkList.isInGroup(viewer, item);
-        if (others || notTheirs) {
-            throw new WorkItemTaken(item);
-        }
     }
 }

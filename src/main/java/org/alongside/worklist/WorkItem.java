@@ -78,12 +78,26 @@ public record WorkItem(
         return link == null ? "/work/" + id : link;
     }
 
+    /** What it is called on the record: words that people typed stand apart from the record. */
+    public String onRecord() {
+        return kind == Kind.AGREED ? "work agreed" : title;
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
     }
 
     /** The same item with the name of whoever has it. */
     WorkItem assignedTo(@Nullable String name) {
+        return copy(name, dueOn);
+    }
+
+    /** The same item, due on another day. */
+    WorkItem dueAgain(LocalDate day) {
+        return copy(assigneeName, day);
+    }
+
+    private WorkItem copy(@Nullable String name, LocalDate day) {
         return new WorkItem(
                 id,
                 kind,
@@ -98,7 +112,7 @@ public record WorkItem(
                 assignee,
                 name,
                 group,
-                dueOn,
+                day,
                 openedAt,
                 state,
                 endedAt,

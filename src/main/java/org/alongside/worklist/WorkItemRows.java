@@ -103,7 +103,7 @@ class WorkItemRows {
     /** Gives an open item to somebody, or back to its group. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hand(UUID id, @Nullable UUID assignee) {
-        jdbc.sql("update work_item set assignee = :assignee where id = :id")
+        jdbc.sql("update work_item set assignee = :assignee, moves = moves + 1 where id = :id")
                 .param("assignee", assignee)
                 .param("id", id)
                 .update();
@@ -111,7 +111,7 @@ class WorkItemRows {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveDue(UUID id, LocalDate dueOn) {
-        jdbc.sql("update work_item set due_on = :due where id = :id")
+        jdbc.sql("update work_item set due_on = :due, moves = moves + 1 where id = :id")
                 .param("due", dueOn)
                 .param("id", id)
                 .update();
@@ -153,6 +153,13 @@ class WorkItemRows {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    List<WorkItem> findAll(java.util.Collection<UUID> ids) {
+        return named(jdbc.sql("select " + COLUMNS + " from work_item where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(WorkItemRows::read)
+                .list());
     }
 
     Optional<WorkItem> find(Kind kind, String subject) {

@@ -2,6 +2,7 @@ package org.alongside.worklist;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,12 @@ public class WorkList {
         return rows.find(id);
     }
 
+    /** Several items in one question, in no order; one that is unknown is left out. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : rows.findAll(ids);
+    }
+
     /** What is open on a case, by due date: what is next, and who has it. */
     @Transactional(readOnly = true)
     public List<WorkItem> openOn(String reference) {
@@ -143,7 +150,8 @@ public class WorkList {
                 || seesAll(someone);
     }
 
-    static boolean isInGroup(Viewer someone, WorkItem item) {
+    /** Whether somebody belongs to the item's group. */
+    public static boolean isInGroup(Viewer someone, WorkItem item) {
         return someone.roles().stream().anyMatch(role -> role.group().equals(item.group()));
     }
 

@@ -148,7 +148,7 @@ public class WorkReminders {
     private void escalate(WorkItem item) {
         tell("worklist/escalation", item, everyone(Role.MANAGER));
         record.write(
-                Act.on(item.reference(), "work-escalated").fact(item.title()).fact(item.dueOn()));
+                Act.on(item.reference(), "work-escalated").fact(item.onRecord()).fact(item.dueOn()));
     }
 
     private void tell(String template, WorkItem item, Collection<Recipient> recipients) {

@@ -56,6 +56,23 @@ public final class Visitor {
         return postWithoutToken(path, all.toArray(String[]::new));
     }
 
+    /** Sends a form with one file, with the token of the page that was read last. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+        String boundary = "----visitor" + System.nanoTime();
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                        + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofByteArray(head),
+                HttpRequest.BodyPublishers.ofByteArray(content),
+                HttpRequest.BodyPublishers.ofByteArray(tail));
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body));
+    }
+
     public HttpResponse<String> postWithoutToken(String path, String... fields) {
         StringBuilder body = new StringBuilder();
         for (int at = 0; at < fields.length; at += 2) {

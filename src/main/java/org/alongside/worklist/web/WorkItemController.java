@@ -1,6 +1,7 @@
 package org.alongside.worklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,20 @@ import org.alongside.form.Typed;
 import org.alongside.form.Uploads;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
+import org.alongside.worklist.AgreedWork;
 import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.ItemSection;
 import org.alongside.worklist.Material;
+import org.alongside.worklist.PlainWords;
 import org.alongside.worklist.Step;
 import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemHeld;
 import org.alongside.worklist.WorkItemTaken;
 import org.alongside.worklist.WorkItemVisible;
+import org.alongside.worklist.WorkList;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,7 +45,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One work item: looking at it, taking it, giving it back, doing it. */
+/** One work item: looking at it and doing it. */
 @Controller
 class WorkItemController {
 
@@ -48,6 +54,8 @@ class WorkItemController {
     private final Drafts drafts;
     private final Uploads uploads;
     private final Forms forms;
+    private final AgreedWork agreed;
+    private final List<ItemSection> sections;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
@@ -57,6 +65,8 @@ class WorkItemController {
             Drafts drafts,
             Uploads uploads,
             Forms forms,
+            AgreedWork agreed,
+            List<ItemSection> sections,
             CurrentViewer viewers,
             MessageSource messages) {
         this.desk = desk;
@@ -64,6 +74,10 @@ class WorkItemController {
         this.forms = forms;
         this.flow = flow;
         this.drafts = drafts;
+        this.agreed = agreed;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(ItemSection::order))
+                .toList();
         this.viewers = viewers;
         this.messages = messages;
     }
@@ -77,6 +91,9 @@ class WorkItemController {
         }
         if (item.link() != null) {
             return new ModelAndView("redirect:" + item.link());
+        }
+        if (item.kind() == WorkItem.Kind.AGREED) {
+            return agreedPage(item, "", Map.of());
         }
         if (item.assignee() != null && !item.assignee().equals(viewer().id())) {
             return taken(item, HttpStatus.OK, Map.of());
@@ -102,6 +119,9 @@ class WorkItemController {
         }
         if (item.link() != null) {
             return new ModelAndView("redirect:" + item.link());
+        }
+        if (item.kind() == WorkItem.Kind.AGREED) {
+            return finishAgreed(item, StringUtils.defaultString(request.getParameter("remark")), redirect);
         }
         try {
             return take(item, request, redirect);
@@ -168,7 +188,7 @@ class WorkItemController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@PathVariable("item") UUID id, HttpServletRequest request) {
         WorkItem item = desk.require(id);
-        if (!item.isOpen() || item.link() != null) {
+        if (!item.isOpen() || item.form() == null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         keepTyped(item, request);
@@ -186,22 +206,6 @@ class WorkItemController {
         drafts.keep(viewer().id(), subject, about(item), form, typed, page);
     }
 
-    @PostMapping("/work/{item}/claim")
-    @Allow(signedIn = true, on = WorkItemVisible.class)
-    String claim(@PathVariable("item") UUID id, RedirectAttributes redirect) {
-        desk.claim(id, viewer());
-        redirect.addFlashAttribute("notice", text("worklist.item.claimed"));
-        return "redirect:/work/" + id;
-    }
-
-    @PostMapping("/work/{item}/release")
-    @Allow(signedIn = true, on = WorkItemVisible.class)
-    String release(@PathVariable("item") UUID id, RedirectAttributes redirect) {
-        desk.release(id, viewer());
-        redirect.addFlashAttribute("notice", text("worklist.item.released"));
-        return "redirect:/work";
-    }
-
     @PostMapping("/work/{item}/draft/delete")
     @Allow(signedIn = true, on = WorkItemVisible.class)
     String dropDraft(@PathVariable("item") UUID id, RedirectAttributes redirect) {
@@ -210,11 +214,60 @@ class WorkItemController {
         return "redirect:/work/" + id;
     }
 
+    @PostMapping("/work/{item}/drop")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    String drop(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+        WorkItem item = desk.require(id);
+        if (item.kind() != WorkItem.Kind.AGREED) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        agreed.drop(id, viewer());
+        redirect.addFlashAttribute("notice", text("worklist.agreed.dropped", item.title()));
+        return "redirect:/projects/" + item.reference();
+    }
+
+    private ModelAndView finishAgreed(WorkItem item, String remark, RedirectAttributes redirect) {
+        String wrong = PlainWords.problem(remark, PlainWords.LONGEST, null);
+        if (wrong != null) {
+            return agreedPage(item, remark, Map.of("remark", text(wrong, PlainWords.LONGEST)));
+        }
+        agreed.finish(item.id(), viewer(), remark);
+        redirect.addFlashAttribute("notice", text("worklist.item.done", item.title()));
+        return new ModelAndView("redirect:/work");
+    }
+
+    private ModelAndView agreedPage(WorkItem item, String remark, Map<String, String> errors) {
+        return around(new ModelAndView("worklist/agreed"), item)
+                .addObject("asked", agreed.asked(item.id()))
+                .addObject("mayDrop", agreed.mayDrop(item, viewer()))
+                .addObject(
+                        "mayDo",
+                        item.assignee() == null
+                                ? WorkList.isInGroup(viewer(), item)
+                                : viewer().id().equals(item.assignee()))
+                .addObject("remark", remark)
+                .addObject("errors", errors);
+    }
+
+    /** What stands on every page of an item: who has it, what can be done with it, and what other modules add. */
+    private ModelAndView around(ModelAndView page, WorkItem item) {
+        Viewer viewer = viewer();
+        boolean moves = desk.mayMove(item, viewer);
+        return page.addObject("item", item)
+                .addObject("mine", viewer.id().equals(item.assignee()))
+                .addObject("mayGive", moves && viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR))
+                .addObject("mayGiveBack", moves && item.assignee() != null && item.group() != null)
+                .addObject("mayMoveDue", moves)
+                .addObject(
+                        "itemSections",
+                        sections.stream()
+                                .flatMap(section -> section.show(item, viewer).stream())
+                                .toList());
+    }
+
     private ModelAndView page(
             WorkItem item, HumanStep human, Step step, FormView view, Drafts.@Nullable Draft draft, HttpStatus status) {
-        ModelAndView page = new ModelAndView("worklist/item", status);
-        page.addObject("item", item);
-        page.addObject("mine", viewer().id().equals(item.assignee()));
+        ModelAndView page = around(new ModelAndView("worklist/item", status), item);
         page.addObject("view", view);
         page.addObject("errors", view.errors());
         page.addObject("draft", draft);
@@ -226,11 +279,12 @@ class WorkItemController {
     }
 
     private ModelAndView ended(WorkItem item, HttpStatus status, Map<String, String[]> posted) {
-        return withTyped(new ModelAndView("worklist/ended", status), item, posted);
+        ModelAndView page = withTyped(new ModelAndView("worklist/ended", status), item, posted);
+        return item.kind() == WorkItem.Kind.AGREED ? page.addObject("asked", agreed.asked(item.id())) : page;
     }
 
     private ModelAndView taken(WorkItem item, HttpStatus status, Map<String, String[]> posted) {
-        return withTyped(new ModelAndView("worklist/taken", status), item, posted)
+        return withTyped(around(new ModelAndView("worklist/taken", status), item), item, posted)
                 .addObject("since", desk.takenAt(item));
     }
 

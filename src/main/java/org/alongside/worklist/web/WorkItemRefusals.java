@@ -1,5 +1,6 @@
 package org.alongside.worklist.web;
 
+import org.alongside.worklist.CannotUndo;
 import org.alongside.worklist.NoSuchWorkItem;
 import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
@@ -38,6 +39,11 @@ class WorkItemRefusals {
     @ExceptionHandler
     ModelAndView held(WorkItemHeld refusal) {
         return page("worklist/held", refusal.item());
+    }
+
+    @ExceptionHandler
+    ModelAndView cannotUndo(CannotUndo refusal) {
+        return new ModelAndView("worklist/not-undone", HttpStatus.CONFLICT).addObject("item", refusal.item());
     }
 
     @ExceptionHandler

@@ -1,0 +1,51 @@
+package org.alongside.document;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that somebody attached or gave.
+ *
+ * @param reference the case; nothing for what was given in a form
+ * @param item the piece of work that it was attached to, when not to the case itself
+ * @param size in bytes
+ * @param sha256 of its content, in hexadecimal
+ */
+public record Document(
+        UUID id,
+        @Nullable String reference,
+        @Nullable UUID item,
+        String name,
+        Kind kind,
+        long size,
+        String sha256,
+        @Nullable UUID givenBy,
+        @Nullable String givenByName,
+        Instant givenAt,
+        @Nullable UUID removedBy,
+        @Nullable String removedByName,
+        @Nullable Instant removedAt,
+        Store.Place keptIn) {
+
+    private static final long KILO = 1024;
+
+    public boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    /** The size as people say it. */
+    public String sizeInWords() {
+        if (size < KILO) {
+            return size + " bytes";
+        }
+        return size < KILO * KILO
+                ? Math.round((double) size / KILO) + " KB"
+                : Math.round(10.0 * size / (KILO * KILO)) / 10.0 + " MB";
+    }
+
+    @Override
+    public String toString() {
+        return "Document[" + id + "]";
+    }
+}

@@ -1,0 +1,249 @@
+package org.alongside.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.form.Refused;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The documents of cases and of work. What they are called is people's words and stands apart from the record. */
+@Component
+public class Documents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+    private final Checks checks;
+    private final Stores stores;
+    private final JdbcClient jdbc;
+    private final CaseRecord record;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Documents(Checks checks, Stores stores, JdbcClient jdbc, CaseRecord record, Accounts accounts, Clock clock) {
+        this.checks = checks;
+        this.stores = stores;
+        this.jdbc = jdbc;
+        this.record = record;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The largest file that is taken, in megabytes. */
+    public long megabytes() {
+        return checks.megabytes();
+    }
+
+    /**
+     * Attaches a file to a case, or to a piece of work on it.
+     *
+     * @throws Refused with what is wrong with the file; nothing is kept then
+     */
+    @Transactional
+    public Document attach(String reference, @Nullable UUID item, Viewer by, String name, InputStream content) {
+        Document document = keep(reference, item, by.id(), name, content);
+        record.write(Act.on(reference, item == null ? "document-attached" : "document-attached-to-work")
+                .fact(document.kind().name())
+                .because(document.name()));
+        return document;
+    }
+
+    /** Keeps a file that was given in a form. */
+    @Transactional
+    public Document give(@Nullable UUID by, String name, InputStream content) {
+        return keep(null, null, by, name, content);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Document> find(UUID id) {
+        return named(jdbc.sql("select * from document where id = :id")
+                        .param("id", id)
+                        .query(Documents::row)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** What was attached to a case itself, newest first, the removed ones as well. */
+    @Transactional(readOnly = true)
+    public List<Document> ofCase(String reference) {
+        return named(jdbc.sql("select * from document where reference = :reference and item is null"
+                        + " order by given_at desc, id")
+                .param("reference", reference)
+                .query(Documents::row)
+                .list());
+    }
+
+    /** What was attached to a piece of work, newest first, the removed ones as well. */
+    @Transactional(readOnly = true)
+    public List<Document> ofItem(UUID item) {
+        return named(jdbc.sql("select * from document where item = :item order by given_at desc, id")
+                .param("item", item)
+                .query(Documents::row)
+                .list());
+    }
+
+    /** Writes the content, piece by piece. */
+    @Transactional(readOnly = true)
+    public void copyTo(Document document, OutputStream out) throws IOException {
+        stores.of(document.keptIn()).copyTo(document.id(), out);
+    }
+
+    /** Whether somebody may remove a document: whoever gave it, and managers. */
+    public boolean mayRemove(Document document, Viewer viewer) {
+        return !document.isRemoved()
+                && (viewer.id().equals(document.givenBy()) || viewer.hasAny(Role.MANAGER, Role.ADMINISTRATOR));
+    }
+
+    /** Throws the content away. That there was a document, and who removed it, stays. */
+    @Transactional
+    public void remove(Document document, Viewer by) {
+        if (!mayRemove(document, by)) {
+            throw new IllegalStateException("Not theirs to remove: " + document);
+        }
+        int changed = jdbc.sql("update document set removed_by = :by, removed_at = :now"
+                        + " where id = :id and removed_at is null")
+                .param("by", by.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", document.id())
+                .update();
+        if (changed == 0) {
+            return;
+        }
+        stores.of(document.keptIn()).remove(document.id());
+        if (document.reference() != null) {
+            record.write(Act.on(document.reference(), "document-removed")
+                    .fact(document.kind().name()));
+        }
+    }
+
+    private Document keep(
+            @Nullable String reference, @Nullable UUID item, @Nullable UUID by, String name, InputStream content) {
+        Path arrived = null;
+        try {
+            arrived = Files.createTempFile("alongside-", ".document");
+            String hash = copy(content, arrived);
+            Checks.Checked good = checks.check(name, arrived);
+            UUID id = UUID.randomUUID();
+            Store store = stores.forNew();
+            jdbc.sql("""
+                            insert into document (id, reference, item, name, kind, size, sha256, kept_in, given_by, given_at)
+                            values (:id, :reference, :item, :name, :kind, :size, :hash, :place, :by, :now)
+                            """)
+                    .param("id", id)
+                    .param("reference", reference)
+                    .param("item", item)
+                    .param("name", good.name())
+                    .param("kind", good.kind().name())
+                    .param("size", good.size())
+                    .param("hash", hash)
+                    .param("place", store.place().name())
+                    .param("by", by)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+            store.put(id, arrived);
+            return find(id).orElseThrow();
+        } catch (IOException noRoom) {
+            LOG.error("A document could not be kept: no room, or the folder cannot be written", noRoom);
+            throw Refused.at(Checks.FIELD, "document.refused.no-room");
+        } finally {
+            delete(arrived);
+        }
+    }
+
+    private static String copy(InputStream content, Path to) throws IOException {
+        try (DigestInputStream hashed = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
+                OutputStream out = Files.newOutputStream(to)) {
+            hashed.transferTo(out);
+            return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Document> named(List<Document> documents) {
+        Set<UUID> people = new HashSet<>();
+        for (Document document : documents) {
+            if (document.givenBy() != null) {
+                people.add(document.givenBy());
+            }
+            if (document.removedBy() != null) {
+                people.add(document.removedBy());
+            }
+        }
+        Map<UUID, String> names = people.isEmpty() ? Map.of() : accounts.names(people);
+        return documents.stream()
+                .map(document -> new Document(
+                        document.id(),
+                        document.reference(),
+                        document.item(),
+                        document.name(),
+                        document.kind(),
+                        document.size(),
+                        document.sha256(),
+                        document.givenBy(),
+                        document.givenBy() == null ? null : names.get(document.givenBy()),
+                        document.givenAt(),
+                        document.removedBy(),
+                        document.removedBy() == null ? null : names.get(document.removedBy()),
+                        document.removedAt(),
+                        document.keptIn()))
+                .toList();
+    }
+
+    private static Document row(ResultSet row, int number) throws SQLException {
+        Timestamp removed = row.getTimestamp("removed_at");
+        return new Document(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                row.getObject("item", UUID.class),
+                row.getString("name"),
+                Kind.valueOf(row.getString("kind")),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getObject("given_by", UUID.class),
+                null,
+                row.getTimestamp("given_at").toInstant(),
+                row.getObject("removed_by", UUID.class),
+                null,
+                removed == null ? null : removed.toInstant(),
+                Store.Place.valueOf(row.getString("kept_in")));
+    }
+}

@@ -1,0 +1,7 @@
+/** Files that people attach to a project or to a piece of work, or give in a form: checked by content, served as attachments. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "form", "history", "identity", "project", "worklist"})
+package org.alongside.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

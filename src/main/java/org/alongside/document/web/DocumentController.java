@@ -1,0 +1,209 @@
+package org.alongside.document.web;
+
+import static org.alongside.identity.Role.ADMINISTRATOR;
+import static org.alongside.identity.Role.MANAGER;
+import static org.alongside.identity.Role.OFFICER;
+import static org.alongside.identity.Role.SPONSOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.document.Document;
+import org.alongside.document.DocumentVisible;
+import org.alongside.document.Documents;
+import org.alongside.document.Kind;
+import org.alongside.form.Refused;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
+import org.alongside.project.ProjectVisible;
+import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkItemVisible;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Attaching documents, reading and removing them. */
+@Controller
+class DocumentController {
+
+    /** Whatever a browser makes of it: nothing in it runs, and it reaches nothing. */
+    private static final String SEALED = "default-src 'none'; sandbox";
+
+    private final Documents documents;
+    private final WorkDesk desk;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    DocumentController(Documents documents, WorkDesk desk, CurrentViewer viewers, MessageSource messages) {
+        this.documents = documents;
+        this.desk = desk;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @GetMapping("/projects/{reference}/documents/new")
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
+            on = ProjectVisible.class)
+    ModelAndView askForCase(@PathVariable("reference") String reference) {
+        return page("/projects/" + reference, Map.of());
+    }
+
+    @PostMapping("/projects/{reference}/documents/new")
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
+            on = ProjectVisible.class)
+    ModelAndView attachToCase(
+            @PathVariable("reference") String reference, HttpServletRequest request, RedirectAttributes redirect) {
+        return attach(reference, null, "/projects/" + reference, request, redirect);
+    }
+
+    @GetMapping("/work/{item}/documents/new")
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
+            on = WorkItemVisible.class)
+    ModelAndView askForItem(@PathVariable("item") UUID item) {
+        return page("/work/" + desk.require(item).id(), Map.of());
+    }
+
+    @PostMapping("/work/{item}/documents/new")
+    @Allow(
+            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
+            on = WorkItemVisible.class)
+    ModelAndView attachToItem(@PathVariable("item") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        WorkItem item = desk.require(id);
+        return attach(item.reference(), id, "/work/" + id, request, redirect);
+    }
+
+    @GetMapping("/documents/{document}")
+    @Allow(signedIn = true, on = DocumentVisible.class)
+    void read(@PathVariable("document") UUID id, HttpServletResponse response) throws IOException {
+        Document document = there(id);
+        response.setContentType(document.kind().mediaType()
+                + (document.kind() == Kind.TXT || document.kind() == Kind.CSV ? ";charset=UTF-8" : ""));
+        response.setContentLengthLong(document.size());
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(document.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("Content-Security-Policy", SEALED);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        documents.copyTo(document, response.getOutputStream());
+    }
+
+    @GetMapping("/documents/{document}/remove")
+    @Allow(signedIn = true, on = DocumentVisible.class)
+    ModelAndView sure(@PathVariable("document") UUID id) {
+        return new ModelAndView("document/remove")
+                .addObject("document", removable(id))
+                .addObject("back", back(removable(id)));
+    }
+
+    @PostMapping("/documents/{document}/remove")
+    @Allow(signedIn = true, on = DocumentVisible.class)
+    String remove(@PathVariable("document") UUID id, RedirectAttributes redirect) {
+        Document document = removable(id);
+        documents.remove(document, viewer());
+        redirect.addFlashAttribute("notice", text("document.removed", document.name()));
+        return "redirect:" + back(document);
+    }
+
+    private ModelAndView attach(
+            String reference,
+            @Nullable UUID item,
+            String back,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Part part = file(request);
+        if (part == null) {
+            return page(back, Map.of("file", text("document.refused.none")));
+        }
+        // Looked at before a byte is copied: what is too large need not be kept, not even for a moment.
+        if (part.getSize() > documents.megabytes() * 1024 * 1024) {
+            return page(back, Map.of("file", text("document.refused.too-large", documents.megabytes())));
+        }
+        try (InputStream content = part.getInputStream()) {
+            String name = String.valueOf(part.getSubmittedFileName());
+            Document document = documents.attach(reference, item, viewer(), name, content);
+            redirect.addFlashAttribute("notice", text("document.attached", document.name()));
+            return new ModelAndView("redirect:" + back);
+        } catch (Refused no) {
+            return page(back, Map.of("file", text(no.message(), no.arguments())));
+        } catch (IOException broken) {
+            return page(back, Map.of("file", text("document.refused.broken")));
+        }
+    }
+
+    private static @Nullable Part file(HttpServletRequest request) {
+        try {
+            String type = request.getContentType();
+            Part part = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                    ? request.getPart("file")
+                    : null;
+            return part == null
+                            || part.getSubmittedFileName() == null
+                            || part.getSubmittedFileName().isBlank()
+                    ? null
+                    : part;
+        } catch (IOException | jakarta.servlet.ServletException unreadable) {
+            return null;
+        }
+    }
+
+    private Document there(UUID id) {
+        return documents
+                .find(id)
+                .filter(document -> !document.isRemoved())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Document removable(UUID id) {
+        Document document = there(id);
+        if (!documents.mayRemove(document, viewer())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return document;
+    }
+
+    private static String back(Document document) {
+        if (document.item() != null) {
+            return "/work/" + document.item();
+        }
+        return document.reference() == null ? "/" : "/projects/" + document.reference();
+    }
+
+    private ModelAndView page(String back, Map<String, String> errors) {
+        return new ModelAndView("document/new")
+                .addObject("back", back)
+                .addObject("megabytes", documents.megabytes())
+                .addObject("accept", Kind.accept())
+                .addObject("errors", errors);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+
+    private Viewer viewer() {
+        return viewers.require();
+    }
+}

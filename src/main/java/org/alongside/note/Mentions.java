@@ -1,0 +1,112 @@
+package org.alongside.note;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alongside.form.Refused;
+import org.alongside.identity.Account;
+import org.alongside.project.Project;
+import org.alongside.project.Projects;
+import org.alongside.worklist.MayHold;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whom a note names: people who may see the case, ticked in a list or written as {@code @Name}. */
+@Component
+class Mentions {
+
+    /** "@" at the start of a word, and the one or two words behind it; "@10am" is no name. */
+    private static final Pattern AT =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])@(\\p{L}[\\p{L}'\u2019-]*(?:[ ]\\p{L}[\\p{L}'\u2019-]*)?)");
+
+    private final MayHold mayHold;
+    private final Projects projects;
+    private final WorkList workList;
+    private final org.alongside.identity.Accounts accounts;
+
+    Mentions(MayHold mayHold, Projects projects, WorkList workList, org.alongside.identity.Accounts accounts) {
+        this.mayHold = mayHold;
+        this.projects = projects;
+        this.workList = workList;
+        this.accounts = accounts;
+    }
+
+    /** The staff who have to do with a case: its lead, its sponsor, and whoever has work on it. */
+    Map<UUID, String> near(String reference) {
+        Set<UUID> people = new LinkedHashSet<>();
+        Project project = projects.require(reference);
+        add(people, project.leadOfficer());
+        add(people, project.sponsor());
+        for (WorkItem item : workList.openOn(reference)) {
+            add(people, item.assignee());
+        }
+        Map<UUID, String> near = new LinkedHashMap<>();
+        for (UUID person : people) {
+            accounts.find(person).filter(Mentions::sees).ifPresent(account -> near.put(person, account.name()));
+        }
+        return near;
+    }
+
+    /** @throws Refused when somebody was ticked or written who cannot see the case, or whose name fits several */
+    Set<UUID> of(String words, List<UUID> ticked) {
+        Set<UUID> named = new LinkedHashSet<>();
+        for (UUID person : ticked) {
+            if (accounts.find(person).filter(Mentions::sees).isEmpty()) {
+                throw Refused.at("told", "note.refused.who");
+            }
+            named.add(person);
+        }
+        Matcher written = AT.matcher(words);
+        while (written.find()) {
+            named.add(one(written.group(1)));
+        }
+        return named;
+    }
+
+    private UUID one(String written) {
+        List<Account> both = called(written);
+        String first = written.contains(" ") ? written.substring(0, written.indexOf(' ')) : written;
+        List<Account> found = both.isEmpty() ? called(first) : both;
+        if (found.size() == 1) {
+            return found.get(0).id();
+        }
+        throw found.isEmpty()
+                ? Refused.at("words", "note.refused.nobody", written)
+                : Refused.at("words", "note.refused.several", first);
+    }
+
+    /** Those whose whole name, first or last name this is. */
+    private List<Account> called(String name) {
+        String wanted = name.toLowerCase(Locale.UK);
+        List<Account> found = new ArrayList<>();
+        for (Account account : mayHold.search(MayHold.STAFF, name)) {
+            String whole = account.name().toLowerCase(Locale.UK);
+            if (whole.equals(wanted)) {
+                return List.of(account);
+            }
+            if (List.of(whole.split(" ")).contains(wanted) || wanted.equals(account.username())) {
+                found.add(account);
+            }
+        }
+        return found;
+    }
+
+    private static boolean sees(Account account) {
+        return account.enabled() && MayHold.STAFF.stream().anyMatch(account.roles()::contains);
+    }
+
+    private static void add(Set<UUID> people, @Nullable UUID person) {
+        if (person != null) {
+            people.add(person);
+        }
+    }
+}

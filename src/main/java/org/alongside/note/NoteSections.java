@@ -1,0 +1,103 @@
+package org.alongside.note;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.identity.Viewer;
+import org.alongside.project.ProjectSection;
+import org.alongside.project.Section;
+import org.alongside.worklist.ItemSection;
+import org.alongside.worklist.MayHold;
+import org.alongside.worklist.WorkItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The newest notes on the pages of cases and of work, and the box for another. They are for staff. */
+@Configuration(proxyBeanMethods = false)
+class NoteSections {
+
+    private static final int ORDER = 70;
+    private static final int NEWEST = 3;
+    private static final String TITLE = "note.section.title";
+    private static final String FRAGMENT = "note/parts :: whole";
+
+    @Bean
+    ProjectSection notesOfCase(Notes notes) {
+        return new ProjectSection() {
+            @Override
+            public int order() {
+                return ORDER;
+            }
+
+            @Override
+            public Optional<Section> show(String reference, Viewer viewer) {
+                return staff(viewer)
+                        ? Optional.of(new Section(
+                                "notes",
+                                TITLE,
+                                FRAGMENT,
+                                model(
+                                        notes,
+                                        notes.ofCase(reference, NEWEST + 1),
+                                        reference,
+                                        "/projects/" + reference,
+                                        viewer)))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    @Bean
+    ItemSection notesOfItem(Notes notes) {
+        return new ItemSection() {
+            @Override
+            public int order() {
+                return ORDER;
+            }
+
+            @Override
+            public Optional<Shown> show(WorkItem item, Viewer viewer) {
+                return staff(viewer)
+                        ? Optional.of(new Shown(
+                                "notes",
+                                TITLE,
+                                FRAGMENT,
+                                model(
+                                        notes,
+                                        notes.ofItem(item.id(), NEWEST + 1),
+                                        item.reference(),
+                                        "/work/" + item.id(),
+                                        viewer)))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private static Map<String, Object> model(
+            Notes notes, List<Note> newest, String reference, String place, Viewer viewer) {
+        Map<String, Object> model = new HashMap<>();
+        List<Note> shown = newest.stream().limit(NEWEST).toList();
+        model.put("notes", shown);
+        model.put("more", newest.size() > NEWEST);
+        model.put(
+                "correctable",
+                shown.stream()
+                        .filter(note -> notes.mayCorrect(note, viewer))
+                        .map(Note::id)
+                        .toList());
+        model.put(
+                "removable",
+                shown.stream()
+                        .filter(note -> notes.mayRemove(note, viewer))
+                        .map(Note::id)
+                        .toList());
+        model.put("near", notes.near(reference));
+        model.put("address", place + "/notes");
+        return model;
+    }
+
+    private static boolean staff(Viewer viewer) {
+        return MayHold.STAFF.stream().anyMatch(viewer.roles()::contains);
+    }
+}

@@ -1,0 +1,7 @@
+/** What staff write beside a project or a piece of work, and whom they name in it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"form", "history", "identity", "notification", "project", "worklist"})
+package org.alongside.note;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

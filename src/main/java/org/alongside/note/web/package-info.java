@@ -1,0 +1,5 @@
+/** Pages for writing, correcting and removing notes. */
+@NullMarked
+package org.alongside.note.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.alongside.worklist;
+
+import java.util.List;
+import java.util.Map;
+import org.alongside.identity.CaseRule;
+import org.alongside.identity.Viewer;
+import org.springframework.stereotype.Component;
+
+/** There is a case with the {@code reference} of the address, and the person is one of the staff, who see every case. */
+@Component
+public class CaseKnown implements CaseRule {
+
+    private final CaseFacts facts;
+
+    CaseKnown(CaseFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public boolean permits(Viewer viewer, Map<String, String> path) {
+        String reference = path.getOrDefault("reference", "");
+        return MayHold.STAFF.stream().anyMatch(viewer.roles()::contains)
+                && facts.of(List.of(reference)).containsKey(reference);
+    }
+}

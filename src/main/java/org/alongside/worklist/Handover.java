@@ -1,0 +1,251 @@
+package org.alongside.worklist;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.calendar.Dates;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.alongside.notification.Letter;
+import org.alongside.notification.Outbox;
+import org.alongside.worklist.HandingRefused.Why;
+import org.alongside.worklist.WorkItem.Kind;
+import org.apache.commons.lang3.StringUtils;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has an item, and until when: taking it, giving it to somebody, giving it back to the group, changing the date, and
+ * undoing each. The row is locked first, so of two people who act at one moment the second sees what the first one did.
+ */
+@Component
+class Handover {
+
+    private static final int LATEST_IN_YEARS = 3;
+
+    private final WorkItemRows rows;
+    private final Undoing undoing;
+    private final MayHold mayHold;
+    private final TaskService tasks;
+    private final CaseRecord record;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final WorkingDays days;
+    private final Dates dates;
+
+    Handover(
+            WorkItemRows rows,
+            Undoing undoing,
+            MayHold mayHold,
+            TaskService tasks,
+            CaseRecord record,
+            Accounts accounts,
+            Outbox outbox,
+            WorkingDays days,
+            Dates dates) {
+        this.rows = rows;
+        this.undoing = undoing;
+        this.mayHold = mayHold;
+        this.tasks = tasks;
+        this.record = record;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.days = days;
+        this.dates = dates;
+    }
+
+    @Transactional
+    public Optional<Undo> claim(UUID id, Viewer viewer) {
+        WorkItem item = openForUpdate(id);
+        refuseIfTaken(item, viewer);
+        if (item.assignee() != null) {
+            return Optional.empty();
+        }
+        take(item, viewer);
+        return Optional.of(undoing.keep(item, viewer.id(), Handing.TAKEN));
+    }
+
+    /** Takes what nobody has yet, as part of doing it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(WorkItem item, Viewer viewer) {
+        assign(item, viewer.id());
+        record.write(Act.on(item.reference(), "work-taken").fact(item.onRecord()));
+    }
+
+    @Transactional
+    public Optional<Undo> giveBack(UUID id, Viewer viewer) {
+        WorkItem item = openForUpdate(id);
+        refuseUnlessMoves(item, viewer);
+        if (item.group() == null) {
+            throw new HandingRefused(Why.NO_GROUP);
+        }
+        if (item.assignee() == null) {
+            return Optional.empty();
+        }
+        assign(item, null);
+        if (item.assignee().equals(viewer.id())) {
+            record.write(Act.on(item.reference(), "work-released").fact(item.onRecord()));
+        } else {
+            record.write(Act.on(item.reference(), "work-returned")
+                    .fact(item.onRecord())
+                    .fact(item.assignee()));
+            tell("worklist/moved", item, item.assignee(), viewer, "");
+        }
+        return Optional.of(undoing.keep(item, viewer.id(), Handing.RETURNED));
+    }
+
+    @Transactional
+    public Undo give(UUID id, Viewer viewer, UUID to, @Nullable String words) {
+        WorkItem item = openForUpdate(id);
+        if (!viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR)) {
+            throw new HandingRefused(Why.STAFF_ONLY);
+        }
+        if (item.kind() == Kind.BALLOT) {
+            throw new HandingRefused(Why.PERSONAL);
+        }
+        refuseUnlessMoves(item, viewer);
+        if (to.equals(item.assignee())) {
+            throw new HandingRefused(Why.HAS_IT);
+        }
+        if (!mayHold.may(item, to)) {
+            throw new HandingRefused(Why.CANNOT_HOLD);
+        }
+        assign(item, to);
+        record.write(Act.on(item.reference(), "work-given")
+                .fact(item.onRecord())
+                .fact(to)
+                .because(words));
+        String said = StringUtils.defaultString(words).strip();
+        tell("worklist/given", item, to, viewer, said);
+        if (item.assignee() != null) {
+            tell("worklist/moved", item, item.assignee(), viewer, said);
+        }
+        return undoing.keep(item, viewer.id(), Handing.GIVEN);
+    }
+
+    @Transactional
+    public Undo moveDue(UUID id, Viewer viewer, LocalDate day, @Nullable String reason) {
+        WorkItem item = openForUpdate(id);
+        refuseUnlessMoves(item, viewer);
+        if (item.kind() != Kind.STEP && item.kind() != Kind.AGREED) {
+            throw new HandingRefused(Why.DATE_FIXED);
+        }
+        if (day.isBefore(days.today()) || day.isAfter(days.today().plusYears(LATEST_IN_YEARS))) {
+            throw new HandingRefused(Why.DATE_WRONG);
+        }
+        if (day.equals(item.dueOn())) {
+            throw new HandingRefused(Why.SAME_DATE);
+        }
+        due(item, day);
+        record.write(Act.on(item.reference(), "work-due-moved")
+                .fact(item.onRecord())
+                .fact(item.dueOn())
+                .fact(day)
+                .because(reason));
+        if (item.assignee() != null) {
+            tell("worklist/due-moved", item.dueAgain(day), item.assignee(), viewer, StringUtils.defaultString(reason));
+        }
+        return undoing.keep(item, viewer.id(), Handing.MOVED);
+    }
+
+    @Transactional
+    public WorkItem undo(UUID token, Viewer viewer) {
+        UUID id = undoing.item(token, viewer.id()).orElseThrow(() -> new CannotUndo(null));
+        WorkItem item = rows.lock(id);
+        Undoing.Before before = undoing.use(token).orElseThrow(() -> new CannotUndo(null));
+        if (!before.untouched()) {
+            throw new CannotUndo(item);
+        }
+        if (!Objects.equals(before.assignee(), item.assignee())) {
+            assign(item, before.assignee());
+        }
+        if (!before.dueOn().equals(item.dueOn())) {
+            due(item, before.dueOn());
+        }
+        record.write(
+                Act.on(item.reference(), "work-undone").fact(item.onRecord()).fact(before.handing()));
+        if (before.handing() == Handing.GIVEN && item.assignee() != null) {
+            tell("worklist/moved", item, item.assignee(), viewer, "");
+        }
+        if (before.handing() != Handing.MOVED && before.assignee() != null) {
+            tell("worklist/given", item, before.assignee(), viewer, "");
+        }
+        return item;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WorkItem openForUpdate(UUID id) {
+        WorkItem item = rows.lock(id);
+        if (!item.isOpen()) {
+            throw new WorkItemEnded(item);
+        }
+        return item;
+    }
+
+    static void refuseIfTaken(WorkItem item, Viewer viewer) {
+        boolean others = item.assignee() != null && !item.assignee().equals(viewer.id());
+        boolean notTheirs = item.assignee() == null && !WorkList.isInGroup(viewer, item);
+        if (others || notTheirs) {
+            throw new WorkItemTaken(item);
+        }
+    }
+
+    /** Whether somebody may hand an item on: their own, one that waits for their group, and managers any. */
+    static boolean mayMove(WorkItem item, Viewer viewer) {
+        return viewer.hasAny(Role.MANAGER, Role.ADMINISTRATOR)
+                || (item.assignee() == null
+                        ? WorkList.isInGroup(viewer, item)
+                        : item.assignee().equals(viewer.id()));
+    }
+
+    private static void refuseUnlessMoves(WorkItem item, Viewer viewer) {
+        if (!mayMove(item, viewer)) {
+            throw new WorkItemTaken(item);
+        }
+    }
+
+    private void assign(WorkItem item, @Nullable UUID person) {
+        if (item.kind() == Kind.STEP) {
+            // The engine tells UserTasks, which changes the row.
+            tasks.setAssignee(item.subject(), person == null ? null : person.toString());
+        } else {
+            rows.hand(item.id(), person);
+        }
+    }
+
+    private void due(WorkItem item, LocalDate day) {
+        rows.moveDue(item.id(), day);
+        if (item.kind() == Kind.STEP) {
+            Task task = tasks.createTaskQuery().taskId(item.subject()).singleResult();
+            task.setDueDate(Date.from(days.endOf(day)));
+            tasks.saveTask(task);
+        }
+    }
+
+    /** Writes to somebody about an item; nobody hears of what they did themselves. */
+    private void tell(String template, WorkItem item, UUID person, Viewer by, String words) {
+        if (person.equals(by.id())) {
+            return;
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", item.title());
+        values.put("caseTitle", item.caseTitle());
+        values.put("due", dates.day(item.dueOn()));
+        values.put("path", item.address());
+        values.put("by", by.name());
+        values.put("words", words.lines().toList());
+        outbox.send(new Letter(template, accounts.recipient(person), item.reference(), values));
+    }
+}

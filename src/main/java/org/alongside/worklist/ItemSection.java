@@ -1,0 +1,24 @@
+package org.alongside.worklist;
+
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.identity.Viewer;
+
+/** A part of a work item's page that another module owns, such as notes. */
+public interface ItemSection {
+
+    /** Where on the page: lower comes first. */
+    int order();
+
+    /** The section for this item, or nothing when there is nothing for this person. */
+    Optional<Shown> show(WorkItem item, Viewer viewer);
+
+    /**
+     * What is shown.
+     *
+     * @param id the anchor on the page
+     * @param titleKey the message with its heading
+     * @param fragment the template fragment, which finds {@code model} under that name
+     */
+    record Shown(String id, String titleKey, String fragment, Map<String, Object> model) {}
+}

@@ -1,0 +1,255 @@
+package org.alongside.worklist.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.Bulk;
+import org.alongside.worklist.MayHold;
+import org.alongside.worklist.PlainWords;
+import org.alongside.worklist.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One act on several items of the list: giving, giving back, another date. */
+@Controller
+class BulkController {
+
+    private final Bulk bulk;
+    private final MayHold mayHold;
+    private final Picker picker;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    BulkController(Bulk bulk, MayHold mayHold, Picker picker, CurrentViewer viewers, MessageSource messages) {
+        this.bulk = bulk;
+        this.mayHold = mayHold;
+        this.picker = picker;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    /** What can be done with several items. */
+    enum Act {
+        GIVE,
+        GIVE_BACK,
+        DUE;
+
+        String inAddress() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Act of(String text) {
+            for (Act act : values()) {
+                if (act.inAddress().equals(text)) {
+                    return act;
+                }
+            }
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /** A line of the result page. */
+    record Line(
+            @Nullable UUID item,
+            @Nullable String title,
+            @Nullable String caseTitle,
+            boolean done,
+            String text,
+            @Nullable String undo)
+            implements Serializable {}
+
+    /** From the list: which act, on which items. Asks for what the act needs. */
+    @PostMapping("/work/bulk")
+    @Allow(signedIn = true)
+    ModelAndView ask(
+            @RequestParam(name = "item", required = false) @Nullable List<String> given,
+            @RequestParam(name = "act", defaultValue = "") String name,
+            @RequestParam(name = "back", defaultValue = "/work") String back,
+            RedirectAttributes redirect) {
+        Act act = Act.of(name);
+        List<String> items = items(given);
+        if (items.isEmpty() || items.size() > Bulk.MOST) {
+            return new ModelAndView("worklist/bulk-none")
+                    .addObject("back", address(back))
+                    .addObject("most", Bulk.MOST)
+                    .addObject("none", items.isEmpty());
+        }
+        if (act == Act.GIVE_BACK) {
+            return results(act, bulk.giveBack(items, viewer()), back, redirect);
+        }
+        if (act == Act.GIVE) {
+            requireGiver();
+        }
+        return page(act, items, back, "", "", "", DayTyped.none(), Map.of());
+    }
+
+    @PostMapping("/work/bulk/do")
+    @Allow(signedIn = true)
+    ModelAndView act(
+            @RequestParam(name = "item", required = false) @Nullable List<String> given,
+            @RequestParam(name = "act", defaultValue = "") String act,
+            @RequestParam(name = "back", defaultValue = "/work") String back,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            @RequestParam(name = "to", defaultValue = "") String to,
+            @RequestParam(name = "words", defaultValue = "") String words,
+            @RequestParam(name = "find", required = false) @Nullable String find,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        List<String> items = items(given);
+        if (items.isEmpty() || items.size() > Bulk.MOST) {
+            return new ModelAndView("redirect:/work");
+        }
+        return switch (Act.of(act)) {
+            case GIVE -> give(items, back, name, to, words, find != null, redirect);
+            case GIVE_BACK -> results(Act.GIVE_BACK, bulk.giveBack(items, viewer()), back, redirect);
+            case DUE -> moveDue(items, back, DayTyped.read(request, "due"), words, redirect);
+        };
+    }
+
+    /** What became of each: told once, so that loading the page again does nothing a second time. */
+    @GetMapping("/work/bulk")
+    @Allow(signedIn = true)
+    ModelAndView result(@ModelAttribute("bulkDone") @Nullable Object lines) {
+        return lines instanceof List<?> ? new ModelAndView("worklist/bulk-result") : new ModelAndView("redirect:/work");
+    }
+
+    private ModelAndView give(
+            List<String> items,
+            String back,
+            String name,
+            String to,
+            String words,
+            boolean find,
+            RedirectAttributes redirect) {
+        requireGiver();
+        Map<String, String> errors = new LinkedHashMap<>();
+        Optional<UUID> person = Picker.chosen(to);
+        if (!find && person.isEmpty()) {
+            errors.put("to", text("worklist.give.to.missing"));
+        }
+        problem(words, null).ifPresent(wrong -> errors.put("words", wrong));
+        if (find || !errors.isEmpty()) {
+            return page(Act.GIVE, items, back, name, to, words, DayTyped.none(), find ? Map.of() : errors);
+        }
+        return results(Act.GIVE, bulk.give(items, viewer(), person.orElseThrow(), words), back, redirect);
+    }
+
+    private ModelAndView moveDue(
+            List<String> items, String back, DayTyped typed, String reason, RedirectAttributes redirect) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        Optional<LocalDate> day = typed.date();
+        if (day.isEmpty()) {
+            errors.put("due", text("worklist.due.wrong"));
+        }
+        problem(reason, "worklist.due.reason.missing").ifPresent(wrong -> errors.put("words", wrong));
+        if (!errors.isEmpty()) {
+            return page(Act.DUE, items, back, "", "", reason, typed, errors);
+        }
+        return results(Act.DUE, bulk.moveDue(items, viewer(), day.orElseThrow(), reason.strip()), back, redirect);
+    }
+
+    private ModelAndView page(
+            Act act,
+            List<String> items,
+            String back,
+            String name,
+            String to,
+            String words,
+            DayTyped typed,
+            Map<String, String> errors) {
+        List<WorkItem> visible = bulk.visible(items, viewer());
+        ModelAndView page = new ModelAndView("worklist/bulk-ask")
+                .addObject("act", act.inAddress())
+                .addObject("given", items)
+                .addObject("chosen", visible)
+                .addObject("back", address(back))
+                .addObject("words", words)
+                .addObject("typed", typed)
+                .addObject("errors", errors);
+        if (act == Act.GIVE) {
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            visible.forEach(item -> roles.addAll(mayHold.roles(item)));
+            page.addObject("found", picker.find(roles, name, null)).addObject("to", to);
+        }
+        return page;
+    }
+
+    private ModelAndView results(Act act, List<Bulk.Result> results, String back, RedirectAttributes redirect) {
+        ArrayList<Line> lines = new ArrayList<>();
+        for (Bulk.Result one : results) {
+            lines.add(new Line(
+                    one.item(),
+                    one.title(),
+                    one.caseTitle(),
+                    one.outcome() == Bulk.Outcome.DONE,
+                    words(act, one),
+                    one.undo()));
+        }
+        redirect.addFlashAttribute("bulkDone", lines);
+        redirect.addFlashAttribute("bulkBack", address(back));
+        return new ModelAndView("redirect:/work/bulk");
+    }
+
+    private String words(Act act, Bulk.Result one) {
+        return switch (one.outcome()) {
+            case DONE -> text("worklist.bulk.done." + act.inAddress());
+            case NOTHING_TO_DO -> text("worklist.bulk.nothing");
+            case TAKEN -> one.why() == null ? text("worklist.bulk.taken") : text("worklist.bulk.taken-by", one.why());
+            case ENDED -> text("worklist.bulk.ended");
+            case REFUSED -> text(java.util.Objects.requireNonNull(one.why()));
+            case UNKNOWN -> text("worklist.bulk.unknown");
+            case BUSY -> text("worklist.bulk.busy");
+        };
+    }
+
+    private void requireGiver() {
+        if (!viewer().hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    private Optional<String> problem(String words, @Nullable String missing) {
+        return Optional.ofNullable(PlainWords.problem(words, PlainWords.LONGEST, missing))
+                .map(key -> text(key, PlainWords.LONGEST));
+    }
+
+    private static List<String> items(@Nullable List<String> given) {
+        return given == null ? List.of() : List.copyOf(new LinkedHashSet<>(given));
+    }
+
+    /** Back to the list as it was, and nowhere else. */
+    private static String address(String back) {
+        return back.matches("/work(\\?[^\\\\\\s]*)?") ? back : "/work";
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+
+    private Viewer viewer() {
+        return viewers.require();
+    }
+}

@@ -1,0 +1,347 @@
+package org.alongside.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.alongside.AlongsideTest;
+import org.alongside.Walk;
+import org.alongside.form.Refused;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.DemoPeople;
+import org.alongside.identity.Visitor;
+import org.alongside.project.Projects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files as they are really sent, good and bad. */
+@AlongsideTest
+class DocumentsTest {
+
+    private static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PROGRAM = program();
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    FormFiles formFiles;
+
+    @Autowired
+    DatabaseStore database;
+
+    @Autowired
+    Checks checks;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    CaseRecord record;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @LocalServerPort
+    int port;
+
+    private String reference = "";
+    private String place = "";
+    private Visitor officer = new Visitor(0);
+
+    @BeforeEach
+    void aCase() {
+        reference = projects.putForward("A case with papers");
+        place = "/projects/" + reference + "/documents/new";
+        officer = signedIn("officer");
+    }
+
+    @Test
+    void a_document_is_attached_and_given_back_as_an_attachment_that_nothing_runs_in() {
+        assertThat(officer.get(place).body()).contains("At most 25 MB").contains("accept=\".pdf,");
+        assertThat(Visitor.place(officer.upload(place, "file", "Plan of May 3.5.2027.pdf", PDF)))
+                .isEqualTo("/projects/" + reference);
+        Document document = documents.ofCase(reference).get(0);
+        assertThat(document.name()).isEqualTo("Plan of May 3.5.2027.pdf");
+        assertThat(document.sha256()).hasSize(64);
+
+        HttpResponse<String> served = officer.get("/documents/" + document.id());
+        assertThat(served.statusCode()).isEqualTo(200);
+        assertThat(served.body()).startsWith("%PDF-1.7");
+        assertThat(header(served, "Content-Disposition")).startsWith("attachment;");
+        assertThat(header(served, "Content-Type")).isEqualTo("application/pdf");
+        assertThat(header(served, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(served, "Cache-Control")).contains("no-store");
+        assertThat(served.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox");
+        assertThat(record.entries(reference)).noneMatch(entry -> entry.text().contains("Plan of May"));
+        assertThat(record.entries(reference))
+                .anyMatch(entry ->
+                        entry.code().equals("document-attached") && "Plan of May 3.5.2027.pdf".equals(entry.words()));
+    }
+
+    @Test
+    void office_files_are_known_by_what_is_in_them() throws IOException {
+        byte[] word = zip(Map.of(
+                "[Content_Types].xml",
+                "<Types><Override ContentType=\"" + Kind.DOCX.mediaType() + ".main+xml\"/></Types>",
+                "word/document.xml",
+                "<w:document/>"));
+        byte[] open = zip(Map.of("mimetype", Kind.ODT.mediaType(), "content.xml", "<office/>"));
+        byte[] macros = zip(Map.of(
+                "[Content_Types].xml",
+                "<Types><Override ContentType=\"" + Kind.DOCX.mediaType() + ".main+xml\"/></Types>",
+                "word/vbaProject.bin",
+                "Sub AutoOpen"));
+        send("Plan.docx", word);
+        send("Plan.odt", open);
+        assertThat(documents.ofCase(reference))
+                .extracting(Document::kind)
+                .containsExactlyInAnyOrder(Kind.DOCX, Kind.ODT);
+        assertThat(send("Plan.xlsx", word)).contains("is not what its name says");
+        assertThat(send("Plan.docx", zip(Map.of("a.txt", "a")))).contains("is not what its name says");
+        assertThat(send("Plan.docx", macros)).contains("is not what its name says");
+        assertThat(documents.ofCase(reference)).hasSize(2);
+    }
+
+    @Test
+    void nothing_chosen_and_an_empty_file_are_told_beside_the_field() {
+        assertThat(send("", new byte[0])).contains("Choose a file").contains("id=\"file-error\"");
+        assertThat(send("Plan.pdf", new byte[0])).contains("is empty. Choose a file");
+        nothingIsKept();
+    }
+
+    @Test
+    void a_hundred_megabytes_are_refused_on_the_same_page_and_more_than_is_ever_read_on_a_page_that_says_so() {
+        officer.get(place);
+        HttpResponse<String> large = officer.upload(place, "file", "Film.mp4", new byte[100 * 1024 * 1024]);
+        assertThat(large.statusCode()).isEqualTo(200);
+        assertThat(large.body()).contains("larger than 25 MB").contains("There is a problem");
+        HttpResponse<String> larger = officer.upload(place, "file", "Film.mp4", new byte[131 * 1024 * 1024]);
+        assertThat(larger.statusCode()).isEqualTo(413);
+        assertThat(larger.body()).contains("That was too much at once");
+        nothingIsKept();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Invoice.exe.pdf", "Invoice.pdf.pdf", "Letter.html.txt", "Letter.docm.pdf"})
+    void a_file_with_two_endings_is_refused(String name) {
+        assertThat(send(name, PDF)).contains("has two endings");
+        nothingIsKept();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Invoice.exe", "Invoice.pdf.exe", "Page.html", "Picture.svg", "Letter", "Letter.docm", "Archive.zip"})
+    void a_kind_that_is_not_on_the_list_is_refused(String name) {
+        assertThat(send(name, PDF)).contains("not one of the kinds of files that we take");
+        nothingIsKept();
+    }
+
+    @Test
+    void content_that_denies_the_name_is_refused() {
+        assertThat(send("Invoice.pdf", PROGRAM)).contains("is not what its name says");
+        assertThat(send("Notes.txt", PROGRAM)).contains("is not what its name says");
+        assertThat(send("Picture.png", PDF)).contains("is not what its name says");
+        assertThat(send("Notes.txt", "<!DOCTYPE html><html><script>x</script></html>".getBytes(StandardCharsets.UTF_8)))
+                .contains("is not what its name says");
+        nothingIsKept();
+        assertThat(send("Notes.txt", "Two people came.".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_path_and_signs_that_turn_the_reading_round_are_taken_out_of_a_name() {
+        assertThat(FileName.of("../../etc/Plan.pdf").whole()).isEqualTo("Plan.pdf");
+        assertThat(FileName.of("C:\\Users\\me\\Plan.pdf").whole()).isEqualTo("Plan.pdf");
+        assertThat(FileName.of("Plan\u202Efdp.exe").whole()).isEqualTo("Planfdp.exe");
+        assertThat(FileName.of("Pl\u0000an\r\n.pdf").whole()).isEqualTo("Plan.pdf");
+        assertThat(FileName.of("..").whole()).isEqualTo("file");
+        assertThat(FileName.of("x".repeat(500) + ".pdf").whole())
+                .hasSizeLessThan(130)
+                .endsWith(".pdf");
+
+        send("..%2f..\\..\\etc\\Plan.pdf", PDF);
+        assertThat(documents.ofCase(reference)).extracting(Document::name).containsExactly("Plan.pdf");
+    }
+
+    @Test
+    void a_document_is_removed_by_whoever_gave_it_or_a_manager_and_its_content_is_gone() {
+        send("Plan.pdf", PDF);
+        Document document = documents.ofCase(reference).get(0);
+        Visitor other = signedIn("officer2");
+        assertThat(other.get("/documents/" + document.id() + "/remove").statusCode())
+                .isEqualTo(404);
+        officer.get("/documents/" + document.id() + "/remove");
+        assertThat(Visitor.place(officer.post("/documents/" + document.id() + "/remove")))
+                .isEqualTo("/projects/" + reference);
+        assertThat(officer.get("/documents/" + document.id()).statusCode()).isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from document_part where document = ?")
+                        .param(document.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(officer.get("/projects/" + reference).body())
+                .contains("A document was removed by")
+                .doesNotContain("Plan.pdf");
+    }
+
+    @Test
+    void residents_never_reach_a_document_of_a_case() {
+        send("Plan.pdf", PDF);
+        UUID id = documents.ofCase(reference).get(0).id();
+        assertThat(signedIn("contributor").get("/documents/" + id).statusCode()).isEqualTo(404);
+        assertThat(signedIn("member").get("/documents/" + id).statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).get("/documents/" + id).statusCode()).isEqualTo(302);
+        assertThat(officer.get("/documents/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_folder_keeps_documents_as_well_and_takes_them_away_again(@TempDir Path folder) throws IOException {
+        Documents inFolder = inFolder(folder);
+        Document document =
+                inFolder.attach(reference, null, walk.viewer("officer"), "Plan.pdf", new ByteArrayInputStream(PDF));
+        ByteArrayOutputStream back = new ByteArrayOutputStream();
+        inFolder.copyTo(document, back);
+        assertThat(back.toByteArray()).isEqualTo(PDF);
+        assertThat(files(folder)).hasSize(1);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> inFolder.remove(document, walk.viewer("officer")));
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_told_in_plain_words_and_nothing_is_kept(@TempDir Path folder)
+            throws IOException {
+        Path notAFolder = Files.writeString(folder.resolve("file"), "I am no folder");
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> inFolder(
+                                notAFolder)
+                        .attach(reference, null, walk.viewer("officer"), "Plan.pdf", new ByteArrayInputStream(PDF))))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.message()).isEqualTo("document.refused.no-room"));
+        nothingIsKept();
+    }
+
+    @Test
+    void a_disk_that_is_full_leaves_no_half_file(@TempDir Path folder) throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "a device that is always full");
+        FolderStore store = new FolderStore(folder);
+        UUID id = UUID.randomUUID();
+        Files.createDirectories(store.half(id).getParent());
+        Files.createSymbolicLink(store.half(id), full);
+        Path content = Files.write(folder.resolve("content"), PDF);
+        assertThatThrownBy(() -> store.put(id, content)).isInstanceOf(IOException.class);
+        assertThat(Files.exists(store.half(id), java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+        assertThat(Files.exists(store.file(id))).isFalse();
+    }
+
+    @Test
+    void a_form_keeps_its_files_with_the_same_checks() {
+        assertThatThrownBy(() -> formFiles.keep("Invoice.pdf", "application/pdf", 4, new ByteArrayInputStream(PROGRAM)))
+                .isInstanceOf(Refused.class);
+        var kept = formFiles.keep("Plan.pdf", "text/html", PDF.length, new ByteArrayInputStream(PDF));
+        assertThat(kept.type()).isEqualTo("application/pdf");
+        assertThat(formFiles.find(kept.id())).contains(kept);
+        assertThat(signedIn("member").get("/documents/" + kept.id()).statusCode())
+                .isEqualTo(404);
+        assertThat(officer.get("/documents/" + kept.id()).statusCode()).isEqualTo(200);
+    }
+
+    private Documents inFolder(Path folder) {
+        return new Documents(checks, new Stores(database, folder.toString()), jdbc, record, accounts, clock) {
+            @Override
+            public Document attach(
+                    String reference,
+                    UUID item,
+                    org.alongside.identity.Viewer by,
+                    String name,
+                    java.io.InputStream content) {
+                return new TransactionTemplate(transactions)
+                        .execute(status -> super.attach(reference, item, by, name, content));
+            }
+        };
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private String send(String name, byte[] content) {
+        officer.get(place);
+        return officer.upload(place, "file", name, content).body();
+    }
+
+    private void nothingIsKept() {
+        assertThat(documents.ofCase(reference)).isEmpty();
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    private static byte[] zip(Map<String, String> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] program() {
+        byte[] program = new byte[512];
+        program[0] = 'M';
+        program[1] = 'Z';
+        program[60] = 64;
+        program[64] = 'P';
+        program[65] = 'E';
+        return program;
+    }
+
+    private Visitor signedIn(String name) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(name, DemoPeople.PASSWORD);
+        return visitor;
+    }
+}

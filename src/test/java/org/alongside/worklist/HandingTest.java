@@ -1,0 +1,445 @@
+package org.alongside.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alongside.AlongsideTest;
+import org.alongside.Walk;
+import org.alongside.calendar.MovableClock;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordEntry;
+import org.alongside.identity.ActingAs;
+import org.alongside.identity.DemoPeople;
+import org.alongside.identity.Visitor;
+import org.alongside.project.Projects;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Handing work on, by the pages and by what stands behind them. */
+@AlongsideTest
+class HandingTest {
+
+    private static final LocalDate WEDNESDAY = LocalDate.of(2027, 3, 24);
+    private static final Pattern UNDO = Pattern.compile("action=\"(/work/undo/[0-9a-f-]{36})\"");
+
+    @Autowired
+    TeaCase tea;
+
+    @Autowired
+    WorkDesk desk;
+
+    @Autowired
+    WorkList workList;
+
+    @Autowired
+    AgreedWork agreed;
+
+    @Autowired
+    WorkReminders reminders;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    CaseRecord record;
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private String reference = "";
+    private UUID item = new UUID(0, 0);
+
+    @BeforeEach
+    void aCaseWithOneStep() {
+        clock.moveTo(WEDNESDAY.atTime(LocalTime.NOON).atZone(WorkingDays.ZONE).toInstant());
+        WorkItem begun = tea.start();
+        reference = begun.reference();
+        item = begun.id();
+    }
+
+    @AfterEach
+    void gone() {
+        tea.end();
+        clock.backToNow();
+    }
+
+    @Test
+    void taking_on_is_undone_once_by_the_button_on_the_next_page() {
+        Visitor officer = signedIn("officer");
+        officer.get("/work/" + item);
+        assertThat(holder()).isNull();
+        officer.post("/work/" + item + "/claim");
+        assertThat(holder()).isEqualTo(walk.account("officer"));
+        String undo = undo(officer.get("/work/" + item));
+
+        assertThat(Visitor.place(officer.post(undo))).isEqualTo("/work/" + item);
+        assertThat(holder()).isNull();
+        assertThat(codes()).contains("work-taken", "work-undone");
+        assertThat(officer.post(undo).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void somebody_elses_button_and_an_old_one_undo_nothing() {
+        Undo undo =
+                as("officer", () -> desk.claim(item, walk.viewer("officer"))).orElseThrow();
+        assertThatThrownBy(() -> desk.undo(undo.token(), walk.viewer("officer2")))
+                .isInstanceOf(CannotUndo.class);
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
+        assertThatThrownBy(() -> desk.undo(undo.token(), walk.viewer("officer")))
+                .isInstanceOf(CannotUndo.class);
+        assertThat(holder()).isEqualTo(walk.account("officer"));
+    }
+
+    @Test
+    void undoing_says_so_when_somebody_else_acted_meanwhile() {
+        Visitor officer = signedIn("officer");
+        officer.get("/work/" + item + "/give");
+        officer.post("/work/" + item + "/give", "to", walk.account("officer2").toString());
+        String undo = undo(officer.get("/work"));
+        as("officer2", () -> desk.giveBack(item, walk.viewer("officer2")));
+
+        HttpResponse<String> late = officer.post(undo);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody else has acted").contains("waiting for its group");
+        assertThat(holder()).isNull();
+    }
+
+    @Test
+    void of_two_who_take_it_at_one_moment_one_gets_it_and_the_other_is_told_who_has_it() throws Exception {
+        List<Visitor> both = List.of(signedIn("officer"), signedIn("officer2"));
+        both.forEach(visitor -> visitor.get("/work/" + item));
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+        for (Visitor visitor : both) {
+            answers.add(two.submit(() -> {
+                together.await();
+                return visitor.post("/work/" + item + "/claim");
+            }));
+        }
+        List<HttpResponse<String>> done = new ArrayList<>();
+        for (Future<HttpResponse<String>> answer : answers) {
+            done.add(answer.get());
+        }
+        two.shutdown();
+        assertThat(done).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(302, 409);
+        HttpResponse<String> second =
+                done.stream().filter(one -> one.statusCode() == 409).findFirst().orElseThrow();
+        assertThat(second.body())
+                .contains("Somebody else has this")
+                .contains(String.valueOf(desk.require(item).assigneeName()));
+    }
+
+    @Test
+    void what_is_given_moves_to_the_other_in_list_and_engine_and_they_hear_of_it() {
+        as("officer", () -> desk.give(item, walk.viewer("officer"), walk.account("officer2"), "You know the kettle."));
+        assertThat(holder()).isEqualTo(walk.account("officer2"));
+        assertThat(tasks.createTaskQuery()
+                        .taskId(desk.require(item).subject())
+                        .singleResult()
+                        .getAssignee())
+                .isEqualTo(walk.account("officer2").toString());
+        assertThat(listHolder()).isEqualTo("person:" + walk.account("officer2"));
+        assertThat(letters("worklist/given")).isEqualTo(1);
+        RecordEntry entry = record.entries(reference).stream()
+                .filter(one -> one.code().equals("work-given"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.words()).isEqualTo("You know the kettle.");
+        assertThat(entry.text()).doesNotContain("kettle");
+    }
+
+    @Test
+    void an_officer_cannot_give_what_a_colleague_has_but_a_manager_can() {
+        as("officer2", () -> desk.claim(item, walk.viewer("officer2")));
+        assertThatThrownBy(() -> desk.give(item, walk.viewer("officer"), walk.account("officer")))
+                .isInstanceOf(WorkItemTaken.class);
+        as("manager", () -> desk.give(item, walk.viewer("manager"), walk.account("officer")));
+        assertThat(holder()).isEqualTo(walk.account("officer"));
+        assertThat(letters("worklist/moved")).isEqualTo(1);
+    }
+
+    @Test
+    void only_staff_give_and_only_to_people_of_the_items_group() {
+        assertThatThrownBy(() -> desk.give(item, walk.viewer("sponsor"), walk.account("officer")))
+                .asInstanceOf(type(HandingRefused.class))
+                .extracting(HandingRefused::why)
+                .isEqualTo(HandingRefused.Why.STAFF_ONLY);
+        assertThatThrownBy(() -> desk.give(item, walk.viewer("officer"), walk.account("member")))
+                .asInstanceOf(type(HandingRefused.class))
+                .extracting(HandingRefused::why)
+                .isEqualTo(HandingRefused.Why.CANNOT_HOLD);
+        assertThat(signedIn("sponsor").get("/work/" + item + "/give").statusCode())
+                .isEqualTo(403);
+        assertThat(holder()).isNull();
+    }
+
+    @Test
+    void whom_to_give_it_to_is_found_by_name_among_those_who_may_have_it() {
+        Visitor officer = signedIn("officer");
+        String page = officer.get("/work/" + item + "/give").body();
+        assertThat(page).contains(walk.account("officer2").toString());
+        assertThat(page).doesNotContain(walk.account("member").toString());
+        String nobody = officer.post("/work/" + item + "/give", "name", "Nobody at all", "find", "yes", "words", "kept")
+                .body();
+        assertThat(nobody).contains("Nobody who may do this was found").contains(">kept</textarea>");
+        assertThat(officer.post("/work/" + item + "/give", "words", "kept").body())
+                .contains("Choose who gets it")
+                .contains("kept");
+    }
+
+    @Test
+    void a_new_date_has_a_reason_reaches_the_engine_and_can_be_undone() {
+        Visitor officer = signedIn("officer");
+        officer.get("/work/" + item + "/due");
+        String wrong = officer.post(
+                        "/work/" + item + "/due", "due-day", "31", "due-month", "2", "due-year", "2027", "reason", "")
+                .body();
+        assertThat(wrong)
+                .contains("Enter a real day")
+                .contains("Say why the date changes")
+                .contains("value=\"31\"");
+        String past = officer.post(
+                        "/work/" + item + "/due", "due-day", "1", "due-month", "3", "due-year", "2027", "reason", "So")
+                .body();
+        assertThat(past).contains("Choose today or a later day");
+
+        officer.post(
+                "/work/" + item + "/due", "due-day", "9", "due-month", "April", "due-year", "2027", "reason", "Leave");
+        assertThat(desk.require(item).dueOn()).isEqualTo(LocalDate.of(2027, 4, 9));
+        assertThat(LocalDate.ofInstant(
+                        tasks.createTaskQuery()
+                                .taskId(desk.require(item).subject())
+                                .singleResult()
+                                .getDueDate()
+                                .toInstant()
+                                .minusSeconds(1),
+                        WorkingDays.ZONE))
+                .isEqualTo(LocalDate.of(2027, 4, 9));
+        officer.post(undo(officer.get("/work/" + item)));
+        assertThat(desk.require(item).dueOn()).isEqualTo(LocalDate.of(2027, 3, 30));
+    }
+
+    @Test
+    void several_at_once_are_done_each_by_itself_and_what_is_not_theirs_is_refused_and_recorded() {
+        UUID done = UUID.fromString(item.toString());
+        String other = projects.putForward("Another");
+        UUID others = ActingAs.account(
+                walk.account("manager"),
+                () -> agreed.open(
+                        other, walk.viewer("manager"), "Sign it", "", Holder.group("managers"), WEDNESDAY.plusDays(9)));
+        UUID taken = ActingAs.account(
+                walk.account("officer"),
+                () -> agreed.open(
+                        other,
+                        walk.viewer("officer"),
+                        "Ring them",
+                        "",
+                        Holder.person(walk.account("officer2")),
+                        WEDNESDAY.plusDays(9)));
+        UUID unknown = UUID.randomUUID();
+        Visitor officer = signedIn("officer");
+        officer.get("/work");
+        String ask = officer.post(
+                        "/work/bulk",
+                        "act",
+                        "give",
+                        "item",
+                        done.toString(),
+                        "item",
+                        others.toString(),
+                        "item",
+                        taken.toString(),
+                        "item",
+                        unknown.toString(),
+                        "back",
+                        "https://elsewhere.example/")
+                .body();
+        assertThat(ask)
+                .contains("Make tea")
+                .contains("not for you, or not there")
+                .doesNotContain("elsewhere");
+        HttpResponse<String> sent = officer.post(
+                "/work/bulk/do",
+                "act",
+                "give",
+                "item",
+                done.toString(),
+                "item",
+                others.toString(),
+                "item",
+                taken.toString(),
+                "item",
+                unknown.toString(),
+                "to",
+                walk.account("officer").toString());
+        assertThat(Visitor.place(sent)).isEqualTo("/work/bulk");
+        String result = officer.get("/work/bulk").body();
+        assertThat(result)
+                .contains("It was given on.")
+                .contains("has it. Ask them, or a manager.")
+                .contains("There is no such work for you.");
+        assertThat(holder()).isEqualTo(walk.account("officer"));
+        assertThat(desk.require(others).assignee()).isNull();
+        assertThat(desk.require(taken).assignee()).isEqualTo(walk.account("officer2"));
+        assertThat(record.newestOf("refused", 20))
+                .anyMatch(entry -> entry.text().contains(unknown.toString()));
+        officer.post(undo(result));
+        assertThat(holder()).isNull();
+        assertThat(Visitor.place(officer.get("/work/bulk"))).isEqualTo("/work");
+    }
+
+    @Test
+    void a_member_of_the_panel_cannot_reach_staff_work_by_ticking_it() {
+        Visitor member = signedIn("member");
+        member.get("/work");
+        member.post("/work/bulk", "act", "give-back", "item", item.toString());
+        assertThat(member.get("/work/bulk").body())
+                .contains("There is no such work for you.")
+                .doesNotContain("Make tea");
+        member.get("/work");
+        assertThat(member.post("/work/bulk", "act", "give", "item", item.toString())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void ad_hoc_work_is_asked_for_by_a_form_reminded_of_and_done_with_a_remark_that_the_asker_hears() {
+        Visitor officer = signedIn("officer");
+        String wrong = post(officer, "/projects/" + reference + "/work/new", "title", "", "about", "With a kitchen")
+                .body();
+        assertThat(wrong)
+                .contains("Say what is to be done")
+                .contains("Say who does it")
+                .contains("Enter a real day")
+                .contains("With a kitchen");
+        String place = Visitor.place(officer.post(
+                "/projects/" + reference + "/work/new",
+                "title",
+                "Book the hall",
+                "about",
+                "With a kitchen",
+                "who",
+                "somebody",
+                "to",
+                walk.account("officer2").toString(),
+                "due-day",
+                "25",
+                "due-month",
+                "3",
+                "due-year",
+                "2027"));
+        UUID hall = UUID.fromString(place.substring("/work/".length()));
+        assertThat(officer.get(place).body()).contains("Book the hall").contains("With a kitchen");
+        assertThat(officer.get("/projects/" + reference).body()).contains("Book the hall");
+        assertThat(record.entries(reference)).noneMatch(entry -> entry.text().contains("Book the hall"));
+
+        reminders.send();
+        assertThat(letters("worklist/reminder")).isEqualTo(1);
+        clock.moveTo(
+                LocalDate.of(2027, 4, 1).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
+        reminders.send();
+        assertThat(letters("worklist/escalation")).isPositive();
+
+        Visitor doer = signedIn("officer2");
+        doer.get(place);
+        assertThat(Visitor.place(doer.post(place, "remark", "The small one."))).isEqualTo("/work");
+        assertThat(desk.require(hall).state()).isEqualTo(WorkItem.State.DONE);
+        assertThat(letters("worklist/agreed-done")).isEqualTo(1);
+        assertThat(doer.get(place).body()).contains("The small one.");
+        assertThat(doer.post(place, "remark", "Again").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void work_for_a_project_that_is_not_there_is_not_found() {
+        Visitor officer = signedIn("officer");
+        assertThat(officer.get("/projects/CP-1900-0001/work/new").statusCode()).isEqualTo(404);
+        assertThat(officer.get("/work/new?reference=nonsense").body()).contains("There is no project");
+        assertThat(Visitor.place(officer.get("/work/new?reference=" + reference.toLowerCase(java.util.Locale.ROOT))))
+                .isEqualTo("/projects/" + reference + "/work/new");
+        assertThat(signedIn("member")
+                        .get("/projects/" + reference + "/work/new")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> post(Visitor visitor, String path, String... fields) {
+        visitor.get(path);
+        return visitor.post(path, fields);
+    }
+
+    private Visitor signedIn(String name) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(name, DemoPeople.PASSWORD);
+        return visitor;
+    }
+
+    private <T> T as(String name, Supplier<T> act) {
+        return ActingAs.account(walk.account(name), act);
+    }
+
+    private java.util.@org.jspecify.annotations.Nullable UUID holder() {
+        return desk.require(item).assignee();
+    }
+
+    private String listHolder() {
+        return jdbc.sql("select holder from work_item where id = ?")
+                .param(item)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> codes() {
+        return record.entries(reference).stream().map(RecordEntry::code).toList();
+    }
+
+    private static String undo(HttpResponse<String> page) {
+        return undo(page.body());
+    }
+
+    private static String undo(String page) {
+        Matcher found = UNDO.matcher(page);
+        assertThat(found.find()).as("a button that undoes it").isTrue();
+        return found.group(1);
+    }
+
+    private long letters(String template) {
+        return jdbc.sql("select count(*) from outbox_message where template = ? and reference = ?")
+                .params(template, reference)
+                .query(Long.class)
+                .single();
+    }
+}
