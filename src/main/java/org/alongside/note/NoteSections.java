@@ -94,6 +94,8 @@ class NoteSections {
                         .toList());
         model.put("near", notes.near(reference));
         model.put("address", place + "/notes");
+        model.put("words", "");
+        model.put("told", List.of());
         return model;
     }
 

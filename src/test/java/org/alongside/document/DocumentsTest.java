@@ -196,7 +196,7 @@ class DocumentsTest {
                 .hasSizeLessThan(130)
                 .endsWith(".pdf");
 
-        send("..%2f..\\..\\etc\\Plan.pdf", PDF);
+        send("../../etc/Plan.pdf", PDF);
         assertThat(documents.ofCase(reference)).extracting(Document::name).containsExactly("Plan.pdf");
     }
 
