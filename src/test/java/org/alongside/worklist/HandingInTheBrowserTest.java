@@ -102,8 +102,7 @@ class HandingInTheBrowserTest {
         assertThat(page.locator(".govuk-error-summary")).containsText("is not what its name says");
         browser.check(page, "document-wrong");
         page.setInputFiles(
-                "#file",
-                new FilePayload("Hall.txt", "text/plain", "Room for forty.".getBytes(StandardCharsets.UTF_8)));
+                "#file", new FilePayload("Hall.txt", "text/plain", "Room for forty.".getBytes(StandardCharsets.UTF_8)));
         button(page, "Attach it").click();
         assertThat(page.locator("#documents")).isVisible();
         browser.check(page, "work-agreed");
@@ -121,8 +120,7 @@ class HandingInTheBrowserTest {
     }
 
     private static com.microsoft.playwright.Locator link(Page page, String name) {
-        return page.getByRole(
-                        com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+        return page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first();
     }
 }
