@@ -1,0 +1,96 @@
+package org.alongside.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.alongside.Alongside;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The application itself, inside this process, with its timers still. */
+final class App implements AutoCloseable {
+
+    private static final List<String> ALWAYS =
+            List.of("--server.port=0", "--alongside.demo=false", "--alongside.engine.timers=false");
+
+    private final ConfigurableApplicationContext context;
+
+    private App(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** With the embedded PostgreSQL, as it is started for everybody who tries the application. */
+    static App embedded(Path data) {
+        return new App(builder("main").run(arguments("--alongside.data=" + data)));
+    }
+
+    /** On another database of the same server. */
+    static App on(Database database, String name) {
+        return new App(builder(name).run(arguments(database)));
+    }
+
+    /** The same without what keeps the work items: the engine alone, with the settings of the application. */
+    static App withoutWorkItems(Database database, String name) {
+        return new App(builder(name)
+                .initializers(starting -> starting.addBeanFactoryPostProcessor(
+                        beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("userTasks")))
+                .run(arguments(database)));
+    }
+
+    private static SpringApplicationBuilder builder(String name) {
+        return new SpringApplicationBuilder(Alongside.class)
+                .properties(
+                        Map.of("camunda.bpm.process-engine-name", name, "spring.datasource.hikari.pool-name", name));
+    }
+
+    private static String[] arguments(Database database) {
+        return arguments(
+                "--spring.datasource.url=" + database.address(true),
+                "--spring.datasource.username=" + Database.USER,
+                "--spring.datasource.hikari.maximum-pool-size=4");
+    }
+
+    private static String[] arguments(String... more) {
+        List<String> all = new ArrayList<>(ALWAYS);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    <T> T get(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    JdbcClient jdbc() {
+        return get(JdbcClient.class);
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(get(PlatformTransactionManager.class));
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The address of the database that it has found or started. */
+    String databaseAddress() {
+        DataSource source = get(DataSource.class);
+        while (source instanceof DelegatingDataSource delegating && delegating.getTargetDataSource() != null) {
+            source = delegating.getTargetDataSource();
+        }
+        return ((HikariDataSource) source).getJdbcUrl();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,48 @@
+package org.alongside.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One more empty database on the server that the application has started. */
+record Database(String server, String name) {
+
+    static final String USER = "alongside";
+    private static final String OWNER_OF_ALL = "postgres";
+    private static final Pattern SERVER = Pattern.compile("(jdbc:postgresql://[^/]+/).*");
+
+    static Database create(App app, String name) throws SQLException {
+        Matcher server = SERVER.matcher(app.databaseAddress());
+        if (!server.matches()) {
+            throw new IllegalStateException("Not a PostgreSQL server: " + app.databaseAddress());
+        }
+        Database database = new Database(server.group(1), name);
+        try (Connection connection = DriverManager.getConnection(database.server() + OWNER_OF_ALL, OWNER_OF_ALL, "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + USER);
+        }
+        return database;
+    }
+
+    /**
+     * The address for the driver.
+     *
+     * @param rewriting whether the driver sends many inserts as one, as the application has it
+     */
+    String address(boolean rewriting) {
+        return server + name + "?ApplicationName=" + name + (rewriting ? "&reWriteBatchedInserts=true" : "");
+    }
+
+    HikariDataSource pool(boolean rewriting) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(address(rewriting));
+        pool.setUsername(USER);
+        pool.setMaximumPoolSize(4);
+        return new HikariDataSource(pool);
+    }
+}

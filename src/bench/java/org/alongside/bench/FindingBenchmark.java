@@ -1,0 +1,202 @@
+package org.alongside.bench;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.identity.Viewer;
+import org.alongside.project.Stage;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkList;
+import org.alongside.worklist.WorkPage;
+import org.alongside.worklist.WorkQuery;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/**
+ * The list of work against the engine's own query for tasks, on the same database, about the same items: what I have and what
+ * my five groups can take, by due date, 25 with a count.
+ */
+final class FindingBenchmark {
+
+    private static final int PAGE = 40;
+    private static final Duel DUEL = new Duel(5, 60, Duration.ofSeconds(45));
+
+    private final Settings settings;
+    private final WorkList workList;
+    private final TaskService tasks;
+    private final Map<String, Sample> small = new LinkedHashMap<>();
+
+    FindingBenchmark(App app, Settings settings) {
+        this.settings = settings;
+        this.workList = app.get(WorkList.class);
+        this.tasks = app.get(TaskService.class);
+    }
+
+    /** A question as the list asks it, and as the engine is asked. */
+    private interface Question {
+        WorkPage ours(int round);
+
+        Found engines(int round);
+    }
+
+    /** What the engine answers. */
+    private record Found(List<Task> page, long count) {}
+
+    private final List<Result> results = new ArrayList<>();
+
+    void few() throws Exception {
+        for (Map.Entry<String, Question> question : questions(settings.few()).entrySet()) {
+            List<Sample> both = measure(question);
+            small.put(question.getKey(), both.get(0));
+            results.add(
+                    Result.times(question.getKey() + ", " + settings.few() + " open", both.get(0), both.get(1), null));
+        }
+    }
+
+    List<Result> many() throws Exception {
+        List<Result> growth = new ArrayList<>();
+        for (Map.Entry<String, Question> question : questions(settings.items()).entrySet()) {
+            List<Sample> both = measure(question);
+            double times = question.getKey().startsWith("search") ? 20 : 50;
+            results.add(Result.times(
+                    question.getKey() + ", " + settings.items() + " open",
+                    both.get(0),
+                    both.get(1),
+                    Budget.atLeast(times)));
+            growth.add(Result.growth(
+                    question.getKey() + ", " + settings.items() + " against " + settings.few() + " open",
+                    both.get(0),
+                    small.get(question.getKey()),
+                    Budget.atMost(3)));
+        }
+        results.addAll(growth);
+        return results;
+    }
+
+    private List<Sample> measure(Map.Entry<String, Question> question) throws Exception {
+        Progress.say("finding: " + question.getKey());
+        Question asked = question.getValue();
+        requireAgreement(question.getKey(), asked);
+        return DUEL.between(List.of(Duel.millis(asked::ours), Duel.millis(asked::engines)));
+    }
+
+    private Map<String, Question> questions(int items) {
+        Map<String, Question> all = new LinkedHashMap<>();
+        all.put("list, first page", question(round -> WorkQuery.of(WorkQuery.Show.BOTH), (query, round) -> query, 0));
+        all.put(
+                "list, of one stage",
+                question(
+                        round -> WorkQuery.of(WorkQuery.Show.BOTH).inStage(stage(round)),
+                        (query, round) -> query.processVariableValueEquals("stage", stage(round)),
+                        0));
+        all.put(
+                "search by two words",
+                question(
+                        round -> WorkQuery.of(WorkQuery.Show.BOTH).withWords(String.join(" ", words(round, items))),
+                        (query, round) -> {
+                            for (String word : words(round, items)) {
+                                query.processVariableValueLike("title", "%" + word + "%");
+                            }
+                            return query;
+                        },
+                        0));
+        Map<Integer, WorkQuery> places = new HashMap<>();
+        all.put(
+                "list, page " + PAGE,
+                question(
+                        round -> places.computeIfAbsent(viewer(round), this::lastPage),
+                        (query, round) -> query,
+                        PAGE - 1));
+        return all;
+    }
+
+    /** The place of page 40, or of the last page where there are fewer. */
+    private WorkQuery lastPage(int person) {
+        WorkQuery query = WorkQuery.of(WorkQuery.Show.BOTH);
+        for (int page = 1; page < PAGE; page++) {
+            WorkQuery next = workList.page(query, People.viewer(person)).next();
+            if (next == null) {
+                break;
+            }
+            query = next;
+        }
+        return query;
+    }
+
+    private static int viewer(int round) {
+        return round * 37 % 10 * 41;
+    }
+
+    private static String stage(int round) {
+        return Stage.values()[round % Stage.values().length].name();
+    }
+
+    /** The first and the third word of an item that this person has. */
+    private static List<String> words(int round, int items) {
+        List<Integer> own = OpenWork.itemsOf(viewer(round), items).boxed().toList();
+        String[] title =
+                Words.title(own.isEmpty() ? 1 : own.get(round % own.size())).split(" ");
+        return List.of(title[0], title[2]);
+    }
+
+    private interface OurWords {
+        WorkQuery of(int round);
+    }
+
+    private interface EnginesWords {
+        TaskQuery of(TaskQuery query, int round);
+    }
+
+    private Question question(OurWords ours, EnginesWords engines, int page) {
+        return new Question() {
+            @Override
+            public WorkPage ours(int round) {
+                return workList.page(ours.of(round), People.viewer(viewer(round)));
+            }
+
+            @Override
+            public Found engines(int round) {
+                TaskQuery query = engines.of(mine(viewer(round)), round);
+                return new Found(query.listPage(page * WorkList.PAGE, WorkList.PAGE), query.count());
+            }
+        };
+    }
+
+    private TaskQuery mine(int person) {
+        Viewer viewer = People.viewer(person);
+        return tasks.createTaskQuery()
+                .or()
+                .taskAssignee(viewer.id().toString())
+                .taskCandidateGroupIn(People.groups(person))
+                .endOr()
+                .orderByDueDate()
+                .asc();
+    }
+
+    /** Both have to find the same, or comparing them means nothing. */
+    private void requireAgreement(String name, Question question) {
+        for (int round = 0; round < 3; round++) {
+            WorkPage ours = question.ours(round);
+            Found engines = question.engines(round);
+            List<LocalDate> ourDays = ours.items().stream().map(WorkItem::dueOn).toList();
+            List<LocalDate> theirDays = engines.page().stream()
+                    .map(task -> task.getDueDate()
+                            .toInstant()
+                            .atZone(java.time.ZoneOffset.UTC)
+                            .toLocalDate())
+                    .toList();
+            boolean samePlace = !name.contains("page " + PAGE) || engines.count() >= PAGE * WorkList.PAGE;
+            if (ours.total() != Math.min(engines.count(), WorkList.COUNTED_UP_TO + 1)
+                    || samePlace && !ourDays.equals(theirDays)) {
+                throw new IllegalStateException(name + ": the list finds " + ours.total() + " " + ourDays
+                        + ", the engine " + engines.count() + " " + theirDays);
+            }
+        }
+        Progress.say("  " + question.ours(0).total() + " found by both");
+    }
+}

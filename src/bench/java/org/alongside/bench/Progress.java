@@ -1,0 +1,13 @@
+package org.alongside.bench;
+
+/** Says on the console what is going on. */
+final class Progress {
+
+    private static final long BEGAN = System.nanoTime();
+
+    private Progress() {}
+
+    static void say(String line) {
+        System.out.printf("[%5d s] %s%n", (System.nanoTime() - BEGAN) / 1_000_000_000, line);
+    }
+}

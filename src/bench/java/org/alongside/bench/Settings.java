@@ -1,0 +1,32 @@
+package org.alongside.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a run measures.
+ *
+ * @param items how many open items the long list has; the short one has a tenth
+ * @param only names of the benchmarks to run, or "all"
+ * @param directory for the database, logs and results
+ * @param jar the application as it is shipped
+ */
+record Settings(int items, List<String> only, Path directory, Path jar) {
+
+    static Settings given() {
+        return new Settings(
+                Integer.getInteger("bench.items", 200_000),
+                Arrays.asList(System.getProperty("bench.only", "all").split(",")),
+                Path.of(System.getProperty("bench.directory", "target/bench")).toAbsolutePath(),
+                Path.of(System.getProperty("bench.jar", "target/alongside.jar")));
+    }
+
+    int few() {
+        return items / 10;
+    }
+
+    boolean runs(String name) {
+        return only.contains("all") || only.contains(name);
+    }
+}
