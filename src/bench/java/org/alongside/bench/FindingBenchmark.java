@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 final class FindingBenchmark {
 
     private static final int PAGE = 40;
-    private static final Duel DUEL = new Duel(5, 60, Duration.ofSeconds(45));
+    private static final Duel DUEL = new Duel(5, 40, Duration.ofSeconds(25));
 
     private final Settings settings;
     private final WorkList workList;

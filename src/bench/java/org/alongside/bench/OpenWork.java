@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alongside.identity.ActingAs;
 import org.alongside.project.Level;
+import org.alongside.project.Project;
 import org.alongside.project.Projects;
 import org.alongside.project.Stage;
 import org.camunda.bpm.engine.HistoryService;
@@ -111,8 +112,9 @@ final class OpenWork {
     }
 
     private static String start(App app, String reference) {
+        Project project = app.get(Projects.class).require(reference);
         return app.get(RuntimeService.class)
-                .startProcessInstanceByKey(EightSteps.KEY, reference, EightSteps.variables("title", "stage"))
+                .startProcessInstanceByKey(EightSteps.KEY, reference, EightSteps.variables(project.title(), project.stage().name()))
                 .getId();
     }
 
