@@ -77,6 +77,17 @@ public class Cases {
                 > 0;
     }
 
+    /** Changes what every running process of the case knows, where it knows it; what is done already stays. */
+    public <T> void correct(String reference, Variable<T> variable, T value) {
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()) {
+            if (runtime.getVariable(instance.getId(), variable.name()) != null) {
+                runtime.setVariable(instance.getId(), variable.name(), variable.write(value));
+            }
+        }
+    }
+
     /** Holds every stage of the case still: its steps cannot be done and its timers do not fire. The lifecycle itself goes on listening. */
     public void hold(String reference, String lifecycle) {
         for (ProcessInstance stage : stages(reference, lifecycle)) {

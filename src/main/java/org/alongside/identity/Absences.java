@@ -227,6 +227,17 @@ public class Absences {
         return before;
     }
 
+    /** The group that does work of somebody's kind: what goes to it reaches others who can do it. */
+    @Transactional(readOnly = true)
+    public String groupOf(UUID account) {
+        Account person = accounts.find(account).orElseThrow(NoSuchElementException::new);
+        return workRoles(person).stream()
+                .findFirst()
+                .or(() -> person.roles().stream().sorted().findFirst())
+                .orElse(Role.ADMINISTRATOR)
+                .group();
+    }
+
     /** Those of which the clock has to do something today: begin or end. */
     @Transactional(readOnly = true)
     public List<UUID> toStartOrEnd(LocalDate today) {

@@ -67,6 +67,14 @@ class AccountRows {
                 .optional();
     }
 
+    /** Keeps work from being opened for the account until the caller's transaction is over. */
+    void lock(UUID id) {
+        jdbc.sql("select id from account where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** By username or e-mail address, without regard to capitals: served by the two unique indexes on lower(...). */
     Optional<Account> bySignInName(String name) {
         return jdbc

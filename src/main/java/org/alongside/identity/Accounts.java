@@ -14,6 +14,7 @@ import org.alongside.history.CaseRecord;
 import org.alongside.notification.Recipient;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,16 @@ public class Accounts {
     private final AccountSessions sessions;
     private final CaseRecord record;
 
-    Accounts(AccountRows rows, PasswordEncoder passwords, AccountSessions sessions, CaseRecord record) {
+    // Asked for late: what people hold is known by modules that need accounts themselves.
+    private final ObjectProvider<HeldWork> held;
+
+    Accounts(
+            AccountRows rows,
+            PasswordEncoder passwords,
+            AccountSessions sessions,
+            CaseRecord record,
+            ObjectProvider<HeldWork> held) {
+        this.held = held;
         this.rows = rows;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -191,9 +201,17 @@ public class Accounts {
         }
     }
 
-    /** Stops somebody from signing in, and ends the sessions that are open. */
+    /**
+     * Stops somebody from signing in, and ends the sessions that are open.
+     *
+     * @throws StillHoldsWork when the person holds something; {@link Leavers} says who takes it
+     */
     public void disable(UUID id) {
         if (require(id).enabled()) {
+            rows.lock(id);
+            if (held.stream().anyMatch(each -> !each.of(id).isEmpty())) {
+                throw new StillHoldsWork();
+            }
             rows.setEnabled(id, false);
             sessions.endAll(id);
             record.write(Act.apart("account-disabled").fact(id));
@@ -224,6 +242,15 @@ public class Accounts {
     private boolean isTaken(@Nullable String email, UUID by) {
         return email != null
                 && rows.byEmail(email).filter(other -> !other.id().equals(by)).isPresent();
+    }
+
+    /** Somebody cannot be stopped from signing in while they hold work. */
+    public static final class StillHoldsWork extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StillHoldsWork() {
+            super("This person still holds work");
+        }
     }
 
     /** An account with this e-mail address or username exists. */

@@ -148,6 +148,11 @@ public class Teams {
         }
     }
 
+    /** Somebody does not lead any team any more. */
+    void withoutLead(UUID account) {
+        ledBy(account).forEach(team -> lead(team, null));
+    }
+
     private void lead(Team team, @Nullable UUID lead) {
         if (!Objects.equals(team.lead(), lead)) {
             jdbc.sql("update team set lead = :lead where id = :id")

@@ -75,6 +75,14 @@ public class Project implements Persistable<String> {
         this.sponsor = answersForIt;
     }
 
+    void leadBy(UUID officer) {
+        this.leadOfficer = officer;
+    }
+
+    void answeredForBy(UUID account) {
+        this.sponsor = account;
+    }
+
     void enter(Stage next, Instant now) {
         if (stage != next) {
             this.stage = next;

@@ -2,6 +2,7 @@ package org.alongside.project;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -10,6 +11,10 @@ interface StoredProjects extends JpaRepository<Project, String> {
     List<Project> findByReferenceIn(Collection<String> references);
 
     List<Project> findByStateInOrderByReferenceDesc(Collection<ProjectState> states);
+
+    List<Project> findByLeadOfficerAndStateIn(UUID leadOfficer, Collection<ProjectState> states);
+
+    List<Project> findBySponsorAndStateIn(UUID sponsor, Collection<ProjectState> states);
 
     /** Projects whose title or reference holds the words. */
     String WANTED = """

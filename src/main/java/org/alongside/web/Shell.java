@@ -30,6 +30,7 @@ public class Shell {
             new Way("/rounds", "web.nav.rounds", Role.PANEL_CHAIR, Role.OFFICER),
             new Way("/my-projects", "web.nav.my-projects", Role.CONTRIBUTOR),
             new Way("/overview", "web.nav.overview", Role.MANAGER),
+            new Way("/work/load", "web.nav.load", Role.MANAGER),
             new Way("/projects", "web.nav.projects", Role.OFFICER, Role.SPONSOR, Role.MANAGER),
             new Way("/opportunities", "web.nav.opportunities", Role.OFFICER),
             new Way("/forward-plan", "web.nav.forward-plan", Role.OFFICER),

@@ -1,6 +1,7 @@
 package org.alongside.worklist;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
@@ -85,8 +86,8 @@ class UserTasks extends AbstractProcessEnginePlugin {
         WorkingDays calendar = days.getObject();
         LocalDate due = calendar.plus(calendar.today(), dueInWorkingDays);
         task.setDueDate(java.util.Date.from(calendar.endOf(due)));
-        rows.getObject()
-                .open(new WorkItemRows.Opening(
+        WorkItemRows.Opened opened = rows.getObject()
+                .place(new WorkItemRows.Opening(
                         Kind.STEP,
                         task.getId(),
                         reference(task),
@@ -100,6 +101,18 @@ class UserTasks extends AbstractProcessEnginePlugin {
                         due,
                         WorkItem.USUAL,
                         summary(task)));
+        reach(task, opened.holder());
+    }
+
+    /** Somebody else has it than the model says, because that person is away or has left. */
+    private static void reach(DelegateTask task, Holder holder) {
+        String person = holder.person() == null ? null : holder.person().toString();
+        if (!Objects.equals(person, task.getAssignee())) {
+            task.setAssignee(person);
+        }
+        if (holder.group() != null && group(task) == null) {
+            task.addCandidateGroup(holder.group());
+        }
     }
 
     private String summary(DelegateTask task) {

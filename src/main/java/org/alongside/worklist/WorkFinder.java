@@ -42,12 +42,14 @@ class WorkFinder {
 
     private static final String ROW = Stream.of(
                     "id, kind, subject, reference, title, about, step, form, link, assignee, group_key, due_on, opened_at",
-                    "state, ended_at, ended_by, held, stage, priority, summary, case_title")
+                    "state, ended_at, ended_by, held, stage, priority, summary, case_title",
+                    "absence, away, away_until, away_group")
             .flatMap(part -> Stream.of(part.split(", ")))
             .map(column -> "i." + column)
             .collect(Collectors.joining(", "));
     private static final String JOINED =
-            " join work_item i on i.id = picked.id left join account_name a on a.id = i.assignee";
+            " join work_item i on i.id = picked.id left join account_name a on a.id = i.assignee"
+                    + " left join account_name f on f.id = i.away";
 
     private final JdbcClient jdbc;
     private final WorkingDays days;
@@ -65,7 +67,7 @@ class WorkFinder {
         String sql = ask.with(true) + "counted as (select count(*) as n from ("
                 + ask.rows("1", ask.show(), ask.conditions()) + " limit " + LIMIT + ") c), picked as ("
                 + ask.first("", cursor, String.valueOf(size + 1)) + ") select counted.n, picked.k1, picked.k2, " + ROW
-                + ", a.name from counted left join (picked" + JOINED + ") on true order by "
+                + ", a.name, f.name as away_name from counted left join (picked" + JOINED + ") on true order by "
                 + WorkAsk.ordered(List.of("picked.k1", "picked.k2", "picked.id"), ask.isDown(cursor));
         int[] total = new int[1];
         List<Place> places = new ArrayList<>();
@@ -117,7 +119,7 @@ class WorkFinder {
                 .optional()
                 .flatMap(here -> {
                     String sql = ask.with(true) + "picked as (" + ask.first(" and w.id <> :kId", here, "1")
-                            + ") select " + ROW + ", a.name from picked" + JOINED;
+                            + ") select " + ROW + ", a.name, f.name as away_name from picked" + JOINED;
                     return jdbc.sql(sql)
                             .params(ask.parameters())
                             .query(WorkFinder::item)
@@ -275,7 +277,7 @@ class WorkFinder {
         Map<String, List<WorkItem>> cards = new LinkedHashMap<>();
         columns.keySet().forEach(value -> cards.put(value, new ArrayList<>()));
         jdbc.sql(ask.with(true) + "picked as (" + String.join(" union all ", parts) + ") select picked.col, " + ROW
-                        + ", a.name from picked" + JOINED + " order by "
+                        + ", a.name, f.name as away_name from picked" + JOINED + " order by "
                         + WorkAsk.ordered(List.of("picked.k1", "picked.k2", "picked.id"), ask.isDown(null)))
                 .params(ask.parameters())
                 .query(row -> {
@@ -304,7 +306,8 @@ class WorkFinder {
                         + ask.rows("1", ask.show(), ask.conditions() + " and w.due_on = days.day") + " limit " + LIMIT
                         + ") c) counted cross join lateral ("
                         + ask.first(" and w.due_on = days.day", null, String.valueOf(OF_A_DAY))
-                        + ") f) select picked.day, picked.n, " + ROW + ", a.name from picked" + JOINED
+                        + ") f) select picked.day, picked.n, " + ROW + ", a.name, f.name as away_name from picked"
+                        + JOINED
                         + " order by picked.day, i.priority, i.id")
                 .params(parameters)
                 .query(row -> {
@@ -382,6 +385,6 @@ class WorkFinder {
     }
 
     private static WorkItem item(ResultSet row, int number) throws SQLException {
-        return WorkItemRows.read(row, number).assignedTo(row.getString("name"));
+        return WorkItemRows.read(row, number).assignedTo(row.getString("name"), row.getString("away_name"));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 high, 2 usual, 3 low: what comes first among items due on one day
  * @param summary one line that its step gives; may be empty
  * @param held the project is paused: it cannot be done now
+ * @param away for whom whoever has it does it, when that person is away
  */
 public record WorkItem(
         UUID id,
@@ -43,7 +44,8 @@ public record WorkItem(
         boolean held,
         String stage,
         int priority,
-        String summary) {
+        String summary,
+        @Nullable Away away) {
 
     /** The due date of what is due on no day. */
     public static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
@@ -87,17 +89,17 @@ public record WorkItem(
         return state == State.OPEN;
     }
 
-    /** The same item with the name of whoever has it. */
-    WorkItem assignedTo(@Nullable String name) {
-        return copy(name, dueOn);
+    /** The same item with the names of whoever has it and of whoever it is done for. */
+    WorkItem assignedTo(@Nullable String name, @Nullable String awayName) {
+        return copy(name, awayName, dueOn);
     }
 
     /** The same item, due on another day. */
     WorkItem dueAgain(LocalDate day) {
-        return copy(assigneeName, day);
+        return copy(assigneeName, away == null ? null : away.name(), day);
     }
 
-    private WorkItem copy(@Nullable String name, LocalDate day) {
+    private WorkItem copy(@Nullable String name, @Nullable String awayName, LocalDate day) {
         return new WorkItem(
                 id,
                 kind,
@@ -121,7 +123,8 @@ public record WorkItem(
                 held,
                 stage,
                 priority,
-                summary);
+                summary,
+                away == null ? null : away.named(awayName));
     }
 
     /** Whether it is due on some day. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.history.WhoActs;
 import org.alongside.worklist.CaseFacts.CaseFact;
@@ -28,15 +29,27 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkItemRows {
 
     private static final String COLUMNS = "id, kind, subject, reference, title, about, step, form, link, assignee,"
-            + " group_key, due_on, opened_at, state, ended_at, ended_by, held, stage, priority, summary, case_title";
+            + " group_key, due_on, opened_at, state, ended_at, ended_by, held, stage, priority, summary, case_title,"
+            + " absence, away, away_until, away_group";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final WorkingDays days;
     private final WhoActs names;
     private final CaseFacts facts;
+    private final Covering covering;
+    private final Dates dates;
 
-    WorkItemRows(JdbcClient jdbc, Clock clock, WorkingDays days, WhoActs names, CaseFacts facts) {
+    WorkItemRows(
+            JdbcClient jdbc,
+            Clock clock,
+            WorkingDays days,
+            WhoActs names,
+            CaseFacts facts,
+            Covering covering,
+            Dates dates) {
+        this.covering = covering;
+        this.dates = dates;
         this.jdbc = jdbc;
         this.clock = clock;
         this.days = days;
@@ -60,17 +73,33 @@ class WorkItemRows {
             int priority,
             String summary) {}
 
+    /**
+     * An item that was opened.
+     *
+     * @param holder who has it: not who was meant to, when that person is away
+     */
+    record Opened(UUID id, Holder holder) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID open(Opening opening) {
+        return place(opening).id();
+    }
+
+    /** Opens an item for its holder, or for whoever stands in for that person today. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opened place(Opening opening) {
         UUID id = UUID.randomUUID();
+        Covering.Place place = covering.placeFor(opening.kind(), opening.holder());
+        Away away = place.away();
         CaseFact fact = facts.of(List.of(opening.reference())).getOrDefault(opening.reference(), new CaseFact("", ""));
         jdbc.sql("""
                         insert into work_item (id, kind, subject, reference, title, about, step, process, form, link,
                             assignee, group_key, opened_on, due_on, opened_at, state, stage, stage_at, priority, summary,
-                            case_title, words)
+                            case_title, words, absence, away, away_until, away_group)
                         values (:id, :kind, :subject, :reference, :title, :about, :step, :process, :form, :link,
                             :assignee, :group, :openedOn, :dueOn, :openedAt, 'OPEN',
-                            :stage, :stageAt, :priority, :summary, :caseTitle, cast(:words as text[]))
+                            :stage, :stageAt, :priority, :summary, :caseTitle, cast(:words as text[]),
+                            :absence, :away, :awayUntil, :awayGroup)
                         """)
                 .param("id", id)
                 .param("kind", opening.kind().name())
@@ -82,8 +111,12 @@ class WorkItemRows {
                 .param("process", opening.process())
                 .param("form", opening.form())
                 .param("link", opening.link())
-                .param("assignee", opening.holder().person())
-                .param("group", opening.holder().group())
+                .param("assignee", place.holder().person())
+                .param("group", place.holder().group())
+                .param("absence", away == null ? null : away.absence())
+                .param("away", away == null ? null : away.person())
+                .param("awayUntil", away == null ? null : away.until())
+                .param("awayGroup", away != null && away.groupLent())
                 .param("openedOn", days.today())
                 .param("dueOn", opening.dueOn())
                 .param("openedAt", now())
@@ -97,16 +130,107 @@ class WorkItemRows {
                         SearchWords.of(fact.title(), opening.reference(), opening.title(), opening.summary())
                                 .toArray(String[]::new))
                 .update();
-        return id;
+        covering.note(opening.reference(), opening.title(), place);
+        covering.tellOfNew(
+                place,
+                opening.reference(),
+                fact.title(),
+                opening.title(),
+                dates.day(opening.dueOn()),
+                opening.link() == null ? "/work/" + id : opening.link());
+        return new Opened(id, place.holder());
     }
 
-    /** Gives an open item to somebody, or back to its group. */
+    /** Gives an open item to somebody, or back to its group. Whoever it was done for is forgotten, if it changes hands. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hand(UUID id, @Nullable UUID assignee) {
-        jdbc.sql("update work_item set assignee = :assignee, moves = moves + 1 where id = :id")
-                .param("assignee", assignee)
+        jdbc.sql("""
+                        update work_item
+                           set absence = case when assignee is not distinct from cast(:assignee as uuid) then absence end,
+                               away = case when assignee is not distinct from cast(:assignee as uuid) then away end,
+                               away_until = case when assignee is not distinct from cast(:assignee as uuid) then away_until end,
+                               assignee = cast(:assignee as uuid), moves = moves + 1
+                         where id = :id
+                        """).param("assignee", assignee).param("id", id).update();
+    }
+
+    /** Notes for whom whoever has the item now does it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cover(UUID id, @Nullable String group, Away away) {
+        jdbc.sql("""
+                        update work_item set absence = :absence, away = :away, away_until = :until, away_group = :lent,
+                               group_key = :group
+                         where id = :id
+                        """)
+                .param("absence", away.absence())
+                .param("away", away.person())
+                .param("until", away.until())
+                .param("lent", away.groupLent())
+                .param("group", group)
                 .param("id", id)
                 .update();
+    }
+
+    /** Whoever has the item keeps it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void uncover(UUID id) {
+        jdbc.sql("update work_item set absence = null, away = null, away_until = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Takes from an item the group that it had for the time of an absence. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withoutGroup(UUID id) {
+        jdbc.sql("update work_item set group_key = null, away_group = false where id = :id and away_group")
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awayUntil(UUID absence, LocalDate until) {
+        jdbc.sql("update work_item set away_until = :until where absence = :absence and state = 'OPEN'")
+                .param("until", until)
+                .param("absence", absence)
+                .update();
+    }
+
+    /** What somebody has and others can have as well, which is all but votes; in one order, so that nobody waits in a ring. */
+    List<UUID> idsOf(UUID person) {
+        return jdbc.sql("select id from work_item where assignee = :person and state = 'OPEN' and kind <> 'BALLOT'"
+                        + " order by id")
+                .param("person", person)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The first items that somebody has and others can have as well, by due date. */
+    List<WorkItem> of(UUID person, int atMost) {
+        return named(jdbc.sql("select " + COLUMNS + " from work_item where assignee = :person and state = 'OPEN'"
+                        + " and kind <> 'BALLOT' order by due_on, priority, id limit :atMost")
+                .param("person", person)
+                .param("atMost", atMost)
+                .query(WorkItemRows::read)
+                .list());
+    }
+
+    /** The group of each item that somebody has, or that others do for them while they are away; empty for none. */
+    List<String> groupsHeldBy(UUID person) {
+        return jdbc.sql("""
+                        select coalesce(case when away_group then null else group_key end, '') from work_item
+                         where assignee = :person and state = 'OPEN' and kind <> 'BALLOT'
+                        union all
+                        select coalesce(case when away_group then null else group_key end, '') from work_item
+                         where away = :person and state = 'OPEN'
+                        """).param("person", person).query(String.class).list();
+    }
+
+    /** What went over through an absence and is still where it went. */
+    List<UUID> idsThrough(UUID absence) {
+        return jdbc.sql("select id from work_item where absence = :absence and state = 'OPEN' order by id")
+                .param("absence", absence)
+                .query(UUID.class)
+                .list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -209,6 +333,9 @@ class WorkItemRows {
             if (item.endedBy() != null) {
                 people.add(item.endedBy());
             }
+            if (item.away() != null) {
+                people.add(item.away().person());
+            }
         }
         Map<UUID, String> called = people.isEmpty() ? Map.of() : names.names(people);
         return items.stream().map(item -> named(item, called)).toList();
@@ -238,7 +365,10 @@ class WorkItemRows {
                 item.held(),
                 item.stage(),
                 item.priority(),
-                item.summary());
+                item.summary(),
+                item.away() == null
+                        ? null
+                        : item.away().named(called.get(item.away().person())));
     }
 
     static WorkItem read(ResultSet row, int number) throws SQLException {
@@ -265,7 +395,20 @@ class WorkItemRows {
                 row.getBoolean("held"),
                 row.getString("stage"),
                 row.getInt("priority"),
-                row.getString("summary"));
+                row.getString("summary"),
+                away(row));
+    }
+
+    private static @Nullable Away away(ResultSet row) throws SQLException {
+        UUID absence = row.getObject("absence", UUID.class);
+        return absence == null
+                ? null
+                : new Away(
+                        absence,
+                        row.getObject("away", UUID.class),
+                        null,
+                        row.getObject("away_until", LocalDate.class),
+                        row.getBoolean("away_group"));
     }
 
     private static @Nullable Instant moment(@Nullable Timestamp timestamp) {

@@ -13,6 +13,11 @@ class AdminPages {
     }
 
     @Bean
+    AdminPage teamsPage() {
+        return new AdminPage("/admin/teams", "identity.teams", 15);
+    }
+
+    @Bean
     AdminPage refusalsPage() {
         return new AdminPage("/admin/refusals", "identity.refusals", 60);
     }

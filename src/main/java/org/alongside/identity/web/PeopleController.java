@@ -1,6 +1,8 @@
 package org.alongside.identity.web;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Leavers;
 import org.alongside.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -32,11 +35,13 @@ class PeopleController {
     private static final int PAGE = 25;
 
     private final Accounts accounts;
+    private final Leavers leavers;
     private final CurrentViewer viewer;
     private final Typing typing;
 
-    PeopleController(Accounts accounts, CurrentViewer viewer, MessageSource messages) {
+    PeopleController(Accounts accounts, Leavers leavers, CurrentViewer viewer, MessageSource messages) {
         this.accounts = accounts;
+        this.leavers = leavers;
         this.viewer = viewer;
         this.typing = new Typing(messages);
     }
@@ -127,11 +132,62 @@ class PeopleController {
             accounts.enable(id);
             next.addFlashAttribute("notice", typing.say("identity.person.enabled", account.name()));
         } else {
-            accounts.disable(id);
+            try {
+                accounts.disable(id);
+            } catch (Accounts.StillHoldsWork e) {
+                return "redirect:/admin/people/" + id + "/leave";
+            }
             next.addFlashAttribute("notice", typing.say("identity.person.disabled", account.name()));
         }
         return "redirect:/admin/people/" + id;
     }
+
+    /** What somebody holds who is to be stopped from signing in, and who takes it. */
+    @GetMapping("/{id}/leave")
+    String leaving(@PathVariable UUID id, Model model) {
+        return leave(find(id), Map.of(), Map.of(), model);
+    }
+
+    @PostMapping("/{id}/leave")
+    String leave(@PathVariable UUID id, @RequestParam Map<String, String> typed, Model model, RedirectAttributes next) {
+        Account account = find(id);
+        if (isMe(id)) {
+            next.addFlashAttribute("notice", typing.say("identity.person.not-oneself"));
+            return "redirect:/admin/people/" + id;
+        }
+        Map<String, UUID> takers = new HashMap<>();
+        typed.forEach((key, value) -> Typing.id(value).ifPresent(taker -> takers.put(key, taker)));
+        try {
+            leavers.leave(id, takers);
+        } catch (Leavers.NobodyTakes no) {
+            Map<String, String> problems = new LinkedHashMap<>();
+            no.keys().forEach(key -> problems.put(key, typing.say("identity.leave.nobody")));
+            return leave(account, typed, problems, model);
+        }
+        next.addFlashAttribute("notice", typing.say("identity.leave.done", account.name()));
+        return "redirect:/admin/people/" + id;
+    }
+
+    private String leave(Account account, Map<String, String> typed, Map<String, String> problems, Model model) {
+        model.addAttribute("account", account);
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", problems);
+        model.addAttribute(
+                "holdings",
+                leavers.holdings(account.id()).stream()
+                        .map(holding -> new Held(
+                                holding.key(),
+                                typing.say(holding.text(), holding.many()),
+                                leavers.takers(account.id(), holding).stream()
+                                        .map(taker -> Map.of("value", taker.id().toString(), "label", taker.name()))
+                                        .toList()))
+                        .toList());
+        model.addAttribute("self", isMe(account.id()));
+        return "identity/leave";
+    }
+
+    /** One sort of thing that somebody holds, as the page asks for it. */
+    record Held(String key, String label, List<Map<String, String>> takers) {}
 
     private String form(PersonForm form, @Nullable Account account, Map<String, String> problems, Model model) {
         model.addAttribute("form", form);
@@ -140,6 +196,8 @@ class PeopleController {
         model.addAttribute("roleChoices", choices());
         model.addAttribute("chosenRoles", form.chosen());
         model.addAttribute("self", account != null && isMe(account.id()));
+        model.addAttribute(
+                "holds", account != null && !leavers.holdings(account.id()).isEmpty());
         return "identity/person";
     }
 

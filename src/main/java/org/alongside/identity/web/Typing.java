@@ -3,7 +3,10 @@ package org.alongside.identity.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Checks of what people type into the forms of this module, and the words for what is wrong. */
@@ -32,6 +35,15 @@ final class Typing {
         return !name.isEmpty()
                 && name.length() <= LONGEST_NAME
                 && name.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    /** An account that was chosen; nothing for an empty choice and for what is no key at all. */
+    static Optional<UUID> id(@Nullable String chosen) {
+        try {
+            return chosen == null || chosen.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(chosen));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     Map<String, String> error(String field, String key, Object... arguments) {

@@ -1,0 +1,116 @@
+package org.alongside.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.HeldWork.Holding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People who leave: what they hold goes to others first, all of it or nothing. */
+@Service
+@Transactional
+public class Leavers {
+
+    private final Accounts accounts;
+    private final AccountRows rows;
+    private final Teams teams;
+    private final List<HeldWork> held;
+    private final CaseRecord record;
+
+    Leavers(Accounts accounts, AccountRows rows, Teams teams, List<HeldWork> held, CaseRecord record) {
+        this.accounts = accounts;
+        this.rows = rows;
+        this.teams = teams;
+        this.held =
+                held.stream().sorted(Comparator.comparingInt(HeldWork::order)).toList();
+        this.record = record;
+    }
+
+    /** What somebody holds, in the order in which it is asked for. */
+    @Transactional(readOnly = true)
+    public List<Holding> holdings(UUID account) {
+        return held.stream().flatMap(each -> each.of(account).stream()).toList();
+    }
+
+    /** Who can take one sort of thing from somebody who leaves, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> takers(UUID leaving, Holding holding) {
+        Map<UUID, Account> found = new LinkedHashMap<>();
+        holding.roles().stream()
+                .sorted()
+                .flatMap(role -> accounts.withRole(role).stream())
+                .filter(account -> !account.id().equals(leaving))
+                .forEach(account -> found.putIfAbsent(account.id(), account));
+        return found.values().stream()
+                .sorted(Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /**
+     * Hands over everything that somebody holds and stops them from signing in. While this runs nothing new can be opened
+     * for the person: whoever opens work reads the account under a lock that waits for this one.
+     *
+     * @param takers who takes what, by the key of the holding
+     * @throws NobodyTakes when something has no taker, or one who cannot take it; nothing is changed then
+     */
+    public void leave(UUID account, Map<String, UUID> takers) {
+        rows.lock(account);
+        held.forEach(each -> each.leaving(account));
+        List<String> without = new ArrayList<>();
+        for (Holding holding : holdings(account)) {
+            UUID taker = takers.get(holding.key());
+            if (!canTake(account, holding, taker)) {
+                without.add(holding.key());
+            }
+        }
+        if (!without.isEmpty()) {
+            throw new NobodyTakes(without);
+        }
+        for (HeldWork each : held) {
+            for (Holding holding : each.of(account)) {
+                UUID taker = Objects.requireNonNull(takers.get(holding.key()));
+                each.handOver(account, holding.key(), taker);
+                record.write(Act.apart("leaver-handed-over")
+                        .fact(account)
+                        .fact(holding.many())
+                        .fact(taker));
+            }
+        }
+        teams.withoutLead(account);
+        accounts.disable(account);
+    }
+
+    private boolean canTake(UUID leaving, Holding holding, @Nullable UUID taker) {
+        return taker != null
+                && !taker.equals(leaving)
+                && accounts.find(taker)
+                        .filter(Account::enabled)
+                        .filter(account -> holding.roles().stream().anyMatch(account.roles()::contains))
+                        .isPresent();
+    }
+
+    /** Something that a leaver holds has nobody who takes it. */
+    public static final class NobodyTakes extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final List<String> keys;
+
+        NobodyTakes(List<String> keys) {
+            super("Nobody takes " + keys);
+            this.keys = List.copyOf(keys);
+        }
+
+        /** The keys of what nobody takes. */
+        public List<String> keys() {
+            return keys;
+        }
+    }
+}

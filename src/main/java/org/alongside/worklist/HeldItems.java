@@ -1,0 +1,108 @@
+package org.alongside.worklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Absence;
+import org.alongside.identity.Absences;
+import org.alongside.identity.HeldWork;
+import org.alongside.identity.Role;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Open items of somebody who leaves, by the group that does such work. Votes stay: they are the seat's, and its deputy's. */
+@Component
+@Transactional
+class HeldItems implements HeldWork {
+
+    private static final String KEY = "work-";
+    private static final int ORDER = 20;
+
+    private final WorkItemRows rows;
+    private final Cover cover;
+    private final Absences absences;
+    private final Covering covering;
+    private final TaskService tasks;
+    private final CaseRecord record;
+
+    HeldItems(
+            WorkItemRows rows,
+            Cover cover,
+            Absences absences,
+            Covering covering,
+            TaskService tasks,
+            CaseRecord record) {
+        this.rows = rows;
+        this.cover = cover;
+        this.absences = absences;
+        this.covering = covering;
+        this.tasks = tasks;
+        this.record = record;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Holding> of(UUID account) {
+        TreeMap<String, Integer> byGroup = new TreeMap<>();
+        for (String group : rows.groupsHeldBy(account)) {
+            byGroup.merge(group.isEmpty() ? absences.groupOf(account) : group, 1, Integer::sum);
+        }
+        List<Holding> holdings = new ArrayList<>();
+        byGroup.forEach((group, many) -> holdings.add(new Holding(
+                KEY + group,
+                "worklist.held." + group,
+                many,
+                Role.ofGroup(group).map(Set::of).orElse(Set.of(Role.ADMINISTRATOR)))));
+        return holdings;
+    }
+
+    /** Absences end with it: the person's own, so that all is in one place, and those in which the person stands in. */
+    @Override
+    public void leaving(UUID account) {
+        for (Absence absence : absences.stoodInForBy(account)) {
+            cover.withoutDeputy(absence.id());
+        }
+        for (Absence absence : absences.aheadOf(account)) {
+            cover.cancel(absence.id(), null);
+        }
+    }
+
+    @Override
+    public void handOver(UUID from, String key, UUID to) {
+        if (!key.startsWith(KEY)) {
+            return;
+        }
+        String group = key.substring(KEY.length());
+        for (UUID id : rows.idsOf(from)) {
+            WorkItem item = rows.lock(id);
+            String needs = item.group() == null ? absences.groupOf(from) : item.group();
+            if (item.isOpen() && from.equals(item.assignee()) && group.equals(needs)) {
+                // Whoever takes it may be away today; then it goes to whoever stands in for them.
+                Covering.Place place = covering.placeFor(item.kind(), new Holder(to, item.group()));
+                UUID person = place.holder().person();
+                if (item.kind() == WorkItem.Kind.STEP) {
+                    tasks.setAssignee(item.subject(), person == null ? null : person.toString());
+                }
+                rows.hand(id, person);
+                record.write(Act.on(item.reference(), "work-handed-over")
+                        .fact(item.title())
+                        .fact(to)
+                        .fact(from));
+                if (place.away() != null) {
+                    rows.cover(id, place.holder().group(), place.away());
+                    covering.note(item.reference(), item.title(), place);
+                }
+            }
+        }
+    }
+}
