@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.TaskHands;
 import org.alongside.form.Drafts;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Absence;
 import org.alongside.identity.Absences;
 import org.alongside.worklist.WorkItem.Kind;
-import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,7 @@ public class Cover {
     private final Covering covering;
     private final WorkItemRows rows;
     private final Drafts drafts;
-    private final TaskService tasks;
+    private final TaskHands tasks;
     private final CaseRecord record;
     private final WorkingDays days;
     private final TransactionTemplate transactions;
@@ -48,7 +48,7 @@ public class Cover {
             Covering covering,
             WorkItemRows rows,
             Drafts drafts,
-            TaskService tasks,
+            TaskHands tasks,
             CaseRecord record,
             WorkingDays days,
             PlatformTransactionManager transactions) {
@@ -233,11 +233,7 @@ public class Cover {
         for (UUID id : rows.idsThrough(before.id())) {
             WorkItem item = rows.lock(id);
             if (item.isOpen() && item.away() != null) {
-                boolean lent = item.away().groupLent();
-                if (lent) {
-                    takeBackGroup(item);
-                }
-                move(lent ? rows.lock(id) : item, after);
+                move(item, after);
                 gone.add(item);
             }
         }
@@ -252,12 +248,21 @@ public class Cover {
     }
 
     private void move(WorkItem item, Absence absence) {
-        Covering.Place place = covering.cover(new Holder(absence.account(), item.group()), absence);
+        boolean wasLent = item.away() != null && item.away().groupLent();
+        Holder meant = new Holder(absence.account(), wasLent ? null : item.group());
+        Covering.Place place = covering.cover(meant, absence);
         Away away = Objects.requireNonNull(place.away());
-        assign(item, place.holder().person());
         String group = place.holder().group();
-        if (away.groupLent() && group != null && item.kind() == Kind.STEP) {
-            tasks.addCandidateGroup(item.subject(), group);
+        if (away.groupLent() && group != null && !wasLent) {
+            // First the group, then nobody: at no moment is an item without both.
+            rows.lendGroup(item.id(), group);
+            if (item.kind() == Kind.STEP) {
+                tasks.addGroup(item.subject(), group);
+            }
+        }
+        assign(item, place.holder().person());
+        if (wasLent && !away.groupLent()) {
+            takeBackGroup(item);
         }
         rows.cover(item.id(), group, away);
         covering.note(item.reference(), item.title(), place);
@@ -265,14 +270,14 @@ public class Cover {
 
     private void takeBackGroup(WorkItem item) {
         if (item.kind() == Kind.STEP && item.group() != null) {
-            tasks.deleteCandidateGroup(item.subject(), item.group());
+            tasks.removeGroup(item.subject(), item.group());
         }
         rows.withoutGroup(item.id());
     }
 
     private void assign(WorkItem item, @Nullable UUID person) {
         if (item.kind() == Kind.STEP) {
-            tasks.setAssignee(item.subject(), person == null ? null : person.toString());
+            tasks.assign(item.subject(), person == null ? null : person.toString());
         }
         // For steps the engine has told UserTasks already; the row is the same then.
         rows.hand(item.id(), person);

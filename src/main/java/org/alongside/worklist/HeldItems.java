@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.alongside.engine.TaskHands;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Absence;
 import org.alongside.identity.Absences;
 import org.alongside.identity.HeldWork;
 import org.alongside.identity.Role;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,16 +27,11 @@ class HeldItems implements HeldWork {
     private final Cover cover;
     private final Absences absences;
     private final Covering covering;
-    private final TaskService tasks;
+    private final TaskHands tasks;
     private final CaseRecord record;
 
     HeldItems(
-            WorkItemRows rows,
-            Cover cover,
-            Absences absences,
-            Covering covering,
-            TaskService tasks,
-            CaseRecord record) {
+            WorkItemRows rows, Cover cover, Absences absences, Covering covering, TaskHands tasks, CaseRecord record) {
         this.rows = rows;
         this.cover = cover;
         this.absences = absences;
@@ -91,7 +86,7 @@ class HeldItems implements HeldWork {
                 Covering.Place place = covering.placeFor(item.kind(), new Holder(to, item.group()));
                 UUID person = place.holder().person();
                 if (item.kind() == WorkItem.Kind.STEP) {
-                    tasks.setAssignee(item.subject(), person == null ? null : person.toString());
+                    tasks.assign(item.subject(), person == null ? null : person.toString());
                 }
                 rows.hand(id, person);
                 record.write(Act.on(item.reference(), "work-handed-over")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
+import org.alongside.engine.TaskHands;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Account;
@@ -17,7 +18,6 @@ import org.alongside.identity.Viewer;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.worklist.WorkItem.Kind;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,7 @@ public class TeamMoves {
     private final WorkItemRows rows;
     private final Covering covering;
     private final Accounts accounts;
-    private final TaskService tasks;
+    private final TaskHands tasks;
     private final CaseRecord record;
     private final Outbox outbox;
     private final Dates dates;
@@ -43,7 +43,7 @@ public class TeamMoves {
             WorkItemRows rows,
             Covering covering,
             Accounts accounts,
-            TaskService tasks,
+            TaskHands tasks,
             CaseRecord record,
             Outbox outbox,
             Dates dates,
@@ -105,7 +105,7 @@ public class TeamMoves {
         Covering.Place place = covering.placeFor(item.kind(), new Holder(to.id(), item.group()));
         UUID person = place.holder().person();
         if (item.kind() == Kind.STEP) {
-            tasks.setAssignee(item.subject(), person == null ? null : person.toString());
+            tasks.assign(item.subject(), person == null ? null : person.toString());
         }
         rows.hand(item.id(), person);
         record.write(Act.on(item.reference(), "work-moved")

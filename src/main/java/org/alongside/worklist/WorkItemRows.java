@@ -179,6 +179,15 @@ class WorkItemRows {
                 .update();
     }
 
+    /** Gives an item a group for the time of an absence. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lendGroup(UUID id, String group) {
+        jdbc.sql("update work_item set group_key = :group, away_group = true where id = :id")
+                .param("group", group)
+                .param("id", id)
+                .update();
+    }
+
     /** Takes from an item the group that it had for the time of an absence. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withoutGroup(UUID id) {

@@ -133,12 +133,15 @@ class CoverTest {
             absences.aheadOf(person).forEach(absence -> absences.cancel(absence.id()));
         }
         deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
-        jdbc.sql("update work_item set state = 'GONE' where state = 'OPEN' and (assignee in (:people) or away in (:people))")
-                .param("people", people)
-                .update();
-        jdbc.sql("update account set enabled = false where id in (:people)")
-                .param("people", people)
-                .update();
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("update work_item set state = 'GONE' where state = 'OPEN'"
+                            + " and (assignee in (:people) or away in (:people))")
+                    .param("people", people)
+                    .update();
+            jdbc.sql("update account set enabled = false where id in (:people)")
+                    .param("people", people)
+                    .update();
+        });
         clock.backToNow();
     }
 
@@ -209,7 +212,9 @@ class CoverTest {
         assertThat(codes(item)).containsOnlyOnce("work-covered");
         assertThat(letters(ben)).contains("worklist/cover-item");
         WorkItem listed = ActingAs.account(
-                ben, () -> workList.page(WorkQuery.mine(), accounts.require(ben).viewer()).items().get(0));
+                ben, () -> workList.page(WorkQuery.mine(), accounts.require(ben).viewer())
+                        .items()
+                        .get(0));
         assertThat(listed.away()).isNotNull();
         assertThat(listed.away().name()).startsWith("Ann");
         at("2027-03-26T00:00:00Z");
@@ -228,6 +233,17 @@ class CoverTest {
         assertThat(groups(personal)).containsExactly("officers");
         WorkItem fresh = step(ann, null);
         assertThat(fresh.group()).isEqualTo("officers");
+        ActingAs.account(ann, () -> {
+            Absence absence = absences.aheadOf(ann).get(0);
+            cover.change(absence.id(), new Absence.Plan(ann, MONDAY, MONDAY, ben, true, ann));
+        });
+        assertThat(now(personal).assignee()).isEqualTo(ben);
+        assertThat(now(personal).group()).isNull();
+        ActingAs.account(ann, () -> {
+            Absence absence = absences.aheadOf(ann).get(0);
+            cover.change(absence.id(), new Absence.Plan(ann, MONDAY, MONDAY, null, true, ann));
+        });
+        assertThat(now(personal).group()).isEqualTo("officers");
         at("2027-03-23T00:00:00Z");
         cover.beginAndEnd();
         for (WorkItem item : List.of(grouped, personal, fresh)) {
@@ -246,7 +262,12 @@ class CoverTest {
         WorkItem untouched = step(ann, "officers");
         plan(ann, MONDAY, MONDAY, ben);
         ActingAs.account(ben, () -> {
-            drafts.keep(ben, WorkDesk.draftSubject(begun.id()), desk.form(begun), Typed.none().with("kind", "As"), "");
+            drafts.keep(
+                    ben,
+                    WorkDesk.draftSubject(begun.id()),
+                    desk.form(begun),
+                    Typed.none().with("kind", "As"),
+                    "");
             desk.release(taken.id(), accounts.require(ben).viewer());
             tasks.complete(done.subject());
         });
@@ -315,11 +336,28 @@ class CoverTest {
     }
 
     @Test
+    void work_of_a_paused_project_goes_over_and_comes_back_as_well_and_stays_held() {
+        WorkItem item = step(ann, null);
+        runtime.suspendProcessInstanceById(instance(item));
+        plan(ann, MONDAY, MONDAY, null);
+        assertThat(now(item).assignee()).isNull();
+        assertThat(groups(item)).containsExactly("officers");
+        at("2027-03-23T00:00:00Z");
+        cover.beginAndEnd();
+        assertThat(now(item).assignee()).isEqualTo(ann);
+        assertThat(engineAssignee(item)).isEqualTo(ann.toString());
+        assertThat(groups(item)).isEmpty();
+        assertThat(tasks.createTaskQuery().taskId(item.subject()).suspended().count())
+                .isOne();
+    }
+
+    @Test
     void another_deputy_takes_over_what_had_gone_to_the_first_and_a_longer_absence_says_so() {
         WorkItem item = step(ann, "officers");
         Absence absence = plan(ann, MONDAY, MONDAY.plusDays(2), ben);
-        ActingAs.account(ann, () -> cover.change(
-                absence.id(), new Absence.Plan(ann, MONDAY, MONDAY.plusDays(5), cat, true, ann)));
+        ActingAs.account(
+                ann,
+                () -> cover.change(absence.id(), new Absence.Plan(ann, MONDAY, MONDAY.plusDays(5), cat, true, ann)));
         assertThat(now(item).assignee()).isEqualTo(cat);
         assertThat(now(item).away()).isNotNull();
         assertThat(now(item).away().until()).isEqualTo(MONDAY.plusDays(5));
@@ -331,8 +369,10 @@ class CoverTest {
         WorkItem item = step(ann, "officers");
         plan(ann, MONDAY, MONDAY.plusDays(4), ben);
         assertThat(now(item).assignee()).isEqualTo(ben);
-        walk.as("manager", () -> cover.plan(new Absence.Plan(
-                ben, MONDAY, MONDAY.plusDays(2), cat, true, walk.account("manager"))));
+        walk.as(
+                "manager",
+                () -> cover.plan(
+                        new Absence.Plan(ben, MONDAY, MONDAY.plusDays(2), cat, true, walk.account("manager"))));
         assertThat(now(item).assignee()).isNull();
         assertThat(now(item).group()).isEqualTo("officers");
         assertThat(letters(ann)).contains("worklist/cover-nobody");
@@ -457,11 +497,9 @@ class CoverTest {
         WorkItem later = step(ann, "officers");
         due(late, MONDAY.minusDays(1));
         due(later, MONDAY.plusDays(7));
-        assertThat(loads.of(List.of(ben, ann)))
-                .containsExactly(new Load(ben, 0, 0, 0, 0), new Load(ann, 3, 1, 1, 0));
+        assertThat(loads.of(List.of(ben, ann))).containsExactly(new Load(ben, 0, 0, 0, 0), new Load(ann, 3, 1, 1, 0));
         plan(ann, MONDAY, MONDAY, ben);
-        assertThat(loads.of(List.of(ben, ann)))
-                .containsExactly(new Load(ben, 3, 1, 1, 3), new Load(ann, 0, 0, 0, 0));
+        assertThat(loads.of(List.of(ben, ann))).containsExactly(new Load(ben, 3, 1, 1, 3), new Load(ann, 0, 0, 0, 0));
     }
 
     private void onTwoNodes() throws Exception {
@@ -510,7 +548,10 @@ class CoverTest {
     private UUID account(String name, Role role) {
         String unique = name + " Cover " + System.nanoTime();
         Account account = accounts.add(
-                unique, unique.replace(' ', '.').toLowerCase(java.util.Locale.ROOT) + "@demo.example", null, Set.of(role));
+                unique,
+                unique.replace(' ', '.').toLowerCase(java.util.Locale.ROOT) + "@demo.example",
+                null,
+                Set.of(role));
         people.add(account.id());
         return account.id();
     }
@@ -524,10 +565,10 @@ class CoverTest {
     }
 
     private void due(WorkItem item, LocalDate day) {
-        jdbc.sql("update work_item set due_on = :day where id = :id")
+        transactions.executeWithoutResult(status -> jdbc.sql("update work_item set due_on = :day where id = :id")
                 .param("day", day)
                 .param("id", item.id())
-                .update();
+                .update());
     }
 
     private List<String> codes(WorkItem item) {
@@ -581,8 +622,9 @@ class CoverTest {
                 .userTask("Task_MakeTea")
                 .name("Make tea")
                 .camundaAssignee("${leadOfficer}");
-        BpmnModelInstance model =
-                (group == null ? step : step.camundaCandidateGroups(group)).endEvent().done();
+        BpmnModelInstance model = (group == null ? step : step.camundaCandidateGroups(group))
+                .endEvent()
+                .done();
         UserTask task = model.getModelElementById("Task_MakeTea");
         task.setAttributeValueNs(CAMUNDA, "formRef", "tea");
         task.setAttributeValueNs(CAMUNDA, "formRefBinding", "deployment");
