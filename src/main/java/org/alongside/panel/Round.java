@@ -167,8 +167,7 @@ class Round {
      * @throws BallotRefused when the round is closed, the seat excluded, or the member has voted before the deputy
      */
     Ballot take(RoundSeat seat, Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
-        Optional<Ballot> again =
-                seat.last().filter(ballot -> !seat.isExcluded() && ballot.says(vote, assistance, by));
+        Optional<Ballot> again = seat.last().filter(ballot -> !seat.isExcluded() && ballot.says(vote, assistance, by));
         if (again.isPresent()) {
             return again.get();
         }

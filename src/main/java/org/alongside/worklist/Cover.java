@@ -21,6 +21,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -205,7 +206,7 @@ public class Cover {
                     && drafts.find(item.assignee(), WorkDesk.draftSubject(id)).isPresent()) {
                 rows.uncover(id);
                 record.write(Act.on(item.reference(), "work-stays")
-                        .fact(item.title())
+                        .fact(item.onRecord())
                         .fact(item.assignee())
                         .fact(absence.account()));
                 kept.add(item);
@@ -216,7 +217,7 @@ public class Cover {
                     takeBackGroup(item);
                 }
                 record.write(Act.on(item.reference(), "work-came-back")
-                        .fact(item.title())
+                        .fact(item.onRecord())
                         .fact(absence.account()));
                 back.add(item);
             }
@@ -247,13 +248,32 @@ public class Cover {
         return item.isOpen() && holder.equals(item.assignee()) ? Optional.of(item) : Optional.empty();
     }
 
+    /**
+     * Gives an item to somebody, or to whoever stands in when that person is away.
+     *
+     * @return where it went
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Covering.Place give(WorkItem item, UUID to) {
+        Covering.Place place = covering.placeFor(item.kind(), new Holder(to, item.group()));
+        put(item, place);
+        covering.note(item.reference(), item.onRecord(), place);
+        return place;
+    }
+
     private void move(WorkItem item, Absence absence) {
         boolean wasLent = item.away() != null && item.away().groupLent();
         Holder meant = new Holder(absence.account(), wasLent ? null : item.group());
         Covering.Place place = covering.cover(meant, absence);
-        Away away = Objects.requireNonNull(place.away());
+        put(item, place);
+        covering.note(item.reference(), item.onRecord(), place);
+    }
+
+    private void put(WorkItem item, Covering.Place place) {
+        boolean wasLent = item.away() != null && item.away().groupLent();
+        Away away = place.away();
         String group = place.holder().group();
-        if (away.groupLent() && group != null && !wasLent) {
+        if (group != null && item.group() == null) {
             // First the group, then nobody: at no moment is an item without both.
             rows.lendGroup(item.id(), group);
             if (item.kind() == Kind.STEP) {
@@ -261,11 +281,12 @@ public class Cover {
             }
         }
         assign(item, place.holder().person());
-        if (wasLent && !away.groupLent()) {
+        if (wasLent && away != null && !away.groupLent()) {
             takeBackGroup(item);
         }
-        rows.cover(item.id(), group, away);
-        covering.note(item.reference(), item.title(), place);
+        if (away != null) {
+            rows.cover(item.id(), group, away);
+        }
     }
 
     private void takeBackGroup(WorkItem item) {

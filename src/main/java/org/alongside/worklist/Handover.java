@@ -38,6 +38,7 @@ class Handover {
     private final WorkItemRows rows;
     private final Undoing undoing;
     private final MayHold mayHold;
+    private final Cover cover;
     private final TaskService tasks;
     private final CaseRecord record;
     private final Accounts accounts;
@@ -49,6 +50,7 @@ class Handover {
             WorkItemRows rows,
             Undoing undoing,
             MayHold mayHold,
+            Cover cover,
             TaskService tasks,
             CaseRecord record,
             Accounts accounts,
@@ -58,6 +60,7 @@ class Handover {
         this.rows = rows;
         this.undoing = undoing;
         this.mayHold = mayHold;
+        this.cover = cover;
         this.tasks = tasks;
         this.record = record;
         this.accounts = accounts;
@@ -122,13 +125,13 @@ class Handover {
         if (!mayHold.may(item, to)) {
             throw new HandingRefused(Why.CANNOT_HOLD);
         }
-        assign(item, to);
         record.write(Act.on(item.reference(), "work-given")
                 .fact(item.onRecord())
                 .fact(to)
                 .because(words));
+        UUID reached = cover.give(item, to).holder().person();
         String said = StringUtils.defaultString(words).strip();
-        tell("worklist/given", item, to, viewer, said);
+        tell("worklist/given", item, reached == null ? to : reached, viewer, said);
         if (item.assignee() != null) {
             tell("worklist/moved", item, item.assignee(), viewer, said);
         }

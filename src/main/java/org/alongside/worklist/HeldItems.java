@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.alongside.engine.TaskHands;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Absence;
@@ -26,17 +25,12 @@ class HeldItems implements HeldWork {
     private final WorkItemRows rows;
     private final Cover cover;
     private final Absences absences;
-    private final Covering covering;
-    private final TaskHands tasks;
     private final CaseRecord record;
 
-    HeldItems(
-            WorkItemRows rows, Cover cover, Absences absences, Covering covering, TaskHands tasks, CaseRecord record) {
+    HeldItems(WorkItemRows rows, Cover cover, Absences absences, CaseRecord record) {
         this.rows = rows;
         this.cover = cover;
         this.absences = absences;
-        this.covering = covering;
-        this.tasks = tasks;
         this.record = record;
     }
 
@@ -82,21 +76,11 @@ class HeldItems implements HeldWork {
             WorkItem item = rows.lock(id);
             String needs = item.group() == null ? absences.groupOf(from) : item.group();
             if (item.isOpen() && from.equals(item.assignee()) && group.equals(needs)) {
-                // Whoever takes it may be away today; then it goes to whoever stands in for them.
-                Covering.Place place = covering.placeFor(item.kind(), new Holder(to, item.group()));
-                UUID person = place.holder().person();
-                if (item.kind() == WorkItem.Kind.STEP) {
-                    tasks.assign(item.subject(), person == null ? null : person.toString());
-                }
-                rows.hand(id, person);
                 record.write(Act.on(item.reference(), "work-handed-over")
-                        .fact(item.title())
+                        .fact(item.onRecord())
                         .fact(to)
                         .fact(from));
-                if (place.away() != null) {
-                    rows.cover(id, place.holder().group(), place.away());
-                    covering.note(item.reference(), item.title(), place);
-                }
+                cover.give(item, to);
             }
         }
     }

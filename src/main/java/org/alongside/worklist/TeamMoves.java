@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
-import org.alongside.engine.TaskHands;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Account;
@@ -31,9 +30,8 @@ public class TeamMoves {
     public static final int MOST = 200;
 
     private final WorkItemRows rows;
-    private final Covering covering;
+    private final Cover cover;
     private final Accounts accounts;
-    private final TaskHands tasks;
     private final CaseRecord record;
     private final Outbox outbox;
     private final Dates dates;
@@ -41,17 +39,15 @@ public class TeamMoves {
 
     TeamMoves(
             WorkItemRows rows,
-            Covering covering,
+            Cover cover,
             Accounts accounts,
-            TaskHands tasks,
             CaseRecord record,
             Outbox outbox,
             Dates dates,
             PlatformTransactionManager transactions) {
         this.rows = rows;
-        this.covering = covering;
+        this.cover = cover;
         this.accounts = accounts;
-        this.tasks = tasks;
         this.record = record;
         this.outbox = outbox;
         this.dates = dates;
@@ -102,20 +98,12 @@ public class TeamMoves {
         if (item.kind() == Kind.BALLOT || !to.enabled() || !doesSuchWork(item, from, to)) {
             return Outcome.CANNOT_HOLD;
         }
-        Covering.Place place = covering.placeFor(item.kind(), new Holder(to.id(), item.group()));
-        UUID person = place.holder().person();
-        if (item.kind() == Kind.STEP) {
-            tasks.assign(item.subject(), person == null ? null : person.toString());
-        }
-        rows.hand(item.id(), person);
         record.write(Act.on(item.reference(), "work-moved")
-                .fact(item.title())
+                .fact(item.onRecord())
                 .fact(from)
                 .fact(to.id()));
-        if (place.away() != null) {
-            rows.cover(item.id(), place.holder().group(), place.away());
-            covering.note(item.reference(), item.title(), place);
-        }
+        Covering.Place place = cover.give(item, to.id());
+        UUID person = place.holder().person();
         tell("worklist/team-moved-to", person == null ? to.id() : person, item, by);
         tell("worklist/team-moved-from", from, item, by);
         return place.away() == null ? Outcome.MOVED : Outcome.COVERED;

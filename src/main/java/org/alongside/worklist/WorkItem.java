@@ -50,6 +50,9 @@ public record WorkItem(
     /** The due date of what is due on no day. */
     public static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
 
+    /** What work that people agreed on is called on the record: its title is people's words. */
+    static final String AGREED = "work agreed";
+
     public static final int HIGH = 1;
     public static final int USUAL = 2;
     public static final int LOW = 3;
@@ -82,7 +85,7 @@ public record WorkItem(
 
     /** What it is called on the record: words that people typed stand apart from the record. */
     public String onRecord() {
-        return kind == Kind.AGREED ? "work agreed" : title;
+        return kind == Kind.AGREED ? AGREED : title;
     }
 
     public boolean isOpen() {

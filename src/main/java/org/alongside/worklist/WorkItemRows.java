@@ -130,7 +130,7 @@ class WorkItemRows {
                         SearchWords.of(fact.title(), opening.reference(), opening.title(), opening.summary())
                                 .toArray(String[]::new))
                 .update();
-        covering.note(opening.reference(), opening.title(), place);
+        covering.note(opening.reference(), opening.kind() == Kind.AGREED ? WorkItem.AGREED : opening.title(), place);
         covering.tellOfNew(
                 place,
                 opening.reference(),
