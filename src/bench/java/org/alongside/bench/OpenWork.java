@@ -114,7 +114,10 @@ final class OpenWork {
     private static String start(App app, String reference) {
         Project project = app.get(Projects.class).require(reference);
         return app.get(RuntimeService.class)
-                .startProcessInstanceByKey(EightSteps.KEY, reference, EightSteps.variables(project.title(), project.stage().name()))
+                .startProcessInstanceByKey(
+                        EightSteps.KEY,
+                        reference,
+                        EightSteps.variables(project.title(), project.stage().name()))
                 .getId();
     }
 

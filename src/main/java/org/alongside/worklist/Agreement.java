@@ -84,7 +84,7 @@ public class Agreement {
     }
 
     /** How list and engine differ. */
-    public enum What {
+    public enum Differing {
         /** The engine waits for somebody, and the list does not say so. */
         MISSING,
         /** The list has a step for which the engine does not wait. */
@@ -99,19 +99,19 @@ public class Agreement {
 
     /** One difference. */
     public record Difference(
-            What what,
+            Differing what,
             @Nullable String task,
             @Nullable UUID item,
             String title,
             @Nullable String reference) {}
 
-    /** What differs now, the first {@value #MOST}. */
+    /** Differing differs now, the first {@value #MOST}. */
     @Transactional(readOnly = true)
     public List<Difference> differences() {
         return jdbc.sql(DIFFERENCES)
                 .param("most", MOST)
                 .query((row, number) -> new Difference(
-                        What.valueOf(row.getString("what")),
+                        Differing.valueOf(row.getString("what")),
                         row.getString("task"),
                         row.getObject("item", UUID.class),
                         row.getString("title"),
@@ -147,7 +147,7 @@ public class Agreement {
     private void end(UUID id) {
         WorkItem item = rows.lock(id);
         rows.end(item.kind(), item.subject(), State.GONE, null);
-        note(item.reference(), item.title(), What.ORPHAN);
+        note(item.reference(), item.title(), Differing.ORPHAN);
     }
 
     private void open(Task task) {
@@ -178,7 +178,7 @@ public class Agreement {
                 due(task),
                 WorkItem.USUAL,
                 ""));
-        note(reference, task.getName(), What.MISSING);
+        note(reference, task.getName(), Differing.MISSING);
     }
 
     private void align(UUID id, Task task) {
@@ -189,10 +189,10 @@ public class Agreement {
                 .param("due", due(task))
                 .param("id", id)
                 .update();
-        note(item.reference(), item.title(), What.HOLDER);
+        note(item.reference(), item.title(), Differing.HOLDER);
     }
 
-    private void note(String reference, String title, What what) {
+    private void note(String reference, String title, Differing what) {
         Act act = reference.isEmpty() ? Act.apart("work-repaired") : Act.on(reference, "work-repaired");
         record.write(act.fact(title).fact(what));
     }

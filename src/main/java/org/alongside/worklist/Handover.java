@@ -1,7 +1,6 @@
 package org.alongside.worklist;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.alongside.worklist.HandingRefused.Why;
 import org.alongside.worklist.WorkItem.Kind;
 import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -151,7 +149,7 @@ class Handover {
         if (day.equals(item.dueOn())) {
             throw new HandingRefused(Why.SAME_DATE);
         }
-        due(item, day);
+        rows.moveDue(item.id(), day);
         record.write(Act.on(item.reference(), "work-due-moved")
                 .fact(item.onRecord())
                 .fact(item.dueOn())
@@ -175,7 +173,7 @@ class Handover {
             assign(item, before.assignee());
         }
         if (!before.dueOn().equals(item.dueOn())) {
-            due(item, before.dueOn());
+            rows.moveDue(item.id(), before.dueOn());
         }
         record.write(
                 Act.on(item.reference(), "work-undone").fact(item.onRecord()).fact(before.handing()));
@@ -225,15 +223,6 @@ class Handover {
             tasks.setAssignee(item.subject(), person == null ? null : person.toString());
         } else {
             rows.hand(item.id(), person);
-        }
-    }
-
-    private void due(WorkItem item, LocalDate day) {
-        rows.moveDue(item.id(), day);
-        if (item.kind() == Kind.STEP) {
-            Task task = tasks.createTaskQuery().taskId(item.subject()).singleResult();
-            task.setDueDate(Date.from(days.endOf(day)));
-            tasks.saveTask(task);
         }
     }
 

@@ -24,6 +24,8 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Reads the list of work: a page with its count in one statement, the counts beside the filters in one, a board or a month
@@ -361,22 +363,40 @@ class WorkFinder {
         return parts.stream().anyMatch(part -> part.startsWith(word));
     }
 
-    /** The people of whose name a part begins with one of these words, with the parts of their names. */
+    /** The people of whose name a part begins with one of these words; read once for a page and its counts. */
+    @SuppressWarnings("unchecked")
     private Map<UUID, List<String>> called(List<String> words, List<String> name) {
-        String[] beginnings = Stream.concat(words.stream(), name.stream())
-                .distinct()
-                .map(word -> "\\m" + word)
-                .toArray(String[]::new);
-        Map<UUID, List<String>> called = new HashMap<>();
-        if (beginnings.length > 0) {
-            jdbc.sql("""
-                            select id, name from account_name
-                            where translate(lower(name), 'áàâäãåçéèêëíìîïñóòôöõúùûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy')
-                                ~ any(cast(:beginnings as text[])) limit :limit
-                            """).param("beginnings", beginnings).param("limit", NAMES).query(row -> {
-                called.put(row.getObject("id", UUID.class), SearchWords.of(row.getString("name")));
-            });
+        List<String> beginnings =
+                Stream.concat(words.stream(), name.stream()).distinct().toList();
+        if (beginnings.isEmpty()) {
+            return Map.of();
         }
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        String kept = WorkFinder.class.getName() + beginnings;
+        if (request != null && request.getAttribute(kept, RequestAttributes.SCOPE_REQUEST) instanceof Map<?, ?> known) {
+            return (Map<UUID, List<String>>) known;
+        }
+        Map<UUID, List<String>> called = called(beginnings);
+        if (request != null) {
+            request.setAttribute(kept, called, RequestAttributes.SCOPE_REQUEST);
+        }
+        return called;
+    }
+
+    private Map<UUID, List<String>> called(List<String> beginnings) {
+        Map<UUID, List<String>> called = new HashMap<>();
+        jdbc.sql("""
+                        select id, name from account_name
+                        where translate(lower(name), 'áàâäãåçéèêëíìîïñóòôöõúùûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy')
+                            ~ any(cast(:beginnings as text[])) limit :limit
+                        """)
+                .param(
+                        "beginnings",
+                        beginnings.stream().map(word -> "\\m" + word).toArray(String[]::new))
+                .param("limit", NAMES)
+                .query(row -> {
+                    called.put(row.getObject("id", UUID.class), SearchWords.of(row.getString("name")));
+                });
         return called;
     }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.alongside.history.WhoActs;
 import org.alongside.worklist.CaseFacts.CaseFact;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
+import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ class WorkItemRows {
     private final CaseFacts facts;
     private final Covering covering;
     private final Dates dates;
+    private final TaskService tasks;
 
     WorkItemRows(
             JdbcClient jdbc,
@@ -47,7 +50,8 @@ class WorkItemRows {
             WhoActs names,
             CaseFacts facts,
             Covering covering,
-            Dates dates) {
+            Dates dates,
+            TaskService tasks) {
         this.covering = covering;
         this.dates = dates;
         this.jdbc = jdbc;
@@ -55,6 +59,7 @@ class WorkItemRows {
         this.days = days;
         this.names = names;
         this.facts = facts;
+        this.tasks = tasks;
     }
 
     /** What is known of a work item when it is opened. */
@@ -244,10 +249,14 @@ class WorkItemRows {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveDue(UUID id, LocalDate dueOn) {
-        jdbc.sql("update work_item set due_on = :due, moves = moves + 1 where id = :id")
+        jdbc.sql("update work_item set due_on = :due, moves = moves + 1 where id = :id"
+                        + " returning case when kind = 'STEP' then subject end")
                 .param("due", dueOn)
                 .param("id", id)
-                .update();
+                .query(String.class)
+                .optional()
+                // The engine says the same day, so that the two can be held against each other.
+                .ifPresent(task -> tasks.setDueDate(task, Date.from(days.endOf(dueOn))));
     }
 
     /** Ends an item; one that has ended already stays as it is. */

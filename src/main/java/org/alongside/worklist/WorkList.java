@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
@@ -148,6 +149,16 @@ public class WorkList {
                 || someone.id().equals(item.endedBy())
                 || isInGroup(someone, item)
                 || seesAll(someone);
+    }
+
+    /**
+     * Whether somebody is shown what stands on an item's page: what a step needs to know may be about people, so that it is
+     * for whoever does it and, while nobody has it, for managers and administrators.
+     */
+    public static boolean mayRead(Viewer someone, WorkItem item) {
+        return item.assignee() != null
+                ? item.assignee().equals(someone.id())
+                : isInGroup(someone, item) || someone.hasAny(Role.MANAGER, Role.ADMINISTRATOR);
     }
 
     /** Whether somebody belongs to the item's group. */

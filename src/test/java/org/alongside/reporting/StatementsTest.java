@@ -44,8 +44,11 @@ class StatementsTest {
 
     @ParameterizedTest(name = "{1} of the {0}: at most {2} statements")
     @CsvSource({
-        "officer, /work, 12",
-        "officer, /work?show=groups, 12",
+        "officer, /work?show=mine, 6",
+        "officer, /work?show=all&stage=panel, 6",
+        "officer, /work?show=all&q=moving+adulthood, 7",
+        "officer, /work?show=team&view=board, 6",
+        "officer, /work?show=both&view=calendar, 6",
         "officer, /projects, 4",
         "officer, /opportunities, 4",
         "officer, /forward-plan, 4",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -35,8 +36,11 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AlongsideTest
 class WorkListTest {
@@ -75,6 +79,15 @@ class WorkListTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Agreement agreement;
+
+    @Autowired
+    WorkItemRows rows;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private String deployment = "";
     private String reference = "";
@@ -264,6 +277,84 @@ class WorkListTest {
         assertThat(letters("worklist/reminder")).isEqualTo(1);
         assertThat(letters("worklist/escalation")).isPositive();
         assertThat(record.entries(reference)).extracting(RecordEntry::code).containsOnlyOnce("work-escalated");
+    }
+
+    @Test
+    void list_and_engine_agree_whatever_is_done_with_a_step() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        assertThat(differences()).isEmpty();
+        walk.as("officer", () -> desk.claim(item.id(), walk.viewer("officer")));
+        assertThat(differences()).isEmpty();
+        transaction.executeWithoutResult(status -> workList.hold(reference));
+        transaction.executeWithoutResult(status -> workList.release(reference, 3));
+        assertThat(differences()).isEmpty();
+        walk.as("officer", () -> desk.release(item.id(), walk.viewer("officer")));
+        assertThat(differences()).isEmpty();
+        walk.finish("officer", reference, "Task_MakeTea", Typed.none().with("kind", "Assam"));
+        assertThat(differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            delete from work_item where id = :item | MISSING
+            update work_item set state = 'DONE' where id = :item | MISSING
+            update work_item set assignee = :somebody where id = :item | HOLDER
+            update act_ru_task set assignee_ = cast(:somebody as text) where id_ = :task | HOLDER
+            update work_item set group_key = 'sponsors' where id = :item | GROUP
+            update work_item set due_on = due_on + 1 where id = :item | DUE
+            update act_ru_task set due_date_ = due_date_ + interval '2 days' where id_ = :task | DUE
+            """)
+    void what_was_written_past_both_is_found_and_put_right(String write, Agreement.Differing what) {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        transaction.executeWithoutResult(status -> jdbc.sql(write)
+                .param("item", item.id())
+                .param("task", item.subject())
+                .param("somebody", walk.account("officer2"))
+                .update());
+        assertThat(differences()).extracting(Agreement.Difference::what).containsExactly(what);
+        walk.as("administrator", () -> agreement.repair());
+        assertThat(differences()).isEmpty();
+        WorkItem repaired = walk.item(reference, "Task_MakeTea");
+        assertThat(repaired.title()).isEqualTo("Make tea");
+        assertThat(repaired.about()).isEqualTo("Somebody is thirsty.");
+        assertThat(repaired.form()).isEqualTo("tea");
+        assertThat(repaired.caseTitle()).isEqualTo("A cup of tea");
+        assertThat(record.entries(reference)).extracting(RecordEntry::code).containsOnlyOnce("work-repaired");
+    }
+
+    @Test
+    void a_step_in_the_list_for_which_the_engine_does_not_wait_is_taken_away() {
+        UUID orphan = transaction.execute(status -> rows.open(new WorkItemRows.Opening(
+                WorkItem.Kind.STEP,
+                "no task",
+                reference,
+                "Wash the cups",
+                null,
+                "Task_Wash",
+                process,
+                "tea",
+                null,
+                Holder.group("officers"),
+                WEDNESDAY,
+                WorkItem.USUAL,
+                "")));
+        assertThat(differences()).extracting(Agreement.Difference::what).containsExactly(Agreement.Differing.ORPHAN);
+        walk.as("administrator", () -> agreement.repair());
+        assertThat(differences()).isEmpty();
+        assertThat(desk.require(orphan).state()).isEqualTo(WorkItem.State.GONE);
+    }
+
+    /** Of this case, or of no case that is known: an item that is missing has none. */
+    private List<Agreement.Difference> differences() {
+        WorkItem item = workList.openOn(reference).stream().findFirst().orElse(null);
+        List<String> waiting = tasks.createTaskQuery().processDefinitionKey(process).list().stream()
+                .map(org.camunda.bpm.engine.task.Task::getId)
+                .toList();
+        return agreement.differences().stream()
+                .filter(one -> reference.equals(one.reference())
+                        || waiting.contains(String.valueOf(one.task()))
+                        || item != null && item.id().equals(one.item()))
+                .toList();
     }
 
     private List<WorkItem> group(String username) {

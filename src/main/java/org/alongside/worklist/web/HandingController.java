@@ -44,6 +44,7 @@ class HandingController {
     private final CurrentViewer viewers;
     private final Dates dates;
     private final MessageSource messages;
+    private final Trails trails;
 
     HandingController(
             WorkDesk desk,
@@ -53,7 +54,8 @@ class HandingController {
             Accounts accounts,
             CurrentViewer viewers,
             Dates dates,
-            MessageSource messages) {
+            MessageSource messages,
+            Trails trails) {
         this.desk = desk;
         this.workList = workList;
         this.mayHold = mayHold;
@@ -62,6 +64,7 @@ class HandingController {
         this.viewers = viewers;
         this.dates = dates;
         this.messages = messages;
+        this.trails = trails;
     }
 
     @PostMapping("/work/{item}/claim")
@@ -74,12 +77,12 @@ class HandingController {
 
     @PostMapping({"/work/{item}/release", "/work/{item}/give-back"})
     @Allow(signedIn = true, on = WorkItemVisible.class)
-    String release(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+    String release(@PathVariable("item") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         WorkItem item = desk.require(id);
         Optional<Undo> undo = desk.giveBack(id, viewer());
         boolean own = viewer().id().equals(item.assignee());
         notice(redirect, undo, own ? text("worklist.item.released") : text("worklist.item.returned", item.title()));
-        return "redirect:/work";
+        return "redirect:" + trails.back(id, request);
     }
 
     @GetMapping("/work/{item}/give")
@@ -100,6 +103,7 @@ class HandingController {
             @RequestParam(name = "to", defaultValue = "") String to,
             @RequestParam(name = "words", defaultValue = "") String words,
             @RequestParam(name = "find", required = false) @Nullable String find,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         WorkItem item = movable(id);
         if (find != null) {
@@ -120,7 +124,7 @@ class HandingController {
                     redirect,
                     Optional.of(undo),
                     text("worklist.give.done", item.title(), accounts.name(person.orElseThrow())));
-            return new ModelAndView("redirect:/work");
+            return new ModelAndView("redirect:" + trails.back(id, request));
         } catch (HandingRefused no) {
             return givePage(item, name, to, words, Map.of("to", text(no.message())));
         }

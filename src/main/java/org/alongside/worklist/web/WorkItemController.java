@@ -58,6 +58,7 @@ class WorkItemController {
     private final List<ItemSection> sections;
     private final CurrentViewer viewers;
     private final MessageSource messages;
+    private final Trails trails;
 
     WorkItemController(
             WorkDesk desk,
@@ -68,7 +69,8 @@ class WorkItemController {
             AgreedWork agreed,
             List<ItemSection> sections,
             CurrentViewer viewers,
-            MessageSource messages) {
+            MessageSource messages,
+            Trails trails) {
         this.desk = desk;
         this.uploads = uploads;
         this.forms = forms;
@@ -80,12 +82,14 @@ class WorkItemController {
                 .toList();
         this.viewers = viewers;
         this.messages = messages;
+        this.trails = trails;
     }
 
     @GetMapping("/work/{item}")
     @Allow(signedIn = true, on = WorkItemVisible.class)
     ModelAndView show(@PathVariable("item") UUID id, HttpServletRequest request) {
         WorkItem item = desk.require(id);
+        trails.note(id, request);
         if (!item.isOpen()) {
             return ended(item, HttpStatus.OK, Map.of());
         }
@@ -95,7 +99,7 @@ class WorkItemController {
         if (item.kind() == WorkItem.Kind.AGREED) {
             return agreedPage(item, "", Map.of());
         }
-        if (item.assignee() != null && !item.assignee().equals(viewer().id())) {
+        if (!WorkList.mayRead(viewer(), item)) {
             return taken(item, HttpStatus.OK, Map.of());
         }
         Form form = desk.form(item);
@@ -107,7 +111,7 @@ class WorkItemController {
         FormView view = asked || draft.isEmpty()
                 ? flow.show(form, typed, request.getParameterMap(), human.choices(step))
                 : flow.show(form, typed, draft.get().page(), human.choices(step));
-        return page(item, human, step, view, draft.orElse(null), HttpStatus.OK);
+        return page(item, human, step, view, draft.orElse(null), HttpStatus.OK, request);
     }
 
     @PostMapping("/work/{item}")
@@ -152,7 +156,7 @@ class WorkItemController {
         Taken taken = flow.take(form, kept, uploads.read(request, form), choices);
         switch (taken.outcome()) {
             case SHOW -> {
-                return page(item, human, step, taken.view(), draft.orElse(null), HttpStatus.OK);
+                return page(item, human, step, taken.view(), draft.orElse(null), HttpStatus.OK, request);
             }
             case MOVE -> {
                 drafts.keep(viewer().id(), subject, about(item), form, taken.typed(), taken.page());
@@ -161,7 +165,7 @@ class WorkItemController {
             case SAVE -> {
                 drafts.keep(viewer().id(), subject, about(item), form, taken.typed(), taken.page());
                 redirect.addFlashAttribute("notice", text("worklist.item.kept", item.title()));
-                return new ModelAndView("redirect:/work");
+                return new ModelAndView("redirect:" + trails.back(id, request));
             }
             case FINISH -> {
                 try {
@@ -173,10 +177,11 @@ class WorkItemController {
                             step,
                             flow.refuse(form, taken.typed(), no, choices),
                             draft.orElse(null),
-                            HttpStatus.OK);
+                            HttpStatus.OK,
+                            request);
                 }
                 redirect.addFlashAttribute("notice", text("worklist.item.done", item.title()));
-                return new ModelAndView("redirect:/work");
+                return new ModelAndView("redirect:" + trails.back(id, request));
             }
         }
         throw new IllegalStateException("Unknown outcome " + taken.outcome());
@@ -266,8 +271,15 @@ class WorkItemController {
     }
 
     private ModelAndView page(
-            WorkItem item, HumanStep human, Step step, FormView view, Drafts.@Nullable Draft draft, HttpStatus status) {
+            WorkItem item,
+            HumanStep human,
+            Step step,
+            FormView view,
+            Drafts.@Nullable Draft draft,
+            HttpStatus status,
+            HttpServletRequest request) {
         ModelAndView page = around(new ModelAndView("worklist/item", status), item);
+        page.addObject("trail", trails.of(item, request));
         page.addObject("view", view);
         page.addObject("errors", view.errors());
         page.addObject("draft", draft);

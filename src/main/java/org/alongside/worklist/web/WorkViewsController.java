@@ -12,6 +12,7 @@ import org.alongside.worklist.SavedView;
 import org.alongside.worklist.WorkQuery;
 import org.alongside.worklist.WorkQueryReader;
 import org.alongside.worklist.WorkViews;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,11 @@ class WorkViewsController {
     }
 
     /** What is typed when a list is saved. */
-    record Saving(String from, @Nullable String name, boolean share, boolean begin) {}
+    record Saving(
+            @Nullable String from,
+            @Nullable String name,
+            @Nullable Boolean share,
+            @Nullable Boolean begin) {}
 
     /** A saved list with what of it is not there any more. */
     record Shown(SavedView view, @Nullable String team, boolean gone) {}
@@ -73,7 +78,8 @@ class WorkViewsController {
     String save(Saving saving, Model model, RedirectAttributes redirect) {
         Viewer viewer = viewers.require();
         String name = saving.name() == null ? "" : saving.name().strip();
-        WorkQuery query = reader.read(saving.from()).query().at(null);
+        WorkQuery query =
+                reader.read(StringUtils.defaultString(saving.from())).query().at(null);
         if (name.isEmpty()) {
             return form(saving, Map.of("name", text("worklist.views.name.missing")), model);
         }
@@ -81,9 +87,9 @@ class WorkViewsController {
             return form(saving, Map.of("name", text("worklist.views.name.long")), model);
         }
         try {
-            UUID team = saving.share() ? views.team(viewer).orElse(null) : null;
+            UUID team = Boolean.TRUE.equals(saving.share()) ? views.team(viewer).orElse(null) : null;
             UUID id = views.save(viewer, name, query, team);
-            if (saving.begin()) {
+            if (Boolean.TRUE.equals(saving.begin())) {
                 views.beginWith(id, viewer);
             }
         } catch (WorkViews.NameTaken taken) {
@@ -134,7 +140,8 @@ class WorkViewsController {
     }
 
     private String form(Saving saving, Map<String, String> errors, Model model) {
-        WorkQuery query = reader.read(saving.from()).query().at(null);
+        WorkQuery query =
+                reader.read(StringUtils.defaultString(saving.from())).query().at(null);
         model.addAttribute("saving", saving);
         model.addAttribute("from", query.query());
         model.addAttribute("back", query.address());
