@@ -92,7 +92,7 @@ class NoteSections {
                         .filter(note -> notes.mayRemove(note, viewer))
                         .map(Note::id)
                         .toList());
-        model.put("near", notes.near(reference));
+        model.put("near", notes.near(reference, viewer));
         model.put("address", place + "/notes");
         model.put("words", "");
         model.put("told", List.of());

@@ -61,10 +61,12 @@ public class Notes {
         this.clock = clock;
     }
 
-    /** The staff who have to do with a case, to be ticked in a list, with their names. */
+    /** The other staff who have to do with a case, to be ticked in a list, with their names. */
     @Transactional(readOnly = true)
-    public Map<UUID, String> near(String reference) {
-        return mentions.near(reference);
+    public Map<UUID, String> near(String reference, Viewer viewer) {
+        Map<UUID, String> near = mentions.near(reference);
+        near.remove(viewer.id());
+        return near;
     }
 
     /**

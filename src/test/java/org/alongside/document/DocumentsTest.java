@@ -218,7 +218,7 @@ class DocumentsTest {
                 .isZero();
         assertThat(officer.get("/projects/" + reference).body())
                 .contains("A document was removed by")
-                .doesNotContain("Plan.pdf");
+                .doesNotContain("/documents/" + document.id());
     }
 
     @Test

@@ -159,7 +159,7 @@ class NoteController {
                         .filter(note -> notes.mayRemove(note, viewer()))
                         .map(Note::id)
                         .toList());
-        model.put("near", notes.near(reference));
+        model.put("near", notes.near(reference, viewer()));
         model.put("address", place(reference, item) + "/notes");
         model.put("words", words);
         model.put("told", told);
