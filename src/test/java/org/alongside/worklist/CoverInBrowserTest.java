@@ -110,6 +110,8 @@ class CoverInBrowserTest {
         assertThat(page.locator("main")).containsText("Strategy and co-production");
         browser.check(page, "identity/teams");
         page.locator("main >> text=Strategy and co-production").click();
+        assertThat(page.locator("h1")).hasText("Strategy and co-production");
+        assertThat(page.getByLabel("Oscar Officer")).isChecked();
         browser.check(page, "identity/team");
         page.navigate(browser.base() + "/admin/people/" + people.id("officer2") + "/leave");
         page.locator("main form button").click();

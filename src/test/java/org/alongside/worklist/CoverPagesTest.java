@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -64,6 +65,9 @@ class CoverPagesTest {
     WorkingDays days;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TransactionTemplate transactions;
 
     MockMvc mvc;
@@ -71,6 +75,7 @@ class CoverPagesTest {
     private Account member;
     private Account colleague;
     private Team team;
+    private UUID added = UUID.randomUUID();
 
     @BeforeEach
     void aTeam() {
@@ -87,6 +92,15 @@ class CoverPagesTest {
     @AfterEach
     void gone() {
         absences.aheadOf(member.id()).forEach(absence -> absences.cancel(absence.id()));
+        List.of(lead, member, colleague).forEach(person -> accounts.disable(person.id()));
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("update account set team = null where id in (:people)")
+                    .param("people", List.of(lead.id(), member.id(), colleague.id()))
+                    .update();
+            jdbc.sql("delete from team where id in (:teams)")
+                    .param("teams", List.of(team.id(), added))
+                    .update();
+        });
     }
 
     @Test
@@ -200,11 +214,12 @@ class CoverPagesTest {
                         .with(people.signedIn("administrator"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/admin/teams"));
-        Team added = teams.of(colleague.id()).orElseThrow();
-        org.assertj.core.api.Assertions.assertThat(added.name()).isEqualTo(name);
-        mvc.perform(get("/admin/teams/" + added.id()).with(people.signedIn("administrator")))
+        Team advocacy = teams.of(colleague.id()).orElseThrow();
+        added = advocacy.id();
+        org.assertj.core.api.Assertions.assertThat(advocacy.name()).isEqualTo(name);
+        mvc.perform(get("/admin/teams/" + added).with(people.signedIn("administrator")))
                 .andExpect(content().string(containsString("value=\"" + name + "\"")));
-        mvc.perform(post("/admin/teams/" + added.id())
+        mvc.perform(post("/admin/teams/" + added)
                         .param("name", team.name().toUpperCase(Locale.ROOT))
                         .with(people.signedIn("administrator"))
                         .with(csrf()))

@@ -50,6 +50,9 @@ class TeamsController {
     /** A line of the list. */
     record Line(Team team, String lead, int members) {}
 
+    /** Somebody to choose; the hint says in which other team the person is now. */
+    record Person(String value, String label, @Nullable String hint) {}
+
     @GetMapping
     String list(Model model) {
         List<Team> all = teams.all();
@@ -154,16 +157,14 @@ class TeamsController {
         model.addAttribute(
                 "staff",
                 staff().stream()
-                        .map(account -> {
-                            Map<String, String> option = new LinkedHashMap<>();
-                            option.put("value", account.id().toString());
-                            option.put("label", account.name());
-                            teams.of(account.id())
-                                    .filter(other -> team == null || !other.id().equals(team.id()))
-                                    .ifPresent(other ->
-                                            option.put("hint", typing.say("identity.team.in-other", other.name())));
-                            return option;
-                        })
+                        .map(account -> new Person(
+                                account.id().toString(),
+                                account.name(),
+                                teams.of(account.id())
+                                        .filter(other ->
+                                                team == null || !other.id().equals(team.id()))
+                                        .map(other -> typing.say("identity.team.in-other", other.name()))
+                                        .orElse(null)))
                         .toList());
         return "identity/team";
     }
