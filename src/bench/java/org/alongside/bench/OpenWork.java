@@ -183,20 +183,15 @@ final class OpenWork {
     }
 
     private List<String> columns(String table) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select column_name from information_schema.columns
                         where table_schema = 'public' and table_name = ? and is_generated = 'NEVER' order by ordinal_position
-                        """)
-                .param(table)
-                .query(String.class)
-                .list();
+                        """).param(table).query(String.class).list();
     }
 
     /** What differs from item to item, beside the ids. */
     private static Map<String, String> values(String table) {
-        String text =
-                """
+        String text = """
                 case t.name_ when 'title' then bench.title(n) when 'stage' then bench.stage(n)
                     when 'leadOfficer' then bench.person(n)::text else t.text_ end""";
         String assignee = "case when t.assignee_ is null then null else bench.person(n)::text end";

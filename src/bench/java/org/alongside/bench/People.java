@@ -57,8 +57,7 @@ final class People {
         JdbcClient jdbc = app.jdbc();
         app.transaction().executeWithoutResult(status -> {
             for (int number = 0; number < MANY; number++) {
-                jdbc.sql(
-                                """
+                jdbc.sql("""
                                 insert into account (id, display_name, email, username, password_hash, roles, created_at)
                                 values (?, ?, ?, ?, ?, ?, now())
                                 """)

@@ -132,6 +132,25 @@ class AccountRows {
                 .list();
     }
 
+    /** The first people by name who can sign in, hold the role and whose name holds the words. */
+    List<Account> active(String words, Role role, int atMost) {
+        return jdbc.sql(SELECT + """
+             where enabled and roles @> array[:role]::text[] and display_name ilike :pattern
+             order by lower(display_name), id limit :atMost
+            """)
+                .param("role", role.name())
+                .param(
+                        "pattern",
+                        "%"
+                                + plain(words)
+                                        .replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_") + "%")
+                .param("atMost", atMost)
+                .query(AccountRows::row)
+                .list();
+    }
+
     long count(String words, @Nullable Role role) {
         return jdbc.sql("""
             select count(*) from account

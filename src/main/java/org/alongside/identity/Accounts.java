@@ -108,6 +108,12 @@ public class Accounts {
         return rows.search(words.strip(), role, last, atMost);
     }
 
+    /** The first people by name who hold this role, can sign in, and whose name holds these words. */
+    @Transactional(readOnly = true)
+    public List<Account> active(String words, Role role, int atMost) {
+        return rows.active(words.strip(), role, atMost);
+    }
+
     /** How many people {@link #search} would list on all its pages. */
     @Transactional(readOnly = true)
     public long count(String words, @Nullable Role role) {

@@ -60,10 +60,8 @@ public class MayHold {
     public List<Account> search(Set<Role> roles, String words) {
         Map<UUID, Account> found = new LinkedHashMap<>();
         for (Role role : roles) {
-            for (Account account : accounts.search(words, role, null, LISTED + 1)) {
-                if (account.enabled()) {
-                    found.put(account.id(), account);
-                }
+            for (Account account : accounts.active(words, role, LISTED + 1)) {
+                found.put(account.id(), account);
             }
         }
         return found.values().stream()
