@@ -135,8 +135,8 @@ class Ballot {
         return List.copyOf(conditions);
     }
 
-    /** Whether it was given by the deputy of the seat, and not by the member or somebody writing down what the member said. */
+    /** Whether it was given by the deputy or the proxy of the seat, and not by the member or somebody writing down what the member said. */
     boolean isByDeputy() {
-        return way == BallotWay.ONLINE && castBy.equals(seat.deputy()) && !castBy.equals(seat.account());
+        return way == BallotWay.ONLINE && !castBy.equals(seat.account());
     }
 }

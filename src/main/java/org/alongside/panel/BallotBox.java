@@ -71,6 +71,26 @@ class BallotBox {
         take(round, seat, vote, null, person);
     }
 
+    void takeFor(UUID id, UUID seatId, UUID person, Vote vote) {
+        Round round = lock(id);
+        RoundSeat seat = round.seat(seatId)
+                .filter(each -> each.belongsTo(person))
+                .orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
+        take(round, seat, vote, null, person);
+    }
+
+    void giveProxy(UUID id, UUID person, UUID other) {
+        Round round = lock(id);
+        RoundSeat seat = seatOf(round, person);
+        if (!seat.account().equals(person)) {
+            throw new BallotRefused(BallotRefused.Why.NO_PROXY);
+        }
+        round.giveProxy(seat, other, clock.instant());
+        letters.proxy(round, seat, other);
+        record.write(
+                Act.on(round.reference(), "proxy-given").fact(round.number()).fact(other));
+    }
+
     void record(UUID id, UUID seatId, UUID recorder, Vote vote, Assistance assistance) {
         Round round = lock(id);
         RoundSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchRound(seatId));
@@ -125,7 +145,7 @@ class BallotBox {
     private void closeWhenComplete(Round round) {
         if (round.isComplete()) {
             round.close(clock.instant());
-            cases.tell(PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedByBallots(round.tally()));
+            cases.tell(PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedByBallots(round.counted()));
         }
     }
 

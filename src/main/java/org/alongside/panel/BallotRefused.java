@@ -26,6 +26,8 @@ public class BallotRefused extends RuntimeException {
         EXCLUDED,
         /** A deputy comes after the member has decided. */
         MEMBER_HAS_VOTED,
+        /** The terms of the body allow no proxy here, or the other member cannot be one. */
+        NO_PROXY,
         /** Whoever acts has no seat in this round. */
         NO_SEAT
     }

@@ -1,5 +1,6 @@
 package org.alongside.panel;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,11 @@ import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +25,28 @@ public class Bodies {
     private final Seats seats;
     private final WorkingDays days;
     private final CaseRecord record;
+    private final TermsVersions versions;
+    private final WorkList workList;
+    private final CurrentViewer viewer;
+    private final Clock clock;
 
-    Bodies(EstablishedBodies bodies, Seats seats, WorkingDays days, CaseRecord record) {
+    Bodies(
+            EstablishedBodies bodies,
+            Seats seats,
+            WorkingDays days,
+            CaseRecord record,
+            TermsVersions versions,
+            WorkList workList,
+            CurrentViewer viewer,
+            Clock clock) {
         this.bodies = bodies;
         this.seats = seats;
         this.days = days;
         this.record = record;
+        this.versions = versions;
+        this.workList = workList;
+        this.viewer = viewer;
+        this.clock = clock;
     }
 
     /**
@@ -39,6 +61,7 @@ public class Bodies {
             throw new IllegalArgumentException("There is a body of this name");
         }
         Body body = bodies.save(new Body(name, kind, terms, quorum, rules, days.today()));
+        versions.save(new TermsVersion(body, 1, null, acting(), clock.instant()));
         record.write(
                 Act.apart("body-established").fact(kind).fact(quorum.seats()).fact(quorum.livedExperience()));
         return body.id();
@@ -53,28 +76,73 @@ public class Bodies {
      * Gives a person a seat.
      *
      * @return the seat's id
-     * @throws IllegalArgumentException when the person already holds a seat on the body, or the body has another chair
+     * @throws SeatRefused when the person already holds a seat on the body in that time, or the body has another chair
      */
     public UUID giveSeat(UUID body, NewSeat given) {
         List<Seat> held = seats.findAllByBodyOrderByFrom(body).stream()
-                .filter(seat -> seat.isHeldOn(given.from()))
+                .filter(seat -> seat.overlaps(given.from(), given.to()))
                 .toList();
         if (held.stream().anyMatch(seat -> seat.account().equals(given.account()))) {
-            throw new IllegalArgumentException("One person, one seat on a body");
+            throw new SeatRefused(SeatRefused.Why.HAS_A_SEAT);
         }
         if (given.chair() && held.stream().anyMatch(Seat::isChair)) {
-            throw new IllegalArgumentException("A body has one chair");
+            throw new SeatRefused(SeatRefused.Why.HAS_A_CHAIR);
+        }
+        if (given.account().equals(given.deputy())) {
+            throw new SeatRefused(SeatRefused.Why.OWN_DEPUTY);
+        }
+        LocalDate last = given.to();
+        if (last != null && last.isBefore(given.from())) {
+            throw new SeatRefused(SeatRefused.Why.ENDS_BEFORE_IT_BEGINS);
         }
         Seat seat = seats.save(new Seat(body, given));
         record.write(Act.apart("seat-given").fact(given.account()).fact(given.kind()));
         return seat.id();
     }
 
-    /** Ends a seat after this day. Rounds that are open keep the seats they were opened with. */
+    /**
+     * Ends a seat after this day, or says another last day. Rounds that are open keep the seats they were opened with.
+     *
+     * @throws SeatRefused when it would end before it began
+     */
     public void endSeat(UUID seat, LocalDate lastDay) {
-        Seat held = seats.findById(seat).orElseThrow();
+        Seat held = seats.findById(seat).orElseThrow(() -> new NoSuchRound(seat));
+        if (lastDay.isBefore(held.from())) {
+            throw new SeatRefused(SeatRefused.Why.ENDS_BEFORE_IT_BEGINS);
+        }
         held.endOn(lastDay);
+        workList.finish(Kind.REVIEW, seat.toString());
         record.write(Act.apart("seat-ended").fact(held.account()).fact(lastDay));
+    }
+
+    /**
+     * Says who may decide when the member does not. Rounds that are open keep the deputy they were opened with.
+     *
+     * @param deputy nobody when nothing is given
+     * @throws SeatRefused when it is the member
+     */
+    public void changeDeputy(UUID seat, @Nullable UUID deputy) {
+        Seat held = seats.findById(seat).orElseThrow(() -> new NoSuchRound(seat));
+        if (held.account().equals(deputy)) {
+            throw new SeatRefused(SeatRefused.Why.OWN_DEPUTY);
+        }
+        held.standIn(deputy);
+        Act act = Act.apart(deputy == null ? "deputy-ended" : "deputy-named").fact(held.account());
+        record.write(deputy == null ? act : act.fact(deputy));
+    }
+
+    /** Changes the terms of a body from now on, with a reason. Rounds that are open keep those they were opened with. */
+    public void changeTerms(UUID id, String terms, Quorum quorum, BodyTerms rules, String why) {
+        Body body = bodies.findById(id).orElseThrow(() -> new NoSuchRound(id));
+        body.change(terms, quorum, rules);
+        int version = versions.countByBody(id) + 1;
+        versions.save(new TermsVersion(body, version, why, acting(), clock.instant()));
+        record.write(
+                Act.apart("body-terms-changed").fact(body.name()).fact(version).because(why));
+    }
+
+    private @Nullable UUID acting() {
+        return viewer.find().map(Viewer::id).orElse(null);
     }
 
     @Transactional(readOnly = true)
@@ -104,13 +172,12 @@ public class Bodies {
     /** Whether a body of these seats could ever be quorate, with nobody excluded. */
     @Transactional(readOnly = true)
     public boolean canBeQuorate(UUID body) {
-        Quorum quorum = bodies.findById(body).orElseThrow().quorum();
-        List<Seat> held = seats(body);
-        long lived = held.stream()
-                .filter(seat -> seat.kind().bringsLivedExperience())
-                .count();
-        // The most favourable gathering: everybody with lived experience, and just enough others.
-        long gathered = Math.max(quorum.seats(), lived);
-        return held.size() >= quorum.seats() && lived * 100 >= quorum.livedExperience() * gathered;
+        return problem(body).isEmpty();
+    }
+
+    /** Why the seats held today can never make the quorum. */
+    @Transactional(readOnly = true)
+    public Optional<QuorumProblem> problem(UUID body) {
+        return QuorumProblem.of(bodies.findById(body).orElseThrow().quorum(), seats(body));
     }
 }

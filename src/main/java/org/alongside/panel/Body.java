@@ -50,6 +50,12 @@ public class Body {
         this.establishedOn = establishedOn;
     }
 
+    void change(String newTerms, Quorum newQuorum, BodyTerms newRules) {
+        terms = newTerms;
+        quorum = newQuorum;
+        rules = newRules;
+    }
+
     public UUID id() {
         return id;
     }

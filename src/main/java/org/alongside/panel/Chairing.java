@@ -184,6 +184,31 @@ public class Chairing {
                 Act.on(round.reference(), "round-returned").fact(round.number()).because(why));
     }
 
+    /**
+     * The chair decides a tie. A yes carries the conditions that members named, because half of the yes depends on them.
+     *
+     * @param choice approved, changes requested or not approved
+     * @return the outcome
+     * @throws Refused when whoever decides has declared an interest in the question
+     */
+    @Transactional
+    public PanelOutcome breakTie(UUID id, PanelOutcome choice, String reason, UUID by) {
+        Round round = lock(id);
+        if (round.seats().stream()
+                .anyMatch(seat -> seat.isExcluded() && seat.account().equals(by))) {
+            throw Refused.altogether("panel.tie.interest");
+        }
+        round.breakTie(by, reason);
+        PanelOutcome outcome = choice.isApproval() && round.tally().withConditions() > 0
+                ? PanelOutcome.APPROVED_WITH_CONDITIONS
+                : choice;
+        record.write(Act.on(round.reference(), "tie-decided")
+                .fact(round.number())
+                .fact(outcome)
+                .because(reason));
+        return outcome;
+    }
+
     /** The sponsor signs what follows when the body did not approve. */
     @Transactional
     public void followRefusal(UUID id, AfterRefusal choice, String reason) {

@@ -1,7 +1,8 @@
 package org.alongside.panel;
 
-/** Whether a round was decided by the ballots of its members or in a meeting. */
+/** Whether a round was decided by the ballots of its members, in a meeting, or, after a tie, by the chair. */
 public enum DecidedBy {
     BALLOTS,
-    MEETING
+    MEETING,
+    CHAIR
 }

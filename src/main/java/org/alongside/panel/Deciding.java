@@ -32,6 +32,32 @@ public class Deciding {
     }
 
     /**
+     * As {@link #vote(UUID, UUID, Vote)}, for one of several seats from which the person may decide: a deputy or a proxy who
+     * has a seat of their own decides for each seat apart.
+     *
+     * @param seat the seat in this round
+     */
+    public void voteFor(UUID round, UUID seat, UUID person, Vote vote) {
+        Overtaken.again(() -> {
+            box.takeFor(round, seat, person, vote);
+            return true;
+        });
+    }
+
+    /**
+     * A member without a deputy asks another member to decide for them, where the terms of the body allow it. Their own ballot
+     * counts before the other's. One member is asked by one other at most.
+     *
+     * @throws BallotRefused when it is not possible
+     */
+    public void giveProxy(UUID round, UUID person, UUID other) {
+        Overtaken.again(() -> {
+            box.giveProxy(round, person, other);
+            return true;
+        });
+    }
+
+    /**
      * A member says that they should not decide this. The seat is out of the round and lowers what the quorum is counted
      * from; it stays on the record.
      *

@@ -91,6 +91,14 @@ class Round {
     @Column(name = "after_refusal")
     private @Nullable AfterRefusal afterRefusal;
 
+    private @Nullable UUID follows;
+
+    @Column(name = "casting_by")
+    private @Nullable UUID castingBy;
+
+    @Column(table = "round_words", name = "casting_reason")
+    private @Nullable String castingReason;
+
     @Column(table = "round_words")
     private String question;
 
@@ -172,7 +180,17 @@ class Round {
             return again.get();
         }
         refuseIfClosed(now);
+        if (assistance == null) {
+            refuseInterested(by);
+        }
         return seat.take(vote, assistance, by, now);
+    }
+
+    /** Whoever has declared an interest in a question decides it for nobody else either. */
+    private void refuseInterested(UUID by) {
+        if (seats.stream().anyMatch(seat -> seat.isExcluded() && seat.account().equals(by))) {
+            throw new BallotRefused(BallotRefused.Why.EXCLUDED);
+        }
     }
 
     /** @throws BallotRefused when the round is closed or the seat excluded already */
@@ -227,6 +245,43 @@ class Round {
         decidedBy = how;
         closedAt = now;
         state = RoundState.DECIDED;
+    }
+
+    /** The ballots make a tie, and the chair decides. */
+    void tie() {
+        require(RoundState.DECIDED);
+        state = RoundState.TIED;
+    }
+
+    /**
+     * The ballots make a tie, and the same question is asked once more. Who declared an interest in it is out of the second
+     * round too.
+     */
+    Round askAgain(int next, Body asking, List<Seat> members, LocalDate until, Instant untilMoment, Instant now) {
+        require(RoundState.DECIDED);
+        state = RoundState.ASKED_AGAIN;
+        Question same = new Question(body, question, summary, ifYes, ifNo, workingDays);
+        Round second = new Round(reference, next, planVersion, same, asking, preparedBy, now);
+        second.follows = id;
+        second.open(asking, members, pack, until, untilMoment, now);
+        seats.stream().filter(RoundSeat::isExcluded).forEach(out -> second.seats.stream()
+                .filter(seat -> seat.seat().equals(out.seat()) && seat.account().equals(out.account()))
+                .forEach(seat -> seat.excludeAs(out)));
+        return second;
+    }
+
+    /** The chair decides a tie. */
+    void breakTie(UUID by, String reason) {
+        require(RoundState.TIED);
+        castingBy = by;
+        castingReason = reason;
+        decidedBy = DecidedBy.CHAIR;
+        state = RoundState.DECIDED;
+    }
+
+    /** Whether this is the second round of a question. */
+    boolean isSecond() {
+        return follows != null;
     }
 
     /** Writes down the outcome, once. */
@@ -301,6 +356,18 @@ class Round {
         return Tally.of(counting(), deciding().size());
     }
 
+    Counted counted() {
+        return new Counted(
+                rules.decisionRule(), tally(), lived(BallotChoice.ASK_FOR_CHANGES), lived(BallotChoice.DO_NOT_APPROVE));
+    }
+
+    private int lived(BallotChoice choice) {
+        return (int) counting().stream()
+                .filter(ballot -> ballot.choice() == choice)
+                .filter(ballot -> ballot.seat().kind().bringsLivedExperience())
+                .count();
+    }
+
     QuorumNow quorumNow() {
         return quorumOf(deciding().stream()
                 .filter(seat -> seat.counting().isPresent())
@@ -324,14 +391,40 @@ class Round {
                 quorum.livedExperience());
     }
 
+    /** The seats from which the person may decide: their own first, then those for which they stand in. */
+    List<RoundSeat> seatsOf(UUID person) {
+        return Stream.concat(
+                        seats.stream().filter(seat -> seat.account().equals(person)),
+                        seats.stream()
+                                .filter(seat -> !seat.account().equals(person))
+                                .filter(seat -> seat.belongsTo(person)))
+                .toList();
+    }
+
+    /**
+     * A member asks another member of the round to decide for them.
+     *
+     * @throws BallotRefused when the terms do not allow it, the member has a deputy, or the other is out of the round or has
+     *     been asked by somebody else already
+     */
+    void giveProxy(RoundSeat seat, UUID other, Instant now) {
+        refuseIfClosed(now);
+        seat.refuseIfExcluded();
+        boolean otherDecides = deciding().stream()
+                .anyMatch(each -> each != seat && each.account().equals(other));
+        boolean otherIsTaken = seats.stream().anyMatch(each -> each != seat && other.equals(each.proxy()));
+        if (!rules.proxiesAllowed() || seat.deputy() != null || !otherDecides || otherIsTaken) {
+            throw new BallotRefused(BallotRefused.Why.NO_PROXY);
+        }
+        seat.nameProxy(other);
+    }
+
     /** The person's own seat, or else one for which the person is deputy and still needed. */
     Optional<RoundSeat> seatOf(UUID person) {
         return seats.stream()
                 .filter(seat -> seat.account().equals(person))
                 .findFirst()
-                .or(() -> seats.stream()
-                        .filter(seat -> person.equals(seat.deputy()))
-                        .findFirst());
+                .or(() -> seats.stream().filter(seat -> seat.belongsTo(person)).findFirst());
     }
 
     Optional<RoundSeat> seat(UUID seat) {
@@ -424,6 +517,17 @@ class Round {
     @Nullable
     AfterRefusal afterRefusal() {
         return afterRefusal;
+    }
+
+    /** Who decided a tie, when somebody did. */
+    @Nullable
+    UUID castingBy() {
+        return castingBy;
+    }
+
+    @Nullable
+    String castingReason() {
+        return castingReason;
     }
 
     String question() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
+import org.alongside.form.Refused;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Role;
@@ -35,7 +36,8 @@ public class RoundCourse {
     /** By when a condition is to be met unless somebody says otherwise. */
     static final int CONDITION_WORKING_DAYS = 20;
 
-    private static final Set<RoundState> NOT_OVER = Set.of(RoundState.PREPARED, RoundState.OPEN, RoundState.INQUORATE);
+    private static final Set<RoundState> NOT_OVER =
+            Set.of(RoundState.PREPARED, RoundState.OPEN, RoundState.INQUORATE, RoundState.TIED);
 
     private final Rounds rounds;
     private final Bodies bodies;
@@ -90,6 +92,13 @@ public class RoundCourse {
                 .map(this::lock)
                 .orElseThrow(() -> new IllegalStateException("No round is prepared for " + reference));
         Body body = bodies.find(round.body()).orElseThrow();
+        bodies.problem(body.id()).ifPresent(problem -> {
+            throw Refused.at(
+                    "body",
+                    "panel.quorum." + problem,
+                    body.quorum().seats(),
+                    body.quorum().livedExperience());
+        });
         LocalDate lastDay = days.plus(days.today(), round.workingDays());
         round.open(
                 body,
@@ -98,9 +107,14 @@ public class RoundCourse {
                 lastDay,
                 days.endOf(lastDay),
                 clock.instant());
-        rounds.save(round);
+        return putTo(rounds.save(round), body);
+    }
+
+    private Opened putTo(Round round, Body body) {
+        String reference = round.reference();
+        LocalDate lastDay = round.lastDay();
         String title = projects.require(reference).title();
-        for (RoundSeat seat : round.seats()) {
+        for (RoundSeat seat : round.deciding()) {
             workList.open(
                     Kind.BALLOT,
                     seat.id().toString(),
@@ -116,10 +130,7 @@ public class RoundCourse {
                 .fact(body.name())
                 .fact(round.seats().size())
                 .fact(lastDay));
-        return new Opened(
-                round.id(),
-                round.closesAt(),
-                round.chair().map(RoundSeat::account).orElse(null));
+        return opened(round);
     }
 
     /**
@@ -127,7 +138,7 @@ public class RoundCourse {
      *
      * @return the counts that decide, or nothing without a quorum
      */
-    public Optional<Tally> meetDeadline(UUID id) {
+    public Optional<Counted> meetDeadline(UUID id) {
         Round round = lock(id);
         if (round.state() == RoundState.OPEN && !round.quorumNow().isQuorate()) {
             round.becomeInquorate(clock.instant());
@@ -143,7 +154,36 @@ public class RoundCourse {
         if (round.state() == RoundState.OPEN) {
             round.close(clock.instant());
         }
-        return Optional.of(round.tally());
+        return Optional.of(round.counted());
+    }
+
+    /**
+     * The ballots make a tie. By the terms that held when the round was opened the question is asked once more, or the chair
+     * decides; a second tie is always the chair's.
+     *
+     * @return how it goes on; the chair is nobody when the chair of the body has declared an interest, then another must act
+     */
+    public Tied meetTie(UUID id) {
+        Round round = lock(id);
+        cancelBallots(round);
+        Act act = Act.on(round.reference(), "round-tied").fact(round.number());
+        if (round.isSecond() || round.rules().tieRule() == TieRule.CHAIR_DECIDES) {
+            round.tie();
+            letters.tied(round);
+            record.write(act);
+            return new Tied(false, opened(round));
+        }
+        record.write(act);
+        Body body = bodies.find(round.body()).orElseThrow();
+        LocalDate lastDay = days.plus(days.today(), round.workingDays());
+        Round second = round.askAgain(
+                rounds.countByReference(round.reference()) + 1,
+                body,
+                bodies.seats(round.body()),
+                lastDay,
+                days.endOf(lastDay),
+                clock.instant());
+        return new Tied(true, putTo(rounds.save(second), body));
     }
 
     /** Writes down the outcome of a round that was decided, opens its conditions as work, and tells everybody. */
@@ -244,6 +284,23 @@ public class RoundCourse {
     private String text(String key, Object... facts) {
         return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
     }
+
+    private static Opened opened(Round round) {
+        return new Opened(
+                round.id(),
+                round.closesAt(),
+                round.chair()
+                        .filter(chair -> !chair.isExcluded())
+                        .map(RoundSeat::account)
+                        .orElse(null));
+    }
+
+    /**
+     * A tie.
+     *
+     * @param goesOn the second round, or the one that the chair decides
+     */
+    public record Tied(boolean askedAgain, Opened goesOn) {}
 
     /**
      * A round that was opened.

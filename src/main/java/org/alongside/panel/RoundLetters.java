@@ -84,13 +84,24 @@ class RoundLetters {
                 "conditions",
                 conditions,
                 "dissent",
-                dissent);
+                dissent,
+                "casting",
+                Objects.requireNonNullElse(round.castingReason(), ""));
         Set<UUID> members = new LinkedHashSet<>();
         round.seats().forEach(seat -> members.add(seat.account()));
         members.forEach(member -> send("panel/outcome", member, round, values));
         staff(round)
                 .filter(person -> !members.contains(person))
                 .forEach(person -> send("panel/outcome-staff", person, round, values));
+    }
+
+    /** Tells members that it is a tie and the chair decides. */
+    void tied(Round round) {
+        round.deciding().forEach(seat -> send("panel/tied", seat.account(), round, Map.of()));
+    }
+
+    void proxy(Round round, RoundSeat seat, UUID other) {
+        send("panel/proxy", other, round, Map.of("forName", accounts.name(seat.account())));
     }
 
     void inquorate(Round round) {

@@ -31,8 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RoundReading {
 
-    private static final Set<RoundState> RUNNING = Set.of(RoundState.OPEN, RoundState.INQUORATE);
-    private static final Set<RoundState> NOT_ENDED = Set.of(RoundState.PREPARED, RoundState.OPEN, RoundState.INQUORATE);
+    private static final Set<RoundState> RUNNING = Set.of(RoundState.OPEN, RoundState.INQUORATE, RoundState.TIED);
+    private static final Set<RoundState> NOT_ENDED =
+            Set.of(RoundState.PREPARED, RoundState.OPEN, RoundState.INQUORATE, RoundState.TIED);
     private static final String SOMEBODY = "panel.somebody";
 
     private final Rounds rounds;
@@ -221,7 +222,7 @@ public class RoundReading {
 
     private List<DeskView.At> seats(Round round) {
         Map<UUID, String> names = names(List.of(round));
-        boolean over = round.state().isOver();
+        boolean over = round.state().isOver() || round.state() == RoundState.TIED;
         return round.seats().stream()
                 .map(seat -> {
                     Optional<Ballot> ballot = seat.counting();
@@ -251,7 +252,7 @@ public class RoundReading {
     private RoundView view(Round round, boolean withNames) {
         Project project = projects.require(round.reference());
         boolean paused = project.state() == ProjectState.PAUSED;
-        boolean decidedByBallots = round.decidedBy() == DecidedBy.BALLOTS;
+        boolean counted = round.decidedBy() == DecidedBy.BALLOTS || round.decidedBy() == DecidedBy.CHAIR;
         Optional<Meeting> meeting = meetings.findByRound(round.id());
         return new RoundView(
                 round.id(),
@@ -273,7 +274,7 @@ public class RoundReading {
                 round.decidedBy(),
                 round.outcome(),
                 round.afterRefusal(),
-                decidedByBallots && round.state().isOver() ? round.tally() : null,
+                counted && (round.state().isOver() || round.state() == RoundState.TIED) ? round.tally() : null,
                 dissent(round, meeting, withNames),
                 conditions.findAllByRoundOrderByDueOn(round.id()).stream()
                         .map(RoundReading::asked)
@@ -284,7 +285,9 @@ public class RoundReading {
                 meeting.map(held ->
                                 new RoundView.Held(held.heldOn(), held.present().size(), held.minutes()))
                         .orElse(null),
-                round.returned());
+                round.returned(),
+                round.isSecond(),
+                round.castingReason());
     }
 
     private List<RoundView.Dissent> dissent(Round round, Optional<Meeting> meeting, boolean withNames) {

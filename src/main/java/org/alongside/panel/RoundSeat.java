@@ -45,6 +45,8 @@ class RoundSeat {
 
     private @Nullable UUID deputy;
 
+    private @Nullable UUID proxy;
+
     @Enumerated(EnumType.STRING)
     private SeatKind kind;
 
@@ -106,7 +108,18 @@ class RoundSeat {
         interest = why;
     }
 
-    private void refuseIfExcluded() {
+    /** Out of this round, because the same person was out of the same question before. */
+    void excludeAs(RoundSeat before) {
+        excludedAt = before.excludedAt;
+        excludedBy = before.excludedBy;
+        interest = before.interest;
+    }
+
+    void nameProxy(UUID other) {
+        proxy = other;
+    }
+
+    void refuseIfExcluded() {
         if (isExcluded()) {
             throw new BallotRefused(BallotRefused.Why.EXCLUDED);
         }
@@ -117,7 +130,7 @@ class RoundSeat {
     }
 
     boolean belongsTo(UUID person) {
-        return account.equals(person) || person.equals(deputy);
+        return account.equals(person) || person.equals(deputy) || person.equals(proxy);
     }
 
     Optional<Ballot> last() {
@@ -153,6 +166,12 @@ class RoundSeat {
     @Nullable
     UUID deputy() {
         return deputy;
+    }
+
+    /** Another member whom this one has asked to decide for them in this round. */
+    @Nullable
+    UUID proxy() {
+        return proxy;
     }
 
     SeatKind kind() {

@@ -8,6 +8,10 @@ public enum RoundState {
     OPEN,
     /** The deadline passed without a quorum; the chair says how it goes on. */
     INQUORATE,
+    /** As many for it as against it; the chair decides. */
+    TIED,
+    /** It was a tie, and the same question is asked in a second round. */
+    ASKED_AGAIN,
     DECIDED,
     /** Sent back to planning by the chair without a decision. */
     RETURNED,
@@ -16,6 +20,6 @@ public enum RoundState {
 
     /** Whether nothing can change in the round any more. */
     public boolean isOver() {
-        return this == DECIDED || this == RETURNED || this == STOPPED;
+        return this == DECIDED || this == ASKED_AGAIN || this == RETURNED || this == STOPPED;
     }
 }

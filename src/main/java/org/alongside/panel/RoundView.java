@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tally the counts; nothing before the round was decided by ballots
  * @param dissent who thought otherwise
  * @param returned why the chair sent it back
+ * @param second whether the question is asked a second time after a tie
+ * @param castingReason why the chair decided a tie as they did
  */
 public record RoundView(
         UUID id,
@@ -40,7 +42,9 @@ public record RoundView(
         List<Asked> conditions,
         List<MoreTime> extensions,
         @Nullable Held meeting,
-        @Nullable String returned) {
+        @Nullable String returned,
+        boolean second,
+        @Nullable String castingReason) {
 
     public RoundView {
         pack = List.copyOf(pack);

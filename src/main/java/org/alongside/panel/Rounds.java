@@ -28,24 +28,28 @@ interface Rounds extends Repository<Round, UUID> {
     @Query("select round.id from Round round where round.reference = :reference and round.state in :states")
     List<UUID> ids(String reference, Collection<RoundState> states);
 
+    int countByBodyAndStateIn(UUID body, Collection<RoundState> states);
+
     int countByReference(String reference);
 
     /** Rounds that a person decides in, as member or deputy, soonest deadline first (index round_seat_account, round_seat_deputy). */
     @Query("""
             select distinct round from Round round join round.seats seat
-            where (seat.account = :person or seat.deputy = :person) and round.openedAt is not null
+            where (seat.account = :person or seat.deputy = :person or seat.proxy = :person) and round.openedAt is not null
             order by round.closesAt desc
             """)
     List<Round> ofMember(UUID person);
 
     @Query("""
             select count(round) > 0 from Round round join round.seats seat
-            where round.reference = :reference and (seat.account = :person or seat.deputy = :person)
+            where round.reference = :reference and (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
             """)
     boolean hasSeat(String reference, UUID person);
 
-    @Query(
-            "select count(seat) > 0 from RoundSeat seat where seat.round.id = :round and (seat.account = :person or seat.deputy = :person)")
+    @Query("""
+            select count(seat) > 0 from RoundSeat seat
+            where seat.round.id = :round and (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
+            """)
     boolean hasSeatIn(UUID round, UUID person);
 
     @Query("select round from Round round where round.state in :states order by round.closesAt, round.id")

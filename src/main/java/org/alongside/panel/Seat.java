@@ -38,6 +38,9 @@ public class Seat {
     @Column(name = "to_day")
     private @Nullable LocalDate to;
 
+    @Column(name = "end_told")
+    private boolean endTold;
+
     @SuppressWarnings("NullAway.Init")
     protected Seat() {}
 
@@ -54,6 +57,24 @@ public class Seat {
 
     void endOn(LocalDate lastDay) {
         to = lastDay;
+        endTold = false;
+    }
+
+    /** Somebody has the end of this seat as work. */
+    void tellOfEnd() {
+        endTold = true;
+    }
+
+    void standIn(@Nullable UUID who) {
+        deputy = who;
+    }
+
+    boolean endedBefore(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+
+    boolean overlaps(LocalDate start, @Nullable LocalDate end) {
+        return !endedBefore(start) && (end == null || !from.isAfter(end));
     }
 
     boolean isHeldOn(LocalDate day) {

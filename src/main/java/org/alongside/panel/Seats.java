@@ -1,8 +1,10 @@
 package org.alongside.panel;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Seats extends Repository<Seat, UUID> {
@@ -12,6 +14,11 @@ interface Seats extends Repository<Seat, UUID> {
     Optional<Seat> findById(UUID id);
 
     List<Seat> findAllByBodyOrderByFrom(UUID body);
+
+    /** Seats that end within these days and are nobody's work yet (index seat_ending). */
+    @Query(
+            "select seat from Seat seat where seat.to between :from and :to and seat.endTold = false order by seat.to, seat.id")
+    List<Seat> findAllToTellOf(LocalDate from, LocalDate to);
 
     List<Seat> findAllByAccount(UUID account);
 }

@@ -359,7 +359,7 @@ class PanelDecisionTest {
         Typed question = PanelRig.question(empty);
         assertThatThrownBy(() -> rig.walk.finish("officer", reference, PanelProcess.PREPARE_PACK, question))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("body-too-small");
+                .hasMessageContaining("NO_SEATS");
         assertThat(rig.walk.open(reference)).containsExactly("Task_PreparePack");
     }
 

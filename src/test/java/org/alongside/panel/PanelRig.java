@@ -107,12 +107,17 @@ public class PanelRig {
     }
 
     public UUID body(Quorum quorum) {
+        return body(quorum, BodyTerms.usual());
+    }
+
+    public UUID body(Quorum quorum, BodyTerms rules) {
         return as("administrator", () -> {
             UUID body = bodies.establish(
                     "Engagement Panel " + NUMBER.incrementAndGet(),
                     BodyKind.ENGAGEMENT_PANEL,
                     "Approves the final engagement plans for delivery.",
-                    quorum);
+                    quorum,
+                    rules);
             for (int i = 0; i < MEMBERS.size(); i++) {
                 NewSeat seat = NewSeat.of(account(MEMBERS.get(i)), KINDS.get(i), LocalDate.of(2026, 1, 5));
                 seat = i == 0 ? seat.asChair() : seat;

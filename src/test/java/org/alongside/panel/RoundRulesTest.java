@@ -126,7 +126,8 @@ class RoundRulesTest {
     @Test
     void a_tie_does_not_launch_a_plan() {
         rig.votes(round, APPROVE, APPROVE, APPROVE, DO_NOT_APPROVE, DO_NOT_APPROVE, ASK_FOR_CHANGES, ABSTAIN);
-        assertThat(rig.reading.round(round).outcome()).isEqualTo(PanelOutcome.CHANGES_REQUESTED);
+        assertThat(rig.reading.round(round).state()).isEqualTo(RoundState.TIED);
+        assertThat(rig.reading.round(round).outcome()).isNull();
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.alongside.panel.process.PanelProcess.ROUND;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.panel.Counted;
 import org.alongside.panel.RoundCourse;
-import org.alongside.panel.Tally;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,9 +23,9 @@ class MeetDeadlineDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<Tally> tally = course.meetDeadline(UUID.fromString(ROUND.from(execution)));
-        QUORATE.set(execution, tally.isPresent());
-        tally.ifPresent(counts ->
+        Optional<Counted> counted = course.meetDeadline(UUID.fromString(ROUND.from(execution)));
+        QUORATE.set(execution, counted.isPresent());
+        counted.ifPresent(counts ->
                 execution.setVariables(PanelProcess.decidedByBallots(counts).asMap()));
     }
 }

@@ -2,12 +2,16 @@ package org.alongside.panel.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.engine.Variable;
 import org.alongside.panel.AfterRefusal;
+import org.alongside.panel.Counted;
 import org.alongside.panel.DecidedBy;
+import org.alongside.panel.DecisionRule;
 import org.alongside.panel.PanelOutcome;
 import org.alongside.panel.Resolution;
+import org.alongside.panel.RoundCourse;
 import org.alongside.panel.Tally;
 
 /** Names of the model of a round; a test holds them against it. */
@@ -17,6 +21,7 @@ public final class PanelProcess {
 
     public static final String PREPARE_PACK = "Task_PreparePack";
     public static final String RESOLVE_INQUORATE = "Task_ResolveInquorate";
+    public static final String BREAK_TIE = "Task_BreakTie";
     public static final String DECIDE_AFTER_REFUSAL = "Task_DecideAfterRefusal";
 
     /** The one message of a round: its members, or a meeting, have decided. */
@@ -40,6 +45,7 @@ public final class PanelProcess {
     public static final Variable<DecidedBy> DECIDED_BY = Variable.oneOf("decidedBy", DecidedBy.class);
     public static final Variable<Resolution> RESOLUTION = Variable.oneOf("resolution", Resolution.class);
     public static final Variable<PanelOutcome> PANEL_OUTCOME = Variable.oneOf("panelOutcome", PanelOutcome.class);
+    public static final Variable<Boolean> ASKED_AGAIN = Variable.flag("askedAgain");
     public static final Variable<AfterRefusal> AFTER_REFUSAL = Variable.oneOf("afterRefusal", AfterRefusal.class);
 
     private static final Variable<Integer> VOTES_APPROVE = Variable.number("votesApprove");
@@ -49,6 +55,10 @@ public final class PanelProcess {
     private static final Variable<Integer> VOTES_ABSTAIN = Variable.number("votesAbstain");
     private static final Variable<Integer> SEATS_DECIDING = Variable.number("seatsDeciding");
 
+    private static final Variable<DecisionRule> DECISION_RULE = Variable.oneOf("decisionRule", DecisionRule.class);
+    private static final Variable<Integer> LIVED_EXPERIENCE_CHANGES = Variable.number("livedExperienceChanges");
+    private static final Variable<Integer> LIVED_EXPERIENCE_NOT_APPROVE = Variable.number("livedExperienceNotApprove");
+
     private PanelProcess() {}
 
     /** The deadline, for the timer. */
@@ -56,15 +66,27 @@ public final class PanelProcess {
         return Values.of(ROUND_CLOSES_ON, Date.from(moment));
     }
 
+    /** A round that was opened, for the steps that follow. */
+    public static Values opened(RoundCourse.Opened opened) {
+        UUID chair = opened.chair();
+        return Values.of(ROUND, opened.round().toString())
+                .and(ROUND_CHAIR, chair == null ? null : chair.toString())
+                .and(ROUND_CLOSES_ON, Date.from(opened.closesAt()));
+    }
+
     /** What {@code panel-outcome.dmn} decides from. */
-    public static Values decidedByBallots(Tally tally) {
+    public static Values decidedByBallots(Counted counted) {
+        Tally tally = counted.tally();
         return Values.of(DECIDED_BY, DecidedBy.BALLOTS)
                 .and(VOTES_APPROVE, tally.approve())
                 .and(VOTES_WITH_CONDITIONS, tally.withConditions())
                 .and(VOTES_CHANGES, tally.changes())
                 .and(VOTES_NOT_APPROVE, tally.notApprove())
                 .and(VOTES_ABSTAIN, tally.abstain())
-                .and(SEATS_DECIDING, tally.seats());
+                .and(SEATS_DECIDING, tally.seats())
+                .and(DECISION_RULE, counted.rule())
+                .and(LIVED_EXPERIENCE_CHANGES, counted.livedExperienceChanges())
+                .and(LIVED_EXPERIENCE_NOT_APPROVE, counted.livedExperienceNotApprove());
     }
 
     /** A meeting needs no table: it says the outcome. */

@@ -4,6 +4,7 @@ import static org.alongside.panel.process.PanelProcess.PLAN_VERSION;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
@@ -11,10 +12,15 @@ import org.alongside.form.Choice;
 import org.alongside.form.Choices;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
+import org.alongside.history.Act;
+import org.alongside.history.CaseRecord;
 import org.alongside.panel.Bodies;
+import org.alongside.panel.Body;
+import org.alongside.panel.BodyReading;
 import org.alongside.panel.Chairing;
 import org.alongside.panel.Packs;
 import org.alongside.panel.Question;
+import org.alongside.panel.Quorum;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
@@ -30,11 +36,15 @@ class PreparePackStep implements HumanStep {
     private final Bodies bodies;
     private final Packs packs;
     private final Chairing chairing;
+    private final BodyReading reading;
+    private final CaseRecord record;
 
-    PreparePackStep(Bodies bodies, Packs packs, Chairing chairing) {
+    PreparePackStep(Bodies bodies, Packs packs, Chairing chairing, BodyReading reading, CaseRecord record) {
         this.bodies = bodies;
         this.packs = packs;
         this.chairing = chairing;
+        this.reading = reading;
+        this.record = record;
     }
 
     @Override
@@ -63,8 +73,23 @@ class PreparePackStep implements HumanStep {
     @Override
     public Values complete(Step step, Answers answers) {
         UUID body = UUID.fromString(answers.text("body"));
-        if (!bodies.canBeQuorate(body)) {
-            throw Refused.at("body", "panel.pack.body-too-small");
+        Body asked = bodies.find(body).orElseThrow();
+        Quorum quorum = asked.quorum();
+        bodies.problem(body).ifPresent(problem -> {
+            throw Refused.at("body", "panel.quorum." + problem, quorum.seats(), quorum.livedExperience());
+        });
+        int open = reading.openRounds(body);
+        int fair = asked.rules().roundsAtATime();
+        Optional<String> why = answers.maybe("loadReason").filter(given -> answers.flag("loadSigned"));
+        if (open >= fair && why.isEmpty()) {
+            throw Refused.at("body", "panel.load.full", open, fair);
+        }
+        if (open >= fair) {
+            record.write(Act.on(step.reference(), "round-load-signed")
+                    .fact(asked.name())
+                    .fact(open)
+                    .fact(fair)
+                    .because(why.orElseThrow()));
         }
         chairing.prepare(
                 step.reference(),

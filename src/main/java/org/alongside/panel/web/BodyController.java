@@ -1,0 +1,295 @@
+package org.alongside.panel.web;
+
+import static org.alongside.identity.Role.ADMINISTRATOR;
+import static org.alongside.identity.Role.MANAGER;
+import static org.alongside.identity.Role.OFFICER;
+import static org.alongside.identity.Role.PANEL_CHAIR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.form.Answers;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.form.FormView;
+import org.alongside.form.Refused;
+import org.alongside.form.Typed;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.panel.Bodies;
+import org.alongside.panel.Body;
+import org.alongside.panel.BodyKind;
+import org.alongside.panel.BodyReading;
+import org.alongside.panel.BodyTerms;
+import org.alongside.panel.BodyView;
+import org.alongside.panel.DecisionRule;
+import org.alongside.panel.NewSeat;
+import org.alongside.panel.Power;
+import org.alongside.panel.Quorum;
+import org.alongside.panel.SeatKind;
+import org.alongside.panel.SeatRefused;
+import org.alongside.panel.TieRule;
+import org.alongside.panel.ViewsHidden;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Bodies: their terms with what they were before, their seats, and whether they can decide at all. */
+@Controller
+class BodyController {
+
+    private static final String BODIES = "/bodies";
+    private static final int MOST_PEOPLE = 1000;
+
+    private final Bodies bodies;
+    private final BodyReading reading;
+    private final Accounts accounts;
+    private final DraftedForm forms;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    BodyController(
+            Bodies bodies,
+            BodyReading reading,
+            Accounts accounts,
+            DraftedForm forms,
+            CurrentViewer viewers,
+            MessageSource messages) {
+        this.bodies = bodies;
+        this.reading = reading;
+        this.accounts = accounts;
+        this.forms = forms;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @GetMapping(BODIES)
+    @Allow(roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR})
+    ModelAndView list() {
+        return new ModelAndView("panel/bodies").addObject("bodies", reading.all());
+    }
+
+    @GetMapping(BODIES + "/{body}")
+    @Allow(roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR})
+    ModelAndView show(@PathVariable("body") UUID id) {
+        return new ModelAndView("panel/body").addObject("model", reading.body(id));
+    }
+
+    @GetMapping(BODIES + "/new")
+    @Allow(roles = {MANAGER, ADMINISTRATOR})
+    ModelAndView begin(HttpServletRequest request) {
+        return show(establishing(), null, request);
+    }
+
+    @PostMapping(BODIES + "/new")
+    @Allow(roles = {MANAGER, ADMINISTRATOR})
+    ModelAndView establish(HttpServletRequest request, RedirectAttributes redirect) {
+        return take(establishing(), null, request, answers -> {
+            if (bodies.named(answers.text("name")).isPresent()) {
+                throw Refused.at("name", "panel.body.known");
+            }
+            UUID id = bodies.establish(
+                    answers.text("name"),
+                    answers.oneOf("kind", BodyKind.class),
+                    answers.text("terms"),
+                    quorum(answers),
+                    rules(answers));
+            redirect.addFlashAttribute("notice", text("panel.body.established"));
+            return BODIES + "/" + id;
+        });
+    }
+
+    @GetMapping(BODIES + "/{body}/terms")
+    @Allow(roles = {MANAGER, ADMINISTRATOR})
+    ModelAndView terms(@PathVariable("body") UUID id, HttpServletRequest request) {
+        return show(changing(id), id, request);
+    }
+
+    @PostMapping(BODIES + "/{body}/terms")
+    @Allow(roles = {MANAGER, ADMINISTRATOR})
+    ModelAndView changeTerms(@PathVariable("body") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        return take(changing(id), id, request, answers -> {
+            bodies.changeTerms(id, answers.text("terms"), quorum(answers), rules(answers), answers.text("why"));
+            redirect.addFlashAttribute("notice", text("panel.body.changed"));
+            return BODIES + "/" + id;
+        });
+    }
+
+    @GetMapping(BODIES + "/{body}/seats/new")
+    @Allow(roles = {MANAGER, ADMINISTRATOR})
+    ModelAndView seat(@PathVariable("body") UUID id, HttpServletRequest request) {
+        return show(giving(id), id, request);
+    }
+
+    @PostMapping(BODIES + "/{body}/seats/new")
+    @Allow(roles = {MANAGER, ADMINISTRATOR})
+    ModelAndView giveSeat(@PathVariable("body") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        return take(giving(id), id, request, answers -> {
+            bodies.giveSeat(
+                    id,
+                    new NewSeat(
+                            UUID.fromString(answers.text("account")),
+                            answers.oneOf("kind", SeatKind.class),
+                            answers.flag("chair"),
+                            answers.maybe("deputy").map(UUID::fromString).orElse(null),
+                            answers.date("from"),
+                            answers.maybeDate("to").orElse(null)));
+            redirect.addFlashAttribute("notice", text("panel.body.seat-given"));
+            return BODIES + "/" + id;
+        });
+    }
+
+    @GetMapping(BODIES + "/{body}/seats/{seat}")
+    @Allow(roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR})
+    ModelAndView oneSeat(@PathVariable("body") UUID id, @PathVariable("seat") UUID seat) {
+        return new ModelAndView("panel/seat")
+                .addObject("model", reading.body(id))
+                .addObject("seat", reading.seat(id, seat));
+    }
+
+    @GetMapping(BODIES + "/{body}/seats/{seat}/end")
+    @Allow(roles = {OFFICER, MANAGER, ADMINISTRATOR})
+    ModelAndView end(@PathVariable("body") UUID id, @PathVariable("seat") UUID seat, HttpServletRequest request) {
+        return show(ending(id, seat), id, request);
+    }
+
+    @PostMapping(BODIES + "/{body}/seats/{seat}/end")
+    @Allow(roles = {OFFICER, MANAGER, ADMINISTRATOR})
+    ModelAndView endSeat(
+            @PathVariable("body") UUID id,
+            @PathVariable("seat") UUID seat,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        return take(ending(id, seat), id, request, answers -> {
+            bodies.endSeat(seat, answers.date("to"));
+            redirect.addFlashAttribute("notice", text("panel.body.seat-ended"));
+            return BODIES + "/" + id;
+        });
+    }
+
+    @GetMapping(BODIES + "/{body}/seats/{seat}/deputy")
+    @Allow(roles = {MANAGER, ADMINISTRATOR})
+    ModelAndView deputy(@PathVariable("body") UUID id, @PathVariable("seat") UUID seat, HttpServletRequest request) {
+        return show(naming(id, seat), id, request);
+    }
+
+    @PostMapping(BODIES + "/{body}/seats/{seat}/deputy")
+    @Allow(roles = {MANAGER, ADMINISTRATOR})
+    ModelAndView nameDeputy(
+            @PathVariable("body") UUID id,
+            @PathVariable("seat") UUID seat,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        return take(naming(id, seat), id, request, answers -> {
+            bodies.changeDeputy(
+                    seat, answers.maybe("deputy").map(UUID::fromString).orElse(null));
+            redirect.addFlashAttribute("notice", text("panel.body.deputy-changed"));
+            return BODIES + "/" + id;
+        });
+    }
+
+    private static Quorum quorum(Answers answers) {
+        return new Quorum(answers.number("quorumSeats"), answers.number("quorumShare"));
+    }
+
+    private static BodyTerms rules(Answers answers) {
+        return new BodyTerms(
+                answers.oneOf("decisionRule", DecisionRule.class),
+                answers.oneOf("tieRule", TieRule.class),
+                answers.oneOf("viewsHidden", ViewsHidden.class),
+                answers.flag("dissentNamed"),
+                answers.flag("proxiesAllowed"),
+                answers.number("roundsAtATime"),
+                answers.oneOf("power", Power.class));
+    }
+
+    private static Typed typed(BodyTerms rules) {
+        return Typed.none()
+                .with("decisionRule", rules.decisionRule())
+                .with("tieRule", rules.tieRule())
+                .with("viewsHidden", rules.viewsHidden())
+                .with("dissentNamed", rules.dissentNamed())
+                .with("proxiesAllowed", rules.proxiesAllowed())
+                .with("roundsAtATime", rules.roundsAtATime())
+                .with("power", rules.power());
+    }
+
+    private DraftedForm.Filling establishing() {
+        return filling("body", typed(BodyTerms.usual()), Choices.none(), BODIES + "/new");
+    }
+
+    private DraftedForm.Filling changing(UUID id) {
+        Body body = reading.body(id).body();
+        Typed typed = typed(body.rules())
+                .with("terms", body.terms())
+                .with("quorumSeats", body.quorum().seats())
+                .with("quorumShare", body.quorum().livedExperience());
+        return filling("body-terms", typed, Choices.none(), BODIES + "/" + id + "/terms");
+    }
+
+    private DraftedForm.Filling giving(UUID id) {
+        return filling("seat", Typed.none(), people(), BODIES + "/" + id + "/seats/new");
+    }
+
+    private DraftedForm.Filling ending(UUID id, UUID seat) {
+        BodyView.OneSeat held = reading.seat(id, seat);
+        Typed typed = held.to() == null ? Typed.none() : Typed.none().with("to", held.to());
+        return filling("seat-end", typed, Choices.none(), BODIES + "/" + id + "/seats/" + seat + "/end");
+    }
+
+    private DraftedForm.Filling naming(UUID id, UUID seat) {
+        reading.seat(id, seat);
+        return filling("seat-deputy", Typed.none(), people(), BODIES + "/" + id + "/seats/" + seat + "/deputy");
+    }
+
+    private Choices people() {
+        return Choices.of(
+                "people",
+                accounts.search("", null, null, MOST_PEOPLE).stream()
+                        .map(account -> new Choice(account.id().toString(), account.name()))
+                        .toList());
+    }
+
+    private DraftedForm.Filling filling(String form, Typed begin, Choices choices, String address) {
+        return new DraftedForm.Filling(form, viewers.require().id(), "body:" + address, begin, choices, address);
+    }
+
+    private ModelAndView show(DraftedForm.Filling filling, @Nullable UUID body, HttpServletRequest request) {
+        return forms.show(filling, request, view -> page(filling, body, view));
+    }
+
+    private ModelAndView take(
+            DraftedForm.Filling filling,
+            @Nullable UUID body,
+            HttpServletRequest request,
+            java.util.function.Function<Answers, String> act) {
+        return forms.take(filling, request, view -> page(filling, body, view), answers -> {
+            try {
+                return act.apply(answers);
+            } catch (SeatRefused refused) {
+                throw Refused.at(refused.why().field(), "panel.seat." + refused.why());
+            }
+        });
+    }
+
+    private ModelAndView page(DraftedForm.Filling filling, @Nullable UUID body, FormView view) {
+        return new ModelAndView("panel/body-form")
+                .addObject("back", body == null ? BODIES : BODIES + "/" + body)
+                .addObject(
+                        "caption", body == null ? "" : reading.body(body).body().name())
+                .addObject("address", filling.address())
+                .addObject("view", view)
+                .addObject("errors", view.errors());
+    }
+
+    private String text(String key) {
+        return Objects.requireNonNull(messages.getMessage(key, null, Locale.UK));
+    }
+}
