@@ -141,11 +141,14 @@ class LetterTemplatesTest {
                 "elements",
                 "signpostTo",
                 "arranged",
+                "away",
+                "deputy",
                 "forName",
                 "outcome")) {
             values.put(name, LONG);
         }
         values.put("due", "30 September 2027");
+        values.put("from", "20 September 2027");
         values.put("until", "30 September 2027");
         values.put("lastDay", "Wednesday 22 September 2027 at 11:59pm");
         values.put("lookAgainOn", "30 September 2027");
@@ -169,6 +172,10 @@ class LetterTemplatesTest {
         values.put("conditions", List.of("Ask people who get care at night"));
         values.put("dissent", List.of("Too fast"));
         values.put("said", List.of());
+        Map<String, String> item =
+                Map.of("title", LONG, "caseTitle", LONG, "due", "30 September 2027", "path", "/work/0c5f0f6e");
+        values.put("items", List.of(item));
+        values.put("kept", List.of(item));
         values.put("messages", List.of(Map.of("subject", LONG, "address", "http://localhost:8080/notices")));
         return values;
     }
