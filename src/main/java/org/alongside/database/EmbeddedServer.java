@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real PostgreSQL server in a process beside this one, with its files in a directory that stays.
@@ -34,10 +36,12 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private final EmbeddedPostgres postgres;
+    private final Path cluster;
     private final FileChannel lock;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock) {
+    private EmbeddedServer(EmbeddedPostgres postgres, Path cluster, FileChannel lock) {
         this.postgres = postgres;
+        this.cluster = cluster;
         this.lock = lock;
     }
 
@@ -52,18 +56,23 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             Path cluster = data.resolve("postgres");
             LeftoverServer.stop(cluster);
+            stopWhenTheStartIsBrokenOff(cluster);
             removeHalfMadeCluster(cluster);
             log.info(
                     "{} the embedded PostgreSQL in {}",
                     Files.exists(cluster.resolve("PG_VERSION")) ? "Starting" : "Creating",
                     cluster);
-            EmbeddedServer server = new EmbeddedServer(startPostgres(data, cluster), lock);
+            EmbeddedServer server = new EmbeddedServer(startPostgres(data, cluster), cluster, lock);
             server.createDatabase();
             return server;
         } catch (IOException | SQLException | RuntimeException e) {
             closeQuietly(lock);
             if (e instanceof DatabaseUnusable unusable) {
                 throw unusable;
+            }
+            if (e.getCause() instanceof InterruptedException) {
+                throw new DatabaseUnusable(
+                        "It was stopped while the embedded PostgreSQL started.", "The next start goes on.", e);
             }
             throw new DatabaseUnusable(
                     "The embedded PostgreSQL did not start (" + e.getMessage() + ").",
@@ -80,8 +89,22 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // By our own hand, since the library's wait is broken off when Ctrl-C comes during the start. It then only
+        // tidies up.
+        LeftoverServer.stopQuietly(cluster);
         postgres.close();
         closeQuietly(lock);
+    }
+
+    /** An application that is told to end while it starts closes nothing by itself. After the contexts that do. */
+    private static void stopWhenTheStartIsBrokenOff(Path cluster) {
+        SpringApplication.getShutdownHandlers().add(() -> {
+            try {
+                LeftoverServer.stopQuietly(cluster);
+            } catch (IOException | DatabaseUnusable e) {
+                log.debug("The server in {} is left for the next start", cluster, e);
+            }
+        });
     }
 
     private static FileChannel lock(Path data) {
@@ -210,16 +233,33 @@ final class EmbeddedServer implements AutoCloseable {
     private void createDatabase() throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            try (var found = statement.executeQuery("select 1 from pg_roles where rolname = '" + OWNER + "'")) {
-                if (found.next()) {
+            boolean ours = finds(statement, "select 1 from pg_roles where rolname = '" + OWNER + "'");
+            if (ours && finds(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
+                if (!wasCutOff()) {
                     return;
                 }
+                log.info("The demonstration was cut off while it loaded: it begins afresh");
             }
             // The role last in effect: a kill between the two leaves a database without role, seen and repaired here.
-            statement.execute("drop database if exists " + DATABASE);
+            statement.execute("drop database if exists " + DATABASE + " with (force)");
             statement.execute("create database " + DATABASE);
-            statement.execute("begin; create role " + OWNER + " login; alter database " + DATABASE + " owner to "
-                    + OWNER + "; commit");
+            statement.execute("begin; " + (ours ? "" : "create role " + OWNER + " login; ") + "alter database "
+                    + DATABASE + " owner to " + OWNER + "; commit");
+        }
+    }
+
+    /** Whether the {@link FirstData} did not come in whole: then there is nothing in it yet that anybody has made. */
+    private boolean wasCutOff() throws SQLException {
+        try (var connection = postgres.getDatabase("postgres", DATABASE).getConnection();
+                var statement = connection.createStatement()) {
+            return finds(statement, "select 1 where to_regclass('public.first_data') is not null")
+                    && finds(statement, "select 1 from first_data where not complete");
+        }
+    }
+
+    private static boolean finds(Statement statement, String query) throws SQLException {
+        try (var found = statement.executeQuery(query)) {
+            return found.next();
         }
     }
 

@@ -2,6 +2,8 @@ package org.alongside.demo;
 
 import java.util.List;
 import org.alongside.calendar.MovableClock;
+import org.alongside.database.FirstData;
+import org.alongside.identity.Accounts;
 import org.alongside.identity.DemoPeople;
 import org.alongside.project.Projects;
 import org.slf4j.Logger;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty demonstration, before the first page can be asked for: while a past is told the clock is not the real
- * one. A database that has cases is left as it is.
+ * one. A database that has cases is left as it is; one in which loading was cut off begins afresh ({@link FirstData}).
  */
 @Component
 @ConditionalOnBooleanProperty(name = {"alongside.demo", "alongside.demo-cases"})
@@ -20,14 +22,28 @@ class DemoLoader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
 
+    private final FirstData firstData;
+    private final Accounts accounts;
     private final DemoPeople people;
     private final DemoBodies bodies;
     private final List<Story> stories;
     private final Projects projects;
+    private final Teller teller;
     private final MovableClock clock;
     private boolean running;
 
-    DemoLoader(DemoPeople people, DemoBodies bodies, List<Story> stories, Projects projects, MovableClock clock) {
+    DemoLoader(
+            FirstData firstData,
+            Accounts accounts,
+            DemoPeople people,
+            DemoBodies bodies,
+            List<Story> stories,
+            Projects projects,
+            Teller teller,
+            MovableClock clock) {
+        this.firstData = firstData;
+        this.accounts = accounts;
+        this.teller = teller;
         this.people = people;
         this.bodies = bodies;
         this.stories = stories;
@@ -42,7 +58,17 @@ class DemoLoader implements SmartLifecycle {
             return;
         }
         long began = System.nanoTime();
+        if (accounts.byUsername("officer").isEmpty()) {
+            // Nobody has been here: what is cut off may be thrown away.
+            firstData.begin();
+        }
         people.addAll();
+        untilToldToEnd(this::tellAll);
+        firstData.complete();
+        LOG.info("The demonstration is loaded, in {} seconds", (System.nanoTime() - began) / 1_000_000_000L);
+    }
+
+    private void tellAll() {
         try {
             bodies.establish();
             for (int i = 0; i < stories.size(); i++) {
@@ -56,7 +82,18 @@ class DemoLoader implements SmartLifecycle {
         } finally {
             clock.backToNow();
         }
-        LOG.info("The demonstration is loaded, in {} seconds", (System.nanoTime() - began) / 1_000_000_000L);
+    }
+
+    /** Ctrl-C would otherwise wait until everything is told: the context closes only when it has started. */
+    private void untilToldToEnd(Runnable loading) {
+        Thread ending = new Thread(teller::cutOff, "demonstration-cut-off");
+        Runtime.getRuntime().addShutdownHook(ending);
+        loading.run();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            LOG.debug("Told to end just after the last case", e);
+        }
     }
 
     @Override

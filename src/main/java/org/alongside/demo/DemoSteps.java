@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.form.Typed;
 import org.alongside.forwardplan.PeopleGroup;
+import org.alongside.identity.ActingAs;
 import org.alongside.opportunity.CanChange;
 import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.Opportunities;
@@ -65,7 +66,7 @@ class DemoSteps {
             Reach reach,
             int endsInDays,
             String organisation) {
-        return opportunities.putForward(new Proposal(
+        Proposal proposal = new Proposal(
                 title,
                 about,
                 service,
@@ -79,7 +80,8 @@ class DemoSteps {
                 "Pat Proposer",
                 "proposer@demo.example",
                 organisation.isEmpty() ? ProposerKind.STAFF : ProposerKind.USER_LED_ORGANISATION,
-                organisation));
+                organisation);
+        return ActingAs.anyone(() -> opportunities.putForward(proposal));
     }
 
     void accept(String reference, String reason) {
@@ -135,7 +137,7 @@ class DemoSteps {
             String name = FIRST_NAMES.get(number % FIRST_NAMES.size())
                     + " "
                     + LAST_NAMES.get(number / FIRST_NAMES.size() % LAST_NAMES.size());
-            applying.apply(
+            apply(
                     code,
                     new Applicant(
                             name,
@@ -149,8 +151,12 @@ class DemoSteps {
 
     /** One of the demonstration's contributors applies, with the e-mail address of their account. */
     void applies(String reference, String name, String email, String why, String group, Needs needs) {
-        applying.apply(
+        apply(
                 callingOut.latest(reference).orElseThrow().code(),
                 new Applicant(name, email, null, why, List.of(group), needs));
+    }
+
+    private void apply(String callOut, Applicant applicant) {
+        ActingAs.anyone(() -> applying.apply(callOut, applicant));
     }
 }

@@ -3,7 +3,9 @@ package org.alongside.identity;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -23,6 +25,22 @@ public final class ActingAs {
     /** Does this as the person with this account, and gives its result. */
     public static <T extends @Nullable Object> T account(UUID account, Supplier<T> action) {
         return with(new SignedIn(account).authentication(), action);
+    }
+
+    /** Does this as somebody on a public page who is not signed in. */
+    public static void anyone(Runnable action) {
+        anyone(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** The same, and gives its result. */
+    public static <T extends @Nullable Object> T anyone(Supplier<T> action) {
+        return with(
+                new AnonymousAuthenticationToken(
+                        "anyone", "anyone", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")),
+                action);
     }
 
     /** Does this as the process itself, whoever is signed in. */

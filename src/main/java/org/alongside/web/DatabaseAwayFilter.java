@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.alongside.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -34,11 +35,11 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (!Trouble.isDatabaseAway(e)) {
+            if (!Outage.isBehind(e)) {
                 throw e;
             }
             LOG.warn(
-                    "The database cannot be reached: {} {} was answered with 503",
+                    "The database cannot be used: {} {} was answered with 503",
                     request.getMethod(),
                     request.getRequestURI());
             pages.databaseAway(request, response);

@@ -3,6 +3,7 @@ package org.alongside.web;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.alongside.database.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ class Refusals {
             // Spring Security's own filter decides between the sign-in page and the 403 page.
             throw thrown;
         }
-        if (Trouble.isDatabaseAway(thrown)) {
+        if (Outage.isBehind(thrown)) {
             // The filter around everything writes the page; whatever this one would still ask fails as well.
             throw thrown instanceof RuntimeException ? thrown : new ServletException(thrown);
         }

@@ -1,13 +1,8 @@
 package org.alongside.web;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells by an exception and its causes what kind of trouble there is. */
 final class Trouble {
@@ -19,22 +14,6 @@ final class Trouble {
     private static final String UNREADABLE = "22021";
 
     private Trouble() {}
-
-    /** Whether the database could not be reached or went away, so that trying again later is what helps. */
-    static boolean isDatabaseAway(@Nullable Throwable thrown) {
-        int depth = 0;
-        for (Throwable cause = thrown; cause != null && depth < DEPTH; cause = cause.getCause(), depth++) {
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof SQLException sql && isConnectionState(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /** Whether somebody else changed the same thing first. */
     static boolean isOvertaken(@Nullable Throwable thrown) {
@@ -59,10 +38,5 @@ final class Trouble {
             }
         }
         return false;
-    }
-
-    /** Class 08: connection; 57P01 to 57P03: the server is stopping, has crashed, or is still starting. */
-    private static boolean isConnectionState(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }

@@ -1,6 +1,6 @@
 /** The shell of every page: layout, errors, help and the way in for each role. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "history", "identity"})
+@ApplicationModule(allowedDependencies = {"database", "calendar", "history", "identity"})
 package org.alongside.web;
 
 import org.jspecify.annotations.NullMarked;

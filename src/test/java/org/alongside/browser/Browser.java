@@ -6,9 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +43,7 @@ public final class Browser {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int NARROW = 320;
+    private static final int MOST_BYTES = 120_000;
     private static final double PATIENCE_MILLISECONDS = 8_000;
 
     private final com.microsoft.playwright.Browser chromium;
@@ -160,6 +163,56 @@ public final class Browser {
     public void screenshot(Page page, String name) {
         at(page, 390, 844, () -> shoot(page, SCREENSHOTS.resolve(name + "-phone.png")));
         at(page, 1280, 900, () -> shoot(page, SCREENSHOTS.resolve(name + "-desk.png")));
+    }
+
+    /**
+     * A picture for the guides, {@code docs/images/<name>.png}: what fits on a desk's screen. Written there with
+     * {@code -Ddocs.write=true} and below {@code target} otherwise, so that a run changes nothing by itself.
+     */
+    public void pictureOfDesk(Page page, String name) {
+        at(page, 1100, 780, () -> keep(page.screenshot(), name));
+    }
+
+    /** The same from a heading of the page on. */
+    public void pictureOfDesk(Page page, String heading, String name) {
+        at(page, 1100, 780, () -> {
+            page.getByRole(
+                            AriaRole.HEADING,
+                            new Page.GetByRoleOptions().setName(heading).setExact(true))
+                    .first()
+                    .evaluate("heading => heading.scrollIntoView()");
+            keep(page.screenshot(), name);
+        });
+    }
+
+    /** The same on a phone. */
+    public void pictureOfPhone(Page page, String name) {
+        at(page, 360, 740, () -> keep(page.screenshot(), name));
+    }
+
+    /** The same of a drawing in a page, all of it, as large as this. */
+    public void pictureOfDrawing(Page page, Locator drawing, int width, int height, String name) {
+        at(page, width + 200, height + 300, () -> {
+            drawing.evaluate(
+                    "(place, size) => Object.assign(place.style, {width: size[0] + 'px', height: size[1] + 'px',"
+                            + " maxHeight: 'none', border: 'none'})",
+                    List.of(width, height));
+            // The drawing follows its place in the next frame.
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            page.getByText("Show it all").first().click();
+            keep(drawing.screenshot(), name);
+        });
+    }
+
+    private static void keep(byte[] picture, String name) {
+        assertThat(picture.length).as("size of the picture %s", name).isLessThan(MOST_BYTES);
+        Path folder = Boolean.getBoolean("docs.write") ? Path.of("docs", "images") : SCREENSHOTS.resolve("guides");
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name + ".png"), picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Axe, 320 px and the pictures of one state of a page. */

@@ -41,6 +41,9 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
     private static Browser open(ExtensionContext context) {
         Store all = context.getRoot().getStore(NAMESPACE);
         Chromium chromium = all.computeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
+        if (context.getRequiredTestInstance() instanceof Elsewhere elsewhere) {
+            return new Browser(chromium.browser(), elsewhere.port());
+        }
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         application.getBean(DemoPeople.class).addAll();
         Integer port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

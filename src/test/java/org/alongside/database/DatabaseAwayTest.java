@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import org.alongside.Started;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,11 +58,32 @@ class DatabaseAwayTest {
                 await().atMost(Duration.ofSeconds(20))
                         .untilAsserted(() ->
                                 assertThat(get(base + "/sign-in").statusCode()).isEqualTo(200));
+                assertSaidOnceInOneLine(application);
             } finally {
                 application.close();
                 again.close();
             }
         }
+    }
+
+    /** The engine's and the scheduler's own attempts included, which go on while nobody asks for a page. */
+    private static void assertSaidOnceInOneLine(Started application) throws Exception {
+        application.says("The database answers again.");
+        assertThat(application.console()).doesNotContain("Exception", "\tat ");
+        assertThat(application.console().lines().dropWhile(line -> !line.contains("is ready")))
+                .filteredOn(line -> line.contains("WARN") || line.contains("ERROR"))
+                .filteredOn(line -> !line.contains("was answered with 503"))
+                .singleElement()
+                .asString()
+                .contains("The database cannot be used (", "it is tried again until it answers");
+    }
+
+    @Test
+    void a_disk_that_is_full_is_an_outage_and_a_wrong_question_is_none() {
+        assertThat(Outage.isBehind(
+                        new IllegalStateException(new SQLException("could not extend file: No space left", "53100"))))
+                .isTrue();
+        assertThat(Outage.isBehind(new SQLException("duplicate key", "23505"))).isFalse();
     }
 
     private static EmbeddedPostgres postgres(Path data, int port) throws IOException {

@@ -1,6 +1,7 @@
 package org.alongside.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import org.alongside.Started;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -136,6 +140,28 @@ class StartUpTest {
         assertThat(second.exitCode()).isEqualTo(130);
         assertThat(second.console().substring(before)).doesNotContain("Exception", "\tat ", "WARN", "ERROR");
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    @Order(2)
+    void ctrl_c_while_it_starts_ends_it_without_a_stack_trace_and_leaves_no_server() throws Exception {
+        Path started = folder.resolve("just started");
+        try (Started third = Started.with("--server.port=0", "--alongside.data=" + started)) {
+            third.says("Creating the embedded PostgreSQL");
+            await().atMost(Duration.ofSeconds(60)).until(() -> lines(started.resolve("postgres/postmaster.pid"))
+                    .contains("ready"));
+            third.interrupt();
+
+            assertThat(third.exitCode()).isEqualTo(130);
+            assertThat(third.console()).doesNotContain("Exception", "\tat ");
+            assertThat(started.resolve("postgres/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    private static List<String> lines(Path file) throws Exception {
+        return Files.exists(file)
+                ? Files.readString(file).lines().map(String::strip).toList()
+                : List.of();
     }
 
     private static void assertOneLine(Started failed, String reason) throws Exception {

@@ -1,4 +1,4 @@
-package org.alongside.database;
+package org.alongside;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The application in a process of its own, as a person would start it, with what it wrote to the console. */
-final class Started implements AutoCloseable {
+public final class Started implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Pattern READY = Pattern.compile("Alongside is ready: (http://localhost:(\\d+))");
@@ -26,7 +26,8 @@ final class Started implements AutoCloseable {
         this.console = console;
     }
 
-    static Started with(String... settings) throws IOException {
+    /** Starts it, without the demonstration unless a setting asks for that. */
+    public static Started with(String... settings) throws IOException {
         // Without the tests' own classes: neither their database nor their beans belong to the application.
         String classPath = Arrays.stream(
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
@@ -39,9 +40,11 @@ final class Started implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath,
-                "org.alongside.Alongside",
-                "--alongside.demo=false"));
+                "org.alongside.Alongside"));
         command.addAll(List.of(settings));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--alongside.demo="))) {
+            command.add("--alongside.demo=false");
+        }
         Path console = Files.createTempFile("alongside-console", ".txt");
         return new Started(
                 new ProcessBuilder(command)
@@ -52,7 +55,7 @@ final class Started implements AutoCloseable {
     }
 
     /** Waits until it says where it is, and gives that port. */
-    int port() throws IOException, InterruptedException {
+    public int port() throws IOException, InterruptedException {
         long limit = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < limit) {
             var ready = READY.matcher(console());
@@ -67,8 +70,19 @@ final class Started implements AutoCloseable {
         throw new AssertionError("It did not start: " + console());
     }
 
+    /** Waits until it has written this. */
+    public void says(String words) throws IOException, InterruptedException {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (!console().contains(words)) {
+            if (!process.isAlive() || System.nanoTime() > limit) {
+                throw new AssertionError("It did not say \"" + words + "\": " + console());
+            }
+            Thread.sleep(20);
+        }
+    }
+
     /** Waits for its end. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("It does not end");
         }
@@ -76,19 +90,19 @@ final class Started implements AutoCloseable {
     }
 
     /** {@code kill -9}: no shutdown hook runs. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** What Ctrl-C does. */
-    void interrupt() throws IOException, InterruptedException {
+    public void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-s", "INT", Long.toString(process.pid()))
                 .start()
                 .waitFor();
     }
 
-    String console() throws IOException {
+    public String console() throws IOException {
         return Files.readString(console);
     }
 
