@@ -8,7 +8,6 @@ class CutOffAnalyzer extends AbstractFailureAnalyzer<CutOff> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, CutOff cause) {
-        return new FailureAnalysis(
-                "It was stopped while the demonstration loaded.", "The next start loads it afresh.", cause);
+        return new FailureAnalysis("It was told to end.", null, cause);
     }
 }

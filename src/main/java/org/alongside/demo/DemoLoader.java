@@ -88,7 +88,13 @@ class DemoLoader implements SmartLifecycle {
     private void untilToldToEnd(Runnable loading) {
         Thread ending = new Thread(teller::cutOff, "demonstration-cut-off");
         Runtime.getRuntime().addShutdownHook(ending);
-        loading.run();
+        try {
+            loading.run();
+        } catch (CutOff e) {
+            // Here, because the log may be closed before the end of the start is told.
+            LOG.info("Stopped while the demonstration loads: the next start loads it afresh");
+            throw e;
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(ending);
         } catch (IllegalStateException e) {
