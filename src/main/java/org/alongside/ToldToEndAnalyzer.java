@@ -1,0 +1,29 @@
+package org.alongside;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Ctrl-C while the application starts: whatever fails then fails because its ground is taken away, and is no news. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ToldToEndAnalyzer implements FailureAnalyzer {
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        return isEnding() ? new FailureAnalysis("It was told to end while it started.", null, failure) : null;
+    }
+
+    /** The JVM has no other way to tell: it takes no more hooks once it has begun to end. */
+    private static boolean isEnding() {
+        Thread hook = new Thread(() -> {}, "never-started");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+}
