@@ -10,6 +10,11 @@ public enum QuorumProblem {
     /** Even when everybody with lived experience comes and just enough others, their share is too small. */
     SHARE_UNREACHABLE;
 
+    /** The text that says so, with the seats and the share that are needed. */
+    public String message() {
+        return "panel.quorum." + name();
+    }
+
     static Optional<QuorumProblem> of(Quorum quorum, Collection<Seat> held) {
         if (held.isEmpty()) {
             return Optional.of(NO_SEATS);

@@ -95,7 +95,7 @@ public class RoundCourse {
         bodies.problem(body.id()).ifPresent(problem -> {
             throw Refused.at(
                     "body",
-                    "panel.quorum." + problem,
+                    problem.message(),
                     body.quorum().seats(),
                     body.quorum().livedExperience());
         });

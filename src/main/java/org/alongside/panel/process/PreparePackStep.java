@@ -76,7 +76,7 @@ class PreparePackStep implements HumanStep {
         Body asked = bodies.find(body).orElseThrow();
         Quorum quorum = asked.quorum();
         bodies.problem(body).ifPresent(problem -> {
-            throw Refused.at("body", "panel.quorum." + problem, quorum.seats(), quorum.livedExperience());
+            throw Refused.at("body", problem.message(), quorum.seats(), quorum.livedExperience());
         });
         int open = reading.openRounds(body);
         int fair = asked.rules().roundsAtATime();
