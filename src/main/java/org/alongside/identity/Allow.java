@@ -22,6 +22,9 @@ public @interface Allow {
     /** Everybody who is signed in. */
     boolean signedIn() default false;
 
+    /** With {@link #signedIn}: also somebody who came by a link for one thing, wherever that thing is. */
+    boolean byAnyLink() default false;
+
     /** Whoever holds one of these roles. */
     Role[] roles() default {};
 

@@ -13,6 +13,8 @@ final class AllowDecision extends AuthorizationDecision {
         /** The password must be changed first. */
         PASSWORD_MUST_CHANGE,
         ROLE_MISSING,
+        /** The person came by a link for one thing, and this is another. */
+        ONLY_BY_LINK,
         /** The thing is not for this person: as if it were not there. */
         NOT_THEIRS,
         /** The page says nothing about who may use it. */

@@ -96,6 +96,10 @@ class AllowManager implements AuthorizationManager<RequestAuthorizationContext> 
         if (account.isEmpty()) {
             return new AllowDecision(AllowDecision.Because.NOT_SIGNED_IN);
         }
+        Optional<String> within = viewer.within();
+        if (within.isPresent() && !allow.byAnyLink() && !isWithin(request, within.get())) {
+            return new AllowDecision(AllowDecision.Because.ONLY_BY_LINK);
+        }
         if (account.get().mustChangePassword()
                 && !request.getRequestURI().equals(request.getContextPath() + "/password")) {
             return new AllowDecision(AllowDecision.Because.PASSWORD_MUST_CHANGE);
@@ -110,6 +114,11 @@ class AllowManager implements AuthorizationManager<RequestAuthorizationContext> 
             return new AllowDecision(AllowDecision.Because.NOT_THEIRS);
         }
         return new AllowDecision(AllowDecision.Because.PERMITTED);
+    }
+
+    private static boolean isWithin(HttpServletRequest request, String address) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals(address) || path.startsWith(address + "/");
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package org.alongside.identity;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -36,7 +37,27 @@ public class CurrentViewer {
     }
 
     Optional<Account> account() {
-        return accountId().flatMap(this::once).filter(Account::enabled);
+        return accountId().flatMap(this::once).filter(Account::enabled).map(CurrentViewer::limited);
+    }
+
+    /** The address below which alone the person is signed in; nothing when everywhere, or when nobody is. */
+    public Optional<String> within() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof HasAccount principal
+                ? Optional.ofNullable(principal.within())
+                : Optional.empty();
+    }
+
+    /** Whoever came by a link for one thing brings no role along, and need not see to a password. */
+    private static Account limited(Account account) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof HasAccount principal)
+                || principal.within() == null) {
+            return account;
+        }
+        return new Account(
+                account.id(), account.name(), account.email(), account.username(), Set.of(), true, false, false);
     }
 
     static Optional<UUID> accountId() {

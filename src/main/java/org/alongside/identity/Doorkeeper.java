@@ -74,6 +74,10 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
                 }
                 toSignIn(request, response);
             }
+            case ONLY_BY_LINK -> {
+                places.saveRequest(request, response);
+                response.sendRedirect(request.getContextPath() + "/sign-in?only");
+            }
             case PASSWORD_MUST_CHANGE -> response.sendRedirect(request.getContextPath() + "/password");
             case NOT_THEIRS -> {
                 record.writeOnItsOwn(refused(request));

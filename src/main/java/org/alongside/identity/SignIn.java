@@ -17,7 +17,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Signs somebody in by a one-time link, as the form does by a password: with a new session id and a new form token. */
+/** Signs somebody in by a link, as the form does by a password: with a new session id and a new form token. */
 @Component
 public class SignIn {
 
@@ -44,14 +44,31 @@ public class SignIn {
         if (account.isEmpty()) {
             return Optional.empty();
         }
-        Authentication authentication = new SignedIn(account.get()).authentication();
+        signIn(new SignedIn(account.get()), request, response);
+        SavedRequest place = places.getRequest(request, response);
+        places.removeRequest(request, response);
+        return Optional.of(place == null ? request.getContextPath() + "/" : place.getRedirectUrl());
+    }
+
+    /**
+     * Signs somebody in for one thing: for the page at this address and those below it, without any of the person's roles.
+     * Whoever has used a link that is bound to that thing comes in this way.
+     */
+    public void forOnly(UUID account, String address, HttpServletRequest request, HttpServletResponse response) {
+        signIn(new SignedIn(account, address), request, response);
+    }
+
+    /** Whether links may lead this person in: not where staff have a sign-in of the council with its second factor. */
+    public boolean mayUseLinks(UUID account) {
+        return links.mayBeUsedBy(account);
+    }
+
+    private void signIn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        Authentication authentication = who.authentication();
         session.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        SavedRequest place = places.getRequest(request, response);
-        places.removeRequest(request, response);
-        return Optional.of(place == null ? request.getContextPath() + "/" : place.getRedirectUrl());
     }
 }

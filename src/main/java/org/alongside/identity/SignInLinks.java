@@ -1,11 +1,9 @@
 package org.alongside.identity;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,6 @@ class SignInLinks {
     private final Outbox outbox;
     private final Clock clock;
     private final boolean staffSignInElsewhere;
-    private final SecureRandom random = new SecureRandom();
 
     SignInLinks(
             JdbcClient jdbc,
@@ -59,16 +56,14 @@ class SignInLinks {
         if (!within || account.isEmpty()) {
             return;
         }
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        LinkKey key = LinkKey.fresh(BYTES);
         Instant now = clock.instant();
         jdbc.sql("delete from sign_in_link where expires_at < :old")
                 .param("old", Timestamp.from(now.minus(Duration.ofDays(1))))
                 .update();
         jdbc.sql("insert into sign_in_link (token_hash, account, created_at, expires_at)"
                         + " values (:hash, :account, :now, :expires)")
-                .param("hash", Keys.sha256(token))
+                .param("hash", key.hash())
                 .param("account", account.get().id())
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(VALID_FOR)))
@@ -77,7 +72,7 @@ class SignInLinks {
                         "identity/sign-in-link",
                         account.get().recipient(),
                         null,
-                        Map.of("token", token, "minutes", VALID_FOR.toMinutes()))
+                        Map.of("token", key.token(), "minutes", VALID_FOR.toMinutes()))
                 .inConfidence());
     }
 
@@ -90,10 +85,17 @@ class SignInLinks {
                and a.id = l.account and a.enabled
             returning l.account
             """)
-                .param("hash", Keys.sha256(token))
+                .param("hash", LinkKey.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional();
+    }
+
+    boolean mayBeUsedBy(UUID account) {
+        return accounts.find(account)
+                .filter(Account::enabled)
+                .filter(this::mayUseLink)
+                .isPresent();
     }
 
     /** Where staff have the council's own sign-in, with its second factor, a link must not lead around it. */

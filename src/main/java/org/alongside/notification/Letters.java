@@ -172,5 +172,21 @@ class Letters {
             Topic topic,
             @Nullable String shortText,
             @Nullable String calendar,
-            @Nullable String calendarMethod) {}
+            @Nullable String calendarMethod) {
+
+        /** The same without the address that opens something. */
+        Written without(Letter.@Nullable Opening opening) {
+            if (opening == null) {
+                return this;
+            }
+            return new Written(
+                    subject,
+                    text.replace(opening.address(), opening.instead()),
+                    html.replace(opening.address(), opening.instead()),
+                    topic,
+                    shortText == null ? null : shortText.replace(opening.address(), opening.instead()),
+                    calendar,
+                    calendarMethod);
+        }
+    }
 }

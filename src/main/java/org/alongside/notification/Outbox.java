@@ -40,7 +40,7 @@ public class Outbox {
         UUID id = UUID.randomUUID();
         messages.add(id, letter, written, routes.of(letter, written, clock.instant()));
         if (letter.recipient().account() != null && !letter.confidential() && written.topic() != Topic.SIGN_IN) {
-            notices.add(id, letter.recipient().account(), letter.reference(), written);
+            notices.add(id, letter.recipient().account(), letter.reference(), written.without(letter.opening()));
         }
         return id;
     }

@@ -37,10 +37,10 @@ class OutboxMessages {
         jdbc.sql("""
             insert into outbox_message (id, created_at, account, name, email, phone, postal_address, reference, template,
                 topic, channel, subject, body_text, body_html, short_text, calendar, calendar_method, confidential,
-                status, next_attempt_at, sent_at)
+                opening, instead, status, next_attempt_at, sent_at)
             values (:id, :now, :account, :name, :email, :phone, :address, :reference, :template,
                 :topic, :channel, :subject, :text, :html, :short, :calendar, :method, :confidential,
-                :status, :next, :sent)
+                :opening, :instead, :status, :next, :sent)
             """)
                 .param("id", id)
                 .param("now", now)
@@ -60,11 +60,30 @@ class OutboxMessages {
                 .param("calendar", written.calendar())
                 .param("method", written.calendarMethod())
                 .param("confidential", letter.confidential())
+                .param(
+                        "opening",
+                        letter.opening() == null ? null : letter.opening().address())
+                .param(
+                        "instead",
+                        letter.opening() == null ? null : letter.opening().instead())
                 .param("status", route.status().name())
                 .param("next", route.next() == null ? null : Timestamp.from(route.next()))
                 .param("sent", route.status() == MessageStatus.SENT ? now : null)
                 .update();
+        if (route.status() == MessageStatus.SENT) {
+            close(id);
+        }
         note(id, route.channel(), What.WRITTEN, null, null);
+    }
+
+    /** Takes out of a message that has gone the address that opens something for its reader. */
+    private void close(UUID id) {
+        jdbc.sql("""
+            update outbox_message
+               set body_text = replace(body_text, opening, instead), body_html = replace(body_html, opening, instead),
+                   short_text = replace(short_text, opening, instead), opening = null
+             where id = :id and opening is not null
+            """).param("id", id).update();
     }
 
     /**
@@ -108,6 +127,7 @@ class OutboxMessages {
                 .param("blanked", BLANKED)
                 .param("blankedHtml", "<p>" + BLANKED + "</p>")
                 .update();
+        close(message.id());
         note(message.id(), message.channel(), What.SENT, null, null);
     }
 
@@ -183,6 +203,7 @@ class OutboxMessages {
                 .param("in", in)
                 .param("id", message.id())
                 .update();
+        close(message.id());
         note(message.id(), message.channel(), What.GATHERED, null, null);
     }
 
@@ -214,6 +235,9 @@ class OutboxMessages {
                 .param("from", from.name())
                 .query(String.class)
                 .list();
+        if (to == MessageStatus.SENT) {
+            close(id);
+        }
         moved.forEach(channel -> note(id, MessageChannel.valueOf(channel), what, by, null));
         return !moved.isEmpty();
     }

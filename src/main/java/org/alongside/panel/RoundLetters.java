@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundLetters {
 
+    private final RoundLinks links;
     private final Outbox outbox;
     private final Accounts accounts;
     private final Projects projects;
@@ -30,12 +32,14 @@ class RoundLetters {
     private final MessageSource messages;
 
     RoundLetters(
+            RoundLinks links,
             Outbox outbox,
             Accounts accounts,
             Projects projects,
             EstablishedBodies bodies,
             Dates dates,
             MessageSource messages) {
+        this.links = links;
         this.outbox = outbox;
         this.accounts = accounts;
         this.projects = projects;
@@ -135,6 +139,11 @@ class RoundLetters {
                         send("panel/after-refusal", person, round, Map.of("choice", text(choice), "reason", reason)));
     }
 
+    /** The member asked for another link. */
+    void anotherLink(Round round, UUID person) {
+        send("panel/new-link", person, round, Map.of());
+    }
+
     private Stream<UUID> staff(Round round) {
         Project project = projects.require(round.reference());
         return Stream.of(project.leadOfficer(), project.sponsor())
@@ -151,9 +160,12 @@ class RoundLetters {
         values.put("question", round.question());
         values.put("lastDay", dates.weekday(round.lastDay()));
         // Somebody whose account is gone cannot be written to; the round goes on.
-        accounts.find(person)
-                .map(Account::recipient)
-                .ifPresent(recipient -> outbox.send(new Letter(template, recipient, round.reference(), values)));
+        accounts.find(person).map(Account::recipient).ifPresent(recipient -> {
+            Optional<Letter.Opening> link = links.make(round, person);
+            values.put("link", link.map(Letter.Opening::address).orElse("/decide/" + round.id()));
+            Letter letter = new Letter(template, recipient, round.reference(), values);
+            outbox.send(link.map(letter::opening).orElse(letter));
+        });
     }
 
     private String text(Enum<?> value) {

@@ -21,8 +21,8 @@ class StartController {
 
     @GetMapping("/")
     String start() {
-        return viewers.find()
-                .flatMap(StartController::home)
+        return viewers.within()
+                .or(() -> viewers.find().flatMap(StartController::home))
                 .map(home -> "redirect:" + home)
                 .orElse("web/start");
     }

@@ -161,6 +161,7 @@ class LetterTemplatesTest {
         values.put("path", "/work/0c5f0f6e-3f8e-4a5e-8a53-b9fcb7e4f7a1");
         values.put("round", UUID.randomUUID());
         values.put("token", "x".repeat(43));
+        values.put("link", "/d/" + "x".repeat(22));
         values.put("minutes", 30);
         values.put("days", 20);
         values.put("count", 12);

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allow(everyone = true)
 class SignInController {
 
-    private static final List<String> SAYINGS = List.of("ended", "kept", "out", "again", "staff");
+    private static final List<String> SAYINGS = List.of("ended", "kept", "out", "again", "staff", "only");
 
     private final CurrentViewer viewer;
     private final DemoPeople demo;
@@ -55,7 +55,9 @@ class SignInController {
 
     @GetMapping("/sign-in")
     String page(HttpServletRequest request, Model model) {
-        if (viewer.find().isPresent() && request.getParameterMap().isEmpty()) {
+        if (viewer.find().isPresent()
+                && viewer.within().isEmpty()
+                && request.getParameterMap().isEmpty()) {
             return "redirect:/";
         }
         SAYINGS.stream()
@@ -66,6 +68,9 @@ class SignInController {
             model.addAttribute("errors", typing.error("name", "identity.sign-in.failed"));
         } else if (request.getParameterMap().containsKey("locked")) {
             model.addAttribute("errors", typing.error("name", "identity.sign-in.locked"));
+        }
+        if (request.getParameterMap().containsKey("only")) {
+            viewer.within().ifPresent(place -> model.addAttribute("within", place));
         }
         model.addAttribute("people", demo.people());
         model.addAttribute("demoPassword", DemoPeople.PASSWORD);
