@@ -13,8 +13,7 @@ import org.springframework.security.core.Authentication;
  *
  * @param within the address below which alone the person is signed in
  */
-record SignedIn(
-        UUID account, @Nullable String within) implements HasAccount, AuthenticatedPrincipal, Serializable {
+record SignedIn(UUID account, @Nullable String within) implements HasAccount, AuthenticatedPrincipal, Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -302,6 +302,17 @@ class OutboxTest {
     }
 
     @Test
+    void an_address_that_opens_something_goes_out_and_is_not_kept() throws Exception {
+        UUID id = put(letter().opening(new Letter.Opening("/link/abc", "/somewhere")));
+        sender(smtp).sendDue();
+        OutboxMessage sent = messages.find(id).orElseThrow();
+        assertThat(sent.text() + sent.html()).contains("/somewhere").doesNotContain("/link/abc");
+        java.io.ByteArrayOutputStream received = new java.io.ByteArrayOutputStream();
+        only(server.getReceivedMessages()).writeTo(received);
+        assertThat(received.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("/link/abc");
+    }
+
+    @Test
     void an_invitation_is_a_calendar_entry_in_london_time() throws Exception {
         put(letter().with(Invitation.to(
                 "workshop-1@alongside",
