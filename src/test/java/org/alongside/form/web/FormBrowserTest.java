@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.alongside.AlongsideTest;
 import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
@@ -93,13 +95,15 @@ class FormBrowserTest {
         page.fill("#visit-time", "2:30pm");
         page.fill("#partners-0-partnerName", "First");
         page.locator("input[name=kind][value=OTHER]").check();
-        page.setInputFiles("#poster", new FilePayload("our poster.pdf", "application/pdf", new byte[2048]));
+        page.setInputFiles("#poster", new FilePayload("our poster.pdf", "application/pdf", of("%PDF-1.7\n", 2048)));
         page.setInputFiles("#letters", new FilePayload[] {
-            new FilePayload("one.png", "image/png", new byte[10]), new FilePayload("two.png", "image/png", new byte[10])
+            new FilePayload("one.png", "image/png", of("\u0089PNG\r\n\u001a\n", 10)),
+            new FilePayload("two.png", "image/png", of("\u0089PNG\r\n\u001a\n", 10))
         });
         page.locator("button[value=add-partners]").click();
         page.fill("#partners-1-partnerName", "Second");
-        page.setInputFiles("#partners-1-logo", new FilePayload("logo.png", "image/png", new byte[5]));
+        page.setInputFiles(
+                "#partners-1-logo", new FilePayload("logo.png", "image/png", of("\u0089PNG\r\n\u001a\n", 12)));
         assertThat(page.locator("main")).containsText("our poster.pdf (2 KB)");
         // The answer to "Kind of group" has brought up a question.
         assertThat(page.locator("#otherKind")).isVisible();
@@ -142,5 +146,10 @@ class FormBrowserTest {
     private static void next(Page page) {
         page.locator(".govuk-button-group button").first().click();
         page.waitForLoadState();
+    }
+
+    /** A file that begins as files of its kind do: what it is, is seen from its content. */
+    private static byte[] of(String beginning, int size) {
+        return Arrays.copyOf(beginning.getBytes(StandardCharsets.ISO_8859_1), size);
     }
 }
