@@ -111,7 +111,7 @@ class WorkItemController {
         FormView view = asked || draft.isEmpty()
                 ? flow.show(form, typed, request.getParameterMap(), human.choices(step))
                 : flow.show(form, typed, draft.get().page(), human.choices(step));
-        return page(item, human, step, view, draft.orElse(null), HttpStatus.OK, request);
+        return page(item, human, step, view, draft.orElse(null), HttpStatus.OK);
     }
 
     @PostMapping("/work/{item}")
@@ -156,7 +156,7 @@ class WorkItemController {
         Taken taken = flow.take(form, kept, uploads.read(request, form), choices);
         switch (taken.outcome()) {
             case SHOW -> {
-                return page(item, human, step, taken.view(), draft.orElse(null), HttpStatus.OK, request);
+                return page(item, human, step, taken.view(), draft.orElse(null), HttpStatus.OK);
             }
             case MOVE -> {
                 drafts.keep(viewer().id(), subject, about(item), form, taken.typed(), taken.page());
@@ -177,8 +177,7 @@ class WorkItemController {
                             step,
                             flow.refuse(form, taken.typed(), no, choices),
                             draft.orElse(null),
-                            HttpStatus.OK,
-                            request);
+                            HttpStatus.OK);
                 }
                 redirect.addFlashAttribute("notice", text("worklist.item.done", item.title()));
                 return new ModelAndView("redirect:" + trails.back(id, request));
@@ -271,15 +270,8 @@ class WorkItemController {
     }
 
     private ModelAndView page(
-            WorkItem item,
-            HumanStep human,
-            Step step,
-            FormView view,
-            Drafts.@Nullable Draft draft,
-            HttpStatus status,
-            HttpServletRequest request) {
+            WorkItem item, HumanStep human, Step step, FormView view, Drafts.@Nullable Draft draft, HttpStatus status) {
         ModelAndView page = around(new ModelAndView("worklist/item", status), item);
-        page.addObject("trail", trails.of(item, request));
         page.addObject("view", view);
         page.addObject("errors", view.errors());
         page.addObject("draft", draft);
