@@ -75,6 +75,10 @@ public class TakingPartCase {
     /** An accepted project, led by {@code officer}, in which this process has begun. */
     public String started(String process) {
         String reference = accepted();
+        if (process.equals(RecruitmentProcess.KEY)) {
+            // People apply only while the project looks for them.
+            transactions.executeWithoutResult(status -> projects.enter(reference, Stage.RECRUITMENT));
+        }
         start(process, reference);
         return reference;
     }
