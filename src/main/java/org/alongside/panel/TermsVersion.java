@@ -23,6 +23,8 @@ public class TermsVersion {
     @GeneratedValue(strategy = GenerationType.UUID)
     private UUID id;
 
+    // Read by queries only.
+    @SuppressWarnings("UnusedVariable")
     private UUID body;
 
     private int version;

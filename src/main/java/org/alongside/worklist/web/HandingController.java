@@ -77,7 +77,7 @@ class HandingController {
 
     @PostMapping({"/work/{item}/release", "/work/{item}/give-back"})
     @Allow(signedIn = true, on = WorkItemVisible.class)
-    String release(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+    String release(@PathVariable("item") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         WorkItem item = desk.require(id);
         Optional<Undo> undo = desk.giveBack(id, viewer());
         boolean own = viewer().id().equals(item.assignee());
@@ -124,7 +124,7 @@ class HandingController {
                     redirect,
                     Optional.of(undo),
                     text("worklist.give.done", item.title(), accounts.name(person.orElseThrow())));
-            return new ModelAndView("redirect:" + trails.back(id));
+            return new ModelAndView("redirect:" + trails.back(id, request));
         } catch (HandingRefused no) {
             return givePage(item, name, to, words, Map.of("to", text(no.message())));
         }
