@@ -174,6 +174,13 @@ final class WorkAsk {
         return show;
     }
 
+    /** Whether all open items are asked for, and nothing but what has an index of its own narrows them. */
+    boolean isEverything() {
+        return show == Show.ALL
+                && words == null
+                && filters.keySet().stream().allMatch(Set.of(STAGE, KIND, GROUP, DUE, WAITING)::contains);
+    }
+
     /** The beginning of the statement: what holds the words, found first. */
     String with(boolean inScope) {
         return words == null

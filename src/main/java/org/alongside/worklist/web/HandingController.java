@@ -77,12 +77,12 @@ class HandingController {
 
     @PostMapping({"/work/{item}/release", "/work/{item}/give-back"})
     @Allow(signedIn = true, on = WorkItemVisible.class)
-    String release(@PathVariable("item") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+    String release(@PathVariable("item") UUID id, RedirectAttributes redirect) {
         WorkItem item = desk.require(id);
         Optional<Undo> undo = desk.giveBack(id, viewer());
         boolean own = viewer().id().equals(item.assignee());
         notice(redirect, undo, own ? text("worklist.item.released") : text("worklist.item.returned", item.title()));
-        return "redirect:" + trails.back(id, request);
+        return "redirect:" + trails.back(id);
     }
 
     @GetMapping("/work/{item}/give")
@@ -103,7 +103,6 @@ class HandingController {
             @RequestParam(name = "to", defaultValue = "") String to,
             @RequestParam(name = "words", defaultValue = "") String words,
             @RequestParam(name = "find", required = false) @Nullable String find,
-            HttpServletRequest request,
             RedirectAttributes redirect) {
         WorkItem item = movable(id);
         if (find != null) {
@@ -124,7 +123,7 @@ class HandingController {
                     redirect,
                     Optional.of(undo),
                     text("worklist.give.done", item.title(), accounts.name(person.orElseThrow())));
-            return new ModelAndView("redirect:" + trails.back(id, request));
+            return new ModelAndView("redirect:" + trails.back(id));
         } catch (HandingRefused no) {
             return givePage(item, name, to, words, Map.of("to", text(no.message())));
         }

@@ -23,16 +23,19 @@ public class Trails {
 
     private final WorkTrail trail;
     private final CurrentViewer viewers;
+    // Stands for whatever request is being answered.
+    private final HttpServletRequest request;
 
-    Trails(WorkTrail trail, CurrentViewer viewers) {
+    Trails(WorkTrail trail, CurrentViewer viewers, HttpServletRequest request) {
+        this.request = request;
         this.trail = trail;
         this.viewers = viewers;
     }
 
     /** Notes where an item is opened from, when its address says so. */
-    void note(UUID item, HttpServletRequest request) {
+    void note(UUID item) {
         String from = request.getParameter(WorkTrail.FROM);
-        if (StringUtils.isBlank(from) || from.equals(from(item, request))) {
+        if (StringUtils.isBlank(from) || from.equals(from(item))) {
             return;
         }
         LinkedHashMap<String, String> kept = new LinkedHashMap<>(kept(request.getSession()));
@@ -45,16 +48,16 @@ public class Trails {
     }
 
     /** The address of the list that an item was opened from, or of one's own work. */
-    String back(UUID item, HttpServletRequest request) {
-        return trail.back(from(item, request));
+    String back(UUID item) {
+        return trail.back(from(item));
     }
 
     /** The way back to that list, and on to the item behind this one. */
-    WorkTrail.Trail of(WorkItem item, HttpServletRequest request) {
-        return trail.of(from(item.id(), request), item, viewers.require());
+    WorkTrail.Trail of(WorkItem item) {
+        return trail.of(from(item.id()), item, viewers.require());
     }
 
-    private static @Nullable String from(UUID item, HttpServletRequest request) {
+    private @Nullable String from(UUID item) {
         HttpSession session = request.getSession(false);
         return session == null ? null : kept(session).get(item.toString());
     }

@@ -89,7 +89,7 @@ class WorkItemController {
     @Allow(signedIn = true, on = WorkItemVisible.class)
     ModelAndView show(@PathVariable("item") UUID id, HttpServletRequest request) {
         WorkItem item = desk.require(id);
-        trails.note(id, request);
+        trails.note(id);
         if (!item.isOpen()) {
             return ended(item, HttpStatus.OK, Map.of());
         }
@@ -165,7 +165,7 @@ class WorkItemController {
             case SAVE -> {
                 drafts.keep(viewer().id(), subject, about(item), form, taken.typed(), taken.page());
                 redirect.addFlashAttribute("notice", text("worklist.item.kept", item.title()));
-                return new ModelAndView("redirect:" + trails.back(id, request));
+                return new ModelAndView("redirect:" + trails.back(id));
             }
             case FINISH -> {
                 try {
@@ -180,7 +180,7 @@ class WorkItemController {
                             HttpStatus.OK);
                 }
                 redirect.addFlashAttribute("notice", text("worklist.item.done", item.title()));
-                return new ModelAndView("redirect:" + trails.back(id, request));
+                return new ModelAndView("redirect:" + trails.back(id));
             }
         }
         throw new IllegalStateException("Unknown outcome " + taken.outcome());
@@ -237,7 +237,7 @@ class WorkItemController {
         }
         agreed.finish(item.id(), viewer(), remark);
         redirect.addFlashAttribute("notice", text("worklist.item.done", item.title()));
-        return new ModelAndView("redirect:/work");
+        return new ModelAndView("redirect:" + trails.back(item.id()));
     }
 
     private ModelAndView agreedPage(WorkItem item, String remark, Map<String, String> errors) {
@@ -258,6 +258,7 @@ class WorkItemController {
         Viewer viewer = viewer();
         boolean moves = desk.mayMove(item, viewer);
         return page.addObject("item", item)
+                .addObject("trail", trails.of(item))
                 .addObject("mine", viewer.id().equals(item.assignee()))
                 .addObject("mayGive", moves && viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR))
                 .addObject("mayGiveBack", moves && item.assignee() != null && item.group() != null)
