@@ -12,6 +12,7 @@ import org.alongside.form.Refused;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.WhoActs;
+import org.alongside.panel.WhatBecame;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
 import org.alongside.worklist.Holder;
@@ -33,6 +34,7 @@ public class Closing {
     private final FollowUps followUps;
     private final GoldenThread thread;
     private final Projects projects;
+    private final WhatBecame whatBecame;
     private final WorkList workList;
     private final CaseRecord record;
     private final WhoActs whoActs;
@@ -45,6 +47,7 @@ public class Closing {
             FollowUps followUps,
             GoldenThread thread,
             Projects projects,
+            WhatBecame whatBecame,
             WorkList workList,
             CaseRecord record,
             WhoActs whoActs,
@@ -55,6 +58,7 @@ public class Closing {
         this.followUps = followUps;
         this.thread = thread;
         this.projects = projects;
+        this.whatBecame = whatBecame;
         this.workList = workList;
         this.record = record;
         this.whoActs = whoActs;
@@ -100,6 +104,7 @@ public class Closing {
         evaluating.require(reference).close(clock.instant(), lookAgainOn);
         projects.close(reference);
         promiseInWorkList(reference);
+        tellWhoDecided(reference, lookAgainOn);
         record.write(Act.on(reference, "evaluation-closed").fact(lookAgainOn));
         return lookAgainOn;
     }
@@ -161,6 +166,16 @@ public class Closing {
                 .filter(each -> each.kept().isEmpty())
                 .count();
         return (int) (said + later);
+    }
+
+    private void tellWhoDecided(String reference, LocalDate lookAgainOn) {
+        whatBecame.tell(
+                reference,
+                new WhatBecame.Facts(
+                        thread.of(reference).size(),
+                        thread.promises(reference).size(),
+                        evaluating.require(reference).learned().orElse(""),
+                        lookAgainOn));
     }
 
     /** Each promise stays somebody's work after the closing, with its own day. */

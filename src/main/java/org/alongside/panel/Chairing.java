@@ -25,7 +25,7 @@ public class Chairing {
     private final Rounds rounds;
     private final Bodies bodies;
     private final Meetings meetings;
-    private final Conditions conditions;
+    private final FormalDeciding formal;
     private final HelpRequests helpRequests;
     private final BallotBox box;
     private final RoundLetters letters;
@@ -39,7 +39,7 @@ public class Chairing {
             Rounds rounds,
             Bodies bodies,
             Meetings meetings,
-            Conditions conditions,
+            FormalDeciding formal,
             HelpRequests helpRequests,
             BallotBox box,
             RoundLetters letters,
@@ -51,7 +51,7 @@ public class Chairing {
         this.rounds = rounds;
         this.bodies = bodies;
         this.meetings = meetings;
-        this.conditions = conditions;
+        this.formal = formal;
         this.helpRequests = helpRequests;
         this.box = box;
         this.letters = letters;
@@ -209,23 +209,16 @@ public class Chairing {
         return outcome;
     }
 
-    /** The sponsor signs what follows when the body did not approve. */
+    /** The sponsor signs what follows when the body did not approve, or what it advised does not go ahead. */
     @Transactional
     public void followRefusal(UUID id, AfterRefusal choice, String reason) {
         Round round = lock(id);
+        if (round.outcome() != PanelOutcome.NOT_APPROVED && !formal.refused(id)) {
+            throw new IllegalStateException("Nothing was refused in " + round.reference());
+        }
         round.followRefusal(choice);
         letters.afterRefusal(round, choice, reason);
         record.write(Act.on(round.reference(), "refusal-followed").fact(choice).because(reason));
-    }
-
-    /** The council says that a condition is met, and how. Saying it again changes nothing. */
-    @Transactional
-    public void meetCondition(UUID id, UUID by, String how) {
-        Condition condition = conditions.findById(id).orElseThrow(() -> new NoSuchRound(id));
-        if (condition.meet(how, by, clock.instant())) {
-            workList.finish(Kind.CONDITION, id.toString());
-            record.write(Act.on(condition.reference(), "condition-met").because(how));
-        }
     }
 
     /** An officer has done what a member asked for. */

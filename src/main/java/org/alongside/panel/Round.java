@@ -330,8 +330,9 @@ class Round {
         }
     }
 
+    /** What the sponsor does after the body, or the formal decision that answers its advice, has refused. */
     void followRefusal(AfterRefusal choice) {
-        if (outcome != PanelOutcome.NOT_APPROVED) {
+        if (outcome == null) {
             throw new IllegalStateException("Nothing was refused in " + reference);
         }
         afterRefusal = choice;

@@ -15,9 +15,7 @@ import org.alongside.engine.Cases;
 import org.alongside.form.Refused;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.Role;
 import org.alongside.panel.process.PanelProcess;
-import org.alongside.project.Project;
 import org.alongside.project.Projects;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
@@ -33,15 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RoundCourse {
 
-    /** By when a condition is to be met unless somebody says otherwise. */
-    static final int CONDITION_WORKING_DAYS = 20;
-
     private static final Set<RoundState> NOT_OVER =
             Set.of(RoundState.PREPARED, RoundState.OPEN, RoundState.INQUORATE, RoundState.TIED);
 
     private final Rounds rounds;
     private final Bodies bodies;
-    private final Conditions conditions;
+    private final ConditionCourse conditions;
     private final Meetings meetings;
     private final Packs packs;
     private final RoundLetters letters;
@@ -56,7 +51,7 @@ public class RoundCourse {
     RoundCourse(
             Rounds rounds,
             Bodies bodies,
-            Conditions conditions,
+            ConditionCourse conditions,
             Meetings meetings,
             Packs packs,
             RoundLetters letters,
@@ -186,15 +181,20 @@ public class RoundCourse {
         return new Tied(true, putTo(rounds.save(second), body));
     }
 
-    /** Writes down the outcome of a round that was decided, opens its conditions as work, and tells everybody. */
-    public void conclude(UUID id, PanelOutcome outcome) {
+    /**
+     * Writes down the outcome of a round that was decided, opens its conditions as work, and tells everybody.
+     *
+     * @return what the outcome is worth: a body that advises waits for the formal decision
+     */
+    public Power conclude(UUID id, PanelOutcome outcome) {
         Round round = lock(id);
+        Power power = round.rules().power();
         if (round.outcome() == outcome) {
-            return;
+            return power;
         }
         round.conclude(outcome);
         List<String> asked = askedFor(round, outcome);
-        asked.forEach(condition -> open(condition, round));
+        conditions.ask(round, asked);
         cancelBallots(round);
         letters.outcome(round, outcome, asked, dissent(round, outcome));
         Tally tally = round.tally();
@@ -212,6 +212,7 @@ public class RoundCourse {
                         .fact(tally.notApprove())
                         .fact(tally.abstain());
         record.write(act);
+        return power;
     }
 
     /** Ends whatever round of this case is not over, because the project has left the stage. */
@@ -251,21 +252,6 @@ public class RoundCourse {
                 ? meetings.findByRound(round.id()).orElseThrow().conditions().stream()
                 : round.counting().stream().flatMap(ballot -> ballot.conditions().stream());
         return asked.distinct().toList();
-    }
-
-    private void open(String words, Round round) {
-        Project project = projects.require(round.reference());
-        UUID owner = project.leadOfficer();
-        LocalDate dueOn = days.plus(days.today(), CONDITION_WORKING_DAYS);
-        Condition condition = conditions.save(new Condition(round, words, owner, dueOn));
-        workList.open(
-                Kind.CONDITION,
-                condition.id().toString(),
-                round.reference(),
-                text("panel.work.condition", project.title()),
-                owner == null ? Holder.group(Role.OFFICER.group()) : Holder.person(owner),
-                dueOn,
-                "/rounds/" + round.id() + "/conditions/" + condition.id());
     }
 
     private List<String> dissent(Round round, PanelOutcome outcome) {

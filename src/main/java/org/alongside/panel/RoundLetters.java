@@ -80,11 +80,14 @@ class RoundLetters {
 
     /** Tells every member what was decided and who thought otherwise, without names, and the same to officer and sponsor. */
     void outcome(Round round, PanelOutcome outcome, List<String> conditions, List<String> dissent) {
+        boolean advice = round.rules().power() == Power.ADVICE;
         Map<String, Object> values = Map.of(
                 "outcome",
                 text(outcome),
+                "advice",
+                advice,
                 "next",
-                text("panel.next." + outcome),
+                text(advice ? "panel.next.advice" : "panel.next." + outcome),
                 "conditions",
                 conditions,
                 "dissent",
@@ -144,7 +147,8 @@ class RoundLetters {
         send("panel/new-link", person, round, Map.of());
     }
 
-    private Stream<UUID> staff(Round round) {
+    /** The officer who leads the project and the sponsor. */
+    Stream<UUID> staff(Round round) {
         Project project = projects.require(round.reference());
         return Stream.of(project.leadOfficer(), project.sponsor())
                 .filter(Objects::nonNull)
@@ -152,7 +156,7 @@ class RoundLetters {
                 .distinct();
     }
 
-    private void send(String template, UUID person, Round round, Map<String, Object> more) {
+    void send(String template, UUID person, Round round, Map<String, Object> more) {
         Map<String, Object> values = new HashMap<>(more);
         values.put("round", round.id());
         values.put("title", projects.require(round.reference()).title());
@@ -168,11 +172,11 @@ class RoundLetters {
         });
     }
 
-    private String text(Enum<?> value) {
+    String text(Enum<?> value) {
         return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
-    private String text(String key) {
+    String text(String key) {
         return Objects.requireNonNull(messages.getMessage(key, null, key, java.util.Locale.UK));
     }
 }

@@ -38,7 +38,8 @@ public class RoundReading {
 
     private final Rounds rounds;
     private final Bodies bodies;
-    private final Conditions conditions;
+    private final ConditionReading conditions;
+    private final FormalDeciding formal;
     private final Meetings meetings;
     private final HelpRequests helpRequests;
     private final Projects projects;
@@ -50,7 +51,8 @@ public class RoundReading {
     RoundReading(
             Rounds rounds,
             Bodies bodies,
-            Conditions conditions,
+            ConditionReading conditions,
+            FormalDeciding formal,
             Meetings meetings,
             HelpRequests helpRequests,
             Projects projects,
@@ -61,6 +63,7 @@ public class RoundReading {
         this.rounds = rounds;
         this.bodies = bodies;
         this.conditions = conditions;
+        this.formal = formal;
         this.meetings = meetings;
         this.helpRequests = helpRequests;
         this.projects = projects;
@@ -139,11 +142,7 @@ public class RoundReading {
 
     /** A condition with the round that asked for it. */
     public RoundView.Asked condition(UUID round, UUID id) {
-        return conditions
-                .findById(id)
-                .filter(condition -> condition.round().equals(round))
-                .map(RoundReading::asked)
-                .orElseThrow(() -> new NoSuchRound(id));
+        return conditions.one(round, id);
     }
 
     private List<DeskView> desks(Collection<Round> some, Viewer viewer) {
@@ -276,9 +275,7 @@ public class RoundReading {
                 round.afterRefusal(),
                 counted && (round.state().isOver() || round.state() == RoundState.TIED) ? round.tally() : null,
                 dissent(round, meeting, withNames),
-                conditions.findAllByRoundOrderByDueOn(round.id()).stream()
-                        .map(RoundReading::asked)
-                        .toList(),
+                conditions.of(round.id(), withNames),
                 round.extensions().stream()
                         .map(more -> new RoundView.MoreTime(more.from(), more.to(), more.reason()))
                         .toList(),
@@ -287,7 +284,17 @@ public class RoundReading {
                         .orElse(null),
                 round.returned(),
                 round.isSecond(),
-                round.castingReason());
+                round.castingReason(),
+                round.rules().power(),
+                formal.find(round.id())
+                        .map(decision -> new RoundView.Formal(
+                                decision.choice(),
+                                decision.madeIn(),
+                                decision.madeOn(),
+                                decision.answer(),
+                                decision.otherwise(),
+                                accounts.names(Set.of(decision.recordedBy())).get(decision.recordedBy())))
+                        .orElse(null));
     }
 
     private List<RoundView.Dissent> dissent(Round round, Optional<Meeting> meeting, boolean withNames) {
@@ -308,11 +315,6 @@ public class RoundReading {
                         ballot.reason(),
                         withNames ? name(names, ballot.seat().account()) : null))
                 .toList();
-    }
-
-    private static RoundView.Asked asked(Condition condition) {
-        return new RoundView.Asked(
-                condition.id(), condition.words(), condition.dueOn(), condition.metAt(), condition.howMet());
     }
 
     private Map<UUID, String> names(Collection<Round> some) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param returned why the chair sent it back
  * @param second whether the question is asked a second time after a tie
  * @param castingReason why the chair decided a tie as they did
+ * @param power what the outcome is worth
+ * @param formal the formal decision that answers advice, once it is recorded
  */
 public record RoundView(
         UUID id,
@@ -44,7 +46,9 @@ public record RoundView(
         @Nullable Held meeting,
         @Nullable String returned,
         boolean second,
-        @Nullable String castingReason) {
+        @Nullable String castingReason,
+        Power power,
+        @Nullable Formal formal) {
 
     public RoundView {
         pack = List.copyOf(pack);
@@ -64,13 +68,72 @@ public record RoundView(
             @Nullable String words,
             @Nullable String name) {}
 
-    /** A condition of the body. */
+    /** The message that says what happens next after the outcome. */
+    public String nextKey() {
+        if (power == Power.ADVICE) {
+            return formal == null ? "panel.next.advice" : "panel.next.formal." + formal.choice();
+        }
+        return "panel.next." + outcome;
+    }
+
+    /**
+     * A condition of the body.
+     *
+     * @param owner the account of whoever has to meet it
+     * @param doubtOpen whether members can say now that it is not met
+     * @param doubtUntil the last day on which they can
+     * @param steps what became of it, the first thing first
+     */
     public record Asked(
             UUID id,
             String words,
+            ConditionState state,
+            @Nullable UUID owner,
+            @Nullable String ownerName,
             LocalDate dueOn,
             @Nullable Instant metAt,
-            @Nullable String howMet) {}
+            @Nullable String howMet,
+            boolean doubtOpen,
+            @Nullable LocalDate doubtUntil,
+            List<Step> steps) {
+
+        public Asked {
+            steps = List.copyOf(steps);
+        }
+
+        /** Whether there is more to tell than that it is to be done, or was done. */
+        public boolean hasHistory() {
+            return steps.size() > 1 || steps.stream().anyMatch(step -> step.kind() != ConditionChange.MET);
+        }
+    }
+
+    /**
+     * Something that happened to a condition.
+     *
+     * @param by nothing for members, when names are not shown
+     * @param ownerName who had to meet it afterwards
+     * @param dueOn by when, afterwards
+     */
+    public record Step(
+            ConditionChange kind,
+            Instant at,
+            @Nullable String by,
+            @Nullable String words,
+            @Nullable String ownerName,
+            LocalDate dueOn) {}
+
+    /**
+     * The formal decision.
+     *
+     * @param otherwise why it is not what the body advised, when it is not
+     */
+    public record Formal(
+            FormalChoice choice,
+            DecisionPlace madeIn,
+            LocalDate madeOn,
+            String answer,
+            @Nullable String otherwise,
+            @Nullable String recordedBy) {}
 
     /** More time that was given. */
     public record MoreTime(LocalDate from, LocalDate to, String reason) {}

@@ -33,15 +33,22 @@ class RoundsOfProject implements ProjectSection, TakesPart, HearsOutcome, HearsR
     private final Meetings meetings;
     private final RoundReading reading;
     private final RoundCourse course;
+    private final FormalDeciding formal;
     private final Accounts accounts;
 
     /** Lazily, because projects ask those who belong to them, and reading a round asks its project. */
     RoundsOfProject(
-            Rounds rounds, Meetings meetings, @Lazy RoundReading reading, @Lazy RoundCourse course, Accounts accounts) {
+            Rounds rounds,
+            Meetings meetings,
+            @Lazy RoundReading reading,
+            @Lazy RoundCourse course,
+            @Lazy FormalDeciding formal,
+            Accounts accounts) {
         this.rounds = rounds;
         this.meetings = meetings;
         this.reading = reading;
         this.course = course;
+        this.formal = formal;
         this.accounts = accounts;
     }
 
@@ -101,6 +108,13 @@ class RoundsOfProject implements ProjectSection, TakesPart, HearsOutcome, HearsR
     }
 
     private Stream<Keyed> words(Round round) {
+        return Stream.concat(
+                said(round),
+                formal.find(round.id()).filter(decision -> decision.choice() == FormalChoice.DO_NOT_GO_AHEAD).stream()
+                        .map(decision -> new Keyed("panel.words.formal", decision.answer())));
+    }
+
+    private Stream<Keyed> said(Round round) {
         PanelOutcome outcome = round.outcome();
         if (round.state() == RoundState.RETURNED) {
             return Stream.of(new Keyed("panel.words.returned", Objects.requireNonNull(round.returned())));

@@ -2,13 +2,13 @@ package org.alongside.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
+import org.alongside.PdfUa;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -17,10 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /** Letters on paper are tagged PDF, as veraPDF reads the standard (PDF/UA-1, ISO 14289-1). */
 @AlongsideTest
@@ -58,7 +54,7 @@ class LetterPdfTest {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             javax.imageio.ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 70), "png", shown.toFile());
         }
-        assertThat(violations(file)).isEmpty();
+        assertThat(PdfUa.violations(file)).isEmpty();
     }
 
     @Test
@@ -70,20 +66,7 @@ class LetterPdfTest {
         try (PDDocument document = Loader.loadPDF(file)) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
         }
-        assertThat(violations(file)).isEmpty();
-    }
-
-    private static List<String> violations(byte[] file) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        try (var parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage())
-                    .distinct()
-                    .toList();
-        }
+        assertThat(PdfUa.violations(file)).isEmpty();
     }
 
     private OutboxMessage letter(String address, String title) {

@@ -56,6 +56,9 @@ class PanelDecisionTest {
     Steering steering;
 
     @Autowired
+    ConditionCourse conditions;
+
+    @Autowired
     List<PlanningWords> planningWords;
 
     private String reference = "";
@@ -157,8 +160,8 @@ class PanelDecisionTest {
 
         UUID condition = view.conditions().get(0).id();
         rig.as("officer", () -> {
-            rig.chairing.meetCondition(condition, rig.account("officer"), "We asked Vista.");
-            rig.chairing.meetCondition(condition, rig.account("officer"), "Again");
+            conditions.meet(condition, rig.account("officer"), "We asked Vista.");
+            conditions.meet(condition, rig.account("officer"), "Again");
             return true;
         });
         assertThat(rig.reading.condition(round, condition).howMet()).isEqualTo("We asked Vista.");

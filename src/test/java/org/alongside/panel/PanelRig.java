@@ -255,6 +255,11 @@ public class PanelRig {
         return walk.account(username);
     }
 
+    /** What people call whoever signs in like this. */
+    String name(String username) {
+        return walk.viewer(username).name();
+    }
+
     public <T> T as(String username, Callable<T> act) {
         return ActingAs.account(account(username), () -> {
             try {

@@ -10,6 +10,7 @@ import org.alongside.panel.Counted;
 import org.alongside.panel.DecidedBy;
 import org.alongside.panel.DecisionRule;
 import org.alongside.panel.PanelOutcome;
+import org.alongside.panel.Power;
 import org.alongside.panel.Resolution;
 import org.alongside.panel.RoundCourse;
 import org.alongside.panel.Tally;
@@ -22,6 +23,7 @@ public final class PanelProcess {
     public static final String PREPARE_PACK = "Task_PreparePack";
     public static final String RESOLVE_INQUORATE = "Task_ResolveInquorate";
     public static final String BREAK_TIE = "Task_BreakTie";
+    public static final String FORMAL_DECISION = "Task_FormalDecision";
     public static final String DECIDE_AFTER_REFUSAL = "Task_DecideAfterRefusal";
 
     /** The one message of a round: its members, or a meeting, have decided. */
@@ -44,7 +46,13 @@ public final class PanelProcess {
     public static final Variable<Boolean> QUORATE = Variable.flag("quorate");
     public static final Variable<DecidedBy> DECIDED_BY = Variable.oneOf("decidedBy", DecidedBy.class);
     public static final Variable<Resolution> RESOLUTION = Variable.oneOf("resolution", Resolution.class);
+
+    /** As what the project goes on: what the body decided, or the formal decision where it only advises. */
     public static final Variable<PanelOutcome> PANEL_OUTCOME = Variable.oneOf("panelOutcome", PanelOutcome.class);
+
+    /** What the outcome is worth. */
+    public static final Variable<Power> POWER = Variable.oneOf("power", Power.class);
+
     public static final Variable<Boolean> ASKED_AGAIN = Variable.flag("askedAgain");
     public static final Variable<AfterRefusal> AFTER_REFUSAL = Variable.oneOf("afterRefusal", AfterRefusal.class);
 

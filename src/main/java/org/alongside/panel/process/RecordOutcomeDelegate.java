@@ -1,6 +1,7 @@
 package org.alongside.panel.process;
 
 import static org.alongside.panel.process.PanelProcess.PANEL_OUTCOME;
+import static org.alongside.panel.process.PanelProcess.POWER;
 import static org.alongside.panel.process.PanelProcess.ROUND;
 
 import java.util.UUID;
@@ -21,6 +22,6 @@ class RecordOutcomeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        course.conclude(UUID.fromString(ROUND.from(execution)), PANEL_OUTCOME.from(execution));
+        POWER.set(execution, course.conclude(UUID.fromString(ROUND.from(execution)), PANEL_OUTCOME.from(execution)));
     }
 }

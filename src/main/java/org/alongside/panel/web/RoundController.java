@@ -181,35 +181,6 @@ class RoundController {
         });
     }
 
-    @GetMapping("/rounds/{round}/conditions/{condition}")
-    @Allow(
-            roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR},
-            on = RoundToRun.class)
-    ModelAndView condition(
-            @PathVariable("round") UUID id, @PathVariable("condition") UUID condition, HttpServletRequest request) {
-        DraftedForm.Filling filling = condition(id, condition);
-        return forms.show(filling, request, view -> form(filling, id, view))
-                .addObject("condition", reading.condition(id, condition));
-    }
-
-    @PostMapping("/rounds/{round}/conditions/{condition}")
-    @Allow(
-            roles = {OFFICER},
-            on = RoundToRun.class)
-    ModelAndView meetCondition(
-            @PathVariable("round") UUID id,
-            @PathVariable("condition") UUID condition,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        DraftedForm.Filling filling = condition(id, condition);
-        var asked = reading.condition(id, condition);
-        return forms.take(filling, request, view -> form(filling, id, view).addObject("condition", asked), answers -> {
-            chairing.meetCondition(asked.id(), viewers.require().id(), answers.text("how"));
-            redirect.addFlashAttribute(NOTICE, text("panel.round.condition-met"));
-            return ROUNDS + id;
-        });
-    }
-
     /** A ballot that cannot count any more: the page says why and what now. */
     @ExceptionHandler
     ModelAndView refused(BallotRefused refused, HttpServletRequest request) {
@@ -237,10 +208,6 @@ class RoundController {
 
     private DraftedForm.Filling meeting(UUID id) {
         return filling("round-meeting", id, "meeting", Typed.none(), Choices.of("seats", reading.seatChoices(id)));
-    }
-
-    private DraftedForm.Filling condition(UUID id, UUID condition) {
-        return filling("condition-met", id, "conditions/" + condition, Typed.none(), Choices.none());
     }
 
     private DraftedForm.Filling filling(String form, UUID id, String page, Typed begin, Choices choices) {

@@ -1,0 +1,83 @@
+package org.alongside.notification;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Sets text as tagged PDF (PDF/UA-1, ISO 14289-1), so that whoever gets the file can listen to it. Headings, paragraphs, lists and
+ * quotations become tags; tables are not used, because read aloud they are lost.
+ */
+public final class AccessiblePdf {
+
+    /** Liberation Sans (SIL Open Font License), which PDFBox brings: Latin, Greek, Cyrillic and Hebrew letters. */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private static final String UNPRINTABLE = "[\\p{Cntrl}&&[^\\n\\t]]";
+
+    private static final String STYLE = """
+            @page { size: A4; margin: 25mm 20mm 20mm 25mm; }
+            body { font-family: 'Letter', sans-serif; font-size: 12pt; line-height: 1.5; margin: 0; }
+            h1 { font-size: 16pt; font-weight: normal; margin: 5mm 0; }
+            p { margin: 0 0 4mm 0; orphans: 2; widows: 2; }
+            ul { margin: 0 0 4mm 6mm; padding: 0; }
+            blockquote { margin: 0 0 4mm 0; padding-left: 5mm; border-left: 1mm solid #505a5f; }
+            """;
+
+    private AccessiblePdf() {}
+
+    /**
+     * Sets a text.
+     *
+     * @param title of the file, shown by whatever opens it
+     * @param style rules beyond the usual ones, for A4 in 12 points
+     * @param body well-formed HTML; words in it went through {@link #escape}
+     */
+    public static byte[] of(String title, String author, String style, String body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(AccessiblePdf::font, "Letter");
+        builder.withHtmlContent(page(title, author, style, body), null);
+        // Nothing outside the text is ever fetched.
+        builder.useUriResolver((base, address) -> null);
+        builder.withProducer("Alongside");
+        builder.toStream(out);
+        try (var renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.getPdfDocument()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            document.getDocumentInformation().setTitle(title);
+            document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String page(String title, String author, String style, String body) {
+        return "<!DOCTYPE html><html lang=\"en-GB\"><head><title>" + escape(title)
+                + "</title><meta name=\"subject\" content=\"" + escape(title)
+                + "\"/><meta name=\"author\" content=\"" + escape(author)
+                + "\"/><style>" + STYLE + style + "</style></head><body>" + body + "</body></html>";
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox brings its font no more");
+    }
+
+    /** What cannot be printed is left out: control characters are not allowed in the page that is set. */
+    public static String printable(String html) {
+        return html.replaceAll(UNPRINTABLE, "");
+    }
+
+    /** Words as text of the page. */
+    public static String escape(String text) {
+        return HtmlUtils.htmlEscape(printable(text), "UTF-8");
+    }
+}

@@ -1,0 +1,78 @@
+package org.alongside.panel;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.calendar.Dates;
+import org.springframework.stereotype.Component;
+
+/** What members are told after the outcome: the formal decision, what becomes of conditions, and what came of it all. */
+@Component
+class LaterLetters {
+
+    private final RoundLetters letters;
+    private final Dates dates;
+
+    LaterLetters(RoundLetters letters, Dates dates) {
+        this.letters = letters;
+        this.dates = dates;
+    }
+
+    void formalDecision(Round round, FormalAnswer given) {
+        Map<String, Object> values = Map.of(
+                "view", letters.text(Objects.requireNonNull(round.outcome())),
+                "choice", letters.text(given.choice()),
+                "place", letters.text(given.madeIn()),
+                "day", dates.day(given.madeOn()),
+                "answer", given.answer(),
+                "otherwise", Objects.requireNonNullElse(given.otherwise(), ""),
+                "toDo", given.toDo(),
+                "next", letters.text("panel.next.formal." + given.choice()));
+        Stream.concat(members(round), letters.staff(round))
+                .distinct()
+                .forEach(person -> letters.send("panel/formal-decision", person, round, values));
+    }
+
+    void conditionMet(Round round, Condition condition, String how, LocalDate until) {
+        members(round)
+                .forEach(person -> letters.send(
+                        "panel/condition-met",
+                        person,
+                        round,
+                        Map.of("condition", condition.words(), "how", how, "until", dates.weekday(until))));
+    }
+
+    void conditionOpenAgain(Round round, Condition condition, String why) {
+        Stream.concat(members(round), Stream.concat(Stream.ofNullable(condition.owner()), letters.staff(round)))
+                .distinct()
+                .forEach(person -> letters.send(
+                        "panel/condition-open-again",
+                        person,
+                        round,
+                        Map.of("condition", condition.words(), "reason", why, "day", dates.day(condition.dueOn()))));
+    }
+
+    /** Tells each member once what became of what they decided, in however many rounds they had a part. */
+    void whatBecame(Round round, UUID member, WhatBecame.Facts facts, List<WhatBecame.Line> conditions) {
+        letters.send(
+                "panel/what-became",
+                member,
+                round,
+                Map.of(
+                        "outcome",
+                        letters.text(Objects.requireNonNull(round.outcome())),
+                        "facts",
+                        facts,
+                        "conditions",
+                        conditions,
+                        "checkOn",
+                        dates.day(facts.checkOn())));
+    }
+
+    private static Stream<UUID> members(Round round) {
+        return round.seats().stream().map(RoundSeat::account).distinct();
+    }
+}

@@ -1,0 +1,67 @@
+package org.alongside.panel;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells those who decided what became of it, when the project has closed. */
+@Component
+@Transactional
+public class WhatBecame {
+
+    private final Rounds rounds;
+    private final Conditions conditions;
+    private final LaterLetters letters;
+    private final MessageSource messages;
+
+    WhatBecame(Rounds rounds, Conditions conditions, LaterLetters letters, MessageSource messages) {
+        this.rounds = rounds;
+        this.conditions = conditions;
+        this.letters = letters;
+        this.messages = messages;
+    }
+
+    /**
+     * Writes to everybody who had a seat in a round of this case that came to an outcome: one letter each, about the latest one
+     * in which they had a seat.
+     */
+    public void tell(String reference, Facts facts) {
+        Set<UUID> told = new HashSet<>();
+        for (Round round : rounds.findAllByReferenceOrderByNumberDesc(reference)) {
+            if (round.outcome() == null) {
+                continue;
+            }
+            List<Line> lines = conditions.findAllByRoundOrderByDueOn(round.id()).stream()
+                    .map(condition -> new Line(condition.words(), text(condition.state())))
+                    .toList();
+            round.seats().stream()
+                    .map(RoundSeat::account)
+                    .filter(told::add)
+                    .forEach(member -> letters.whatBecame(round, member, facts, lines));
+        }
+    }
+
+    private String text(ConditionState state) {
+        return Objects.requireNonNull(messages.getMessage("ConditionState." + state, null, Locale.UK));
+    }
+
+    /**
+     * What came of a project.
+     *
+     * @param said how many things people said
+     * @param did how many of them the council did, whole or in part
+     * @param learned what others can learn from it
+     * @param checkOn when somebody looks again whether what was promised was kept
+     */
+    public record Facts(int said, int did, String learned, LocalDate checkOn) {}
+
+    /** A condition and where it stands. */
+    record Line(String words, String state) {}
+}
