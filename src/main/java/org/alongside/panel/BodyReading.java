@@ -25,6 +25,7 @@ public class BodyReading {
     private final Seats seats;
     private final TermsVersions versions;
     private final Rounds rounds;
+    private final List<AlsoAsked> also;
     private final Accounts accounts;
     private final WorkingDays days;
 
@@ -33,12 +34,14 @@ public class BodyReading {
             Seats seats,
             TermsVersions versions,
             Rounds rounds,
+            List<AlsoAsked> also,
             Accounts accounts,
             WorkingDays days) {
         this.bodies = bodies;
         this.seats = seats;
         this.versions = versions;
         this.rounds = rounds;
+        this.also = List.copyOf(also);
         this.accounts = accounts;
         this.days = days;
     }
@@ -62,9 +65,10 @@ public class BodyReading {
                 .orElseThrow(() -> new NoSuchRound(id));
     }
 
-    /** How many rounds of this body are open. */
+    /** How many rounds of this body are open, those of other modules with them. */
     public int openRounds(UUID body) {
-        return rounds.countByBodyAndStateIn(body, OPEN);
+        return rounds.countByBodyAndStateIn(body, OPEN)
+                + also.stream().mapToInt(other -> other.openFor(body)).sum();
     }
 
     private BodyView view(Body body) {

@@ -39,6 +39,7 @@ class WorkItemRows {
     private final WorkingDays days;
     private final WhoActs names;
     private final CaseFacts facts;
+    private final List<Apart> apart;
     private final Covering covering;
     private final Dates dates;
     private final TaskService tasks;
@@ -49,6 +50,7 @@ class WorkItemRows {
             WorkingDays days,
             WhoActs names,
             CaseFacts facts,
+            List<Apart> apart,
             Covering covering,
             Dates dates,
             TaskService tasks) {
@@ -59,6 +61,7 @@ class WorkItemRows {
         this.days = days;
         this.names = names;
         this.facts = facts;
+        this.apart = List.copyOf(apart);
         this.tasks = tasks;
     }
 
@@ -96,7 +99,9 @@ class WorkItemRows {
         UUID id = UUID.randomUUID();
         Covering.Place place = covering.placeFor(opening.kind(), opening.holder());
         Away away = place.away();
-        CaseFact fact = facts.of(List.of(opening.reference())).getOrDefault(opening.reference(), new CaseFact("", ""));
+        CaseFact fact = Optional.ofNullable(
+                        facts.of(List.of(opening.reference())).get(opening.reference()))
+                .orElseGet(() -> new CaseFact(titleApart(opening.reference()), ""));
         jdbc.sql("""
                         insert into work_item (id, kind, subject, reference, title, about, step, process, form, link,
                             assignee, group_key, opened_on, due_on, opened_at, state, stage, stage_at, priority, summary,
@@ -144,6 +149,16 @@ class WorkItemRows {
                 dates.day(opening.dueOn()),
                 opening.link() == null ? "/work/" + id : opening.link());
         return new Opened(id, place.holder());
+    }
+
+    /** What the work of no project is called. */
+    private String titleApart(String reference) {
+        return apart.stream()
+                .map(each -> each.find(reference))
+                .flatMap(Optional::stream)
+                .map(Apart.Place::title)
+                .findFirst()
+                .orElse("");
     }
 
     /** Gives an open item to somebody, or back to its group. Whoever it was done for is forgotten, if it changes hands. */

@@ -48,9 +48,9 @@ public class PanelRig {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final Walk walk;
-    final MovableClock clock;
-    final Bodies bodies;
+    public final Walk walk;
+    public final MovableClock clock;
+    public final Bodies bodies;
     final Deciding deciding;
     final Chairing chairing;
     final RoundReading reading;

@@ -1,0 +1,74 @@
+package org.alongside.award;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scoring round as one member sees it: what they have scored, and what is left.
+ *
+ * @param forOther for whom somebody stands in
+ * @param canScore whether scores are taken from this person now
+ * @param canChange whether the averages are out and a score can still be changed, with a reason
+ * @param finished the member has said that they are done
+ */
+public record MyScoring(
+        UUID round,
+        String body,
+        String title,
+        String about,
+        ScoringState state,
+        @Nullable LocalDate lastDay,
+        int scale,
+        @Nullable String forOther,
+        boolean canScore,
+        boolean canChange,
+        boolean finished,
+        boolean outOfAll,
+        List<ScoringView.Criterion> criteria,
+        List<Mine> entries) {
+
+    public MyScoring {
+        criteria = List.copyOf(criteria);
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * An entry with what this member gave it.
+     *
+     * @param out the member has declared an interest in it
+     * @param scores in the criteria's order; empty as long as it is not scored
+     */
+    public record Mine(ScoringView.Entry entry, boolean out, List<ScoringView.Said> scores) {
+
+        public Mine {
+            scores = List.copyOf(scores);
+        }
+
+        public boolean isScored() {
+            return !scores.isEmpty();
+        }
+    }
+
+    /** The entries that are still to be scored. */
+    public List<Mine> left() {
+        return entries.stream().filter(mine -> !mine.out() && !mine.isScored()).toList();
+    }
+
+    public boolean isReady() {
+        return canScore && !outOfAll && left().isEmpty() && entries.stream().anyMatch(mine -> !mine.out());
+    }
+
+    /** Whether it waits for this person. */
+    public boolean waits() {
+        return canScore && !finished && !outOfAll && entries.stream().anyMatch(mine -> !mine.out());
+    }
+
+    public Mine entry(UUID id) {
+        return entries.stream()
+                .filter(mine -> mine.entry().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchScoringRound(id));
+    }
+}

@@ -1,0 +1,42 @@
+package org.alongside.award;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.panel.AlsoAsked;
+import org.alongside.worklist.Apart;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules hear of scoring rounds: what their work is called and where it is, and how much a body is asked. */
+@Component
+@Transactional(readOnly = true)
+class ScoringApart implements Apart, AlsoAsked {
+
+    private static final String PREFIX = "SC-";
+
+    private final JdbcClient jdbc;
+
+    ScoringApart(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Place> find(String reference) {
+        return !reference.startsWith(PREFIX)
+                ? Optional.empty()
+                : jdbc.sql("select id, title from scoring_round where reference = :reference")
+                        .param("reference", reference)
+                        .query((row, number) ->
+                                new Place(row.getString("title"), "/scoring/" + row.getObject("id", UUID.class)))
+                        .optional();
+    }
+
+    @Override
+    public int openFor(UUID body) {
+        return jdbc.sql("select count(*) from scoring_round where body = :body and state in ('SCORING', 'TOO_FEW')")
+                .param("body", body)
+                .query(Integer.class)
+                .single();
+    }
+}

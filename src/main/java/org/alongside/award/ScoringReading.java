@@ -1,0 +1,293 @@
+package org.alongside.award;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.award.ScoringRound.Criterion;
+import org.alongside.award.ScoringRound.Entry;
+import org.alongside.award.ScoringRound.ScoringSeat;
+import org.alongside.award.process.ScoringProcess;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.alongside.panel.Bodies;
+import org.alongside.panel.Body;
+import org.alongside.project.Project;
+import org.alongside.project.Projects;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reading scoring rounds. Averages, and what anybody else has scored, are given to nobody before the scoring has closed. */
+@Component
+@Transactional(readOnly = true)
+public class ScoringReading {
+
+    private static final Set<String> STEPS = Set.of(
+            ScoringProcess.SHORTLIST,
+            ScoringProcess.TOO_FEW,
+            ScoringProcess.MODERATE,
+            ScoringProcess.ORDER_TIE,
+            ScoringProcess.DECIDE);
+
+    private final ScoringRows rows;
+    private final Bodies bodies;
+    private final Projects projects;
+    private final Accounts accounts;
+    private final WorkList workList;
+    private final Clock clock;
+
+    ScoringReading(
+            ScoringRows rows, Bodies bodies, Projects projects, Accounts accounts, WorkList workList, Clock clock) {
+        this.rows = rows;
+        this.bodies = bodies;
+        this.projects = projects;
+        this.accounts = accounts;
+        this.workList = workList;
+        this.clock = clock;
+    }
+
+    /** Whether there is such a round and this person may look after it: officers, managers, and the chair of the body. */
+    public boolean mayRun(UUID id, Viewer viewer) {
+        return rows.find(id)
+                .filter(round -> viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR)
+                        || bodies.seats(round.body()).stream()
+                                .anyMatch(
+                                        seat -> seat.isChair() && seat.account().equals(viewer.id())))
+                .isPresent();
+    }
+
+    /** Whether the person has a seat in it, or stands in for one. */
+    public boolean takesPart(UUID id, UUID person) {
+        return rows.find(id).flatMap(round -> round.seatOf(person)).isPresent();
+    }
+
+    /** The newest rounds that this person may look after. */
+    public List<ScoringView> all(Viewer viewer) {
+        return rows.newest().stream()
+                .filter(id -> mayRun(id, viewer))
+                .map(this::view)
+                .toList();
+    }
+
+    public List<ScoringView> ofBody(UUID body) {
+        return rows.ofBody(body).stream().map(this::view).toList();
+    }
+
+    public List<ScoringView> ofProject(String reference) {
+        return rows.ofProject(reference).stream().map(this::view).toList();
+    }
+
+    /** @throws NoSuchScoringRound when there is none with this reference */
+    public ScoringView byReference(String reference) {
+        return view(rows.idOf(reference));
+    }
+
+    /** @throws NoSuchScoringRound when there is none with this id */
+    public ScoringView view(UUID id) {
+        ScoringRound round = rows.require(id);
+        boolean shown = round.state().showsAverages();
+        List<Score> all = shown ? rows.scores(id) : List.of();
+        Ranking ranking = shown ? Ranking.of(round, rows.latest(id)) : new Ranking(List.of());
+        Map<UUID, String> names =
+                accounts.names(round.seats().stream().map(ScoringSeat::account).collect(Collectors.toSet()));
+        Optional<Project> project = Optional.ofNullable(round.project()).flatMap(projects::find);
+        List<ScoringView.Entry> entries =
+                round.entries().stream().map(ScoringReading::entry).toList();
+        List<ScoringView.Place> places = ranking.places().stream()
+                .map(place -> new ScoringView.Place(
+                        entries.stream()
+                                .filter(entry -> entry.id().equals(place.entry()))
+                                .findFirst()
+                                .orElseThrow(),
+                        place,
+                        said(round, rows.latest(id), place.entry())))
+                .toList();
+        return new ScoringView(
+                id,
+                round.reference(),
+                round.body(),
+                bodies.find(round.body()).map(Body::name).orElse(""),
+                project.map(Project::reference).orElse(null),
+                project.map(Project::title).orElse(null),
+                round.title(),
+                round.words().about(),
+                round.state(),
+                round.takesScores(clock.instant()),
+                round.scale(),
+                round.budget(),
+                round.places(),
+                round.shortlistSize(),
+                round.residentsDecide(),
+                round.lastDay(),
+                round.criteria().stream().map(ScoringReading::criterion).toList(),
+                entries,
+                places,
+                left(round, ranking),
+                seats(round, names),
+                (int) round.scoring().stream()
+                        .filter(seat -> seat.doneAt() != null)
+                        .count(),
+                round.scoring().size(),
+                round.needed(),
+                changes(round, all, names),
+                rows.extensions(id),
+                round.words().discussed(),
+                round.words().tie(),
+                round.words().decision(),
+                round.words().calledOff(),
+                workList.openOn(round.reference()).stream()
+                        .filter(item -> item.step() != null && STEPS.contains(item.step()))
+                        .map(WorkItem::id)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static @Nullable BigDecimal left(ScoringRound round, Ranking ranking) {
+        BigDecimal budget = round.budget();
+        return budget == null
+                ? null
+                : round.entries().stream()
+                        .filter(entry -> ranking.within().contains(entry.id()))
+                        .map(Entry::asked)
+                        .filter(Objects::nonNull)
+                        .reduce(budget, BigDecimal::subtract);
+    }
+
+    private static List<ScoringView.SeatNow> seats(ScoringRound round, Map<UUID, String> names) {
+        return round.seats().stream()
+                .map(seat -> new ScoringView.SeatNow(
+                        seat.id(),
+                        names.getOrDefault(seat.account(), "-"),
+                        seat.kind(),
+                        seat.chair(),
+                        seat.doneAt() != null,
+                        seat.outOfAll(),
+                        seat.outOf().size()))
+                .sorted(Comparator.comparing(ScoringView.SeatNow::name))
+                .toList();
+    }
+
+    private static List<ScoringView.Said> said(ScoringRound round, List<Score> latest, UUID entry) {
+        Set<UUID> counting = new HashSet<>();
+        round.entry(entry).ifPresent(one -> round.seats().stream()
+                .filter(seat -> seat.scores(one))
+                .map(ScoringSeat::id)
+                .forEach(counting::add));
+        return round.criteria().stream()
+                .flatMap(criterion -> latest.stream()
+                        .filter(score -> score.entry().equals(entry)
+                                && score.criterion().equals(criterion.id())
+                                && counting.contains(score.seat()))
+                        .sorted(Comparator.comparing(Score::points).reversed())
+                        .map(score -> new ScoringView.Said(criterion.name(), score.points(), score.reason())))
+                .toList();
+    }
+
+    private static List<ScoringView.Change> changes(ScoringRound round, List<Score> all, Map<UUID, String> names) {
+        Map<List<UUID>, Integer> before = new HashMap<>();
+        Map<UUID, UUID> accounts = new HashMap<>();
+        round.seats().forEach(seat -> accounts.put(seat.id(), seat.account()));
+        List<ScoringView.Change> changes = new ArrayList<>();
+        for (Score score : all) {
+            Integer was = before.put(List.of(score.seat(), score.entry(), score.criterion()), score.points());
+            if (score.moderated() && was != null) {
+                changes.add(new ScoringView.Change(
+                        names.getOrDefault(accounts.get(score.seat()), "-"),
+                        round.entry(score.entry()).map(Entry::name).orElse(""),
+                        round.criteria().stream()
+                                .filter(each -> each.id().equals(score.criterion()))
+                                .map(Criterion::name)
+                                .findFirst()
+                                .orElse(""),
+                        was,
+                        score.points(),
+                        score.reason(),
+                        score.givenAt()));
+            }
+        }
+        return changes;
+    }
+
+    /** The scoring rounds of this person, the newest first. */
+    public List<MyScoring> mine(UUID person) {
+        return rows.ofPerson(person).stream().map(id -> mine(id, person)).toList();
+    }
+
+    /** @throws NoSuchScoringRound when the person has no seat in it */
+    public MyScoring mine(UUID id, UUID person) {
+        ScoringRound round = rows.require(id);
+        ScoringSeat seat = round.seatOf(person).orElseThrow(() -> new NoSuchScoringRound(id));
+        List<Score> latest = rows.latest(id);
+        boolean deputy = !seat.account().equals(person);
+        boolean memberHasScored = deputy
+                && latest.stream()
+                        .anyMatch(score -> score.seat().equals(seat.id())
+                                && score.givenBy().equals(seat.account()));
+        return new MyScoring(
+                id,
+                bodies.find(round.body()).map(Body::name).orElse(""),
+                round.title(),
+                round.words().about(),
+                round.state(),
+                round.lastDay(),
+                round.scale(),
+                deputy ? accounts.name(seat.account()) : null,
+                round.takesScores(clock.instant()) && !seat.outOfAll() && !memberHasScored,
+                round.state() == ScoringState.MODERATION && !seat.outOfAll(),
+                seat.doneAt() != null,
+                seat.outOfAll(),
+                round.criteria().stream().map(ScoringReading::criterion).toList(),
+                round.shortlist().stream()
+                        .map(entry -> new MyScoring.Mine(
+                                entry(entry), !seat.scores(entry), given(round, latest, seat, entry)))
+                        .toList());
+    }
+
+    private static List<ScoringView.Said> given(ScoringRound round, List<Score> latest, ScoringSeat seat, Entry entry) {
+        return round.criteria().stream()
+                .flatMap(criterion -> latest.stream()
+                        .filter(score -> score.seat().equals(seat.id())
+                                && score.entry().equals(entry.id())
+                                && score.criterion().equals(criterion.id()))
+                        .map(score -> new ScoringView.Said(criterion.name(), score.points(), score.reason())))
+                .toList();
+    }
+
+    /** The entries that tie on the line. */
+    public List<ScoringView.Entry> tiedOnLine(UUID id) {
+        ScoringRound round = rows.require(id);
+        List<UUID> tied = Ranking.of(round, rows.latest(id)).tiedOnLine();
+        return round.entries().stream()
+                .filter(entry -> tied.contains(entry.id()))
+                .map(ScoringReading::entry)
+                .toList();
+    }
+
+    private static ScoringView.Criterion criterion(Criterion criterion) {
+        return new ScoringView.Criterion(criterion.id(), criterion.name(), criterion.help(), criterion.weight());
+    }
+
+    private static ScoringView.Entry entry(Entry entry) {
+        return new ScoringView.Entry(
+                entry.id(),
+                entry.name(),
+                entry.summary(),
+                entry.asked(),
+                entry.shortlisted(),
+                entry.leftOut(),
+                entry.outcome());
+    }
+}

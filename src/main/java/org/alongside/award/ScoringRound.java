@@ -1,0 +1,142 @@
+package org.alongside.award;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.panel.Quorum;
+import org.alongside.panel.SeatKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scoring round as it is kept, with its entries, criteria and seats.
+ *
+ * @param reference of its own, such as {@code SC-2027-0001}: the business key of its process
+ */
+record ScoringRound(
+        UUID id,
+        String reference,
+        UUID body,
+        @Nullable String project,
+        String title,
+        ScoringState state,
+        int scale,
+        int workingDays,
+        @Nullable BigDecimal budget,
+        @Nullable Integer places,
+        @Nullable Integer shortlistSize,
+        boolean residentsDecide,
+        Quorum quorum,
+        @Nullable UUID setUpBy,
+        @Nullable LocalDate lastDay,
+        @Nullable Instant closesAt,
+        Words words,
+        List<Criterion> criteria,
+        List<Entry> entries,
+        List<ScoringSeat> seats) {
+
+    /** What people wrote about the round. */
+    record Words(
+            String about,
+            @Nullable String discussed,
+            @Nullable String tie,
+            @Nullable String decision,
+            @Nullable String calledOff) {}
+
+    /** Something by which entries are scored. */
+    record Criterion(
+            UUID id, int position, String name, @Nullable String help, int weight) {}
+
+    /** An application, a bid or a nomination. */
+    record Entry(
+            UUID id,
+            int position,
+            String name,
+            String summary,
+            @Nullable BigDecimal asked,
+            boolean shortlisted,
+            @Nullable String leftOut,
+            @Nullable Integer tiePlace,
+            @Nullable EntryOutcome outcome) {}
+
+    /**
+     * A seat as it takes part.
+     *
+     * @param outOfAll it declared an interest in the whole round
+     * @param outOf the entries in which it declared an interest
+     */
+    record ScoringSeat(
+            UUID id,
+            UUID account,
+            @Nullable UUID deputy,
+            SeatKind kind,
+            boolean chair,
+            @Nullable Instant doneAt,
+            boolean outOfAll,
+            List<UUID> outOf) {
+
+        boolean belongsTo(UUID person) {
+            return account.equals(person) || person.equals(deputy);
+        }
+
+        boolean scores(Entry entry) {
+            return !outOfAll && entry.shortlisted() && !outOf.contains(entry.id());
+        }
+    }
+
+    List<Entry> shortlist() {
+        return entries.stream().filter(Entry::shortlisted).toList();
+    }
+
+    /** What a seat has to score. */
+    List<Entry> toScore(ScoringSeat seat) {
+        return entries.stream().filter(seat::scores).toList();
+    }
+
+    /** The seats that may score anything at all. */
+    List<ScoringSeat> scoring() {
+        return seats.stream().filter(seat -> !toScore(seat).isEmpty()).toList();
+    }
+
+    /** The person's own seat, or else one for which the person is the deputy. */
+    Optional<ScoringSeat> seatOf(UUID person) {
+        return seats.stream()
+                .filter(seat -> seat.account().equals(person))
+                .findFirst()
+                .or(() -> seats.stream().filter(seat -> seat.belongsTo(person)).findFirst());
+    }
+
+    Optional<Entry> entry(UUID id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    boolean takesScores(Instant now) {
+        return state == ScoringState.SCORING && closesAt != null && !now.isAfter(closesAt);
+    }
+
+    /** Whether every seat that may score has finished. */
+    boolean allAreDone() {
+        List<ScoringSeat> scoring = scoring();
+        return !scoring.isEmpty() && scoring.stream().allMatch(seat -> seat.doneAt() != null);
+    }
+
+    /** How many seats must have finished: the quorum of the body, in proportion to the seats that may score here. */
+    int needed() {
+        int scoring = scoring().size();
+        return Math.min(Math.max(1, scoring), quorum.needed(scoring, Math.max(scoring, seats.size())));
+    }
+
+    /** Whether enough seats have finished, and enough of them with lived experience. */
+    boolean isQuorate() {
+        List<ScoringSeat> done =
+                scoring().stream().filter(seat -> seat.doneAt() != null).toList();
+        long lived = done.stream()
+                .filter(seat -> seat.kind().bringsLivedExperience())
+                .count();
+        return !done.isEmpty()
+                && done.size() >= needed()
+                && lived * 100 >= (long) quorum.livedExperience() * done.size();
+    }
+}

@@ -1,0 +1,70 @@
+package org.alongside.award.process;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringReading;
+import org.alongside.award.ScoringView;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Typed;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.stereotype.Component;
+
+/** The chair writes down what is awarded. */
+@Component
+class DecideAwardsStep implements HumanStep {
+
+    private final ScoringCourse course;
+    private final ScoringReading reading;
+
+    DecideAwardsStep(ScoringCourse course, ScoringReading reading) {
+        this.course = course;
+        this.reading = reading;
+    }
+
+    @Override
+    public String formId() {
+        return "scoring-decision";
+    }
+
+    /** What the ranking and its line say. */
+    @Override
+    public Typed begin(Step step) {
+        return Typed.none()
+                .with(
+                        "awarded",
+                        reading.view(ScoringSteps.round(step)).places().stream()
+                                .filter(place -> place.at().within())
+                                .map(place -> place.entry().id().toString())
+                                .toList());
+    }
+
+    @Override
+    public Choices choices(Step step) {
+        return Choices.of(
+                "entries",
+                ShortlistStep.choices(reading.view(ScoringSteps.round(step)).places().stream()
+                        .map(ScoringView.Place::entry)
+                        .toList()));
+    }
+
+    @Override
+    public Material material(Step step) {
+        return new Material("award/material :: averages", Map.of("round", reading.byReference(step.reference())));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        course.decide(
+                ScoringSteps.round(step),
+                answers.list("awarded").stream().map(UUID::fromString).collect(Collectors.toSet()),
+                answers.maybe("reason").orElse(null),
+                step.viewer().id());
+        return Values.none();
+    }
+}

@@ -1,0 +1,51 @@
+package org.alongside.award.process;
+
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringReading;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.stereotype.Component;
+
+/** The chair says which of the tied entries comes first. */
+@Component
+class OrderTieStep implements HumanStep {
+
+    private final ScoringCourse course;
+    private final ScoringReading reading;
+
+    OrderTieStep(ScoringCourse course, ScoringReading reading) {
+        this.course = course;
+        this.reading = reading;
+    }
+
+    @Override
+    public String formId() {
+        return "scoring-tie";
+    }
+
+    @Override
+    public Choices choices(Step step) {
+        return Choices.of("tied", ShortlistStep.choices(reading.tiedOnLine(ScoringSteps.round(step))));
+    }
+
+    @Override
+    public Material material(Step step) {
+        return new Material("award/material :: averages", Map.of("round", reading.byReference(step.reference())));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        course.putFirst(
+                ScoringSteps.round(step),
+                UUID.fromString(answers.text("first")),
+                answers.text("reason"),
+                step.viewer().id());
+        return Values.none();
+    }
+}

@@ -1,0 +1,61 @@
+package org.alongside.award.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringReading;
+import org.alongside.award.ScoringView;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.stereotype.Component;
+
+/** Staff choose what goes to the members. */
+@Component
+class ShortlistStep implements HumanStep {
+
+    private final ScoringCourse course;
+    private final ScoringReading reading;
+
+    ShortlistStep(ScoringCourse course, ScoringReading reading) {
+        this.course = course;
+        this.reading = reading;
+    }
+
+    @Override
+    public String formId() {
+        return "scoring-shortlist";
+    }
+
+    @Override
+    public Choices choices(Step step) {
+        return Choices.of(
+                "entries", choices(reading.byReference(step.reference()).entries()));
+    }
+
+    static List<Choice> choices(List<ScoringView.Entry> entries) {
+        return entries.stream()
+                .map(entry -> new Choice(entry.id().toString(), entry.name()))
+                .toList();
+    }
+
+    @Override
+    public Material material(Step step) {
+        return new Material("award/material :: entries", Map.of("round", reading.byReference(step.reference())));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        course.shortlist(
+                ScoringSteps.round(step),
+                answers.list("shortlist").stream().map(UUID::fromString).collect(Collectors.toSet()),
+                answers.text("reason"));
+        return Values.none();
+    }
+}

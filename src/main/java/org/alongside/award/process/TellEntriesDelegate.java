@@ -1,0 +1,26 @@
+package org.alongside.award.process;
+
+import static org.alongside.award.process.ScoringProcess.SCORING_ROUND;
+
+import java.util.UUID;
+import org.alongside.award.ScoringCourse;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells those who sent entries, and the members, what was decided. */
+@Component
+class TellEntriesDelegate implements JavaDelegate {
+
+    private final ScoringCourse course;
+
+    TellEntriesDelegate(ScoringCourse course) {
+        this.course = course;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID round = UUID.fromString(SCORING_ROUND.from(execution));
+        course.tellEverybody(round);
+    }
+}

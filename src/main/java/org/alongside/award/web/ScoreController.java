@@ -1,0 +1,266 @@
+package org.alongside.award.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.alongside.award.MyScoring;
+import org.alongside.award.ScoreRefused;
+import org.alongside.award.Scoring;
+import org.alongside.award.ScoringReading;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The member's way through a scoring round: one entry at a time, one criterion after the other. */
+@Controller
+class ScoreController {
+
+    private static final String SCORE = "/score/";
+    private static final String NOTICE = "notice";
+
+    private final ScoringReading reading;
+    private final Scoring scoring;
+    private final EntryForm entryForm;
+    private final AwardForms filled;
+    private final Forms forms;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    ScoreController(
+            ScoringReading reading,
+            Scoring scoring,
+            EntryForm entryForm,
+            AwardForms filled,
+            Forms forms,
+            CurrentViewer viewers,
+            MessageSource messages) {
+        this.reading = reading;
+        this.scoring = scoring;
+        this.entryForm = entryForm;
+        this.filled = filled;
+        this.forms = forms;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @GetMapping("/score")
+    @Allow(signedIn = true)
+    ModelAndView list() {
+        return new ModelAndView("award/mine").addObject("rounds", reading.mine(person()));
+    }
+
+    @GetMapping("/score/{round}")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView round(@PathVariable("round") UUID id) {
+        MyScoring mine = mine(id);
+        return new ModelAndView("award/score")
+                .addObject("mine", mine)
+                .addObject("round", mine.state().showsAverages() ? reading.view(id) : null);
+    }
+
+    @GetMapping("/score/{round}/entries/{entry}")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView entry(@PathVariable("round") UUID id, @PathVariable("entry") UUID entry, HttpServletRequest request) {
+        MyScoring mine = mine(id);
+        return mine.canScore() && !mine.entry(entry).out()
+                ? filled.show(scoringOf(mine, entry), request, view -> scored(mine, entry, view))
+                : new ModelAndView("redirect:" + SCORE + id);
+    }
+
+    @PostMapping("/score/{round}/entries/{entry}")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView score(
+            @PathVariable("round") UUID id,
+            @PathVariable("entry") UUID entry,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        MyScoring mine = mine(id);
+        return filled.take(scoringOf(mine, entry), request, view -> scored(mine, entry, view), answers -> {
+            scoring.score(id, entry, person(), entryForm.read(mine, answers));
+            redirect.addFlashAttribute(
+                    NOTICE, text("award.score.kept", mine.entry(entry).entry().name()));
+            return SCORE + id;
+        });
+    }
+
+    @PostMapping("/score/{round}/finish")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    String finish(@PathVariable("round") UUID id, RedirectAttributes redirect) {
+        scoring.finish(id, person());
+        redirect.addFlashAttribute("justNow", true);
+        return "redirect:" + SCORE + id;
+    }
+
+    @GetMapping("/score/{round}/not-me")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView notMe(@PathVariable("round") UUID id, HttpServletRequest request) {
+        MyScoring mine = mine(id);
+        return mine.canScore()
+                ? filled.show(interest(mine), request, view -> declared(mine, view))
+                : new ModelAndView("redirect:" + SCORE + id);
+    }
+
+    @PostMapping("/score/{round}/not-me")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView declareInterest(
+            @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        MyScoring mine = mine(id);
+        return filled.take(interest(mine), request, view -> declared(mine, view), answers -> {
+            String which = answers.text("entry");
+            scoring.declareInterest(
+                    id, which.equals("ALL") ? null : UUID.fromString(which), person(), answers.text("interest"));
+            redirect.addFlashAttribute(NOTICE, text("award.interest.kept"));
+            return SCORE + id;
+        });
+    }
+
+    @GetMapping("/score/{round}/entries/{entry}/change")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView change(@PathVariable("round") UUID id, @PathVariable("entry") UUID entry, HttpServletRequest request) {
+        MyScoring mine = mine(id);
+        return mayChange(mine, entry)
+                ? filled.show(changing(mine, entry), request, view -> changed(mine, entry, view))
+                : new ModelAndView("redirect:" + SCORE + id);
+    }
+
+    @PostMapping("/score/{round}/entries/{entry}/change")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView takeChange(
+            @PathVariable("round") UUID id,
+            @PathVariable("entry") UUID entry,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        MyScoring mine = mine(id);
+        return filled.take(changing(mine, entry), request, view -> changed(mine, entry, view), answers -> {
+            scoring.change(
+                    id,
+                    entry,
+                    UUID.fromString(answers.text("criterion")),
+                    person(),
+                    Integer.parseInt(answers.text("points")),
+                    answers.text("reason"));
+            redirect.addFlashAttribute(NOTICE, text("award.change.kept"));
+            return SCORE + id;
+        });
+    }
+
+    /** A score that cannot count any more: the page says why and what now. */
+    @ExceptionHandler
+    ModelAndView refused(ScoreRefused refused, HttpServletRequest request) {
+        return new ModelAndView(
+                "award/refused",
+                Map.of(
+                        "why",
+                        refused.why(),
+                        "address",
+                        request.getRequestURI().replaceAll("(?<=/score/[0-9a-f-]{36}).*$", "")),
+                HttpStatus.CONFLICT);
+    }
+
+    private static boolean mayChange(MyScoring mine, UUID entry) {
+        return mine.canChange() && !mine.entry(entry).out() && mine.entry(entry).isScored();
+    }
+
+    private AwardForms.Filling scoringOf(MyScoring mine, UUID entry) {
+        return new AwardForms.Filling(
+                entryForm.of(mine),
+                person(),
+                mine.title(),
+                "score:" + entry,
+                entryForm.typed(mine.entry(entry)),
+                Choices.none(),
+                SCORE + mine.round() + "/entries/" + entry);
+    }
+
+    private AwardForms.Filling interest(MyScoring mine) {
+        List<Choice> entries = new java.util.ArrayList<>(mine.entries().stream()
+                .filter(each -> !each.out())
+                .map(each ->
+                        new Choice(each.entry().id().toString(), each.entry().name()))
+                .toList());
+        entries.add(new Choice("ALL", text("award.interest.all")));
+        return new AwardForms.Filling(
+                forms.require("scoring-interest"),
+                person(),
+                mine.title(),
+                "scoring-interest:" + mine.round(),
+                Typed.none(),
+                Choices.of("entries", entries),
+                SCORE + mine.round() + "/not-me");
+    }
+
+    private AwardForms.Filling changing(MyScoring mine, UUID entry) {
+        List<Choice> criteria = mine.criteria().stream()
+                .map(criterion -> new Choice(
+                        criterion.id().toString(),
+                        criterion.name(),
+                        mine.entry(entry).scores().stream()
+                                .filter(said -> said.criterion().equals(criterion.name()))
+                                .map(said -> text("award.change.now", said.points()))
+                                .findFirst()
+                                .orElse("")))
+                .toList();
+        List<Choice> points = IntStream.rangeClosed(0, mine.scale())
+                .mapToObj(each -> new Choice(Integer.toString(each), Integer.toString(each)))
+                .toList();
+        return new AwardForms.Filling(
+                forms.require("scoring-change"),
+                person(),
+                mine.title(),
+                "scoring-change:" + entry,
+                Typed.none(),
+                Choices.of("criteria", criteria).and("points", points),
+                SCORE + mine.round() + "/entries/" + entry + "/change");
+    }
+
+    private ModelAndView scored(MyScoring mine, UUID entry, FormView view) {
+        return form(mine, SCORE + mine.round() + "/entries/" + entry, view)
+                .addObject("entry", mine.entry(entry).entry());
+    }
+
+    private ModelAndView declared(MyScoring mine, FormView view) {
+        return form(mine, SCORE + mine.round() + "/not-me", view);
+    }
+
+    private ModelAndView changed(MyScoring mine, UUID entry, FormView view) {
+        return form(mine, SCORE + mine.round() + "/entries/" + entry + "/change", view)
+                .addObject("entry", mine.entry(entry).entry());
+    }
+
+    private static ModelAndView form(MyScoring mine, String address, FormView view) {
+        return new ModelAndView("award/score-form")
+                .addObject("mine", mine)
+                .addObject("address", address)
+                .addObject("view", view)
+                .addObject("errors", view.errors());
+    }
+
+    private MyScoring mine(UUID id) {
+        return reading.mine(id, person());
+    }
+
+    private UUID person() {
+        return viewers.require().id();
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
+    }
+}

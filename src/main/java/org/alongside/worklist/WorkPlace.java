@@ -1,0 +1,30 @@
+package org.alongside.worklist;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where one sees what an item belongs to: its project, or what stands apart from projects. In templates: {@code @workPlace}. */
+@Component("workPlace")
+public class WorkPlace {
+
+    private final List<Apart> apart;
+
+    WorkPlace(List<Apart> apart) {
+        this.apart = List.copyOf(apart);
+    }
+
+    /** The address; nothing when what the item belongs to has no page. */
+    public @Nullable String of(WorkItem item) {
+        if (!item.stage().isEmpty()) {
+            return "/projects/" + item.reference();
+        }
+        return apart.stream()
+                .map(each -> each.find(item.reference()))
+                .flatMap(Optional::stream)
+                .map(Apart.Place::address)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,164 @@
+package org.alongside.award;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.form.Typed;
+import org.alongside.panel.PanelRig;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Scoring rounds in front of a body of seven, for tests. */
+@Component
+class ScoringRig {
+
+    /** Two criteria, of which the first counts three times as much. */
+    static final List<ScoringPlan.NewCriterion> CRITERIA = List.of(
+            new ScoringPlan.NewCriterion("How much it helps people", "Will carers notice a difference?", 3),
+            new ScoringPlan.NewCriterion("How likely it is to work", null, 1));
+
+    final PanelRig panel;
+    final ScoringCourse course;
+    final Scoring scoring;
+    final ScoringReading reading;
+    final JdbcClient jdbc;
+
+    ScoringRig(PanelRig panel, ScoringCourse course, Scoring scoring, ScoringReading reading, JdbcClient jdbc) {
+        this.panel = panel;
+        this.course = course;
+        this.scoring = scoring;
+        this.reading = reading;
+        this.jdbc = jdbc;
+    }
+
+    static ScoringPlan.NewEntry entry(String name, int asked) {
+        return new ScoringPlan.NewEntry(
+                name,
+                name + " wants to do something good.",
+                BigDecimal.valueOf(asked),
+                name + " secretary",
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "@groups.example");
+    }
+
+    /** Three groups ask for 500, 400 and 300 pounds; there are 900. */
+    ScoringPlan grants(UUID body) {
+        return new ScoringPlan(
+                body,
+                null,
+                "Small grants for carers",
+                "Groups ask for money. You say which help carers most.",
+                List.of(entry("Tea Club", 500), entry("Walking Group", 400), entry("Choir", 300)),
+                CRITERIA,
+                5,
+                10,
+                BigDecimal.valueOf(900),
+                null,
+                null,
+                false);
+    }
+
+    /** Four homes are nominated; staff shortlist two, then residents choose one. */
+    ScoringPlan award(UUID body) {
+        return new ScoringPlan(
+                body,
+                null,
+                "Good Practice Award",
+                "Homes that do something well. You choose the winner.",
+                List.of(
+                        new ScoringPlan.NewEntry(
+                                "Rose House", "A garden for everybody.", null, "Rita", "rose@homes.example"),
+                        new ScoringPlan.NewEntry("Oak House", "A choir.", null, null, null),
+                        new ScoringPlan.NewEntry("Elm House", "A library.", null, "Ed", "elm@homes.example"),
+                        new ScoringPlan.NewEntry("Ash House", "A kitchen.", null, "Al", "ash@homes.example")),
+                CRITERIA,
+                5,
+                10,
+                null,
+                1,
+                2,
+                true);
+    }
+
+    UUID setUp(ScoringPlan plan) {
+        return panel.as("officer", () -> course.setUp(plan, null));
+    }
+
+    UUID grantsRound() {
+        return setUp(grants(panel.body()));
+    }
+
+    String reference(UUID round) {
+        return reading.view(round).reference();
+    }
+
+    UUID entry(UUID round, String name) {
+        return reading.view(round).entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Gives one entry these points on each criterion, in their order. */
+    void score(UUID round, String member, String entry, int... points) {
+        Map<UUID, Given> given = new HashMap<>();
+        List<ScoringView.Criterion> criteria = reading.view(round).criteria();
+        for (int i = 0; i < points.length; i++) {
+            given.put(criteria.get(i).id(), new Given(points[i], member + " says why"));
+        }
+        panel.as(member, () -> {
+            scoring.score(round, entry(round, entry), panel.account(member), given);
+            return true;
+        });
+    }
+
+    /** The same points for every entry that the member may score, on every criterion. */
+    void scoreAll(UUID round, String member, int points) {
+        for (MyScoring.Mine mine : reading.mine(round, panel.account(member)).entries()) {
+            if (!mine.out()) {
+                score(round, member, mine.entry().name(), points, points);
+            }
+        }
+    }
+
+    void finish(UUID round, String member) {
+        panel.as(member, () -> {
+            scoring.finish(round, panel.account(member));
+            return true;
+        });
+    }
+
+    void declareInterest(UUID round, String member, @Nullable String entry, String why) {
+        panel.as(member, () -> {
+            scoring.declareInterest(round, entry == null ? null : entry(round, entry), panel.account(member), why);
+            return true;
+        });
+    }
+
+    /** Everybody gives the entries these points, and finishes. */
+    void everybodyScores(UUID round, Map<String, Integer> points) {
+        for (String member : PanelRig.MEMBERS) {
+            points.forEach((entry, each) -> score(round, member, entry, each, each));
+            finish(round, member);
+        }
+    }
+
+    void step(String username, UUID round, String task, Typed typed) {
+        panel.walk.finish(username, reference(round), task, typed);
+    }
+
+    List<String> open(UUID round) {
+        return panel.walk.open(reference(round));
+    }
+
+    Ranking.Place place(UUID round, String entry) {
+        return reading.view(round).places().stream()
+                .filter(place -> place.entry().name().equals(entry))
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+}
