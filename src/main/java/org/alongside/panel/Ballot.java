@@ -92,6 +92,10 @@ class Ballot {
                 && new Vote(choice, reason, conditions()).equals(vote);
     }
 
+    UUID id() {
+        return id;
+    }
+
     RoundSeat seat() {
         return seat;
     }

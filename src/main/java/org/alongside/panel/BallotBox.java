@@ -34,6 +34,7 @@ class BallotBox {
     private final Rounds rounds;
     private final HelpRequests helpRequests;
     private final Projects projects;
+    private final RoundClocks clocks;
     private final RoundLetters letters;
     private final WorkList workList;
     private final CaseRecord record;
@@ -46,6 +47,7 @@ class BallotBox {
             Rounds rounds,
             HelpRequests helpRequests,
             Projects projects,
+            RoundClocks clocks,
             RoundLetters letters,
             WorkList workList,
             CaseRecord record,
@@ -56,6 +58,7 @@ class BallotBox {
         this.rounds = rounds;
         this.helpRequests = helpRequests;
         this.projects = projects;
+        this.clocks = clocks;
         this.letters = letters;
         this.workList = workList;
         this.record = record;
@@ -114,7 +117,8 @@ class BallotBox {
         return ballot;
     }
 
-    void declareInterest(UUID id, UUID person, String why) {
+    /** Somebody gets in touch with whoever steps out: perhaps it need not be, perhaps another can decide in their place. */
+    LocalDate declareInterest(UUID id, UUID person, String why) {
         Round round = lock(id);
         RoundSeat seat = seatOf(round, person);
         round.declareInterest(seat, why, person, clock.instant());
@@ -122,12 +126,27 @@ class BallotBox {
         record.write(Act.on(round.reference(), "interest-declared")
                 .fact(round.number())
                 .because(why));
+        LocalDate promised = ask(round, seat, HelpKind.NOT_ME, null);
         closeWhenComplete(round);
+        return promised;
     }
 
     LocalDate askForHelp(UUID id, UUID person, HelpKind kind, @Nullable String words) {
         Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
+        return ask(round, seatOf(round, person), kind, words);
+    }
+
+    /** @return whether what they read is there in this format already, and if not, when they hear */
+    InAnotherWay needAnotherWay(UUID id, UUID person, Need need, @Nullable String words) {
+        Round round = rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
         RoundSeat seat = seatOf(round, person);
+        // How a member reads is theirs to say, not their deputy's.
+        boolean there = seat.account().equals(person) && clocks.need(round, seat, need);
+        return new InAnotherWay(there, there ? days.today() : ask(round, seat, HelpKind.ANOTHER_WAY, words));
+    }
+
+    private LocalDate ask(Round round, RoundSeat seat, HelpKind kind, @Nullable String words) {
+        UUID id = round.id();
         LocalDate promised = days.plus(days.today(), ANSWER_WORKING_DAYS);
         HelpAsked help = helpRequests.save(new HelpAsked(id, seat.id(), kind, words, clock.instant(), promised));
         workList.open(

@@ -123,6 +123,7 @@ public class BodyReading {
                 deputy == null ? null : names.getOrDefault(deputy, "-"),
                 seat.from(),
                 to,
-                to != null && !to.isAfter(soon));
+                to != null && !to.isAfter(soon),
+                seat.need());
     }
 }

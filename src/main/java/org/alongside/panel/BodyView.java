@@ -33,6 +33,7 @@ public record BodyView(
      * A seat with names.
      *
      * @param endsSoon whether somebody should look for who comes next
+     * @param need the format that whoever has it reads; nothing for the standard one
      */
     public record OneSeat(
             UUID id,
@@ -42,7 +43,8 @@ public record BodyView(
             @Nullable String deputy,
             LocalDate from,
             @Nullable LocalDate to,
-            boolean endsSoon) {}
+            boolean endsSoon,
+            @Nullable Need need) {}
 
     /** A version of the terms. */
     public record Terms(

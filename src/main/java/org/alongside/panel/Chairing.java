@@ -28,6 +28,7 @@ public class Chairing {
     private final FormalDeciding formal;
     private final HelpRequests helpRequests;
     private final BallotBox box;
+    private final RoundClocks clocks;
     private final RoundLetters letters;
     private final WorkList workList;
     private final CaseRecord record;
@@ -42,6 +43,7 @@ public class Chairing {
             FormalDeciding formal,
             HelpRequests helpRequests,
             BallotBox box,
+            RoundClocks clocks,
             RoundLetters letters,
             WorkList workList,
             CaseRecord record,
@@ -54,6 +56,7 @@ public class Chairing {
         this.formal = formal;
         this.helpRequests = helpRequests;
         this.box = box;
+        this.clocks = clocks;
         this.letters = letters;
         this.workList = workList;
         this.record = record;
@@ -90,6 +93,8 @@ public class Chairing {
         }
         List<RoundSeat> waiting = round.deciding().stream()
                 .filter(each -> each.counting().isEmpty())
+                // Nobody is pressed whose time has not begun.
+                .filter(each -> each.lastDay() != null)
                 .filter(each -> seat == null || each.id().equals(seat))
                 .toList();
         waiting.forEach(each -> letters.reminder(round, each));
@@ -115,7 +120,7 @@ public class Chairing {
         LocalDate from = round.lastDay().isBefore(days.today()) ? days.today() : round.lastDay();
         LocalDate lastDay = days.plus(from, workingDays);
         round.extend(lastDay, days.endOf(lastDay), reason, clock.instant());
-        round.deciding().forEach(seat -> workList.moveDue(Kind.BALLOT, seat.id().toString(), lastDay));
+        clocks.extend(round);
         letters.extended(round, reason);
         record.write(Act.on(round.reference(), "round-extended")
                 .fact(round.number())
@@ -179,6 +184,7 @@ public class Chairing {
         refuseIfOver(round);
         round.sendBack(why, clock.instant());
         round.seats().forEach(seat -> workList.cancel(Kind.BALLOT, seat.id().toString()));
+        clocks.end(round);
         letters.returned(round, why);
         record.write(
                 Act.on(round.reference(), "round-returned").fact(round.number()).because(why));

@@ -61,13 +61,16 @@ public class Deciding {
      * A member says that they should not decide this. The seat is out of the round and lowers what the quorum is counted
      * from; it stays on the record.
      *
+     * @return the day by which somebody is in touch with them
      * @throws BallotRefused when the round is closed or the seat is out of it already
      */
-    public void declareInterest(UUID round, UUID person, String why) {
-        Overtaken.again(() -> {
-            box.declareInterest(round, person, why);
-            return true;
-        });
+    public LocalDate declareInterest(UUID round, UUID person, String why) {
+        return Overtaken.again(() -> box.declareInterest(round, person, why));
+    }
+
+    /** A member needs what is to be read in another format, in this round and from now on. */
+    public InAnotherWay needAnotherWay(UUID round, UUID person, Need need, @Nullable String words) {
+        return Overtaken.again(() -> box.needAnotherWay(round, person, need, words));
     }
 
     /**

@@ -4,5 +4,7 @@ package org.alongside.panel;
 public enum HelpKind {
     ANOTHER_WAY,
     MORE_TIME,
-    TALK
+    TALK,
+    /** "I should not decide this": the seat is out of the round, and somebody gets in touch. */
+    NOT_ME
 }

@@ -188,9 +188,14 @@ class Round {
 
     /** Whoever has declared an interest in a question decides it for nobody else either. */
     private void refuseInterested(UUID by) {
-        if (seats.stream().anyMatch(seat -> seat.isExcluded() && seat.account().equals(by))) {
+        if (hasInterest(by)) {
             throw new BallotRefused(BallotRefused.Why.EXCLUDED);
         }
+    }
+
+    boolean hasInterest(UUID person) {
+        return seats.stream()
+                .anyMatch(seat -> seat.isExcluded() && seat.account().equals(person));
     }
 
     /** @throws BallotRefused when the round is closed or the seat excluded already */
@@ -411,13 +416,24 @@ class Round {
     void giveProxy(RoundSeat seat, UUID other, Instant now) {
         refuseIfClosed(now);
         seat.refuseIfExcluded();
-        boolean otherDecides = deciding().stream()
-                .anyMatch(each -> each != seat && each.account().equals(other));
-        boolean otherIsTaken = seats.stream().anyMatch(each -> each != seat && other.equals(each.proxy()));
-        if (!rules.proxiesAllowed() || seat.deputy() != null || !otherDecides || otherIsTaken) {
+        if (mayBeAsked(seat.account()).stream().noneMatch(each -> each.account().equals(other))) {
             throw new BallotRefused(BallotRefused.Why.NO_PROXY);
         }
         seat.nameProxy(other);
+    }
+
+    /** The members whom this one can ask to decide in their place. */
+    List<RoundSeat> mayBeAsked(UUID member) {
+        Optional<RoundSeat> own = deciding().stream()
+                .filter(seat -> seat.account().equals(member))
+                .filter(seat -> rules.proxiesAllowed() && seat.deputy() == null)
+                .findFirst();
+        return own.stream()
+                .flatMap(
+                        seat -> deciding().stream().filter(each -> each != seat).filter(each -> seats.stream()
+                                .noneMatch(
+                                        taken -> taken != seat && each.account().equals(taken.proxy()))))
+                .toList();
     }
 
     /** The person's own seat, or else one for which the person is deputy and still needed. */

@@ -15,6 +15,7 @@ import org.alongside.engine.Cases;
 import org.alongside.form.Refused;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.identity.Accounts;
 import org.alongside.panel.process.PanelProcess;
 import org.alongside.project.Projects;
 import org.alongside.worklist.Holder;
@@ -39,8 +40,10 @@ public class RoundCourse {
     private final ConditionCourse conditions;
     private final Meetings meetings;
     private final Packs packs;
+    private final RoundClocks clocks;
     private final RoundLetters letters;
     private final Projects projects;
+    private final Accounts accounts;
     private final WorkList workList;
     private final CaseRecord record;
     private final Cases cases;
@@ -54,8 +57,10 @@ public class RoundCourse {
             ConditionCourse conditions,
             Meetings meetings,
             Packs packs,
+            RoundClocks clocks,
             RoundLetters letters,
             Projects projects,
+            Accounts accounts,
             WorkList workList,
             CaseRecord record,
             Cases cases,
@@ -67,8 +72,10 @@ public class RoundCourse {
         this.conditions = conditions;
         this.meetings = meetings;
         this.packs = packs;
+        this.clocks = clocks;
         this.letters = letters;
         this.projects = projects;
+        this.accounts = accounts;
         this.workList = workList;
         this.record = record;
         this.cases = cases;
@@ -108,17 +115,7 @@ public class RoundCourse {
     private Opened putTo(Round round, Body body) {
         String reference = round.reference();
         LocalDate lastDay = round.lastDay();
-        String title = projects.require(reference).title();
-        for (RoundSeat seat : round.deciding()) {
-            workList.open(
-                    Kind.BALLOT,
-                    seat.id().toString(),
-                    reference,
-                    text("panel.work.ballot", title),
-                    Holder.person(seat.account()),
-                    lastDay,
-                    "/decide/" + round.id());
-        }
+        clocks.begin(round);
         letters.opened(round);
         record.write(Act.on(reference, "round-opened")
                 .fact(round.number())
@@ -178,7 +175,9 @@ public class RoundCourse {
                 lastDay,
                 days.endOf(lastDay),
                 clock.instant());
-        return new Tied(true, putTo(rounds.save(second), body));
+        Round asked = rounds.save(second);
+        clocks.carry(round, asked);
+        return new Tied(true, putTo(asked, body));
     }
 
     /**
@@ -196,7 +195,12 @@ public class RoundCourse {
         List<String> asked = askedFor(round, outcome);
         conditions.ask(round, asked);
         cancelBallots(round);
-        letters.outcome(round, outcome, asked, dissent(round, outcome));
+        letters.outcome(
+                round,
+                outcome,
+                asked,
+                dissent(round, outcome, round.rules().dissentNamed()),
+                dissent(round, outcome, false));
         Tally tally = round.tally();
         Act act = round.decidedBy() == DecidedBy.MEETING
                 ? Act.on(round.reference(), "round-decided-in-meeting")
@@ -232,6 +236,7 @@ public class RoundCourse {
             LocalDate lastDay = days.plus(round.lastDay(), workingDays);
             Instant closesAt = days.endOf(lastDay);
             round.shift(lastDay, closesAt);
+            clocks.shift(round, workingDays);
             cases.tell(PanelProcess.DEADLINE_MOVED, reference, PanelProcess.closesOn(closesAt));
         }
     }
@@ -242,6 +247,7 @@ public class RoundCourse {
 
     private void cancelBallots(Round round) {
         round.seats().forEach(seat -> workList.cancel(Kind.BALLOT, seat.id().toString()));
+        clocks.end(round);
     }
 
     private List<String> askedFor(Round round, PanelOutcome outcome) {
@@ -254,7 +260,7 @@ public class RoundCourse {
         return asked.distinct().toList();
     }
 
-    private List<String> dissent(Round round, PanelOutcome outcome) {
+    private List<String> dissent(Round round, PanelOutcome outcome, boolean named) {
         if (round.decidedBy() == DecidedBy.MEETING) {
             return Stream.ofNullable(
                             meetings.findByRound(round.id()).orElseThrow().dissent())
@@ -262,7 +268,8 @@ public class RoundCourse {
         }
         return round.counting().stream()
                 .filter(ballot -> ballot.choice().dissentsFrom(outcome))
-                .map(ballot -> text("BallotChoice." + ballot.choice())
+                .map(ballot -> (named ? accounts.name(ballot.seat().account()) + ": " : "")
+                        + text("BallotChoice." + ballot.choice())
                         + (StringUtils.isEmpty(ballot.reason()) ? "" : ": " + ballot.reason()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.alongside.panel;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
+import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.notification.Letter;
@@ -29,6 +31,7 @@ class RoundLetters {
     private final Projects projects;
     private final EstablishedBodies bodies;
     private final Dates dates;
+    private final WorkingDays days;
     private final MessageSource messages;
 
     RoundLetters(
@@ -38,6 +41,7 @@ class RoundLetters {
             Projects projects,
             EstablishedBodies bodies,
             Dates dates,
+            WorkingDays days,
             MessageSource messages) {
         this.links = links;
         this.outbox = outbox;
@@ -45,11 +49,20 @@ class RoundLetters {
         this.projects = projects;
         this.bodies = bodies;
         this.dates = dates;
+        this.days = days;
         this.messages = messages;
     }
 
     void opened(Round round) {
-        round.seats().forEach(seat -> send("panel/round-opened", seat.account(), round, Map.of()));
+        round.seats().forEach(seat -> {
+            Need need = seat.need();
+            boolean waits = need != null && seat.lastDay() == null && !seat.isExcluded();
+            send(
+                    waits ? "panel/round-opened-waiting" : "panel/round-opened",
+                    seat.account(),
+                    round,
+                    need != null && waits ? Map.of("format", text(need)) : Map.of());
+        });
     }
 
     /** Reminds a member, and the deputy with them: whoever of the two is there can decide. */
@@ -59,6 +72,31 @@ class RoundLetters {
         if (deputy != null) {
             send("panel/reminder", deputy, round, Map.of("forName", accounts.name(seat.account())));
         }
+    }
+
+    /** What a member reads is there in the format they need: their time begins. */
+    void formatReady(Round round, RoundSeat seat) {
+        Need need = seat.need();
+        if (need != null) {
+            send("panel/format-ready", seat.account(), round, Map.of("format", text(need)));
+        }
+    }
+
+    /**
+     * Tells whoever asked what the answer is, and, while they can still use it, the members who have not decided. Nobody is
+     * told who asked.
+     */
+    void answered(Round round, MemberQuestion asked, boolean others) {
+        Set<UUID> people = new LinkedHashSet<>();
+        people.add(asked.askedBy());
+        if (others) {
+            round.deciding().stream()
+                    .filter(seat -> seat.counting().isEmpty())
+                    .forEach(seat -> people.add(seat.account()));
+        }
+        Map<String, Object> values =
+                Map.of("asked", asked.words(), "answer", Objects.requireNonNullElse(asked.answer(), ""));
+        people.forEach(person -> send("panel/question-answered", person, round, values));
     }
 
     void extended(Round round, String reason) {
@@ -78,8 +116,18 @@ class RoundLetters {
                         "way", text(ballot.way())));
     }
 
-    /** Tells every member what was decided and who thought otherwise, without names, and the same to officer and sponsor. */
-    void outcome(Round round, PanelOutcome outcome, List<String> conditions, List<String> dissent) {
+    /**
+     * Tells every member what was decided and who thought otherwise, and the same to officer and sponsor.
+     *
+     * @param dissent as members read it: with names where the body names them to each other
+     * @param withoutNames the same for everybody else
+     */
+    void outcome(
+            Round round,
+            PanelOutcome outcome,
+            List<String> conditions,
+            List<String> dissent,
+            List<String> withoutNames) {
         boolean advice = round.rules().power() == Power.ADVICE;
         Map<String, Object> values = Map.of(
                 "outcome",
@@ -94,12 +142,14 @@ class RoundLetters {
                 dissent,
                 "casting",
                 Objects.requireNonNullElse(round.castingReason(), ""));
+        Map<String, Object> forStaff = new HashMap<>(values);
+        forStaff.put("dissent", withoutNames);
         Set<UUID> members = new LinkedHashSet<>();
         round.seats().forEach(seat -> members.add(seat.account()));
         members.forEach(member -> send("panel/outcome", member, round, values));
         staff(round)
                 .filter(person -> !members.contains(person))
-                .forEach(person -> send("panel/outcome-staff", person, round, values));
+                .forEach(person -> send("panel/outcome-staff", person, round, forStaff));
     }
 
     /** Tells members that it is a tie and the chair decides. */
@@ -162,7 +212,7 @@ class RoundLetters {
         values.put("title", projects.require(round.reference()).title());
         values.put("body", bodies.findById(round.body()).map(Body::name).orElse(""));
         values.put("question", round.question());
-        values.put("lastDay", dates.weekday(round.lastDay()));
+        values.put("lastDay", dates.weekday(lastDay(round, person)));
         // Somebody whose account is gone cannot be written to; the round goes on.
         accounts.find(person).map(Account::recipient).ifPresent(recipient -> {
             Optional<Letter.Opening> link = links.make(round, person);
@@ -170,6 +220,21 @@ class RoundLetters {
             Letter letter = new Letter(template, recipient, round.reference(), values);
             outbox.send(link.map(letter::opening).orElse(letter));
         });
+    }
+
+    /** The person's own last day while it is to come; afterwards the round takes their choice until its own. */
+    private LocalDate lastDay(Round round, UUID person) {
+        return round.seats().stream()
+                .filter(seat -> seat.account().equals(person))
+                .map(RoundSeat::lastDay)
+                .filter(Objects::nonNull)
+                .filter(own -> !own.isBefore(days.today()))
+                .findFirst()
+                .orElse(round.lastDay());
+    }
+
+    private String text(Need need) {
+        return need.language().isEmpty() ? text(need.format()) : need.language();
     }
 
     String text(Enum<?> value) {

@@ -1,6 +1,7 @@
 package org.alongside.panel;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.calendar.WorkingDays;
 import org.alongside.form.Choice;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
@@ -45,6 +47,7 @@ public class RoundReading {
     private final Projects projects;
     private final Accounts accounts;
     private final WorkList workList;
+    private final WorkingDays days;
     private final Clock clock;
     private final MessageSource messages;
 
@@ -58,9 +61,11 @@ public class RoundReading {
             Projects projects,
             Accounts accounts,
             WorkList workList,
+            WorkingDays days,
             Clock clock,
             MessageSource messages) {
         this.rounds = rounds;
+        this.days = days;
         this.bodies = bodies;
         this.conditions = conditions;
         this.formal = formal;
@@ -94,6 +99,30 @@ public class RoundReading {
     /** A round with the person's part in it. */
     public Mine mine(UUID id, UUID person) {
         return mine(require(id), person);
+    }
+
+    /**
+     * A round with the person's part in it from one of the seats from which they may decide.
+     *
+     * @throws NoSuchRound when this is not one of them
+     */
+    public Mine mine(UUID id, UUID seat, UUID person) {
+        Round round = require(id);
+        return round.seatsOf(person).stream()
+                .filter(each -> each.id().equals(seat))
+                .findFirst()
+                .map(each -> mine(round, each, person))
+                .orElseThrow(() -> new NoSuchRound(seat));
+    }
+
+    /** The members whom the person can ask to decide in their place, by name; nobody where the terms do not allow it. */
+    public List<Choice> mayBeAsked(UUID id, UUID person) {
+        Round round = require(id);
+        Map<UUID, String> names = names(List.of(round));
+        return round.mayBeAsked(person).stream()
+                .map(seat -> new Choice(seat.account().toString(), name(names, seat.account())))
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
     }
 
     /** Every round in which the person has or had a seat or stands in for one, the latest deadline first. */
@@ -157,20 +186,27 @@ public class RoundReading {
     }
 
     private Mine mine(Round round, UUID person) {
-        RoundView view = view(round, false);
-        RoundSeat seat = round.seatOf(person).orElseThrow(() -> new NoSuchRound(round.id()));
+        return mine(round, round.seatOf(person).orElseThrow(() -> new NoSuchRound(round.id())), person);
+    }
+
+    private Mine mine(Round round, RoundSeat seat, UUID person) {
+        RoundView view = view(round, round.rules().dissentNamed());
         Optional<Ballot> ballot = seat.last();
-        boolean deputy = !seat.account().equals(person);
-        BallotRefused.Why refused = refused(view, seat, deputy);
+        boolean own = seat.account().equals(person);
+        Map<UUID, String> names = names(List.of(round));
+        UUID proxy = own ? seat.proxy() : null;
+        LocalDate ownDay = seat.lastDay();
+        boolean waits = view.open() && ownDay == null && ballot.isEmpty();
         return new Mine(
                 view,
                 new MyPart(
+                        seat.id(),
                         ballot.map(Ballot::choice).orElse(null),
                         ballot.map(Ballot::reason).orElse(null),
                         ballot.map(Ballot::conditions).orElse(List.of()),
                         ballot.map(Ballot::way).orElse(null),
                         ballot.map(Ballot::castAt).orElse(null),
-                        deputy ? name(names(List.of(round)), seat.account()) : null,
+                        own ? null : name(names, seat.account()),
                         ballot.map(Ballot::castBy)
                                 .filter(by -> !by.equals(person))
                                 .map(by -> accounts.find(by)
@@ -178,17 +214,32 @@ public class RoundReading {
                                         .orElse(text(SOMEBODY)))
                                 .orElse(null),
                         seat.isExcluded(),
-                        refused));
+                        refused(view, round, seat, person),
+                        waits || round.openedAt() == null
+                                ? null
+                                : ownDay == null || ownDay.isBefore(days.today()) ? round.lastDay() : ownDay,
+                        seat.need(),
+                        proxy == null ? null : name(names, proxy),
+                        own && view.open() && !round.mayBeAsked(person).isEmpty(),
+                        round.seatsOf(person).stream()
+                                .filter(other -> other != seat)
+                                .map(other -> new MyPart.Other(
+                                        other.id(),
+                                        other.account().equals(person) ? null : name(names, other.account()),
+                                        other.counting().isPresent(),
+                                        refused(view, round, other, person) == null))
+                                .toList()));
     }
 
-    private static BallotRefused.@Nullable Why refused(RoundView view, RoundSeat seat, boolean deputy) {
+    private static BallotRefused.@Nullable Why refused(RoundView view, Round round, RoundSeat seat, UUID person) {
+        boolean deputy = !seat.account().equals(person);
         if (view.paused()) {
             return BallotRefused.Why.PAUSED;
         }
         if (!view.open()) {
             return BallotRefused.Why.CLOSED;
         }
-        if (seat.isExcluded()) {
+        if (seat.isExcluded() || round.hasInterest(person)) {
             return BallotRefused.Why.EXCLUDED;
         }
         return deputy && seat.last().filter(ballot -> !ballot.isByDeputy()).isPresent()
@@ -322,6 +373,7 @@ public class RoundReading {
         some.stream().flatMap(round -> round.seats().stream()).forEach(seat -> {
             people.add(seat.account());
             Optional.ofNullable(seat.deputy()).ifPresent(people::add);
+            Optional.ofNullable(seat.proxy()).ifPresent(people::add);
         });
         return accounts.names(people);
     }

@@ -17,10 +17,12 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.person.Format;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,14 @@ class RoundSeat {
 
     private boolean chair;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Format format;
+
+    private String language = "";
+
+    @Column(name = "last_day")
+    private @Nullable LocalDate lastDay;
+
     @Column(name = "excluded_at")
     private @Nullable Instant excludedAt;
 
@@ -77,6 +87,7 @@ class RoundSeat {
         this.deputy = given.deputy();
         this.kind = given.kind();
         this.chair = given.isChair();
+        needs(given.need());
     }
 
     /**
@@ -113,6 +124,33 @@ class RoundSeat {
         excludedAt = before.excludedAt;
         excludedBy = before.excludedBy;
         interest = before.interest;
+    }
+
+    /** The format in which the member reads; nothing for the standard one. */
+    final void needs(@Nullable Need need) {
+        format = need == null ? null : need.format();
+        language = need == null ? "" : need.language();
+    }
+
+    @Nullable
+    Need need() {
+        return Need.of(format, language);
+    }
+
+    /** The member's time runs until the end of this day. */
+    void startUntil(LocalDate ownLastDay) {
+        lastDay = ownLastDay;
+    }
+
+    /** The member's time does not run. */
+    void stop() {
+        lastDay = null;
+    }
+
+    /** The member's own last day; nothing while their time has not begun. */
+    @Nullable
+    LocalDate lastDay() {
+        return lastDay;
     }
 
     void nameProxy(UUID other) {

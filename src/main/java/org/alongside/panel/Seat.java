@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alongside.person.Format;
 import org.jspecify.annotations.Nullable;
 
 /** A person's place on a body. */
@@ -38,6 +39,11 @@ public class Seat {
     @Column(name = "to_day")
     private @Nullable LocalDate to;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Format format;
+
+    private String language = "";
+
     @Column(name = "end_told")
     private boolean endTold;
 
@@ -63,6 +69,16 @@ public class Seat {
     /** Somebody has the end of this seat as work. */
     void tellOfEnd() {
         endTold = true;
+    }
+
+    void reads(@Nullable Need need) {
+        format = need == null ? null : need.format();
+        language = need == null ? "" : need.language();
+    }
+
+    /** The format in which whoever has it reads; nothing for the standard one. */
+    public @Nullable Need need() {
+        return Need.of(format, language);
     }
 
     void standIn(@Nullable UUID who) {

@@ -10,7 +10,9 @@
             "form",
             "worklist",
             "web",
-            "project"
+            "project",
+            "person",
+            "document"
         })
 package org.alongside.panel;
 

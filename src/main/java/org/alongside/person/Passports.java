@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -95,6 +98,28 @@ public class Passports {
                 .stream()
                 .filter(needs -> !needs.isEmpty())
                 .toList();
+    }
+
+    /**
+     * In which formats each of these people would like to get information, for the product to give it to them so. That their
+     * passports were used, and for what, goes on the record of the case; people who ask for nothing are left out.
+     */
+    public Map<UUID, List<Format>> formats(Collection<UUID> people, String reference, String why) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<Format>> asked = new HashMap<>();
+        sql.sql("select * from person_passport where person in (:people) and cardinality(formats) > 0")
+                .param("people", people)
+                .query((row, number) -> Map.entry(
+                        Objects.requireNonNull(row.getObject("person", UUID.class)),
+                        needs(row, number).formats()))
+                .list()
+                .forEach(each -> asked.put(each.getKey(), each.getValue()));
+        if (!asked.isEmpty()) {
+            record.write(Act.on(reference, "passport-read").fact(asked.size()).because(why));
+        }
+        return asked;
     }
 
     private int put(UUID person, Needs needs, String conflict) {

@@ -289,6 +289,28 @@ class WorkItemRows {
                 .update();
     }
 
+    /** Opens an item again that has ended; one that is open keeps its day. False when there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean openAgain(Kind kind, String subject, LocalDate dueOn) {
+        jdbc.sql("""
+                        update work_item set state = 'OPEN', ended_at = null, ended_by = null, due_on = :due,
+                               opened_on = :today, opened_at = :now, moves = moves + 1
+                        where kind = :kind and subject = :subject and state <> 'OPEN'
+                        """)
+                .param("due", dueOn)
+                .param("today", days.today())
+                .param("now", now())
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .update();
+        return jdbc.sql("select count(*) from work_item where kind = :kind and subject = :subject")
+                        .param("kind", kind.name())
+                        .param("subject", subject)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Marks the open items of a case as held, or lets them go; then they are due later by the time they were held. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String reference, boolean held, int workingDaysHeld) {

@@ -53,6 +53,16 @@ public class WorkList {
                 kind, subject, reference, title, null, null, null, null, link, holder, dueOn, WorkItem.USUAL, ""));
     }
 
+    /**
+     * Work that was cancelled is needed again.
+     *
+     * @return false when there was never such work; nothing was opened then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean openAgain(Kind kind, String subject, LocalDate dueOn) {
+        return rows.openAgain(kind, subject, dueOn);
+    }
+
     /** The work was done by whoever acts now. Doing it twice changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void finish(Kind kind, String subject) {

@@ -144,6 +144,9 @@ class LetterTemplatesTest {
                 "away",
                 "deputy",
                 "forName",
+                "asked",
+                "answer",
+                "format",
                 "outcome")) {
             values.put(name, LONG);
         }

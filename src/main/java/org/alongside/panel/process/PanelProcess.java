@@ -43,6 +43,9 @@ public final class PanelProcess {
     public static final Variable<String> ROUND_CHAIR = Variable.reference("roundChair");
 
     public static final Variable<Date> ROUND_CLOSES_ON = Variable.date("roundClosesOn");
+    /** Whether the deadline has come while a member's time has not begun: then it has moved on. */
+    public static final Variable<Boolean> SOMEBODY_WAITS = Variable.flag("somebodyWaits");
+
     public static final Variable<Boolean> QUORATE = Variable.flag("quorate");
     public static final Variable<DecidedBy> DECIDED_BY = Variable.oneOf("decidedBy", DecidedBy.class);
     public static final Variable<Resolution> RESOLUTION = Variable.oneOf("resolution", Resolution.class);

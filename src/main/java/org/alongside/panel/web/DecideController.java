@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
@@ -13,14 +12,19 @@ import org.alongside.form.FormView;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.alongside.panel.BallotRefused;
+import org.alongside.panel.Asking;
 import org.alongside.panel.Deciding;
 import org.alongside.panel.HelpKind;
+import org.alongside.panel.InAnotherWay;
 import org.alongside.panel.MyPart;
+import org.alongside.panel.Need;
 import org.alongside.panel.RoundReading;
+import org.alongside.panel.Shelf;
+import org.alongside.panel.Views;
+import org.alongside.person.Format;
+import org.apache.commons.lang3.EnumUtils;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +39,9 @@ class DecideController {
 
     private final RoundReading reading;
     private final Deciding deciding;
+    private final Shelf shelf;
+    private final Asking asking;
+    private final Views views;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
     private final Dates dates;
@@ -43,12 +50,18 @@ class DecideController {
     DecideController(
             RoundReading reading,
             Deciding deciding,
+            Shelf shelf,
+            Asking asking,
+            Views views,
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
             MessageSource messages) {
         this.reading = reading;
         this.deciding = deciding;
+        this.shelf = shelf;
+        this.asking = asking;
+        this.views = views;
         this.forms = forms;
         this.viewers = viewers;
         this.dates = dates;
@@ -77,7 +90,7 @@ class DecideController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView round(@PathVariable("round") UUID id) {
         MyPart part = mine(id).part();
-        return page(part.waits() ? "panel/decide-about" : "panel/decide-state", id);
+        return page(part.waitsHere() ? "panel/decide-about" : "panel/decide-state", id);
     }
 
     @GetMapping("/decide/{round}/about")
@@ -101,7 +114,11 @@ class DecideController {
     @GetMapping("/decide/{round}/choice")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView choice(@PathVariable("round") UUID id, HttpServletRequest request) {
-        return mine(id).part().canChoose()
+        MyPart part = mine(id).part();
+        if (part.isForSeveral()) {
+            return new ModelAndView("redirect:" + DECIDE + id + "/for");
+        }
+        return part.canChoose()
                 ? forms.show(ballot(id), request, view -> form("panel/decide-choice", id, view))
                 : new ModelAndView("redirect:" + DECIDE + id);
     }
@@ -119,18 +136,20 @@ class DecideController {
     @GetMapping("/decide/{round}/not-me")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView notMe(@PathVariable("round") UUID id, HttpServletRequest request) {
-        return mine(id).part().canChoose()
-                ? forms.show(interest(id), request, view -> form("panel/decide-not-me", id, view))
-                : new ModelAndView("redirect:" + DECIDE + id);
+        return forms.show(interest(id), request, view -> form("panel/decide-not-me", id, view));
     }
 
+    /** The seat is out of the round while that is possible; afterwards somebody hears of it all the same. */
     @PostMapping("/decide/{round}/not-me")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView declareInterest(
             @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         return forms.take(interest(id), request, view -> form("panel/decide-not-me", id, view), answers -> {
-            deciding.declareInterest(id, person(), answers.text("interest"));
-            return DECIDE + id;
+            String why = answers.text("interest");
+            LocalDate promised = mine(id).part().canChoose()
+                    ? deciding.declareInterest(id, person(), why)
+                    : deciding.askForHelp(id, person(), HelpKind.NOT_ME, why);
+            return promised(id, promised, redirect);
         });
     }
 
@@ -144,23 +163,27 @@ class DecideController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView askForHelp(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         return forms.take(helping(id, request), request, view -> form("panel/decide-help", id, view), answers -> {
-            LocalDate promised = deciding.askForHelp(
-                    id,
-                    person(),
-                    answers.oneOf("kind", HelpKind.class),
-                    answers.maybe("words").orElse(null));
-            redirect.addFlashAttribute("notice", text("panel.help.promised", dates.weekday(promised)));
+            HelpKind kind = answers.oneOf("kind", HelpKind.class);
+            String words = answers.maybe("words").orElse(null);
+            Format format =
+                    EnumUtils.getEnum(Format.class, answers.maybe("format").orElse(""));
+            if (kind != HelpKind.ANOTHER_WAY || format == null) {
+                return promised(id, deciding.askForHelp(id, person(), kind, words), redirect);
+            }
+            Need need = new Need(format, answers.maybe("language").orElse(""));
+            InAnotherWay way = deciding.needAnotherWay(id, person(), need, words);
+            if (way.there()) {
+                redirect.addFlashAttribute("notice", text("panel.help.there"));
+                return DECIDE + id + "/pack";
+            }
+            redirect.addFlashAttribute("notice", text("panel.help.made", dates.weekday(way.promised())));
             return DECIDE + id;
         });
     }
 
-    /** A choice that cannot count any more: the page of the round says why and what now. */
-    @ExceptionHandler
-    ModelAndView refused(BallotRefused refused, HttpServletRequest request) {
-        return new ModelAndView(
-                "panel/decide-refused",
-                Map.of("why", refused.why(), "address", request.getRequestURI().replaceAll("/[a-z-]+$", "")),
-                org.springframework.http.HttpStatus.CONFLICT);
+    private String promised(UUID id, LocalDate promised, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", text("panel.help.promised", dates.weekday(promised)));
+        return DECIDE + id;
     }
 
     private DraftedForm.Filling ballot(UUID id) {
@@ -188,7 +211,13 @@ class DecideController {
 
     private ModelAndView page(String template, UUID id) {
         RoundReading.Mine mine = mine(id);
-        return new ModelAndView(template).addObject("round", mine.round()).addObject("part", mine.part());
+        return new ModelAndView(template)
+                .addObject("round", mine.round())
+                .addObject("part", mine.part())
+                .addObject("shelf", shelf.of(id))
+                .addObject("questions", asking.of(id))
+                .addObject("viewsShown", views.areShown(id, person()))
+                .addObject("views", views.ofOthers(id, person()));
     }
 
     private static ModelAndView overview(List<RoundReading.Mine> all) {

@@ -6,7 +6,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Members' pages look as the member chose: the layout writes {@code reading} into the classes of the page. */
-@ControllerAdvice(assignableTypes = {DecideController.class, ReadingController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            DecideController.class,
+            ReadingController.class,
+            QuestionController.class,
+            FormatController.class,
+            StandInController.class
+        })
 class ReadingAdvice {
 
     private final ReadingChoices choices;

@@ -22,6 +22,7 @@ import org.alongside.panel.BallotWay;
 import org.alongside.panel.Chairing;
 import org.alongside.panel.DeskView;
 import org.alongside.panel.MeetingForm;
+import org.alongside.panel.RoundClocks;
 import org.alongside.panel.RoundReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -43,6 +44,7 @@ class RoundController {
     private static final String NOTICE = "notice";
 
     private final RoundReading reading;
+    private final RoundClocks clocks;
     private final Chairing chairing;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
@@ -51,12 +53,14 @@ class RoundController {
 
     RoundController(
             RoundReading reading,
+            RoundClocks clocks,
             Chairing chairing,
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
             MessageSource messages) {
         this.reading = reading;
+        this.clocks = clocks;
         this.chairing = chairing;
         this.forms = forms;
         this.viewers = viewers;
@@ -81,6 +85,7 @@ class RoundController {
         return new ModelAndView("panel/round")
                 .addObject("desk", desk)
                 .addObject("round", desk.round())
+                .addObject("clocks", clocks.of(id))
                 .addObject("picture", QuorumPicture.of(desk.quorum()));
     }
 

@@ -1,0 +1,11 @@
+package org.alongside.panel;
+
+import java.time.LocalDate;
+
+/**
+ * What becomes of a member's wish to read in another format.
+ *
+ * @param there whether it can be read so at once
+ * @param promised by when they hear, when it is not there
+ */
+public record InAnotherWay(boolean there, LocalDate promised) {}

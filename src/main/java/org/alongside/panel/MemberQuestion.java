@@ -1,0 +1,120 @@
+package org.alongside.panel;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a member asked before deciding, and the answer once there is one. */
+@Entity
+@Table(name = "member_question")
+@SecondaryTable(name = "member_question_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "member_question"))
+class MemberQuestion {
+
+    private static final String WORDS = "member_question_words";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    private UUID id;
+
+    private UUID round;
+
+    @Column(name = "round_seat")
+    private UUID roundSeat;
+
+    @Column(name = "asked_by")
+    private UUID askedBy;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Column(name = "promised_by")
+    private LocalDate promisedBy;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "answered_by")
+    private @Nullable UUID answeredBy;
+
+    @Column(table = WORDS)
+    private String words;
+
+    @Column(table = WORDS)
+    private @Nullable String answer;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MemberQuestion() {}
+
+    @SuppressWarnings("NullAway.Init")
+    MemberQuestion(RoundSeat seat, UUID askedBy, String words, Instant now, LocalDate promisedBy) {
+        this.round = seat.round().id();
+        this.roundSeat = seat.id();
+        this.askedBy = askedBy;
+        this.words = words;
+        this.askedAt = now;
+        this.promisedBy = promisedBy;
+    }
+
+    /** Answers it, once: a second answer changes nothing. */
+    boolean answer(String said, UUID by, Instant now) {
+        if (answeredAt != null) {
+            return false;
+        }
+        answer = said;
+        answeredBy = by;
+        answeredAt = now;
+        return true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID round() {
+        return round;
+    }
+
+    UUID roundSeat() {
+        return roundSeat;
+    }
+
+    UUID askedBy() {
+        return askedBy;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    LocalDate promisedBy() {
+        return promisedBy;
+    }
+
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    @Nullable
+    UUID answeredBy() {
+        return answeredBy;
+    }
+
+    String words() {
+        return words;
+    }
+
+    @Nullable
+    String answer() {
+        return answer;
+    }
+}
