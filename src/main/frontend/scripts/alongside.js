@@ -10,6 +10,7 @@ import {
   createAll,
 } from 'govuk-frontend'
 import { keepDrafts } from './draft.js'
+import { readingAges } from './reading.js'
 
 for (const part of [
   Button,
@@ -27,6 +28,7 @@ for (const part of [
 sendOnce()
 printButtons()
 keepDrafts()
+readingAges()
 diagrams()
 
 // A second press on a slow line would post the form twice. The server refuses it too; this spares people the page.

@@ -340,7 +340,8 @@ final class Drawing {
                     field.boxes().isEmpty() ? field.key() : field.key() + "-day",
                     field.label(),
                     lines(field, scene.typed()),
-                    field.standing() == Field.Standing.ASKED));
+                    field.standing() == Field.Standing.ASKED,
+                    field.isMeasured() ? scene.typed().text(field.key()) : ""));
         }
         if (part instanceof Part.Rows rows) {
             List<String> lines = new ArrayList<>();
@@ -362,7 +363,7 @@ final class Drawing {
                 }
                 lines.add(String.join("; ", told));
             }
-            return Optional.of(new CheckRow(rows.key(), scene.says(rows.label(), ""), lines, true));
+            return Optional.of(new CheckRow(rows.key(), scene.says(rows.label(), ""), lines, true, ""));
         }
         return Optional.empty();
     }
@@ -416,7 +417,7 @@ final class Drawing {
         scene.form().parts().forEach(part -> checkRow(part)
                 .filter(row -> !row.lines().isEmpty())
                 .ifPresent(told::add));
-        unfitting().forEach(left -> told.add(new CheckRow("", left.label(), List.of(left.text()), false)));
+        unfitting().forEach(left -> told.add(new CheckRow("", left.label(), List.of(left.text()), false, "")));
         return told;
     }
 

@@ -157,6 +157,11 @@ public record Field(
         };
     }
 
+    /** Whether the page says how hard it is to read what is written. */
+    public boolean isMeasured() {
+        return kind == Kind.LONG_TEXT && "true".equals(properties.get("readability"));
+    }
+
     /** Where the rule that asks this comes from, for people who want to know; empty when not said. */
     public String source() {
         return properties.getOrDefault("source", "");

@@ -68,7 +68,8 @@ class FormReader {
             "most",
             "required",
             "width",
-            "megabytes");
+            "megabytes",
+            "readability");
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Feel feel;

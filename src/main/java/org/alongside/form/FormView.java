@@ -46,10 +46,10 @@ public record FormView(
     public record CheckPage(String key, String title, List<CheckRow> rows) {}
 
     /**
-     * One answer to check: the id its "Change" link leads to, its lines, none when it was not answered, and whether it can
-     * be changed.
+     * One answer to check: the id its "Change" link leads to, its lines, none when it was not answered, whether it can be
+     * changed, and the words whose reading age is shown; empty for no such figure.
      */
-    public record CheckRow(String target, String label, List<String> lines, boolean changes) {}
+    public record CheckRow(String target, String label, List<String> lines, boolean changes, String measured) {}
 
     /** One part of the page, ready to draw. */
     public sealed interface PartView

@@ -79,6 +79,12 @@ public class Chairing {
         return round.id();
     }
 
+    /** Keeps why a body is asked although it decides as much as its terms call fair; its members read it with the plan. */
+    @Transactional
+    public void signLoad(UUID id, String why) {
+        lock(id).signLoad(why);
+    }
+
     /**
      * Reminds those who have not decided.
      *
@@ -147,11 +153,14 @@ public class Chairing {
 
     /**
      * Writes down what a meeting decided. The seats that were there must make a quorum of the body: a meeting cannot do what
-     * too few ballots could not.
+     * too few ballots could not. The same once more, as by a second press, changes nothing.
      */
     @Transactional
     public void recordMeeting(UUID id, MeetingDecision decision) {
         Round round = lock(id);
+        if (knows(id, decision)) {
+            return;
+        }
         refuseIfOver(round);
         QuorumNow present = round.quorumOf(decision.present());
         if (!present.enoughSeats()) {
@@ -175,6 +184,12 @@ public class Chairing {
             cases.tell(
                     PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedInMeeting(decision.outcome()));
         }
+    }
+
+    /** Whether this decision of a meeting is written down already. */
+    @Transactional(readOnly = true)
+    public boolean knows(UUID id, MeetingDecision decision) {
+        return meetings.findByRound(id).filter(held -> held.says(decision)).isPresent();
     }
 
     /** Sends a plan back to planning because its round could not be decided. */

@@ -76,6 +76,11 @@ class Meeting {
         this.recordedAt = recordedAt;
     }
 
+    /** Whether this is what was written down here already. */
+    boolean says(MeetingDecision decision) {
+        return new MeetingDecision(heldOn, present, outcome, minutes, dissent, conditions()).equals(decision);
+    }
+
     UUID round() {
         return round;
     }

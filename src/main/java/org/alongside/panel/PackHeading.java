@@ -16,6 +16,8 @@ public enum PackHeading {
     HEAR_BACK,
     /** A manager let the plan go on although something was missing. */
     OVERRIDE,
+    /** An officer signed that the body is asked although it decides as much as its terms call fair. */
+    LOAD,
     /** What the sponsor added when endorsing the plan. */
     SPONSOR
 }

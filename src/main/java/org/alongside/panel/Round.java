@@ -114,6 +114,9 @@ class Round {
     @Column(table = "round_words")
     private @Nullable String returned;
 
+    @Column(table = "round_words", name = "load_reason")
+    private @Nullable String loadReason;
+
     @ElementCollection
     @CollectionTable(name = "pack_part", joinColumns = @JoinColumn(name = "round"))
     @OrderColumn(name = "position")
@@ -155,6 +158,10 @@ class Round {
         this.state = RoundState.PREPARED;
     }
 
+    void signLoad(String why) {
+        loadReason = why;
+    }
+
     /** Opens the round to these seats, who read this pack, under the rules that the body has now. */
     void open(Body asking, List<Seat> members, List<PackPart> read, LocalDate until, Instant untilMoment, Instant now) {
         require(RoundState.PREPARED);
@@ -162,6 +169,9 @@ class Round {
         rules = asking.rules();
         members.forEach(member -> seats.add(new RoundSeat(this, member)));
         pack.addAll(read);
+        if (loadReason != null) {
+            pack.add(new PackPart(PackHeading.LOAD, loadReason));
+        }
         lastDay = until;
         closesAt = untilMoment;
         openedAt = now;

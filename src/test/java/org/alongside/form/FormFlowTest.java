@@ -485,7 +485,7 @@ class FormFlowTest {
         FormView check = flow.show(form, team.typed(), "check", Choices.none());
         assertThat(check.answers()).hasSize(3);
         assertThat(check.answers().get(1).rows().get(0))
-                .isEqualTo(new FormView.CheckRow("who", "You are", List.of("Staff"), true));
+                .isEqualTo(new FormView.CheckRow("who", "You are", List.of("Staff"), true, ""));
         assertThat(flow.take(form, team.typed(), posted("_page", "check", "_do", "finish"), Choices.none())
                         .answers()
                         .text("team"))

@@ -90,6 +90,9 @@ class BodiesTest {
                 .with("loadSigned", true);
         rig.walk.finish("officer", next, PanelProcess.PREPARE_PACK, signed);
         assertThat(reading.openRounds(body)).isEqualTo(2);
+        assertThat(rig.reading.round(rig.reading.newest(next).orElseThrow()).pack())
+                .as("members read why they are asked")
+                .contains(new PackPart(PackHeading.LOAD, "The grant ends in May."));
         assertThat(record.entries(next))
                 .filteredOn(entry -> entry.code().equals("round-load-signed"))
                 .singleElement()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
+import org.alongside.form.ReadingAge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AlongsideTest
 @WithBrowser
 class RoundInTheBrowserTest {
+
+    private static final String SUMMARY =
+            "Our website isn’t easy to understand. We have wanted to write it again, together with"
+                    + " people who use services and carers’ organisations. Are there better pages?";
 
     @Autowired
     PanelRig rig;
@@ -152,6 +157,17 @@ class RoundInTheBrowserTest {
         UUID item = rig.walk.item(reference, "Task_PreparePack").id();
         Page page = browser.as("officer").open("/work/" + item);
         browser.check(page, "round-0-prepare");
+        page.locator("#summary").fill(SUMMARY);
+        assertThat(page.locator("[data-reading-of=summary]"))
+                .containsText("Reading age: about " + ReadingAge.of(SUMMARY).age() + ".");
+        browser.check(page, "round-0-reading-age");
+
+        // Without JavaScript the server says the same whenever the page is drawn.
+        Page plain = browser.asWithoutJavaScript("officer").open("/work/" + item);
+        plain.locator("#summary").fill(SUMMARY);
+        submit(plain, "Continue");
+        assertThat(plain.locator("[data-reading-of=summary]"))
+                .containsText("Reading age: about " + ReadingAge.of(SUMMARY).age() + ".");
     }
 
     private static void press(Page page, String text) {

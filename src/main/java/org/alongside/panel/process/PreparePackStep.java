@@ -91,7 +91,7 @@ class PreparePackStep implements HumanStep {
                     .fact(fair)
                     .because(why.orElseThrow()));
         }
-        chairing.prepare(
+        UUID round = chairing.prepare(
                 step.reference(),
                 step.get(PLAN_VERSION),
                 new Question(
@@ -102,6 +102,9 @@ class PreparePackStep implements HumanStep {
                         answers.text("ifNo"),
                         answers.number("workingDays")),
                 step.viewer().id());
+        if (open >= fair) {
+            chairing.signLoad(round, why.orElseThrow());
+        }
         return Values.none();
     }
 

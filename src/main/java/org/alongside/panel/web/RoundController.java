@@ -21,6 +21,7 @@ import org.alongside.panel.BallotRefused;
 import org.alongside.panel.BallotWay;
 import org.alongside.panel.Chairing;
 import org.alongside.panel.DeskView;
+import org.alongside.panel.MeetingDecision;
 import org.alongside.panel.MeetingForm;
 import org.alongside.panel.RoundClocks;
 import org.alongside.panel.RoundReading;
@@ -179,8 +180,11 @@ class RoundController {
             @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         DraftedForm.Filling filling = meeting(id);
         return forms.take(filling, request, view -> form(filling, id, view), answers -> {
-            refuseUnlessOpen(id);
-            chairing.recordMeeting(id, MeetingForm.read(answers));
+            MeetingDecision decision = MeetingForm.read(answers);
+            if (!chairing.knows(id, decision)) {
+                refuseUnlessOpen(id);
+                chairing.recordMeeting(id, decision);
+            }
             redirect.addFlashAttribute(NOTICE, text("panel.round.meeting-recorded"));
             return ROUNDS + id;
         });
