@@ -72,8 +72,11 @@ final class App implements AutoCloseable {
         return get(JdbcClient.class);
     }
 
+    /** For writing very much at once, which may take longer than a page is allowed to. */
     TransactionTemplate transaction() {
-        return new TransactionTemplate(get(PlatformTransactionManager.class));
+        TransactionTemplate transaction = new TransactionTemplate(get(PlatformTransactionManager.class));
+        transaction.setTimeout(600);
+        return transaction;
     }
 
     int port() {

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 final class EnginesBenchmark {
 
     private static final int INSTANCES = 4;
-    private static final Duel DUEL = new Duel(8, 40, Duration.ofSeconds(150));
+    private static final Duel DUEL = new Duel(60, 60, Duration.ofSeconds(150));
 
     private final App main;
 

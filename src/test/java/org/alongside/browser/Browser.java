@@ -159,8 +159,14 @@ public final class Browser {
         });
     }
 
-    /** Keeps the whole page as {@code target/screenshots/<name>-phone.png} (390 px wide) and {@code <name>-desk.png} (1280 px). */
+    /**
+     * Keeps the whole page as {@code target/screenshots/<name>-phone.png} (390 px wide) and {@code <name>-desk.png} (1280 px),
+     * with {@code -Dpictures=true} only: somebody has to look at them.
+     */
     public void screenshot(Page page, String name) {
+        if (!Boolean.getBoolean("pictures")) {
+            return;
+        }
         at(page, 390, 844, () -> shoot(page, SCREENSHOTS.resolve(name + "-phone.png")));
         at(page, 1280, 900, () -> shoot(page, SCREENSHOTS.resolve(name + "-desk.png")));
     }
@@ -215,7 +221,7 @@ public final class Browser {
         }
     }
 
-    /** Axe, 320 px and the pictures of one state of a page. */
+    /** Axe, 320 px and, when they are asked for, the pictures of one state of a page. */
     public void check(Page page, String name) {
         screenshot(page, name);
         axe(page);

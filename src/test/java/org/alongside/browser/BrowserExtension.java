@@ -39,14 +39,19 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static Browser open(ExtensionContext context) {
-        Store all = context.getRoot().getStore(NAMESPACE);
-        Chromium chromium = all.computeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
         if (context.getRequiredTestInstance() instanceof Elsewhere elsewhere) {
-            return new Browser(chromium.browser(), elsewhere.port());
+            // Runs beside the others, in a thread of its own, which a browser's connection is bound to.
+            Store ofTheClass = context.getParent().orElseThrow().getStore(NAMESPACE);
+            return new Browser(chromium(ofTheClass), elsewhere.port());
         }
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         application.getBean(DemoPeople.class).addAll();
         Integer port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Browser(chromium.browser(), port);
+        return new Browser(chromium(context.getRoot().getStore(NAMESPACE)), port);
+    }
+
+    private static com.microsoft.playwright.Browser chromium(Store store) {
+        return store.computeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class)
+                .browser();
     }
 }

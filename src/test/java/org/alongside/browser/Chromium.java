@@ -17,35 +17,56 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One browser process for all tests of a JVM, with nothing installed by hand.
+ * A browser process, with nothing installed by hand.
  *
- * <p>The driver is npm's {@code playwright-core}, run by the system's Node; the browser is the machine's Chromium, or
- * else the one inside npm's {@code @sparticuz/chromium}. {@code -Dalongside.browser=package} takes the latter in any
- * case, {@code -Dalongside.browser=/a/path} another one. Both packages and their versions stand in
- * {@code src/test/browser/package.json}; the driver's has to be the version of the Java client.
+ * <p>The driver is npm's {@code playwright-core}, run by the system's Node. The browser is a Chromium without what shows it on
+ * a screen, which opens pages twice as fast: the machine's own ({@code chromium-headless-shell}), or on Linux the one
+ * inside npm's {@code @sparticuz/chromium}. Where there is neither it is the machine's whole Chromium.
+ * {@code -Dalongside.browser=package} and {@code -Dalongside.browser=/a/path} take that one in any case. Both packages and
+ * their versions stand in {@code src/test/browser/package.json}; the driver's has to be the version of the Java client.
  */
 final class Chromium implements AutoCloseable {
 
     private static final Path PACKAGES = Path.of("src/test/browser").toAbsolutePath();
     private static final Path WORK = Path.of("target/browser").toAbsolutePath();
-    private static final List<String> NAMES =
+    private static final String SHELL = "chromium-headless-shell";
+    private static final List<String> WHOLE =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     Chromium() {
-        String wanted = System.getProperty("alongside.browser", "");
-        Optional<Path> binary = wanted.isEmpty()
-                ? NAMES.stream().map(Chromium::onPath).flatMap(Optional::stream).findFirst()
-                : Optional.of(wanted).filter(name -> !name.equals("package")).map(Path::of);
         Path node = onPath("node")
                 .orElseThrow(() -> new IllegalStateException("Browser tests need Node 20 or newer on the path"));
-        installDriver(binary.isEmpty());
+        BrowserType.LaunchOptions options = options(node);
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString())));
-        this.browser =
-                playwright.chromium().launch(binary.map(Chromium::installed).orElseGet(() -> unpacked(node)));
+        this.browser = playwright.chromium().launch(options);
+    }
+
+    /** Puts the driver in its place, and finds or unpacks a browser for it; one at a time, of two that start together. */
+    private static synchronized BrowserType.LaunchOptions options(Path node) {
+        String wanted = System.getProperty("alongside.browser", "");
+        if (!wanted.isEmpty() && !wanted.equals("package")) {
+            installDriver(false);
+            return launch(Path.of(wanted));
+        }
+        Optional<Path> shell = onPath(SHELL);
+        if (shell.isPresent() && wanted.isEmpty()) {
+            installDriver(false);
+            return launch(shell.get());
+        }
+        Optional<Path> whole =
+                WHOLE.stream().map(Chromium::onPath).flatMap(Optional::stream).findFirst();
+        boolean fits = System.getProperty("os.name", "").equals("Linux")
+                && System.getProperty("os.arch", "").equals("amd64");
+        if (!fits && whole.isPresent() && wanted.isEmpty()) {
+            installDriver(false);
+            return launch(whole.get());
+        }
+        installDriver(true);
+        return unpacked(node);
     }
 
     com.microsoft.playwright.Browser browser() {
@@ -58,7 +79,7 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    private static BrowserType.LaunchOptions options(Path binary) {
+    private static BrowserType.LaunchOptions launch(Path binary) {
         return new BrowserType.LaunchOptions()
                 .setExecutablePath(binary)
                 .setHeadless(true)
@@ -78,10 +99,6 @@ final class Chromium implements AutoCloseable {
                         "--font-render-hinting=none"));
     }
 
-    private static BrowserType.LaunchOptions installed(Path binary) {
-        return options(binary);
-    }
-
     private static BrowserType.LaunchOptions unpacked(Path node) {
         Path folder = WORK.resolve("chromium");
         String binary =
@@ -89,7 +106,7 @@ final class Chromium implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("LD_LIBRARY_PATH", folder.resolve("al2023/lib").toString());
         environment.put("FONTCONFIG_PATH", folder.resolve("fonts").toString());
-        return options(Path.of(binary)).setEnv(environment);
+        return launch(Path.of(binary)).setEnv(environment);
     }
 
     /** Puts playwright-core where the Java client looks for its own driver: in {@code package} below the driver's folder. */
@@ -106,8 +123,10 @@ final class Chromium implements AutoCloseable {
         try {
             Path link = WORK.resolve("driver/package");
             Files.createDirectories(WORK.resolve("driver"));
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, driver);
+            if (!Files.exists(link)) {
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, driver);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
