@@ -118,7 +118,7 @@ public class Asking {
     /** What was asked in this round, in the order in which it was asked. */
     @Transactional(readOnly = true)
     public List<QuestionView> of(UUID round) {
-        return questions.findAllByRoundOrderByAskedAt(round).stream()
+        return questions.findAllByRoundOrderByAskedAtAscIdAsc(round).stream()
                 .map(Asking::view)
                 .toList();
     }

@@ -12,7 +12,7 @@ interface MemberQuestions extends Repository<MemberQuestion, UUID> {
     Optional<MemberQuestion> findById(UUID id);
 
     /** As they were asked (index member_question_round). */
-    List<MemberQuestion> findAllByRoundOrderByAskedAt(UUID round);
+    List<MemberQuestion> findAllByRoundOrderByAskedAtAscIdAsc(UUID round);
 
     int countByRoundSeatAndAnsweredAtIsNull(UUID roundSeat);
 }

@@ -18,7 +18,6 @@ import org.alongside.history.CaseRecord;
 import org.alongside.identity.Accounts;
 import org.alongside.panel.process.PanelProcess;
 import org.alongside.project.Projects;
-import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.apache.commons.lang3.StringUtils;

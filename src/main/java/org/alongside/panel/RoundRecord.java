@@ -43,6 +43,8 @@ public class RoundRecord {
 
     private final Rounds rounds;
     private final RoundReading reading;
+    private final Shelf shelf;
+    private final Asking asking;
     private final Meetings meetings;
     private final Accounts accounts;
     private final Dates dates;
@@ -53,6 +55,8 @@ public class RoundRecord {
     RoundRecord(
             Rounds rounds,
             RoundReading reading,
+            Shelf shelf,
+            Asking asking,
             Meetings meetings,
             Accounts accounts,
             Dates dates,
@@ -61,6 +65,8 @@ public class RoundRecord {
             @Value("${alongside.notification.from-name:Alongside}") String organisation) {
         this.rounds = rounds;
         this.reading = reading;
+        this.shelf = shelf;
+        this.asking = asking;
         this.meetings = meetings;
         this.accounts = accounts;
         this.dates = dates;
@@ -92,10 +98,13 @@ public class RoundRecord {
      * has the words can work it out again.
      */
     static String hash(PackPart part) {
+        return sha256(part.heading() + "\n" + part.words());
+    }
+
+    private static String sha256(String words) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((part.heading() + "\n" + part.words()).getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -128,6 +137,8 @@ public class RoundRecord {
             paragraph(text("panel.record.made", organisation, dates.moment(clock.instant())));
             asked();
             pack();
+            formats();
+            questions();
             seats();
             quorum();
             extensions();
@@ -166,10 +177,47 @@ public class RoundRecord {
             for (PackPart part : round.pack()) {
                 heading(3, text(part.heading()));
                 words(part.words());
-                html.append("<p class=\"hash\">")
-                        .append(AccessiblePdf.escape("SHA-256: " + hash(part)))
-                        .append("</p>");
+                hashed(hash(part));
             }
+        }
+
+        private void formats() {
+            List<InFormat> given = shelf.of(round.id());
+            if (given.isEmpty()) {
+                return;
+            }
+            heading(2, text("panel.record.formats"));
+            for (InFormat each : given) {
+                Need need = each.need();
+                heading(3, need.language().isEmpty() ? text(need.format()) : need.language());
+                fact("panel.record.given", dates.moment(each.givenAt()));
+                if (each.document() != null) {
+                    paragraph(each.document().name());
+                    hashed(each.document().sha256());
+                }
+                if (each.words() != null) {
+                    hashed(sha256(each.words()));
+                }
+            }
+        }
+
+        private void questions() {
+            List<QuestionView> asked = asking.of(round.id());
+            if (asked.isEmpty()) {
+                return;
+            }
+            heading(2, text("panel.questions.title"));
+            for (QuestionView each : asked) {
+                words(each.words());
+                paragraph(text("panel.questions.answer"));
+                words(each.answer() == null ? text("panel.questions.open") : each.answer());
+            }
+        }
+
+        private void hashed(String hash) {
+            html.append("<p class=\"hash\">")
+                    .append(AccessiblePdf.escape("SHA-256: " + hash))
+                    .append("</p>");
         }
 
         private void seats() {

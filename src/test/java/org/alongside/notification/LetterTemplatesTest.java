@@ -175,6 +175,7 @@ class LetterTemplatesTest {
         values.put("signsIn", true);
         values.put("conditions", List.of("Ask people who get care at night"));
         values.put("dissent", List.of("Too fast"));
+        values.put("toDo", List.of("Ask people who get care at night"));
         values.put("said", List.of());
         Map<String, String> item =
                 Map.of("title", LONG, "caseTitle", LONG, "due", "30 September 2027", "path", "/work/0c5f0f6e");

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.alongside.AlongsideTest;
 import org.alongside.PdfUa;
 import org.alongside.identity.TestPeople;
+import org.alongside.person.Format;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -39,6 +40,12 @@ class RoundRecordTest {
 
     @Autowired
     ConditionCourse conditions;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    RoundClocks clocks;
 
     @Autowired
     TestPeople people;
@@ -65,6 +72,12 @@ class RoundRecordTest {
 
     @Test
     void it_says_everything_about_the_round_and_is_accessible() throws Exception {
+        rig.as("member", () -> asking.ask(round, rig.account("member"), "Who pays for it?"));
+        rig.as("officer", () -> {
+            asking.answer(round, asking.of(round).get(0).id(), rig.account("officer"), "The council does.");
+            clocks.give(round, new Need(Format.EASY_READ, ""), "We write it again.", null, rig.walk.viewer("officer"));
+            return true;
+        });
         rig.vote(round, "member", APPROVE);
         rig.vote(round, "member", Vote.of(DO_NOT_APPROVE, "Too fast & <too> far"));
         rig.declareInterest(round, "member5", "I work for the partner.");
@@ -104,6 +117,10 @@ class RoundRecordTest {
                     .as("question, pack with hashes, seats")
                     .contains("May we go ahead with the plan", "What this is for", RoundRecord.hash(first))
                     .contains("7 seats", "Charlie Chair", "Lived experience, chair");
+            assertThat(text)
+                    .as("other formats, questions and answers")
+                    .contains("In other formats Easy read")
+                    .contains("SHA-256: 83342e046436be68", "Who pays for it?", "The council does.");
             assertThat(text)
                     .as("ballots in every version, help, interests")
                     .contains("Version 1, changed later: Yes, go ahead", "Version 2, which counts: No, do not go ahead")

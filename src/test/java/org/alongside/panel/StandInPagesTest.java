@@ -55,7 +55,8 @@ class StandInPagesTest {
                 .build();
         rig.itIsWednesday();
         reference = rig.plannedCase();
-        round = rig.open(reference, rig.body(new Quorum(4, 50), BodyTerms.usual().withProxies()));
+        round = rig.open(
+                reference, rig.body(new Quorum(4, 50), BodyTerms.usual().withProxies()));
     }
 
     @AfterEach
@@ -158,8 +159,18 @@ class StandInPagesTest {
     void all_four_ways_to_a_person_are_on_every_page_of_a_member() throws Exception {
         UUID seat = rig.seat(round, "member2");
         for (String page : List.of(
-                "", "/about", "/yes-or-no", "/pack", "/large-print", "/choice", "/questions", "/help", "/not-me",
-                "/proxy", "/for/" + seat, "/for/" + seat + "/choice")) {
+                "",
+                "/about",
+                "/yes-or-no",
+                "/pack",
+                "/large-print",
+                "/choice",
+                "/questions",
+                "/help",
+                "/not-me",
+                "/proxy",
+                "/for/" + seat,
+                "/for/" + seat + "/choice")) {
             var shown = mvc.perform(get("/decide/" + round + page).with(people.signedIn("member2")))
                     .andExpect(status().isOk());
             for (String way : List.of(

@@ -6,6 +6,7 @@ import static org.alongside.identity.Role.OFFICER;
 import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.alongside.panel.MeetingDecision;
 import org.alongside.panel.MeetingForm;
 import org.alongside.panel.RoundClocks;
 import org.alongside.panel.RoundReading;
+import org.alongside.panel.SeatClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -83,10 +85,17 @@ class RoundController {
             on = RoundToRun.class)
     ModelAndView show(@PathVariable("round") UUID id) {
         DeskView desk = reading.desk(id);
+        List<SeatClock> seats = clocks.of(id);
         return new ModelAndView("panel/round")
                 .addObject("desk", desk)
                 .addObject("round", desk.round())
-                .addObject("clocks", clocks.of(id))
+                .addObject("clocks", seats)
+                .addObject(
+                        "stopped",
+                        seats.stream()
+                                .filter(SeatClock::waits)
+                                .map(SeatClock::seat)
+                                .toList())
                 .addObject("picture", QuorumPicture.of(desk.quorum()));
     }
 
