@@ -173,7 +173,9 @@ class LetterTemplatesTest {
         values.put("share", 40);
         values.put("passportKept", true);
         values.put("signsIn", true);
-        values.put("conditions", List.of("Ask people who get care at night"));
+        values.put("conditions", List.of(Map.of("words", "Ask people who get care at night", "state", "Done")));
+        values.put("facts", Map.of("said", 12, "did", 9, "learned", "Ask earlier"));
+        values.put("checkOn", "30 September 2027");
         values.put("dissent", List.of("Too fast"));
         values.put("toDo", List.of("Ask people who get care at night"));
         values.put("said", List.of());
