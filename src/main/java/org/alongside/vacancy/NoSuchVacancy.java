@@ -1,0 +1,16 @@
+package org.alongside.vacancy;
+
+import java.util.NoSuchElementException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** There is no such seat to fill, or nobody with this id is interested in it. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+public class NoSuchVacancy extends NoSuchElementException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoSuchVacancy(Object id) {
+        super("No vacancy " + id);
+    }
+}

@@ -1,0 +1,68 @@
+package org.alongside.vacancy.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.vacancy.Vacancies;
+import org.alongside.vacancy.Vacancy;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Officers meet people and choose whom to offer the seat. */
+@Component
+class ChooseForSeatStep implements HumanStep {
+
+    private static final String NOBODY = "NOBODY";
+
+    private final Vacancies vacancies;
+    private final MessageSource messages;
+
+    ChooseForSeatStep(Vacancies vacancies, MessageSource messages) {
+        this.vacancies = vacancies;
+        this.messages = messages;
+    }
+
+    @Override
+    public String formId() {
+        return "seat-choose";
+    }
+
+    @Override
+    public Choices choices(Step step) {
+        List<Choice> people = new ArrayList<>(vacancy(step).waiting().stream()
+                .map(each -> new Choice(each.id().toString(), each.name()))
+                .toList());
+        people.add(new Choice(
+                NOBODY, Objects.requireNonNull(messages.getMessage("vacancy.choose.nobody", null, Locale.UK))));
+        return Choices.of("people", people);
+    }
+
+    @Override
+    public Material material(Step step) {
+        return new Material("vacancy/material :: people", Map.of("vacancy", vacancy(step)));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        String chosen = answers.text("chosen");
+        if (chosen.equals(NOBODY)) {
+            return Values.of(VacancyProcess.OFFERED, false);
+        }
+        vacancies.choose(vacancy(step).id(), UUID.fromString(chosen), answers.text("reason"));
+        return Values.of(VacancyProcess.OFFERED, true);
+    }
+
+    private Vacancy vacancy(Step step) {
+        return vacancies.require(UUID.fromString(step.get(VacancyProcess.VACANCY)));
+    }
+}

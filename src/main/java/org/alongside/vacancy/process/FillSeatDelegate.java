@@ -1,0 +1,24 @@
+package org.alongside.vacancy.process;
+
+import java.util.UUID;
+import org.alongside.vacancy.Vacancies;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Gives the seat to whoever accepted it. */
+@Component
+class FillSeatDelegate implements JavaDelegate {
+
+    private final Vacancies vacancies;
+
+    FillSeatDelegate(Vacancies vacancies) {
+        this.vacancies = vacancies;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID vacancy = UUID.fromString(VacancyProcess.VACANCY.from(execution));
+        vacancies.fill(vacancy);
+    }
+}

@@ -1,0 +1,24 @@
+package org.alongside.vacancy.process;
+
+import java.util.UUID;
+import org.alongside.vacancy.Vacancies;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Takes an offer back that nobody answered in time. */
+@Component
+class LapseOfferDelegate implements JavaDelegate {
+
+    private final Vacancies vacancies;
+
+    LapseOfferDelegate(Vacancies vacancies) {
+        this.vacancies = vacancies;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID vacancy = UUID.fromString(VacancyProcess.VACANCY.from(execution));
+        vacancies.lapse(vacancy);
+    }
+}

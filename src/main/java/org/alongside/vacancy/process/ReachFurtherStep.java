@@ -1,0 +1,56 @@
+package org.alongside.vacancy.process;
+
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.Values;
+import org.alongside.form.Answers;
+import org.alongside.recruitment.Channel;
+import org.alongside.vacancy.Vacancies;
+import org.alongside.worklist.HumanStep;
+import org.alongside.worklist.Material;
+import org.alongside.worklist.Step;
+import org.springframework.stereotype.Component;
+
+/** Nobody was found yet: officers look further, or stop. */
+@Component
+class ReachFurtherStep implements HumanStep {
+
+    private final Vacancies vacancies;
+    private final WorkingDays days;
+
+    ReachFurtherStep(Vacancies vacancies, WorkingDays days) {
+        this.vacancies = vacancies;
+        this.days = days;
+    }
+
+    @Override
+    public String formId() {
+        return "seat-outreach";
+    }
+
+    @Override
+    public Material material(Step step) {
+        return new Material("vacancy/material :: call", Map.of("vacancy", vacancies.require(vacancy(step))));
+    }
+
+    @Override
+    public Values complete(Step step, Answers answers) {
+        if (answers.text("resolution").equals("STOP")) {
+            vacancies.stop(vacancy(step), answers.text("why"));
+            return Values.of(VacancyProcess.LOOK_FURTHER, false);
+        }
+        var closes = vacancies.reachFurther(
+                vacancy(step),
+                answers.severalOf("channels", Channel.class).stream().toList(),
+                answers.number("workingDays"),
+                answers.text("how"));
+        return Values.of(VacancyProcess.LOOK_FURTHER, true)
+                .and(VacancyProcess.CLOSES_ON, Date.from(days.endOf(closes)));
+    }
+
+    private static UUID vacancy(Step step) {
+        return UUID.fromString(step.get(VacancyProcess.VACANCY));
+    }
+}

@@ -1,0 +1,159 @@
+package org.alongside.vacancy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormPage;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.PublicForms;
+import org.alongside.form.Refused;
+import org.alongside.form.Taken;
+import org.alongside.identity.Allow;
+import org.alongside.vacancy.Person;
+import org.alongside.vacancy.Vacancies;
+import org.alongside.vacancy.Vacancy;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public pages: which seats are to be filled, "I am interested", and answering an offer. Nobody signs in here. */
+@Controller
+@Allow(everyone = true)
+class SeatsController {
+
+    private static final String SEATS = "/seats/";
+
+    private final Vacancies vacancies;
+    private final FormFlow flow;
+    private final PublicForms publicForms;
+    private final Form form;
+
+    SeatsController(Vacancies vacancies, FormFlow flow, PublicForms publicForms, Forms forms) {
+        this.vacancies = vacancies;
+        this.flow = flow;
+        this.publicForms = publicForms;
+        this.form = forms.require("seat-interest");
+    }
+
+    @GetMapping("/seats")
+    String list(Model model) {
+        model.addAttribute("vacancies", vacancies.open());
+        return "vacancy/open";
+    }
+
+    @GetMapping("/seats/{code}")
+    String about(@PathVariable("code") String code, Model model) {
+        Vacancy vacancy = require(code);
+        model.addAttribute("vacancy", vacancy);
+        model.addAttribute("open", vacancies.takesInterest(vacancy));
+        return "vacancy/about";
+    }
+
+    @GetMapping("/seats/{code}/interest")
+    String ask(@PathVariable("code") String code, HttpServletRequest request, Model model) {
+        PublicForms.Visit visit = publicForms.visit(request, form);
+        Optional<String> sent = visit.sentBefore();
+        if (sent.isPresent()) {
+            return "redirect:" + sent.get();
+        }
+        Vacancy vacancy = require(code);
+        return vacancies.takesInterest(vacancy)
+                ? page(vacancy, visit, flow.show(form, visit.typed(), request.getParameterMap(), Choices.none()), model)
+                : "redirect:" + SEATS + code;
+    }
+
+    @PostMapping("/seats/{code}/interest")
+    String take(@PathVariable("code") String code, HttpServletRequest request, Model model) {
+        PublicForms.Visit visit = publicForms.visit(request, form);
+        Optional<String> answered = visit.answered();
+        if (answered.isPresent()) {
+            return "redirect:" + answered.get();
+        }
+        Vacancy vacancy = require(code);
+        if (!vacancies.takesInterest(vacancy)) {
+            return "redirect:" + SEATS + code;
+        }
+        Taken taken = flow.take(form, visit.typed(), request.getParameterMap(), Choices.none());
+        visit.keep(taken.typed());
+        return switch (taken.outcome()) {
+            case SHOW -> page(vacancy, visit, taken.view(), model);
+            case MOVE, SAVE -> "redirect:" + SEATS + code + "/interest" + taken.query();
+            case FINISH -> {
+                try {
+                    yield "redirect:"
+                            + visit.send(() -> {
+                                vacancies.interest(code, person(taken.answers()));
+                                return SEATS + code + "/received";
+                            });
+                } catch (Refused no) {
+                    yield page(vacancy, visit, flow.refuse(form, taken.typed(), no, Choices.none()), model);
+                }
+            }
+        };
+    }
+
+    /** The same for everybody, whoever they are and whether or not they had said so before. */
+    @GetMapping("/seats/{code}/received")
+    String received(@PathVariable("code") String code, Model model) {
+        model.addAttribute("vacancy", require(code));
+        return "vacancy/received";
+    }
+
+    /** Two buttons, because the scanners of mail systems open every link. Changes nothing, however often it is opened. */
+    @GetMapping("/seats/offer/{token}")
+    String offer(@PathVariable("token") String token, HttpServletResponse response, Model model) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        Optional<Vacancy> offered = vacancies.offered(token);
+        model.addAttribute("token", token);
+        offered.ifPresent(vacancy -> model.addAttribute("vacancy", vacancy));
+        return offered.isPresent() ? "vacancy/offer" : gone(response);
+    }
+
+    @PostMapping("/seats/offer/{token}")
+    String answer(
+            @PathVariable("token") String token,
+            @RequestParam("answer") String answer,
+            HttpServletResponse response,
+            Model model) {
+        boolean yes = answer.equals("yes");
+        model.addAttribute("yes", yes);
+        return vacancies.answer(token, yes) ? "vacancy/answered" : gone(response);
+    }
+
+    private static String gone(HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        return "vacancy/gone";
+    }
+
+    private static String page(Vacancy vacancy, PublicForms.Visit visit, FormView view, Model model) {
+        String about = SEATS + vacancy.code();
+        return FormPage.of(view, about + "/interest")
+                .under(vacancy.bodyName())
+                .leavingTo(about)
+                .visitedBy(visit)
+                .into(model);
+    }
+
+    private static Person person(Answers answers) {
+        return new Person(
+                answers.text("name"),
+                answers.maybe("email").orElse(null),
+                answers.maybe("phone").orElse(null),
+                answers.text("why"),
+                answers.maybe("needs").orElse(null));
+    }
+
+    private Vacancy require(String code) {
+        return vacancies.byCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,177 @@
+package org.alongside.vacancy.web;
+
+import static org.alongside.identity.Role.ADMINISTRATOR;
+import static org.alongside.identity.Role.MANAGER;
+import static org.alongside.identity.Role.OFFICER;
+import static org.alongside.identity.Role.PANEL_CHAIR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.form.Answers;
+import org.alongside.form.Choices;
+import org.alongside.form.Drafts;
+import org.alongside.form.Form;
+import org.alongside.form.FormFlow;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Taken;
+import org.alongside.form.Typed;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.panel.Bodies;
+import org.alongside.panel.Body;
+import org.alongside.panel.SeatKind;
+import org.alongside.recruitment.Channel;
+import org.alongside.vacancy.Call;
+import org.alongside.vacancy.Vacancies;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Recruiting to a seat for those who do it: beginning, who is interested, what somebody answered. */
+@Controller
+class VacancyController {
+
+    private static final String VACANCIES = "/vacancies/";
+    private static final int USUAL_WORKING_DAYS = 20;
+
+    private final Vacancies vacancies;
+    private final Bodies bodies;
+    private final CaseRecord record;
+    private final Form form;
+    private final FormFlow flow;
+    private final Drafts drafts;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    VacancyController(
+            Vacancies vacancies,
+            Bodies bodies,
+            CaseRecord record,
+            Forms forms,
+            FormFlow flow,
+            Drafts drafts,
+            CurrentViewer viewers,
+            MessageSource messages) {
+        this.vacancies = vacancies;
+        this.bodies = bodies;
+        this.record = record;
+        this.form = forms.require("seat-call");
+        this.flow = flow;
+        this.drafts = drafts;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    @GetMapping("/bodies/{body}/vacancies")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR},
+            on = BodyToSearchFor.class)
+    ModelAndView list(@PathVariable("body") UUID body) {
+        return new ModelAndView("vacancy/list")
+                .addObject("body", bodies.find(body).orElseThrow())
+                .addObject("vacancies", vacancies.ofBody(body));
+    }
+
+    @GetMapping("/bodies/{body}/vacancies/new")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR, MANAGER},
+            on = BodyToSearchFor.class)
+    ModelAndView begin(@PathVariable("body") UUID body, HttpServletRequest request) {
+        return page(body, flow.show(form, kept(body, request), request.getParameterMap(), Choices.none()));
+    }
+
+    @PostMapping("/bodies/{body}/vacancies/new")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR, MANAGER},
+            on = BodyToSearchFor.class)
+    ModelAndView publish(@PathVariable("body") UUID body, HttpServletRequest request, RedirectAttributes redirect) {
+        Taken taken = flow.take(form, kept(body, request), request.getParameterMap(), Choices.none());
+        return switch (taken.outcome()) {
+            case SHOW -> page(body, taken.view());
+            case MOVE, SAVE -> {
+                Drafts.About about = new Drafts.About(form.title(), "", "", address(body));
+                drafts.keep(person(), subject(body), about, form, taken.typed(), taken.page());
+                yield new ModelAndView("redirect:" + address(body) + taken.query());
+            }
+            case FINISH -> {
+                UUID id = vacancies.begin(call(body, taken.answers()));
+                drafts.drop(person(), subject(body));
+                redirect.addFlashAttribute("notice", text("vacancy.begun"));
+                yield new ModelAndView("redirect:" + VACANCIES + id);
+            }
+        };
+    }
+
+    @GetMapping("/vacancies/{vacancy}")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR},
+            on = VacancyToRun.class)
+    ModelAndView show(@PathVariable("vacancy") UUID id) {
+        var vacancy = vacancies.require(id);
+        return new ModelAndView("vacancy/desk")
+                .addObject("vacancy", vacancy)
+                .addObject("entries", record.entries(vacancy.reference()));
+    }
+
+    @PostMapping("/vacancies/{vacancy}/answer")
+    @Allow(
+            roles = {OFFICER},
+            on = VacancyToRun.class)
+    String answer(
+            @PathVariable("vacancy") UUID id, @RequestParam("answer") String answer, RedirectAttributes redirect) {
+        boolean counted = vacancies.answer(id, answer.equals("yes"));
+        redirect.addFlashAttribute("notice", text(counted ? "vacancy.desk.answered" : "vacancy.desk.too-late"));
+        return "redirect:" + VACANCIES + id;
+    }
+
+    private Typed kept(UUID body, HttpServletRequest request) {
+        return drafts.find(person(), subject(body)).map(Drafts.Draft::typed).orElseGet(() -> Typed.none()
+                .with("workingDays", USUAL_WORKING_DAYS)
+                .with("kind", request.getParameter("kind")));
+    }
+
+    private static Call call(UUID body, Answers answers) {
+        return new Call(
+                body,
+                answers.oneOf("kind", SeatKind.class),
+                answers.text("callOut"),
+                answers.severalOf("channels", Channel.class).stream().toList(),
+                answers.number("workingDays"),
+                answers.date("seatFrom"),
+                answers.maybeDate("seatTo").orElse(null));
+    }
+
+    private ModelAndView page(UUID id, FormView view) {
+        Body body = bodies.find(id).orElseThrow();
+        return new ModelAndView("vacancy/form")
+                .addObject("body", body)
+                .addObject("address", address(id))
+                .addObject("view", view)
+                .addObject("errors", view.errors());
+    }
+
+    private static String address(UUID body) {
+        return "/bodies/" + body + "/vacancies/new";
+    }
+
+    private static String subject(UUID body) {
+        return "seat-call:" + body;
+    }
+
+    private UUID person() {
+        return viewers.require().id();
+    }
+
+    private String text(String key) {
+        return Objects.requireNonNull(messages.getMessage(key, null, Locale.UK));
+    }
+}

@@ -1,0 +1,29 @@
+package org.alongside.vacancy.web;
+
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.alongside.identity.CaseRule;
+import org.alongside.identity.Viewer;
+import org.alongside.vacancy.Vacancies;
+import org.springframework.stereotype.Component;
+
+/** Who is interested in a seat is for officers and managers, and for the chair of the body. */
+@Component
+class VacancyToRun implements CaseRule {
+
+    private final Vacancies vacancies;
+
+    VacancyToRun(Vacancies vacancies) {
+        this.vacancies = vacancies;
+    }
+
+    @Override
+    public boolean permits(Viewer viewer, Map<String, String> path) {
+        try {
+            return vacancies.mayRun(UUID.fromString(path.getOrDefault("vacancy", "")), viewer);
+        } catch (IllegalArgumentException | NoSuchElementException notThere) {
+            return false;
+        }
+    }
+}
