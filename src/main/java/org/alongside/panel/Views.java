@@ -2,7 +2,9 @@ package org.alongside.panel;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.identity.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,9 @@ public class Views {
             return List.of();
         }
         // Not in the order in which they came: that would say who was the last.
+        Map<UUID, String> names = round.rules().dissentNamed()
+                ? accounts.names(round.seats().stream().map(RoundSeat::account).collect(Collectors.toSet()))
+                : Map.of();
         return round.counting().stream()
                 .filter(ballot -> !round.seatsOf(person).contains(ballot.seat()))
                 .sorted(Comparator.comparing(Ballot::choice).thenComparing(Ballot::id))
@@ -54,9 +59,7 @@ public class Views {
                         ballot.choice(),
                         ballot.reason(),
                         ballot.conditions(),
-                        round.rules().dissentNamed()
-                                ? accounts.name(ballot.seat().account())
-                                : null))
+                        names.get(ballot.seat().account())))
                 .toList();
     }
 

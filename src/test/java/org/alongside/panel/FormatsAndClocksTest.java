@@ -53,6 +53,9 @@ class FormatsAndClocksTest {
     RoundClocks clocks;
 
     @Autowired
+    RoundCourse course;
+
+    @Autowired
     Shelf shelf;
 
     @Autowired
@@ -309,6 +312,48 @@ class FormatsAndClocksTest {
         assertThat(at(round, "member2").lastDay()).isNull();
         give(round, EASY, "In short words.");
         assertThat(at(round, "member2").lastDay()).isEqualTo(extended);
+    }
+
+    @Test
+    void a_pause_moves_each_members_own_last_day_and_begins_nobodys_time() {
+        UUID round = openFor("member2", EASY);
+        course.shift(reference, 3);
+        assertThat(at(round, "member").lastDay()).isEqualTo(LocalDate.of(2027, 4, 14));
+        assertThat(at(round, "member2").lastDay()).isNull();
+        assertThat(rig.reading.round(round).lastDay()).isEqualTo(LocalDate.of(2027, 4, 14));
+    }
+
+    @Test
+    void when_a_question_is_asked_once_more_the_formats_are_there_already() {
+        body = rig.body(new Quorum(4, 50), BodyTerms.usual().with(TieRule.SECOND_ROUND));
+        UUID round = openFor("member2", EASY);
+        give(round, EASY, "In short words.");
+        rig.votes(
+                round,
+                APPROVE,
+                APPROVE,
+                APPROVE,
+                BallotChoice.DO_NOT_APPROVE,
+                BallotChoice.DO_NOT_APPROVE,
+                BallotChoice.DO_NOT_APPROVE,
+                BallotChoice.ABSTAIN);
+        UUID second = rig.reading.newest(reference).orElseThrow();
+        assertThat(second).isNotEqualTo(round);
+        assertThat(at(second, "member2").lastDay()).isEqualTo(TEN_WORKING_DAYS);
+        assertThat(shelf.of(second)).hasSize(1);
+    }
+
+    @Test
+    void a_member_is_led_to_the_pack_in_their_own_way() throws Exception {
+        UUID round = openFor("member2", EASY);
+        give(round, EASY, "In short words.");
+        mvc.perform(get("/decide/" + round).with(people.signedIn("member2")))
+                .andExpect(content().string(containsString("In your way: ")))
+                .andExpect(content()
+                        .string(containsString("/decide/" + round + "/formats/"
+                                + shelf.of(round).get(0).id())));
+        mvc.perform(get("/decide/" + round).with(people.signedIn("member3")))
+                .andExpect(content().string(not(containsString("In your way: "))));
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.alongside.document.Document;
 import org.alongside.document.Documents;
 import org.alongside.document.Kind;
+import org.alongside.engine.Overtaken;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
@@ -119,20 +121,29 @@ class FormatController {
             return formats(id, format, language, words, errors);
         }
         Need need = new Need(Format.valueOf(format), language);
-        try (InputStream content = part == null ? InputStream.nullInputStream() : part.getInputStream()) {
-            clocks.give(
-                    id,
-                    need,
-                    words,
-                    part == null ? null : new RoundClocks.File(String.valueOf(part.getSubmittedFileName()), content),
-                    viewers.require());
+        try {
+            Overtaken.again(() -> give(id, need, words, part));
         } catch (Refused no) {
             return formats(id, format, language, words, Map.of("file", text(no.message(), no.arguments())));
-        } catch (IOException broken) {
+        } catch (UncheckedIOException broken) {
             return formats(id, format, language, words, Map.of("file", text("document.refused.broken")));
         }
         redirect.addFlashAttribute(NOTICE, text("panel.formats.given"));
         return new ModelAndView("redirect:/rounds/" + id + "/formats");
+    }
+
+    private boolean give(UUID id, Need need, String words, @Nullable Part part) {
+        if (part == null) {
+            clocks.give(id, need, words, null, viewers.require());
+            return true;
+        }
+        try (InputStream content = part.getInputStream()) {
+            String name = String.valueOf(part.getSubmittedFileName());
+            clocks.give(id, need, words, new RoundClocks.File(name, content), viewers.require());
+            return true;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @GetMapping("/rounds/{round}/seats/{seat}/format")
@@ -158,7 +169,7 @@ class FormatController {
         String back = "/rounds/" + id + "/formats";
         DraftedForm.Filling filling = filling("/rounds/" + id + "/seats/" + seat + "/format", clock.need());
         return forms.take(filling, request, view -> page(filling, back, clock.name(), view), answers -> {
-            clocks.need(id, seat, need(answers));
+            Overtaken.again(() -> clocks.need(id, seat, need(answers)));
             redirect.addFlashAttribute(NOTICE, text("panel.formats.kept"));
             return back;
         });
