@@ -45,7 +45,9 @@ function keep(form) {
 
   function leave() {
     if (!changed) return
-    changed = !navigator.sendBeacon(form.dataset.draft, fields())
+    changed = false
+    // Goes on when the page is gone; nobody is there to hear whether it arrived.
+    fetch(form.dataset.draft, { method: 'POST', body: fields(), keepalive: true }).catch(() => {})
   }
 
   function fields() {

@@ -67,6 +67,13 @@ class AccountRows {
                 .optional();
     }
 
+    List<Account> findAll(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(AccountRows::row)
+                .list();
+    }
+
     /** Keeps work from being opened for the account until the caller's transaction is over. */
     void lock(UUID id) {
         jdbc.sql("select id from account where id = :id for update")

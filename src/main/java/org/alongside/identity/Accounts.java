@@ -51,6 +51,12 @@ public class Accounts {
         return rows.find(id);
     }
 
+    /** The accounts with these keys, in no order; one that is gone is left out. */
+    @Transactional(readOnly = true)
+    public List<Account> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : rows.findAll(ids);
+    }
+
     /**
      * The account with this key.
      *

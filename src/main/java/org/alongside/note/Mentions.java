@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alongside.form.Refused;
 import org.alongside.identity.Account;
 import org.alongside.project.Project;
@@ -50,8 +52,13 @@ class Mentions {
             add(people, item.assignee());
         }
         Map<UUID, String> near = new LinkedHashMap<>();
+        Map<UUID, Account> accountsNear =
+                accounts.findAll(people).stream().collect(Collectors.toMap(Account::id, Function.identity()));
         for (UUID person : people) {
-            accounts.find(person).filter(Mentions::sees).ifPresent(account -> near.put(person, account.name()));
+            Account account = accountsNear.get(person);
+            if (account != null && sees(account)) {
+                near.put(person, account.name());
+            }
         }
         return near;
     }

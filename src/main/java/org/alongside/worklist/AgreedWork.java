@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgreedWork {
 
     private final WorkItemRows rows;
+    private final WorkItems known;
     private final Handover hands;
     private final CaseRecord record;
     private final Accounts accounts;
@@ -37,6 +38,7 @@ public class AgreedWork {
 
     AgreedWork(
             WorkItemRows rows,
+            WorkItems known,
             Handover hands,
             CaseRecord record,
             Accounts accounts,
@@ -44,6 +46,7 @@ public class AgreedWork {
             Dates dates,
             JdbcClient jdbc) {
         this.rows = rows;
+        this.known = known;
         this.hands = hands;
         this.record = record;
         this.accounts = accounts;
@@ -83,7 +86,7 @@ public class AgreedWork {
                 .update();
         record.write(Act.on(reference, "work-agreed").fact(dueOn).because(what));
         if (holder.person() != null) {
-            tell("worklist/given", rows.lock(id), holder.person(), viewer, about);
+            tell("worklist/given", known.lock(id), holder.person(), viewer, about);
         }
         return id;
     }

@@ -60,6 +60,7 @@ public class Agreement {
 
     private final JdbcClient jdbc;
     private final WorkItemRows rows;
+    private final WorkItems known;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService models;
@@ -69,6 +70,7 @@ public class Agreement {
     Agreement(
             JdbcClient jdbc,
             WorkItemRows rows,
+            WorkItems known,
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService models,
@@ -76,6 +78,7 @@ public class Agreement {
             CaseRecord record) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.known = known;
         this.tasks = tasks;
         this.runtime = runtime;
         this.models = models;
@@ -145,7 +148,7 @@ public class Agreement {
     }
 
     private void end(UUID id) {
-        WorkItem item = rows.lock(id);
+        WorkItem item = known.lock(id);
         rows.end(item.kind(), item.subject(), State.GONE, null);
         note(item.reference(), item.title(), Differing.ORPHAN);
     }
@@ -182,7 +185,7 @@ public class Agreement {
     }
 
     private void align(UUID id, Task task) {
-        WorkItem item = rows.lock(id);
+        WorkItem item = known.lock(id);
         jdbc.sql("update work_item set assignee = :assignee, group_key = :group, due_on = :due where id = :id")
                 .param("assignee", assignee(task))
                 .param("group", group(task))

@@ -13,10 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day of the absence
  * @param groupLent it has its group only for the time of the absence
  */
-public record Away(UUID absence, UUID person, @Nullable String name, LocalDate until, boolean groupLent) {
-
-    /** The same with the name. */
-    Away named(@Nullable String called) {
-        return new Away(absence, person, called, until, groupLent);
-    }
-}
+public record Away(UUID absence, UUID person, @Nullable String name, LocalDate until, boolean groupLent) {}

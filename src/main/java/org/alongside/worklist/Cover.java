@@ -38,6 +38,7 @@ public class Cover {
     private final Absences absences;
     private final Covering covering;
     private final WorkItemRows rows;
+    private final WorkItems known;
     private final Drafts drafts;
     private final TaskHands tasks;
     private final CaseRecord record;
@@ -48,6 +49,7 @@ public class Cover {
             Absences absences,
             Covering covering,
             WorkItemRows rows,
+            WorkItems known,
             Drafts drafts,
             TaskHands tasks,
             CaseRecord record,
@@ -56,6 +58,7 @@ public class Cover {
         this.absences = absences;
         this.covering = covering;
         this.rows = rows;
+        this.known = known;
         this.drafts = drafts;
         this.tasks = tasks;
         this.record = record;
@@ -138,7 +141,7 @@ public class Cover {
     /** How much would go over if somebody were away from now on. */
     @Transactional(readOnly = true)
     public int openFor(UUID account) {
-        return rows.idsOf(account).size();
+        return known.idsOf(account).size();
     }
 
     /** Every minute: midnight is looked up here and not in a timetable, so that days of 23 and 25 hours are days. */
@@ -173,7 +176,7 @@ public class Cover {
         Absence absence = require(id);
         List<WorkItem> gone = new ArrayList<>();
         if (absence.openToo()) {
-            for (UUID item : rows.idsOf(absence.account())) {
+            for (UUID item : known.idsOf(absence.account())) {
                 still(item, absence.account()).ifPresent(open -> {
                     move(open, absence);
                     gone.add(open);
@@ -197,8 +200,8 @@ public class Cover {
     private void comeBack(Absence absence) {
         List<WorkItem> back = new ArrayList<>();
         List<WorkItem> kept = new ArrayList<>();
-        for (UUID id : rows.idsThrough(absence.id())) {
-            WorkItem item = rows.lock(id);
+        for (UUID id : known.idsThrough(absence.id())) {
+            WorkItem item = known.lock(id);
             if (!item.isOpen() || item.away() == null) {
                 continue;
             }
@@ -231,8 +234,8 @@ public class Cover {
     /** What went over goes to another deputy, or from a deputy to the group. */
     private void follow(Absence before, Absence after) {
         List<WorkItem> gone = new ArrayList<>();
-        for (UUID id : rows.idsThrough(before.id())) {
-            WorkItem item = rows.lock(id);
+        for (UUID id : known.idsThrough(before.id())) {
+            WorkItem item = known.lock(id);
             if (item.isOpen() && item.away() != null) {
                 move(item, after);
                 gone.add(item);
@@ -244,7 +247,7 @@ public class Cover {
     }
 
     private Optional<WorkItem> still(UUID id, UUID holder) {
-        WorkItem item = rows.lock(id);
+        WorkItem item = known.lock(id);
         return item.isOpen() && holder.equals(item.assignee()) ? Optional.of(item) : Optional.empty();
     }
 

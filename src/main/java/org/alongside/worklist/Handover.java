@@ -34,6 +34,7 @@ class Handover {
     private static final int LATEST_IN_YEARS = 3;
 
     private final WorkItemRows rows;
+    private final WorkItems known;
     private final Undoing undoing;
     private final MayHold mayHold;
     private final Cover cover;
@@ -46,6 +47,7 @@ class Handover {
 
     Handover(
             WorkItemRows rows,
+            WorkItems known,
             Undoing undoing,
             MayHold mayHold,
             Cover cover,
@@ -56,6 +58,7 @@ class Handover {
             WorkingDays days,
             Dates dates) {
         this.rows = rows;
+        this.known = known;
         this.undoing = undoing;
         this.mayHold = mayHold;
         this.cover = cover;
@@ -164,7 +167,7 @@ class Handover {
     @Transactional
     public WorkItem undo(UUID token, Viewer viewer) {
         UUID id = undoing.item(token, viewer.id()).orElseThrow(() -> new CannotUndo(null));
-        WorkItem item = rows.lock(id);
+        WorkItem item = known.lock(id);
         Undoing.Before before = undoing.use(token).orElseThrow(() -> new CannotUndo(null));
         if (!before.untouched()) {
             throw new CannotUndo(item);
@@ -188,7 +191,7 @@ class Handover {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public WorkItem openForUpdate(UUID id) {
-        WorkItem item = rows.lock(id);
+        WorkItem item = known.lock(id);
         if (!item.isOpen()) {
             throw new WorkItemEnded(item);
         }

@@ -22,13 +22,13 @@ class HeldItems implements HeldWork {
     private static final String KEY = "work-";
     private static final int ORDER = 20;
 
-    private final WorkItemRows rows;
+    private final WorkItems known;
     private final Cover cover;
     private final Absences absences;
     private final CaseRecord record;
 
-    HeldItems(WorkItemRows rows, Cover cover, Absences absences, CaseRecord record) {
-        this.rows = rows;
+    HeldItems(WorkItems known, Cover cover, Absences absences, CaseRecord record) {
+        this.known = known;
         this.cover = cover;
         this.absences = absences;
         this.record = record;
@@ -43,7 +43,7 @@ class HeldItems implements HeldWork {
     @Transactional(readOnly = true)
     public List<Holding> of(UUID account) {
         TreeMap<String, Integer> byGroup = new TreeMap<>();
-        for (String group : rows.groupsHeldBy(account)) {
+        for (String group : known.groupsHeldBy(account)) {
             byGroup.merge(group.isEmpty() ? absences.groupOf(account) : group, 1, Integer::sum);
         }
         List<Holding> holdings = new ArrayList<>();
@@ -72,8 +72,8 @@ class HeldItems implements HeldWork {
             return;
         }
         String group = key.substring(KEY.length());
-        for (UUID id : rows.idsOf(from)) {
-            WorkItem item = rows.lock(id);
+        for (UUID id : known.idsOf(from)) {
+            WorkItem item = known.lock(id);
             String needs = item.group() == null ? absences.groupOf(from) : item.group();
             if (item.isOpen() && from.equals(item.assignee()) && group.equals(needs)) {
                 record.write(Act.on(item.reference(), "work-handed-over")

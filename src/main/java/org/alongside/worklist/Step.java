@@ -1,6 +1,7 @@
 package org.alongside.worklist;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.alongside.engine.Values;
 import org.alongside.engine.Variable;
 import org.alongside.identity.Viewer;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference the case
  * @param task the element's id in the model
  * @param viewer who looks or finishes
- * @param variables what the process knows at this step
+ * @param variables what the process knows at this step; many steps need nothing of it, so it is asked for when one does
  */
-public record Step(UUID item, String reference, String task, Viewer viewer, Values variables) {
+public record Step(UUID item, String reference, String task, Viewer viewer, Supplier<Values> variables) {
 
     /** @throws IllegalStateException when the process does not have the variable here */
     public <T> T get(Variable<T> variable) {
@@ -27,6 +28,6 @@ public record Step(UUID item, String reference, String task, Viewer viewer, Valu
     }
 
     public <T> @Nullable T find(Variable<T> variable) {
-        return variables.get(variable);
+        return variables.get().get(variable);
     }
 }

@@ -29,7 +29,7 @@ public class TeamMoves {
     /** More than these are neither listed nor moved at once. */
     public static final int MOST = 200;
 
-    private final WorkItemRows rows;
+    private final WorkItems known;
     private final Cover cover;
     private final Accounts accounts;
     private final CaseRecord record;
@@ -38,14 +38,14 @@ public class TeamMoves {
     private final TransactionTemplate transactions;
 
     TeamMoves(
-            WorkItemRows rows,
+            WorkItems known,
             Cover cover,
             Accounts accounts,
             CaseRecord record,
             Outbox outbox,
             Dates dates,
             PlatformTransactionManager transactions) {
-        this.rows = rows;
+        this.known = known;
         this.cover = cover;
         this.accounts = accounts;
         this.record = record;
@@ -71,7 +71,7 @@ public class TeamMoves {
     /** What somebody has that others can have as well, by due date; the first {@link #MOST}. */
     @Transactional(readOnly = true)
     public List<WorkItem> movable(UUID account) {
-        return rows.of(account, MOST);
+        return known.of(account, MOST);
     }
 
     /** Moves these items from one person to another. What is not the first person's is left alone and not told of. */
@@ -79,9 +79,9 @@ public class TeamMoves {
         Account taker = accounts.require(to);
         List<Moved> results = new ArrayList<>();
         for (UUID id : new LinkedHashSet<>(items).stream().limit(MOST).toList()) {
-            rows.find(id)
+            known.find(id)
                     .ifPresent(item -> results.add(Objects.requireNonNull(
-                            transactions.execute(status -> moveOne(rows.lock(item.id()), from, taker, by)))));
+                            transactions.execute(status -> moveOne(known.lock(item.id()), from, taker, by)))));
         }
         return results;
     }

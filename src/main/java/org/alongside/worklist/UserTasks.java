@@ -39,16 +39,19 @@ class UserTasks extends AbstractProcessEnginePlugin {
 
     // Asked for late: the engine is built before the rest of the application is there.
     private final ObjectProvider<WorkItemRows> rows;
+    private final ObjectProvider<WorkItems> known;
     private final ObjectProvider<WorkingDays> days;
     private final ObjectProvider<CurrentViewer> viewer;
     private final ObjectProvider<HumanSteps> steps;
 
     UserTasks(
             ObjectProvider<WorkItemRows> rows,
+            ObjectProvider<WorkItems> known,
             ObjectProvider<WorkingDays> days,
             ObjectProvider<CurrentViewer> viewer,
             ObjectProvider<HumanSteps> steps) {
         this.rows = rows;
+        this.known = known;
         this.days = days;
         this.viewer = viewer;
         this.steps = steps;
@@ -121,13 +124,17 @@ class UserTasks extends AbstractProcessEnginePlugin {
             return "";
         }
         Step step = new Step(
-                NOT_YET, reference(task), task.getTaskDefinitionKey(), NOBODY, Values.ofEngine(task.getVariables()));
+                NOT_YET,
+                reference(task),
+                task.getTaskDefinitionKey(),
+                NOBODY,
+                () -> Values.ofEngine(task.getVariables()));
         return steps.getObject().of(form).summary(step);
     }
 
     private void handed(DelegateTask task) {
-        WorkItemRows items = rows.getObject();
-        items.find(Kind.STEP, task.getId()).ifPresent(item -> items.hand(item.id(), assignee(task)));
+        known.getObject().find(Kind.STEP, task.getId()).ifPresent(item -> rows.getObject()
+                .hand(item.id(), assignee(task)));
     }
 
     private void end(DelegateTask task, State how) {

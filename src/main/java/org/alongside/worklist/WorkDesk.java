@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Drafts;
@@ -20,15 +22,17 @@ import org.alongside.history.RecordEntry;
 import org.alongside.identity.Viewer;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What somebody does with one work item: look, take it, give it back, do it. */
 @Component
 public class WorkDesk {
 
-    private final WorkItemRows rows;
+    private final WorkItems known;
     private final HumanSteps steps;
     private final Forms forms;
     private final Drafts drafts;
@@ -36,9 +40,11 @@ public class WorkDesk {
     private final CaseRecord record;
     private final TaskService tasks;
     private final FormService engineForms;
+    // By the version of the model and the form.
+    private final Map<String, Form> deployed = new ConcurrentHashMap<>();
 
     WorkDesk(
-            WorkItemRows rows,
+            WorkItems known,
             HumanSteps steps,
             Forms forms,
             Drafts drafts,
@@ -46,7 +52,7 @@ public class WorkDesk {
             CaseRecord record,
             TaskService tasks,
             FormService engineForms) {
-        this.rows = rows;
+        this.known = known;
         this.steps = steps;
         this.forms = forms;
         this.drafts = drafts;
@@ -64,7 +70,7 @@ public class WorkDesk {
     /** @throws NoSuchWorkItem when there is none */
     @Transactional(readOnly = true)
     public WorkItem require(UUID id) {
-        return rows.find(id).orElseThrow(() -> new NoSuchWorkItem(id));
+        return known.find(id).orElseThrow(() -> new NoSuchWorkItem(id));
     }
 
     /**
@@ -93,7 +99,7 @@ public class WorkDesk {
                 item.reference(),
                 Objects.requireNonNull(item.step(), "Only user tasks have a step"),
                 viewer,
-                Values.ofEngine(tasks.getVariables(item.subject())));
+                SingletonSupplier.of(() -> Values.ofEngine(tasks.getVariables(item.subject()))));
     }
 
     public HumanStep humanStep(WorkItem item) {
@@ -115,9 +121,17 @@ public class WorkDesk {
                 .orElse(item.openedAt());
     }
 
-    /** The form in the version that was deployed with the model this item came from. */
+    /** The form in the version that was deployed with the model this item came from. What was deployed never changes. */
     @Transactional(readOnly = true)
     public Form form(WorkItem item) {
+        Task task = tasks.createTaskQuery().taskId(item.subject()).singleResult();
+        if (task == null) {
+            throw new WorkItemEnded(item);
+        }
+        return deployed.computeIfAbsent(task.getProcessDefinitionId() + " " + item.form(), any -> read(item));
+    }
+
+    private Form read(WorkItem item) {
         try (InputStream content = engineForms.getDeployedTaskForm(item.subject())) {
             return forms.read(item.form() + ".form", new String(content.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {

@@ -42,16 +42,7 @@ class WorkFinder {
     private static final int OF_A_DAY = 3;
     private static final String LIMIT = String.valueOf(WorkList.COUNTED_UP_TO + 1);
 
-    private static final String ROW = Stream.of(
-                    "id, kind, subject, reference, title, about, step, form, link, assignee, group_key, due_on, opened_at",
-                    "state, ended_at, ended_by, held, stage, priority, summary, case_title",
-                    "absence, away, away_until, away_group")
-            .flatMap(part -> Stream.of(part.split(", ")))
-            .map(column -> "i." + column)
-            .collect(Collectors.joining(", "));
-    private static final String JOINED =
-            " join work_item i on i.id = picked.id left join account_name a on a.id = i.assignee"
-                    + " left join account_name f on f.id = i.away";
+    private static final String JOINED = " join work_item i on i.id = picked.id" + WorkItems.NAMES;
 
     private final JdbcClient jdbc;
     private final WorkingDays days;
@@ -68,8 +59,9 @@ class WorkFinder {
         WorkCursor cursor = query.cursor();
         String sql = ask.with(true) + "counted as (select count(*) as n from ("
                 + ask.rows("1", ask.show(), ask.conditions()) + " limit " + LIMIT + ") c), picked as ("
-                + ask.first("", cursor, String.valueOf(size + 1)) + ") select counted.n, picked.k1, picked.k2, " + ROW
-                + ", a.name, f.name as away_name from counted left join (picked" + JOINED + ") on true order by "
+                + ask.first("", cursor, String.valueOf(size + 1)) + ") select counted.n, picked.k1, picked.k2, "
+                + WorkItems.COLUMNS
+                + " from counted left join (picked" + JOINED + ") on true order by "
                 + WorkAsk.ordered(List.of("picked.k1", "picked.k2", "picked.id"), ask.isDown(cursor));
         int[] total = new int[1];
         List<Place> places = new ArrayList<>();
@@ -121,7 +113,7 @@ class WorkFinder {
                 .optional()
                 .flatMap(here -> {
                     String sql = ask.with(true) + "picked as (" + ask.first(" and w.id <> :kId", here, "1")
-                            + ") select " + ROW + ", a.name, f.name as away_name from picked" + JOINED;
+                            + ") select " + WorkItems.COLUMNS + " from picked" + JOINED;
                     return jdbc.sql(sql)
                             .params(ask.parameters())
                             .query(WorkFinder::item)
@@ -280,8 +272,9 @@ class WorkFinder {
                 + ask.first(" and " + condition, null, String.valueOf(CARDS)) + ") f)"));
         Map<String, List<WorkItem>> cards = new LinkedHashMap<>();
         columns.keySet().forEach(value -> cards.put(value, new ArrayList<>()));
-        jdbc.sql(ask.with(true) + "picked as (" + String.join(" union all ", parts) + ") select picked.col, " + ROW
-                        + ", a.name, f.name as away_name from picked" + JOINED + " order by "
+        jdbc.sql(ask.with(true) + "picked as (" + String.join(" union all ", parts) + ") select picked.col, "
+                        + WorkItems.COLUMNS
+                        + " from picked" + JOINED + " order by "
                         + WorkAsk.ordered(List.of("picked.k1", "picked.k2", "picked.id"), ask.isDown(null)))
                 .params(ask.parameters())
                 .query(row -> {
@@ -310,7 +303,7 @@ class WorkFinder {
                         + ask.rows("1", ask.show(), ask.conditions() + " and w.due_on = days.day") + " limit " + LIMIT
                         + ") c) counted cross join lateral ("
                         + ask.first(" and w.due_on = days.day", null, String.valueOf(OF_A_DAY))
-                        + ") f) select picked.day, picked.n, " + ROW + ", a.name, f.name as away_name from picked"
+                        + ") f) select picked.day, picked.n, " + WorkItems.COLUMNS + " from picked"
                         + JOINED
                         + " order by picked.day, i.priority, i.id")
                 .params(parameters)
@@ -407,6 +400,6 @@ class WorkFinder {
     }
 
     private static WorkItem item(ResultSet row, int number) throws SQLException {
-        return WorkItemRows.read(row, number).assignedTo(row.getString("name"), row.getString("away_name"));
+        return WorkItems.read(row, number);
     }
 }

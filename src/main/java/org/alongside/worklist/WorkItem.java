@@ -92,17 +92,8 @@ public record WorkItem(
         return state == State.OPEN;
     }
 
-    /** The same item with the names of whoever has it and of whoever it is done for. */
-    WorkItem assignedTo(@Nullable String name, @Nullable String awayName) {
-        return copy(name, awayName, dueOn);
-    }
-
     /** The same item, due on another day. */
     WorkItem dueAgain(LocalDate day) {
-        return copy(assigneeName, away == null ? null : away.name(), day);
-    }
-
-    private WorkItem copy(@Nullable String name, @Nullable String awayName, LocalDate day) {
         return new WorkItem(
                 id,
                 kind,
@@ -115,7 +106,7 @@ public record WorkItem(
                 form,
                 link,
                 assignee,
-                name,
+                assigneeName,
                 group,
                 day,
                 openedAt,
@@ -127,7 +118,7 @@ public record WorkItem(
                 stage,
                 priority,
                 summary,
-                away == null ? null : away.named(awayName));
+                away);
     }
 
     /** Whether it is due on some day. */

@@ -1,21 +1,14 @@
 package org.alongside.worklist;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.history.WhoActs;
 import org.alongside.worklist.CaseFacts.CaseFact;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
@@ -26,18 +19,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows behind the work list, as SQL: every statement is one that a page or a step needs, with its index. */
+/** What changes the rows behind the work list: every statement is one that a step or a page needs, with its index. */
 @Component
 class WorkItemRows {
 
-    private static final String COLUMNS = "id, kind, subject, reference, title, about, step, form, link, assignee,"
-            + " group_key, due_on, opened_at, state, ended_at, ended_by, held, stage, priority, summary, case_title,"
-            + " absence, away, away_until, away_group";
-
     private final JdbcClient jdbc;
+    private final WorkItems items;
     private final Clock clock;
     private final WorkingDays days;
-    private final WhoActs names;
     private final CaseFacts facts;
     private final List<Apart> apart;
     private final Covering covering;
@@ -46,9 +35,9 @@ class WorkItemRows {
 
     WorkItemRows(
             JdbcClient jdbc,
+            WorkItems items,
             Clock clock,
             WorkingDays days,
-            WhoActs names,
             CaseFacts facts,
             List<Apart> apart,
             Covering covering,
@@ -57,9 +46,9 @@ class WorkItemRows {
         this.covering = covering;
         this.dates = dates;
         this.jdbc = jdbc;
+        this.items = items;
         this.clock = clock;
         this.days = days;
-        this.names = names;
         this.facts = facts;
         this.apart = List.copyOf(apart);
         this.tasks = tasks;
@@ -224,44 +213,6 @@ class WorkItemRows {
                 .update();
     }
 
-    /** What somebody has and others can have as well, which is all but votes; in one order, so that nobody waits in a ring. */
-    List<UUID> idsOf(UUID person) {
-        return jdbc.sql("select id from work_item where assignee = :person and state = 'OPEN' and kind <> 'BALLOT'"
-                        + " order by id")
-                .param("person", person)
-                .query(UUID.class)
-                .list();
-    }
-
-    /** The first items that somebody has and others can have as well, by due date. */
-    List<WorkItem> of(UUID person, int atMost) {
-        return named(jdbc.sql("select " + COLUMNS + " from work_item where assignee = :person and state = 'OPEN'"
-                        + " and kind <> 'BALLOT' order by due_on, priority, id limit :atMost")
-                .param("person", person)
-                .param("atMost", atMost)
-                .query(WorkItemRows::read)
-                .list());
-    }
-
-    /** The group of each item that somebody has, or that others do for them while they are away; empty for none. */
-    List<String> groupsHeldBy(UUID person) {
-        return jdbc.sql("""
-                        select coalesce(case when away_group then null else group_key end, '') from work_item
-                         where assignee = :person and state = 'OPEN' and kind <> 'BALLOT'
-                        union all
-                        select coalesce(case when away_group then null else group_key end, '') from work_item
-                         where away = :person and state = 'OPEN'
-                        """).param("person", person).query(String.class).list();
-    }
-
-    /** What went over through an absence and is still where it went. */
-    List<UUID> idsThrough(UUID absence) {
-        return jdbc.sql("select id from work_item where absence = :absence and state = 'OPEN' order by id")
-                .param("absence", absence)
-                .query(UUID.class)
-                .list();
-    }
-
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveDue(UUID id, LocalDate dueOn) {
         jdbc.sql("update work_item set due_on = :due, moves = moves + 1 where id = :id"
@@ -319,154 +270,13 @@ class WorkItemRows {
                 .param("reference", reference)
                 .update();
         if (!held && workingDaysHeld > 0) {
-            for (WorkItem item : openOf(reference)) {
+            for (WorkItem item : items.openOf(reference)) {
                 moveDue(item.id(), days.plus(item.dueOn(), workingDaysHeld));
             }
         }
     }
 
-    Optional<WorkItem> find(UUID id) {
-        return named(jdbc.sql("select " + COLUMNS + " from work_item where id = :id")
-                        .param("id", id)
-                        .query(WorkItemRows::read)
-                        .list())
-                .stream()
-                .findFirst();
-    }
-
-    List<WorkItem> findAll(java.util.Collection<UUID> ids) {
-        return named(jdbc.sql("select " + COLUMNS + " from work_item where id = any(:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(WorkItemRows::read)
-                .list());
-    }
-
-    Optional<WorkItem> find(Kind kind, String subject) {
-        return named(jdbc.sql("select " + COLUMNS + " from work_item where kind = :kind and subject = :subject")
-                        .param("kind", kind.name())
-                        .param("subject", subject)
-                        .query(WorkItemRows::read)
-                        .list())
-                .stream()
-                .findFirst();
-    }
-
-    /** Locks the row until the transaction ends: whoever comes second waits and then sees what the first one did. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public WorkItem lock(UUID id) {
-        return named(jdbc.sql("select " + COLUMNS + " from work_item where id = :id for update")
-                        .param("id", id)
-                        .query(WorkItemRows::read)
-                        .list())
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NoSuchWorkItem(id));
-    }
-
-    List<WorkItem> openOf(String reference) {
-        return named(jdbc.sql("select " + COLUMNS
-                        + " from work_item where reference = :reference and state = 'OPEN' order by due_on, id")
-                .param("reference", reference)
-                .query(WorkItemRows::read)
-                .list());
-    }
-
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    /** Names for a whole page in one statement, not one per row. */
-    private List<WorkItem> named(List<WorkItem> items) {
-        if (items.isEmpty()) {
-            return items;
-        }
-        Set<UUID> people = new HashSet<>();
-        for (WorkItem item : items) {
-            if (item.assignee() != null) {
-                people.add(item.assignee());
-            }
-            if (item.endedBy() != null) {
-                people.add(item.endedBy());
-            }
-            if (item.away() != null) {
-                people.add(item.away().person());
-            }
-        }
-        Map<UUID, String> called = people.isEmpty() ? Map.of() : names.names(people);
-        return items.stream().map(item -> named(item, called)).toList();
-    }
-
-    private static WorkItem named(WorkItem item, Map<UUID, String> called) {
-        return new WorkItem(
-                item.id(),
-                item.kind(),
-                item.subject(),
-                item.reference(),
-                item.caseTitle(),
-                item.title(),
-                item.about(),
-                item.step(),
-                item.form(),
-                item.link(),
-                item.assignee(),
-                item.assignee() == null ? null : called.get(item.assignee()),
-                item.group(),
-                item.dueOn(),
-                item.openedAt(),
-                item.state(),
-                item.endedAt(),
-                item.endedBy(),
-                item.endedBy() == null ? null : called.get(item.endedBy()),
-                item.held(),
-                item.stage(),
-                item.priority(),
-                item.summary(),
-                item.away() == null
-                        ? null
-                        : item.away().named(called.get(item.away().person())));
-    }
-
-    static WorkItem read(ResultSet row, int number) throws SQLException {
-        return new WorkItem(
-                row.getObject("id", UUID.class),
-                Kind.valueOf(row.getString("kind")),
-                row.getString("subject"),
-                row.getString("reference"),
-                row.getString("case_title"),
-                row.getString("title"),
-                row.getString("about"),
-                row.getString("step"),
-                row.getString("form"),
-                row.getString("link"),
-                row.getObject("assignee", UUID.class),
-                null,
-                row.getString("group_key"),
-                row.getObject("due_on", LocalDate.class),
-                row.getTimestamp("opened_at").toInstant(),
-                State.valueOf(row.getString("state")),
-                moment(row.getTimestamp("ended_at")),
-                row.getObject("ended_by", UUID.class),
-                null,
-                row.getBoolean("held"),
-                row.getString("stage"),
-                row.getInt("priority"),
-                row.getString("summary"),
-                away(row));
-    }
-
-    private static @Nullable Away away(ResultSet row) throws SQLException {
-        UUID absence = row.getObject("absence", UUID.class);
-        return absence == null
-                ? null
-                : new Away(
-                        absence,
-                        row.getObject("away", UUID.class),
-                        null,
-                        row.getObject("away_until", LocalDate.class),
-                        row.getBoolean("away_group"));
-    }
-
-    private static @Nullable Instant moment(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -1,14 +1,20 @@
 package org.alongside.worklist;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.CaseRule;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** A work item may be opened by whoever has it or had it, by their group, and by staff who see all cases. */
 @Component
 public class WorkItemVisible implements CaseRule {
+
+    private static final String SEEN = WorkItemVisible.class.getName();
 
     private final WorkList workList;
 
@@ -19,11 +25,19 @@ public class WorkItemVisible implements CaseRule {
     @Override
     public boolean permits(Viewer viewer, Map<String, String> path) {
         try {
-            return workList.find(UUID.fromString(path.getOrDefault("item", "")))
-                    .filter(item -> workList.maySee(viewer, item))
-                    .isPresent();
+            Optional<WorkItem> item = workList.find(UUID.fromString(path.getOrDefault("item", "")))
+                    .filter(found -> workList.maySee(viewer, found));
+            item.ifPresent(found -> RequestContextHolder.currentRequestAttributes()
+                    .setAttribute(SEEN, found, RequestAttributes.SCOPE_REQUEST));
+            return item.isPresent();
         } catch (IllegalArgumentException notAnId) {
             return false;
         }
+    }
+
+    /** The item of this request's address, as it was a moment ago when it was read to see whether the person may see it. */
+    public WorkItem seen() {
+        return (WorkItem) Objects.requireNonNull(
+                RequestContextHolder.currentRequestAttributes().getAttribute(SEEN, RequestAttributes.SCOPE_REQUEST));
     }
 }

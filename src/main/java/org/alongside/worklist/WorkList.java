@@ -31,11 +31,13 @@ public class WorkList {
     public static final int PAGE = 25;
 
     private final WorkItemRows rows;
+    private final WorkItems known;
     private final CurrentViewer viewer;
     private final WorkFinder finder;
 
-    WorkList(WorkItemRows rows, CurrentViewer viewer, WorkFinder finder) {
+    WorkList(WorkItemRows rows, WorkItems known, CurrentViewer viewer, WorkFinder finder) {
         this.rows = rows;
+        this.known = known;
         this.viewer = viewer;
         this.finder = finder;
     }
@@ -77,7 +79,7 @@ public class WorkList {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveDue(Kind kind, String subject, LocalDate dueOn) {
-        rows.find(kind, subject).ifPresent(item -> rows.moveDue(item.id(), dueOn));
+        known.find(kind, subject).ifPresent(item -> rows.moveDue(item.id(), dueOn));
     }
 
     /** Holds all open work of a case, because the project is paused. */
@@ -94,19 +96,19 @@ public class WorkList {
 
     @Transactional(readOnly = true)
     public Optional<WorkItem> find(UUID id) {
-        return rows.find(id);
+        return known.find(id);
     }
 
     /** Several items in one question, in no order; one that is unknown is left out. */
     @Transactional(readOnly = true)
     public List<WorkItem> findAll(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : rows.findAll(ids);
+        return ids.isEmpty() ? List.of() : known.findAll(ids);
     }
 
     /** What is open on a case, by due date: what is next, and who has it. */
     @Transactional(readOnly = true)
     public List<WorkItem> openOn(String reference) {
-        return rows.openOf(reference);
+        return known.openOf(reference);
     }
 
     /**

@@ -49,7 +49,7 @@ public class WorkReminders {
     private static final LocalTime TO = LocalTime.of(19, 0);
 
     private final DueWork due;
-    private final WorkItemRows rows;
+    private final WorkItems known;
     private final Accounts accounts;
     private final Outbox outbox;
     private final CaseRecord record;
@@ -60,7 +60,7 @@ public class WorkReminders {
 
     WorkReminders(
             DueWork due,
-            WorkItemRows rows,
+            WorkItems known,
             Accounts accounts,
             Outbox outbox,
             CaseRecord record,
@@ -69,7 +69,7 @@ public class WorkReminders {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.due = due;
-        this.rows = rows;
+        this.known = known;
         this.accounts = accounts;
         this.outbox = outbox;
         this.record = record;
@@ -133,7 +133,7 @@ public class WorkReminders {
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
             int told = Objects.requireNonNull(transactions.execute(status -> {
                 List<UUID> items = due.lock(from, to, unless, BATCH);
-                items.stream().flatMap(id -> rows.find(id).stream()).forEach(item -> {
+                items.stream().flatMap(id -> known.find(id).stream()).forEach(item -> {
                     tell.accept(item);
                     due.told(item.id(), what, item.dueOn());
                 });

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.form.Choices;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,6 +61,8 @@ class WorkItemController {
     private final CurrentViewer viewers;
     private final MessageSource messages;
     private final Trails trails;
+    private final WorkItemVisible visible;
+    private final TransactionOperations transaction;
 
     WorkItemController(
             WorkDesk desk,
@@ -70,7 +74,9 @@ class WorkItemController {
             List<ItemSection> sections,
             CurrentViewer viewers,
             MessageSource messages,
-            Trails trails) {
+            Trails trails,
+            WorkItemVisible visible,
+            TransactionOperations transaction) {
         this.desk = desk;
         this.uploads = uploads;
         this.forms = forms;
@@ -83,12 +89,14 @@ class WorkItemController {
         this.viewers = viewers;
         this.messages = messages;
         this.trails = trails;
+        this.visible = visible;
+        this.transaction = transaction;
     }
 
     @GetMapping("/work/{item}")
     @Allow(signedIn = true, on = WorkItemVisible.class)
     ModelAndView show(@PathVariable("item") UUID id, HttpServletRequest request) {
-        WorkItem item = desk.require(id);
+        WorkItem item = visible.seen();
         trails.note(id);
         if (!item.isOpen()) {
             return ended(item, HttpStatus.OK, Map.of());
@@ -102,6 +110,12 @@ class WorkItemController {
         if (!WorkList.mayRead(viewer(), item)) {
             return taken(item, HttpStatus.OK, Map.of());
         }
+        // What several modules ask for the page is read once.
+        return Objects.requireNonNull(transaction.execute(status -> step(item, request)));
+    }
+
+    private ModelAndView step(WorkItem item, HttpServletRequest request) {
+        UUID id = item.id();
         Form form = desk.form(item);
         HumanStep human = desk.humanStep(item);
         Step step = desk.step(item, viewer());

@@ -1,0 +1,173 @@
+package org.alongside.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkItem.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads work items that are known by what they are or who has them; what a list asks for is {@link WorkFinder}'s. */
+@Component
+class WorkItems {
+
+    /** What {@link #read} needs, of an item {@code i} with the names {@link #NAMES}. */
+    static final String COLUMNS = "i.id, i.kind, i.subject, i.reference, i.title, i.about, i.step, i.form, i.link,"
+            + " i.assignee, i.group_key, i.due_on, i.opened_at, i.state, i.ended_at, i.ended_by, i.held, i.stage,"
+            + " i.priority, i.summary, i.case_title, i.absence, i.away, i.away_until, i.away_group,"
+            + " a.name as assignee_name, e.name as ended_by_name, f.name as away_name";
+
+    /** The names of whoever has an item, has ended it, and is away: with the items, never one by one. */
+    static final String NAMES = " left join account_name a on a.id = i.assignee"
+            + " left join account_name e on e.id = i.ended_by left join account_name f on f.id = i.away";
+
+    private static final String ITEMS = "select " + COLUMNS + " from work_item i" + NAMES + " where ";
+
+    private final JdbcClient jdbc;
+
+    WorkItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<WorkItem> find(UUID id) {
+        return jdbc.sql(ITEMS + "i.id = :id")
+                .param("id", id)
+                .query(WorkItems::read)
+                .optional();
+    }
+
+    List<WorkItem> findAll(Collection<UUID> ids) {
+        return jdbc.sql(ITEMS + "i.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(WorkItems::read)
+                .list();
+    }
+
+    Optional<WorkItem> find(Kind kind, String subject) {
+        return jdbc.sql(ITEMS + "i.kind = :kind and i.subject = :subject")
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .query(WorkItems::read)
+                .optional();
+    }
+
+    /** Locks the row until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WorkItem lock(UUID id) {
+        // Read once more behind the lock: names come from rows that are not locked, and would be those from before the wait.
+        return jdbc.sql("select id from work_item where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find)
+                .orElseThrow(() -> new NoSuchWorkItem(id));
+    }
+
+    List<WorkItem> openOf(String reference) {
+        return jdbc.sql(ITEMS + "i.reference = :reference and i.state = 'OPEN' order by i.due_on, i.id")
+                .param("reference", reference)
+                .query(WorkItems::read)
+                .list();
+    }
+
+    /** What somebody has and others can have as well, which is all but votes; in one order, so that nobody waits in a ring. */
+    List<UUID> idsOf(UUID person) {
+        return jdbc.sql("select id from work_item where holder = :holder and state = 'OPEN' and kind <> 'BALLOT'"
+                        + " order by id")
+                .param("holder", holder(person))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The first items that somebody has and others can have as well, by due date. */
+    List<WorkItem> of(UUID person, int atMost) {
+        return jdbc.sql(ITEMS + "i.holder = :holder and i.state = 'OPEN' and i.kind <> 'BALLOT'"
+                        + " order by i.due_on, i.priority, i.id limit :atMost")
+                .param("holder", holder(person))
+                .param("atMost", atMost)
+                .query(WorkItems::read)
+                .list();
+    }
+
+    /** The group of each item that somebody has, or that others do for them while they are away; empty for none. */
+    List<String> groupsHeldBy(UUID person) {
+        return jdbc.sql("""
+                        select coalesce(case when away_group then null else group_key end, '') from work_item
+                         where holder = :holder and state = 'OPEN' and kind <> 'BALLOT'
+                        union all
+                        select coalesce(case when away_group then null else group_key end, '') from work_item
+                         where away = :person and state = 'OPEN'
+                        """)
+                .param("holder", holder(person))
+                .param("person", person)
+                .query(String.class)
+                .list();
+    }
+
+    /** What went over through an absence and is still where it went. */
+    List<UUID> idsThrough(UUID absence) {
+        return jdbc.sql("select id from work_item where absence = :absence and state = 'OPEN' order by id")
+                .param("absence", absence)
+                .query(UUID.class)
+                .list();
+    }
+
+    private static String holder(UUID person) {
+        return "person:" + person;
+    }
+
+    static WorkItem read(ResultSet row, int number) throws SQLException {
+        return new WorkItem(
+                row.getObject("id", UUID.class),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("subject"),
+                row.getString("reference"),
+                row.getString("case_title"),
+                row.getString("title"),
+                row.getString("about"),
+                row.getString("step"),
+                row.getString("form"),
+                row.getString("link"),
+                row.getObject("assignee", UUID.class),
+                row.getString("assignee_name"),
+                row.getString("group_key"),
+                row.getObject("due_on", LocalDate.class),
+                row.getTimestamp("opened_at").toInstant(),
+                State.valueOf(row.getString("state")),
+                moment(row, "ended_at"),
+                row.getObject("ended_by", UUID.class),
+                row.getString("ended_by_name"),
+                row.getBoolean("held"),
+                row.getString("stage"),
+                row.getInt("priority"),
+                row.getString("summary"),
+                away(row));
+    }
+
+    private static @Nullable Away away(ResultSet row) throws SQLException {
+        UUID absence = row.getObject("absence", UUID.class);
+        return absence == null
+                ? null
+                : new Away(
+                        absence,
+                        row.getObject("away", UUID.class),
+                        row.getString("away_name"),
+                        row.getObject("away_until", LocalDate.class),
+                        row.getBoolean("away_group"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column) == null
+                ? null
+                : row.getTimestamp(column).toInstant();
+    }
+}
