@@ -18,6 +18,7 @@ public final class Benchmarks {
         try (App app = App.embedded(data)) {
             results.run("engines", () -> new EnginesBenchmark(app).run());
             People.add(app);
+            results.run("rounds", () -> new RoundsBenchmark(app, settings).run());
             OpenWork work = OpenWork.begin(app);
             work.grow(settings.few());
             FindingBenchmark finding = new FindingBenchmark(app, settings);

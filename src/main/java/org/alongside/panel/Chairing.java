@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
-import org.alongside.engine.Overtaken;
 import org.alongside.form.Refused;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
@@ -28,6 +27,7 @@ public class Chairing {
     private final FormalDeciding formal;
     private final HelpRequests helpRequests;
     private final BallotBox box;
+    private final Turnstile turnstile;
     private final RoundClocks clocks;
     private final RoundLetters letters;
     private final WorkList workList;
@@ -43,6 +43,7 @@ public class Chairing {
             FormalDeciding formal,
             HelpRequests helpRequests,
             BallotBox box,
+            Turnstile turnstile,
             RoundClocks clocks,
             RoundLetters letters,
             WorkList workList,
@@ -56,6 +57,7 @@ public class Chairing {
         this.formal = formal;
         this.helpRequests = helpRequests;
         this.box = box;
+        this.turnstile = turnstile;
         this.clocks = clocks;
         this.letters = letters;
         this.workList = workList;
@@ -145,7 +147,7 @@ public class Chairing {
      * @throws BallotRefused when it cannot count
      */
     public void recordBallot(UUID round, UUID seat, UUID recorder, Vote vote, Assistance assistance) {
-        Overtaken.again(() -> {
+        turnstile.through(() -> {
             box.record(round, seat, recorder, vote, assistance);
             return true;
         });

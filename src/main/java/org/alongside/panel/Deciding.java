@@ -2,7 +2,6 @@ package org.alongside.panel;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.alongside.engine.Overtaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Deciding {
 
     private final BallotBox box;
+    private final Turnstile turnstile;
 
-    Deciding(BallotBox box) {
+    Deciding(BallotBox box, Turnstile turnstile) {
         this.box = box;
+        this.turnstile = turnstile;
     }
 
     /**
@@ -25,7 +26,7 @@ public class Deciding {
      * @throws BallotRefused when it cannot count
      */
     public void vote(UUID round, UUID person, Vote vote) {
-        Overtaken.again(() -> {
+        turnstile.through(() -> {
             box.take(round, person, vote);
             return true;
         });
@@ -38,7 +39,7 @@ public class Deciding {
      * @param seat the seat in this round
      */
     public void voteFor(UUID round, UUID seat, UUID person, Vote vote) {
-        Overtaken.again(() -> {
+        turnstile.through(() -> {
             box.takeFor(round, seat, person, vote);
             return true;
         });
@@ -51,7 +52,7 @@ public class Deciding {
      * @throws BallotRefused when it is not possible
      */
     public void giveProxy(UUID round, UUID person, UUID other) {
-        Overtaken.again(() -> {
+        turnstile.through(() -> {
             box.giveProxy(round, person, other);
             return true;
         });
@@ -65,12 +66,12 @@ public class Deciding {
      * @throws BallotRefused when the round is closed or the seat is out of it already
      */
     public LocalDate declareInterest(UUID round, UUID person, String why) {
-        return Overtaken.again(() -> box.declareInterest(round, person, why));
+        return turnstile.through(() -> box.declareInterest(round, person, why));
     }
 
     /** A member needs what is to be read in another format, in this round and from now on. */
     public InAnotherWay needAnotherWay(UUID round, UUID person, Need need, @Nullable String words) {
-        return Overtaken.again(() -> box.needAnotherWay(round, person, need, words));
+        return turnstile.through(() -> box.needAnotherWay(round, person, need, words));
     }
 
     /**
@@ -79,6 +80,6 @@ public class Deciding {
      * @return the day by which they will hear
      */
     public LocalDate askForHelp(UUID round, UUID person, HelpKind kind, @Nullable String words) {
-        return Overtaken.again(() -> box.askForHelp(round, person, kind, words));
+        return turnstile.through(() -> box.askForHelp(round, person, kind, words));
     }
 }

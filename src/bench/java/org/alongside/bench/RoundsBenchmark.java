@@ -1,0 +1,333 @@
+package org.alongside.bench;
+
+import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.alongside.engine.Cases;
+import org.alongside.engine.Values;
+import org.alongside.identity.ActingAs;
+import org.alongside.panel.BallotChoice;
+import org.alongside.panel.Bodies;
+import org.alongside.panel.BodyKind;
+import org.alongside.panel.Chairing;
+import org.alongside.panel.Deciding;
+import org.alongside.panel.NewSeat;
+import org.alongside.panel.PanelOutcome;
+import org.alongside.panel.Question;
+import org.alongside.panel.Quorum;
+import org.alongside.panel.RoundReading;
+import org.alongside.panel.SeatKind;
+import org.alongside.panel.Vote;
+import org.alongside.panel.process.PanelProcess;
+import org.alongside.project.Level;
+import org.alongside.project.PlanDraft;
+import org.alongside.project.Plans;
+import org.alongside.project.Projects;
+import org.alongside.project.UserLed;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * Rounds: seven who vote at one moment, against the same decision as seven user tasks at once in the same engine and database;
+ * very many rounds decided at one moment; and a round with sixty seats with its page.
+ */
+final class RoundsBenchmark {
+
+    private static final int SEATS = 7;
+    private static final int MANY_SEATS = 60;
+    private static final int WARM_UP = 60;
+    private static final int REQUESTS = 100;
+    private static final Duel DUEL = new Duel(6, 30, Duration.ofSeconds(120));
+
+    private final App app;
+    private final int atOnce;
+    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger peerRefused = new AtomicInteger();
+    private int body;
+
+    RoundsBenchmark(App app, Settings settings) {
+        this.app = app;
+        this.atOnce = Math.min(100, Math.max(10, settings.items() / 400));
+    }
+
+    List<Result> run() throws Exception {
+        app.get(RepositoryService.class)
+                .createDeployment()
+                .addClasspathResource("bench/round-as-tasks.bpmn")
+                .addClasspathResource("processes/panel/panel-outcome.dmn")
+                .addClasspathResource("forms/planning/engagement-plan.form")
+                .deploy();
+        List<Result> results = new ArrayList<>();
+        try (AllAtOnce threads = new AllAtOnce(SEATS * atOnce)) {
+            Progress.say("rounds: seven members against seven tasks, in turns");
+            UUID seven = body(SEATS);
+            List<Sample> rates =
+                    DUEL.between(List.of(round -> decide(seven, threads), round -> decideAsTasks(threads)));
+            results.add(Result.rates(
+                    "a round of " + SEATS + " against " + SEATS + " user tasks at once",
+                    "decisions/s",
+                    rates.get(0),
+                    rates.get(1),
+                    Budget.atLeast(2)));
+            results.add(figure("ballots of those rounds that were refused", refused.get(), Budget.atMost(0)));
+            Progress.say("rounds: the engine refused " + peerRefused.get() + " completions of tasks, which were tried again");
+            results.addAll(manyAtOnce(seven, threads));
+            results.addAll(sixty(threads));
+        }
+        return results;
+    }
+
+    private double decide(UUID by, AllAtOnce threads) throws Exception {
+        String reference = planned();
+        long from = System.nanoTime();
+        UUID round = open(reference, by);
+        threads.run(ballots(round, SEATS));
+        double rate = 1e9 / (System.nanoTime() - from);
+        require(app.get(RoundReading.class).round(round).outcome() == PanelOutcome.APPROVED, "the round is not decided");
+        return rate;
+    }
+
+    /** Whoever builds this on user tasks tries again when the engine says that somebody else was faster; kept ones count. */
+    private double decideAsTasks(AllAtOnce threads) throws Exception {
+        RuntimeService runtime = app.get(RuntimeService.class);
+        TaskService tasks = app.get(TaskService.class);
+        String reference = "B-" + UUID.randomUUID();
+        Map<String, Object> variables = new HashMap<>(EightSteps.variables("Homecare standards", "PANEL"));
+        variables.putAll(Map.of(
+                "votesApprove", SEATS,
+                "votesWithConditions", 0,
+                "votesChanges", 0,
+                "votesNotApprove", 0,
+                "votesAbstain", 0,
+                "seatsDeciding", SEATS,
+                "decisionRule", "SIMPLE_MAJORITY",
+                "livedExperienceChanges", 0,
+                "livedExperienceNotApprove", 0));
+        long from = System.nanoTime();
+        String instance = runtime.startProcessInstanceByKey("round-as-tasks", reference, variables)
+                .getId();
+        long taken = System.nanoTime() - from;
+        List<Callable<Boolean>> votes = new ArrayList<>();
+        for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
+            votes.add(() -> complete(tasks, task.getId()));
+        }
+        require(votes.size() == SEATS, "there are " + votes.size() + " tasks");
+        from = System.nanoTime();
+        threads.run(votes);
+        taken += System.nanoTime() - from;
+        require(
+                runtime.createProcessInstanceQuery().processInstanceId(instance).count() == 0,
+                "the tasks have not decided");
+        return 1e9 / taken;
+    }
+
+    private boolean complete(TaskService tasks, String task) {
+        while (true) {
+            try {
+                tasks.complete(task, Map.of("vote-" + task, "APPROVE"));
+                return true;
+            } catch (OptimisticLockingException overtaken) {
+                peerRefused.incrementAndGet();
+            }
+        }
+    }
+
+    private List<Result> manyAtOnce(UUID by, AllAtOnce threads) throws Exception {
+        Progress.say("rounds: " + atOnce + " rounds, all ballots at one moment");
+        List<String> references = new ArrayList<>();
+        List<Callable<Boolean>> ballots = new ArrayList<>();
+        for (int each = 0; each < atOnce; each++) {
+            String reference = planned();
+            references.add(reference);
+            ballots.addAll(ballots(open(reference, by), SEATS));
+        }
+        Collections.shuffle(ballots);
+        long from = System.nanoTime();
+        threads.run(ballots);
+        double seconds = (System.nanoTime() - from) / 1e9;
+        Progress.say(String.format("rounds: %d ballots in %.1f s", ballots.size(), seconds));
+        int expected = ballots.size();
+        return List.of(
+                figure(expected + " ballots at one moment, kept", count("""
+                        select count(*) from ballot b join round_seat s on s.id = b.round_seat
+                        join round r on r.id = s.round where r.reference = any (?)
+                        """, references), Budget.atLeast(expected)),
+                figure(atOnce + " rounds at one moment, decided exactly once", count("""
+                        select count(*) from (select reference from record_entry
+                        where act = 'round-decided' and reference = any (?)
+                        group by reference having count(*) = 1) once
+                        """, references), Budget.atLeast(atOnce)),
+                figure("messages to the engine of those rounds", count("""
+                        select count(*) from act_hi_actinst step
+                        join act_hi_procinst instance on instance.id_ = step.proc_inst_id_
+                        where step.act_id_ = 'Receive_RoundDecided' and not step.act_inst_state_ = 2
+                        and step.end_time_ is not null and instance.business_key_ = any (?)
+                        """, references), Budget.atMost(atOnce)),
+                figure(atOnce + " rounds at one moment, letters about the outcome to members", count("""
+                        select count(*) from outbox_message where template = 'panel/outcome' and reference = any (?)
+                        """, references), Budget.atLeast((double) atOnce * SEATS)));
+    }
+
+    private List<Result> sixty(AllAtOnce threads) throws Exception {
+        Progress.say("rounds: sixty seats");
+        UUID round = open(planned(), body(MANY_SEATS));
+        List<Callable<Boolean>> ballots = ballots(round, MANY_SEATS);
+        threads.run(ballots.subList(0, MANY_SEATS / 2));
+        List<Result> results = new ArrayList<>(page("half voted", "/rounds/" + round));
+        threads.run(ballots.subList(MANY_SEATS / 2, MANY_SEATS));
+        require(app.get(RoundReading.class).round(round).outcome() == PanelOutcome.APPROVED, "sixty have not decided");
+        results.addAll(page("decided", "/rounds/" + round));
+        results.addAll(page("as a member sees it", "/decide/" + round));
+        return results;
+    }
+
+    private List<Result> page(String name, String address) throws Exception {
+        Clicker clicker = new Clicker(HttpClient.newHttpClient(), app.port());
+        clicker.signIn(People.username(0));
+        List<Double> millis = new ArrayList<>();
+        List<Double> statements = new ArrayList<>();
+        for (int request = 0; request < WARM_UP + REQUESTS; request++) {
+            PageProbe.forget();
+            HttpResponse<String> answer = clicker.get(address).join();
+            require(answer.statusCode() == 200, address + " was answered with " + answer.statusCode());
+            PageProbe.Answered answered = PageProbe.last();
+            if (request >= WARM_UP) {
+                millis.add(answered.millis());
+                statements.add((double) answered.ofThePage().size());
+            }
+            if (request == WARM_UP) {
+                answered.ofThePage().forEach(sql -> System.out.println("    " + sql.replaceAll("\\s+", " ")));
+            }
+        }
+        return List.of(
+                Result.alone(
+                        "page: a round of 60, " + name + ", server time", "ms", new Sample(millis), Budget.atMost(50)),
+                Result.alone(
+                        "page: a round of 60, " + name + ", statements",
+                        "statements",
+                        new Sample(statements),
+                        Budget.atMost(20)));
+    }
+
+    private List<Callable<Boolean>> ballots(UUID round, int seats) {
+        Deciding deciding = app.get(Deciding.class);
+        Vote yes = Vote.of(BallotChoice.APPROVE, "It is a good plan.");
+        return IntStream.range(0, seats)
+                .<Callable<Boolean>>mapToObj(member -> () -> {
+                    try {
+                        ActingAs.account(People.id(member), () -> deciding.vote(round, People.id(member), yes));
+                        return true;
+                    } catch (RuntimeException failure) {
+                        refused.incrementAndGet();
+                        Progress.say("rounds: a ballot was refused: " + failure);
+                        return false;
+                    }
+                })
+                .toList();
+    }
+
+    private UUID body(int seats) {
+        return ActingAs.account(People.id(0), () -> {
+            Bodies bodies = app.get(Bodies.class);
+            UUID id = bodies.establish(
+                    "Body " + ++body, BodyKind.PARTNERSHIP_BOARD, "Approves plans.", new Quorum(seats / 2 + 1, 50));
+            for (int member = 0; member < seats; member++) {
+                NewSeat seat = NewSeat.of(
+                        People.id(member),
+                        member % 3 == 2 ? SeatKind.OFFICER : SeatKind.LIVED_EXPERIENCE,
+                        LocalDate.of(2026, 1, 5));
+                bodies.giveSeat(id, member == 0 ? seat.asChair() : seat);
+            }
+            return id;
+        });
+    }
+
+    /** A case whose plan is endorsed; nobody is asked yet. */
+    private String planned() {
+        return ActingAs.account(People.id(0), () -> app.transaction().execute(status -> {
+            Projects projects = app.get(Projects.class);
+            Plans plans = app.get(Plans.class);
+            String reference = projects.putForward("Website and factsheets");
+            projects.accept(reference, Level.CO_PRODUCE, People.id(0), People.id(1));
+            int version = plans.write(reference, draft(), People.viewer(0)).version();
+            plans.endorse(reference, People.viewer(1), "A good plan.");
+            app.get(Cases.class)
+                    .start(
+                            PanelProcess.KEY,
+                            reference,
+                            Values.of(PanelProcess.LEAD_OFFICER, People.id(0).toString())
+                                    .and(PanelProcess.SPONSOR, People.id(1).toString())
+                                    .and(PanelProcess.PLAN_VERSION, version));
+            return reference;
+        }));
+    }
+
+    private UUID open(String reference, UUID by) {
+        return ActingAs.account(People.id(0), () -> app.transaction().execute(status -> {
+            UUID round = app.get(Chairing.class)
+                    .prepare(
+                            reference,
+                            1,
+                            new Question(by, "May we go ahead?", "A plan.", "We begin.", "We stop.", 10),
+                            People.id(0));
+            TaskService tasks = app.get(TaskService.class);
+            tasks.complete(tasks.createTaskQuery()
+                    .processInstanceBusinessKey(reference)
+                    .singleResult()
+                    .getId());
+            return round;
+        }));
+    }
+
+    private static PlanDraft draft() {
+        LocalDate today = LocalDate.now();
+        return new PlanDraft(
+                "Make the website and factsheets easy to understand.",
+                "Words, pictures, order of the pages.",
+                "The address of the website.",
+                List.of("OLDER_PEOPLE", "CARERS"),
+                "",
+                "A carers' group",
+                UserLed.YES,
+                List.of("HOMELESS"),
+                "We go to the day centre.",
+                List.of("EASY_READ", "LARGE_PRINT"),
+                new BigDecimal("500"),
+                new BigDecimal("1250.50"),
+                today.plusMonths(1),
+                today.plusMonths(3),
+                today.plusMonths(5));
+    }
+
+    private double count(String sql, List<String> references) {
+        return app.jdbc()
+                .sql(sql)
+                .param(references.toArray(String[]::new))
+                .query(Double.class)
+                .single();
+    }
+
+    private static Result figure(String name, double figure, Budget budget) {
+        return Result.alone(name, "", new Sample(List.of(figure)), budget);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}
