@@ -84,7 +84,8 @@ final class RoundsBenchmark {
                     rates.get(1),
                     Budget.atLeast(2)));
             results.add(figure("ballots of those rounds that were refused", refused.get(), Budget.atMost(0)));
-            Progress.say("rounds: the engine refused " + peerRefused.get() + " completions of tasks, which were tried again");
+            Progress.say("rounds: the engine refused " + peerRefused.get()
+                    + " completions of tasks, which were tried again");
             results.addAll(manyAtOnce(seven, threads));
             results.addAll(sixty(threads));
         }
@@ -97,7 +98,9 @@ final class RoundsBenchmark {
         UUID round = open(reference, by);
         threads.run(ballots(round, SEATS));
         double rate = 1e9 / (System.nanoTime() - from);
-        require(app.get(RoundReading.class).round(round).outcome() == PanelOutcome.APPROVED, "the round is not decided");
+        require(
+                app.get(RoundReading.class).round(round).outcome() == PanelOutcome.APPROVED,
+                "the round is not decided");
         return rate;
     }
 
@@ -166,20 +169,26 @@ final class RoundsBenchmark {
                         select count(*) from ballot b join round_seat s on s.id = b.round_seat
                         join round r on r.id = s.round where r.reference = any (?)
                         """, references), Budget.atLeast(expected)),
-                figure(atOnce + " rounds at one moment, decided exactly once", count("""
+                figure(
+                        atOnce + " rounds at one moment, decided exactly once",
+                        count("""
                         select count(*) from (select reference from record_entry
                         where act = 'round-decided' and reference = any (?)
                         group by reference having count(*) = 1) once
-                        """, references), Budget.atLeast(atOnce)),
+                        """, references),
+                        Budget.atLeast(atOnce)),
                 figure("messages to the engine of those rounds", count("""
                         select count(*) from act_hi_actinst step
                         join act_hi_procinst instance on instance.id_ = step.proc_inst_id_
                         where step.act_id_ = 'Receive_RoundDecided' and not step.act_inst_state_ = 2
                         and step.end_time_ is not null and instance.business_key_ = any (?)
                         """, references), Budget.atMost(atOnce)),
-                figure(atOnce + " rounds at one moment, letters about the outcome to members", count("""
+                figure(
+                        atOnce + " rounds at one moment, letters about the outcome to members",
+                        count("""
                         select count(*) from outbox_message where template = 'panel/outcome' and reference = any (?)
-                        """, references), Budget.atLeast((double) atOnce * SEATS)));
+                        """, references),
+                        Budget.atLeast((double) atOnce * SEATS)));
     }
 
     private List<Result> sixty(AllAtOnce threads) throws Exception {

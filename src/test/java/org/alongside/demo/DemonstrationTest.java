@@ -141,6 +141,14 @@ class DemonstrationTest implements Elsewhere {
                 .contains("people with lived experience evaluated each bid");
         assertThat(rows("select count(*), count(outcome) from contribution where reference = " + closed))
                 .containsExactly("5 | 5");
+        assertThat(rows(
+                        "select seat.account from round_seat seat join round on round.id = seat.round where reference = "
+                                + closed + " order by 1"))
+                .as("whoever decided hears what became of it")
+                .isNotEmpty()
+                .isEqualTo(
+                        rows("select account from outbox_message where template = 'panel/what-became' and reference = "
+                                + closed + " order by 1"));
     }
 
     @Test

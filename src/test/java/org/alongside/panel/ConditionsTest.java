@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Conditions after the outcome: met, said not to be met, given to somebody else. */
@@ -37,6 +38,12 @@ class ConditionsTest {
 
     @Autowired
     ConditionCourse course;
+
+    @Autowired
+    WhatBecame whatBecame;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     WorkList workList;
@@ -153,6 +160,17 @@ class ConditionsTest {
                 .query(String.class)
                 .single();
         assertThat(why).as("on the record").isEqualTo("1");
+    }
+
+    @Test
+    void when_the_project_has_closed_each_member_hears_once_what_became_of_it() {
+        meet("We asked all forty.");
+        transactions.executeWithoutResult(status -> whatBecame.tell(
+                reference(), new WhatBecame.Facts(12, 9, "Ask carers in the evening.", LocalDate.of(2027, 9, 24))));
+        assertThat(rig.letters(reference(), "panel/what-became")).isEqualTo(7);
+        assertThat(rig.letter(reference(), "panel/what-became", "member4"))
+                .contains("Approved with conditions", "People said 12 things. The council did 9 of them")
+                .contains("Ask carers again: Done", "Ask carers in the evening.", "24 September 2027");
     }
 
     private void meet(String how) {
