@@ -17,7 +17,6 @@ import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Accounts;
 import org.alongside.panel.process.PanelProcess;
-import org.alongside.project.Projects;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.apache.commons.lang3.StringUtils;
@@ -41,7 +40,6 @@ public class RoundCourse {
     private final Packs packs;
     private final RoundClocks clocks;
     private final RoundLetters letters;
-    private final Projects projects;
     private final Accounts accounts;
     private final WorkList workList;
     private final CaseRecord record;
@@ -58,7 +56,6 @@ public class RoundCourse {
             Packs packs,
             RoundClocks clocks,
             RoundLetters letters,
-            Projects projects,
             Accounts accounts,
             WorkList workList,
             CaseRecord record,
@@ -73,7 +70,6 @@ public class RoundCourse {
         this.packs = packs;
         this.clocks = clocks;
         this.letters = letters;
-        this.projects = projects;
         this.accounts = accounts;
         this.workList = workList;
         this.record = record;
