@@ -63,7 +63,8 @@ class WorkItems {
     /** Locks the row until the transaction ends: whoever comes second waits and then sees what the first one did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public WorkItem lock(UUID id) {
-        // Read once more behind the lock: names come from rows that are not locked, and would be those from before the wait.
+        // Read once more behind the lock: names come from rows that are not locked, and would be those from before the
+        // wait.
         return jdbc.sql("select id from work_item where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)

@@ -12,12 +12,15 @@ import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
 import org.alongside.Walk;
+import org.alongside.calendar.Dates;
 import org.alongside.calendar.MovableClock;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
 import org.alongside.identity.TestPeople;
 import org.alongside.recruitment.TakingPartCase;
 import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkList;
 import org.alongside.workshop.process.WorkshopProcess;
 import org.alongside.workshop.process.WorkshopSeriesProcess;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,12 @@ class WorkshopsTest {
 
     @Autowired
     WorkDesk desk;
+
+    @Autowired
+    WorkList workList;
+
+    @Autowired
+    Dates dates;
 
     @Autowired
     Jobs jobs;
@@ -89,6 +98,12 @@ class WorkshopsTest {
         LocalDate first = cases.today().plusDays(10);
         plan(first, first.plusDays(10));
         assertThat(walk.open(reference)).containsExactly("Task_ArrangeAccess", "Task_ArrangeAccess");
+        assertThat(workList.openOn(reference))
+                .extracting(WorkItem::summary)
+                .as("one line that tells the two apart")
+                .containsExactlyInAnyOrder(
+                        "Workshop 1: What a good visit is, " + dates.day(first),
+                        "Workshop 2: What a good visit is, " + dates.day(first.plusDays(10)));
         arrange();
         arrange();
 

@@ -1,5 +1,6 @@
 package org.alongside.evaluation.process;
 
+import java.util.Locale;
 import java.util.Map;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.Said;
@@ -9,6 +10,7 @@ import org.alongside.form.Answers;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The sponsor answers for what the council does with what people said. */
@@ -17,10 +19,12 @@ class RespondToContributionsStep implements HumanStep {
 
     private final Evaluating evaluating;
     private final GoldenThread thread;
+    private final MessageSource messages;
 
-    RespondToContributionsStep(Evaluating evaluating, GoldenThread thread) {
+    RespondToContributionsStep(Evaluating evaluating, GoldenThread thread, MessageSource messages) {
         this.evaluating = evaluating;
         this.thread = thread;
+        this.messages = messages;
     }
 
     @Override
@@ -43,6 +47,14 @@ class RespondToContributionsStep implements HumanStep {
                                 thread.of(step.reference()).stream()
                                         .filter(Said::isAnswered)
                                         .toList()));
+    }
+
+    @Override
+    public String summary(Step step) {
+        return messages.getMessage(
+                "evaluation.respond.summary",
+                new Object[] {thread.progress(step.reference()).unanswered()},
+                Locale.UK);
     }
 
     @Override

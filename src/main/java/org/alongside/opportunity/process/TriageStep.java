@@ -82,6 +82,17 @@ class TriageStep implements HumanStep {
     }
 
     @Override
+    public String summary(Step step) {
+        Level advised = step.find(ADVISED_LEVEL);
+        return advised == null
+                ? ""
+                : messages.getMessage(
+                        "opportunity.triage.summary",
+                        new Object[] {messages.getMessage("Level." + advised, null, Locale.UK)},
+                        Locale.UK);
+    }
+
+    @Override
     public Values complete(Step step, Answers answers) {
         Triage.Decision decision = decision(answers);
         opportunities.triage(step.reference(), step.viewer(), decision);

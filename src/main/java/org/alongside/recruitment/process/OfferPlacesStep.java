@@ -62,6 +62,13 @@ class OfferPlacesStep implements HumanStep {
     }
 
     @Override
+    public String summary(Step step) {
+        return messages.getMessage(
+                "recruitment.offer.summary",
+                new Object[] {offering.candidates(step.reference()).size(), offering.placesLeft(step.reference())});
+    }
+
+    @Override
     public Values complete(Step step, Answers answers) {
         offering.offer(
                 step.reference(),

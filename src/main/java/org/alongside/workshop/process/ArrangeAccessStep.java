@@ -25,11 +25,13 @@ class ArrangeAccessStep implements HumanStep {
 
     private final ArrangingAccess arranging;
     private final Workshops workshops;
+    private final WorkshopNaming naming;
     private final MessageSourceAccessor messages;
 
-    ArrangeAccessStep(ArrangingAccess arranging, Workshops workshops, MessageSource messages) {
+    ArrangeAccessStep(ArrangingAccess arranging, Workshops workshops, WorkshopNaming naming, MessageSource messages) {
         this.arranging = arranging;
         this.workshops = workshops;
+        this.naming = naming;
         this.messages = new MessageSourceAccessor(messages, Locale.UK);
     }
 
@@ -53,6 +55,11 @@ class ArrangeAccessStep implements HumanStep {
                         "expected", arranging.expected(id),
                         "formats", formats,
                         "needs", needs));
+    }
+
+    @Override
+    public String summary(Step step) {
+        return naming.of(workshops.require(WorkshopProcess.workshop(step)));
     }
 
     @Override

@@ -25,12 +25,19 @@ class RecordAttendanceStep implements HumanStep {
     private final Attending attending;
     private final Workshops workshops;
     private final Places places;
+    private final WorkshopNaming naming;
     private final ObjectProvider<WorkshopLink> links;
 
-    RecordAttendanceStep(Attending attending, Workshops workshops, Places places, ObjectProvider<WorkshopLink> links) {
+    RecordAttendanceStep(
+            Attending attending,
+            Workshops workshops,
+            Places places,
+            WorkshopNaming naming,
+            ObjectProvider<WorkshopLink> links) {
         this.attending = attending;
         this.workshops = workshops;
         this.places = places;
+        this.naming = naming;
         this.links = links;
     }
 
@@ -60,6 +67,11 @@ class RecordAttendanceStep implements HumanStep {
                         links.orderedStream()
                                 .flatMap(link -> link.of(workshop, step.viewer()).stream())
                                 .toList()));
+    }
+
+    @Override
+    public String summary(Step step) {
+        return naming.of(workshops.require(WorkshopProcess.workshop(step)));
     }
 
     @Override
