@@ -121,12 +121,12 @@ class ScoringRows {
 
     /** Locks the row until the transaction ends. The round is read after this. */
     ScoringRound lock(UUID id) {
-        jdbc.sql("select id from scoring_round where id = :id for update")
+        UUID locked = jdbc.sql("select id from scoring_round where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NoSuchScoringRound(id));
-        return require(id);
+        return require(locked);
     }
 
     ScoringRound require(UUID id) {
