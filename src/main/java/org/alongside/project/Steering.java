@@ -149,6 +149,7 @@ public class Steering {
         project.end(ProjectState.WITHDRAWN, clock.instant());
         forwardPlan.leave(reference);
         cases.tell(LifecycleProcess.WITHDRAWN, reference, Values.none());
+        workList.cancelRest(reference);
         record.write(Act.on(reference, "project-withdrawn").because(reason));
         tellAll("project/withdrawn", reference, Map.of("reason", reason));
     }

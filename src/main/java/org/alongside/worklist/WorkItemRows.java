@@ -240,6 +240,19 @@ class WorkItemRows {
                 .update();
     }
 
+    /** What a case that ended early leaves open: nobody has to do it any more. What was promised to people stays promised. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endRest(String reference, @Nullable UUID by) {
+        jdbc.sql("""
+                        update work_item set state = 'GONE', ended_at = :at, ended_by = :by
+                        where reference = :reference and state = 'OPEN' and kind in ('AGREED', 'CONDITION', 'REVIEW')
+                        """)
+                .param("at", now())
+                .param("by", by)
+                .param("reference", reference)
+                .update();
+    }
+
     /** Opens an item again that has ended; one that is open keeps its day. False when there is none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean openAgain(Kind kind, String subject, LocalDate dueOn) {

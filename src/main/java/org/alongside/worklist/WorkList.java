@@ -77,6 +77,12 @@ public class WorkList {
         rows.end(kind, subject, State.GONE, acting());
     }
 
+    /** A case has ended early: what was agreed on it, asked of it or to be looked at again is no longer needed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelRest(String reference) {
+        rows.endRest(reference, acting());
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveDue(Kind kind, String subject, LocalDate dueOn) {
         known.find(kind, subject).ifPresent(item -> rows.moveDue(item.id(), dueOn));

@@ -22,9 +22,12 @@ import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
 import org.alongside.project.process.LifecycleProcess;
+import org.alongside.worklist.AgreedWork;
+import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemHeld;
+import org.alongside.worklist.WorkList;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,12 @@ class LifecycleTest {
 
     @Autowired
     WorkDesk desk;
+
+    @Autowired
+    WorkList workList;
+
+    @Autowired
+    AgreedWork agreed;
 
     @Autowired
     CaseRecord record;
@@ -124,8 +133,19 @@ class LifecycleTest {
     @Test
     void a_project_can_be_withdrawn_even_while_it_is_paused() {
         String reference = caseAt("Call_Recruitment", Map.of());
+        walk.as(
+                "officer",
+                () -> agreed.open(
+                        reference,
+                        walk.viewer("officer"),
+                        "Book the hall",
+                        "",
+                        Holder.group("officers"),
+                        MONDAY.plusDays(9)));
         walk.as("officer", () -> steering.pause(reference, MONDAY.plusDays(14), "Somebody is ill"));
+        assertThat(workList.openOn(reference)).allMatch(item -> item.held() || item.kind() == WorkItem.Kind.REVIEW);
         walk.as("officer", () -> steering.withdraw(reference, "The law has changed"));
+        assertThat(workList.openOn(reference)).isEmpty();
         assertThat(projects.require(reference).state()).isEqualTo(ProjectState.WITHDRAWN);
         assertThat(walk.open(reference)).isEmpty();
         assertThat(runtime.createProcessInstanceQuery()
