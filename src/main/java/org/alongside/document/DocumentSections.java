@@ -56,7 +56,7 @@ class DocumentSections {
 
             @Override
             public Optional<Shown> show(WorkItem item, Viewer viewer) {
-                return staff(viewer)
+                return staff(viewer) && item.isOfProject()
                         ? Optional.of(new Shown(
                                 "documents",
                                 TITLE,

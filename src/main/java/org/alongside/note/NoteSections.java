@@ -58,7 +58,7 @@ class NoteSections {
 
             @Override
             public Optional<Shown> show(WorkItem item, Viewer viewer) {
-                return staff(viewer)
+                return staff(viewer) && item.isOfProject()
                         ? Optional.of(new Shown(
                                 "notes",
                                 TITLE,

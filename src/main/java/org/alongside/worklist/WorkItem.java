@@ -121,6 +121,11 @@ public record WorkItem(
                 away);
     }
 
+    /** Whether it belongs to a project; else a body, for example, has it done ({@link Apart}). */
+    public boolean isOfProject() {
+        return !stage.isEmpty();
+    }
+
     /** Whether it is due on some day. */
     public boolean hasDay() {
         return !NO_DAY.equals(dueOn);

@@ -17,7 +17,7 @@ public class WorkPlace {
 
     /** The address; nothing when what the item belongs to has no page. */
     public @Nullable String of(WorkItem item) {
-        if (!item.stage().isEmpty()) {
+        if (item.isOfProject()) {
             return "/projects/" + item.reference();
         }
         return apart.stream()

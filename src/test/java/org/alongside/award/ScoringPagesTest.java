@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
+import org.alongside.award.process.ScoringProcess;
 import org.alongside.identity.TestPeople;
 import org.alongside.panel.BodyTerms;
 import org.alongside.panel.PanelRig;
@@ -45,7 +46,9 @@ class ScoringPagesTest {
 
     @BeforeEach
     void aRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         rig.panel.itIsWednesday();
         round = rig.grantsRound();
     }
@@ -61,7 +64,9 @@ class ScoringPagesTest {
         mvc.perform(get("/score/not-an-id").with(people.signedIn("member"))).andExpect(status().isNotFound());
         mvc.perform(get("/scoring/" + round).with(people.signedIn("member"))).andExpect(status().isForbidden());
         mvc.perform(get("/scoring/" + round).with(people.signedIn("chair"))).andExpect(status().isOk());
-        mvc.perform(post("/score/" + round + "/finish").with(people.signedIn("member")).with(csrf()))
+        mvc.perform(post("/score/" + round + "/finish")
+                        .with(people.signedIn("member"))
+                        .with(csrf()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Something is not scored yet")));
     }
@@ -73,8 +78,8 @@ class ScoringPagesTest {
         rig.everybodyScores(round, Map.of("Tea Club", 3, "Walking Group", 5, "Choir", 4));
         mvc.perform(get("/scoring/" + round + "/ranking.csv").with(people.signedIn("officer")))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(containsString("1,Walking Group,400.00,5.00,5.00,5.00,5.00,5.00,7,yes,\r\n")));
+                .andExpect(
+                        content().string(containsString("1,Walking Group,400.00,5.00,5.00,5.00,5.00,5.00,7,yes,\r\n")));
     }
 
     @Test
@@ -127,10 +132,12 @@ class ScoringPagesTest {
         rig.setUp(rig.grants(body));
         String address = "/bodies/" + body + "/scoring/new";
         fill(address, "what", Map.of("title", "Once more", "about", "More grants."));
-        fill(address, "entries", Map.of("entries-count", "1", "entries-0-name", "Tea Club", "entries-0-summary", "Tea."));
+        fill(
+                address,
+                "entries",
+                Map.of("entries-count", "1", "entries-0-name", "Tea Club", "entries-0-summary", "Tea."));
         fill(address, "criteria", Map.of("criteria-count", "1", "criteria-0-criterion", "Reach"));
-        Map<String, String> how =
-                Map.of("scale", "5", "line", "WINNERS", "winners", "1", "workingDays", "5");
+        Map<String, String> how = Map.of("scale", "5", "line", "WINNERS", "winners", "1", "workingDays", "5");
         fill(address, "how", how);
         mvc.perform(post(address)
                         .param("_page", "check")
@@ -138,13 +145,24 @@ class ScoringPagesTest {
                         .with(people.signedIn("officer"))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("1 open rounds, and its terms say that 1 at a time are fair")));
+                .andExpect(
+                        content().string(containsString("1 open rounds, and its terms say that 1 at a time are fair")));
         fill(
                 address,
                 "how",
                 Map.of(
-                        "scale", "5", "line", "WINNERS", "winners", "1", "workingDays", "5", "loadReason",
-                        "The money is gone in April.", "loadSigned", "true"));
+                        "scale",
+                        "5",
+                        "line",
+                        "WINNERS",
+                        "winners",
+                        "1",
+                        "workingDays",
+                        "5",
+                        "loadReason",
+                        "The money is gone in April.",
+                        "loadSigned",
+                        "true"));
         String to = mvc.perform(post(address)
                         .param("_page", "check")
                         .param("_do", "finish")
@@ -165,6 +183,44 @@ class ScoringPagesTest {
             request.param("_shown", "scale,line,winners,workingDays,staffFirst,residentsDecide,loadReason,loadSigned");
         }
         mvc.perform(request.with(people.signedIn("officer")).with(csrf())).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void the_page_of_a_step_without_a_project_leads_to_the_round() throws Exception {
+        UUID award = rig.setUp(rig.award(rig.panel.body()));
+        UUID item = rig.panel
+                .walk
+                .item(rig.reference(award), ScoringProcess.SHORTLIST)
+                .id();
+        mvc.perform(get("/work/" + item).with(people.signedIn("officer")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/scoring/" + award)))
+                .andExpect(content().string(not(containsString("/projects/SC-"))));
+        mvc.perform(get("/work").with(people.signedIn("officer")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/projects/SC-"))));
+    }
+
+    @Test
+    void a_round_about_a_project_is_shown_on_its_page() throws Exception {
+        String reference = rig.panel.plannedCase();
+        ScoringPlan plan = rig.grants(rig.panel.body());
+        rig.setUp(new ScoringPlan(
+                plan.body(),
+                reference,
+                "Grants for factsheets",
+                plan.about(),
+                plan.entries(),
+                plan.criteria(),
+                plan.scale(),
+                plan.workingDays(),
+                plan.budget(),
+                null,
+                null,
+                false));
+        mvc.perform(get("/projects/" + reference).with(people.signedIn("officer")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Grants for factsheets")));
     }
 
     @Test

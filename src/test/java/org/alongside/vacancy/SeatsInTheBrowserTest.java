@@ -87,7 +87,11 @@ class SeatsInTheBrowserTest {
         rig.goPast(vacancy.closesOn());
         jobs.runDue(vacancy.reference());
         Page officer = browser.as("officer")
-                .open("/work/" + rig.walk.item(vacancy.reference(), VacancyProcess.CHOOSE).id());
+                .open("/work/"
+                        + rig.walk
+                                .item(vacancy.reference(), VacancyProcess.CHOOSE)
+                                .id());
+        assertThat(officer.locator("h1")).containsText("Choose whom to offer the seat");
         browser.check(officer, "seats-07-choose");
         rig.walk.finish(
                 "officer",
@@ -98,7 +102,8 @@ class SeatsInTheBrowserTest {
                         .with("reason", "Knows it from home."));
         officer.navigate(browser.base() + "/vacancies/" + id);
         browser.check(officer, "seats-08-desk");
-        String token = jdbc.sql("select body_text from outbox_message where reference = ? and template = 'vacancy/offer'")
+        String token = jdbc.sql(
+                        "select body_text from outbox_message where reference = ? and template = 'vacancy/offer'")
                 .param(vacancy.reference())
                 .query(String.class)
                 .single()
