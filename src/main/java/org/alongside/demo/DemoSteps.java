@@ -143,6 +143,7 @@ class DemoSteps {
                             name,
                             "person" + number + "@demo.example",
                             null,
+                            null,
                             "I would like things to be better for people like me.",
                             List.of(groups.get(i % groups.size())),
                             Needs.NONE));
@@ -153,7 +154,7 @@ class DemoSteps {
     void applies(String reference, String name, String email, String why, String group, Needs needs) {
         apply(
                 callingOut.latest(reference).orElseThrow().code(),
-                new Applicant(name, email, null, why, List.of(group), needs));
+                new Applicant(name, email, null, null, why, List.of(group), needs));
     }
 
     private void apply(String callOut, Applicant applicant) {

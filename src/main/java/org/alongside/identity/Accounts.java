@@ -138,15 +138,18 @@ public class Accounts {
     /**
      * The account of a resident who takes part: the one with this e-mail address, given the role of contributor when it
      * lacks it, or a new one. Somebody without an address always gets a new one, since a name is shared by many. Of
-     * somebody known already only a missing telephone number is added.
+     * somebody known already only a missing telephone number or address is added.
      */
-    public Account contributor(String name, @Nullable String email, @Nullable String phone) {
+    public Account contributor(String name, Recipient reached) {
+        String email = reached.email();
         Account account = (email == null ? Optional.<Account>empty() : rows.byEmail(email))
                 .orElseGet(() -> add(name, email, null, Set.of(Role.CONTRIBUTOR)));
         give(account.id(), Role.CONTRIBUTOR);
-        if (account.phone() == null && StringUtils.isNotBlank(phone)) {
-            rows.setReach(account.id(), phone.strip(), account.postalAddress());
-        }
+        String phone = account.phone() == null ? StringUtils.trimToNull(reached.phone()) : account.phone();
+        String postalAddress = account.postalAddress() == null
+                ? StringUtils.trimToNull(reached.postalAddress())
+                : account.postalAddress();
+        rows.setReach(account.id(), phone, postalAddress);
         return require(account.id());
     }
 

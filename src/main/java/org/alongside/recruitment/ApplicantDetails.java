@@ -24,12 +24,12 @@ class ApplicantDetails {
         this.sql = sql;
     }
 
-    /** @return whether it was added; not when there is one from this address in this case */
+    /** @return whether it was added; not when there is one from this person in this case */
     boolean add(UUID id, UUID callOut, String reference, Applicant applicant, Instant now) {
         boolean added = sql.sql("""
                                 insert into application
-                                    (id, call_out, reference, name, email, phone, why, applied_at, state, version)
-                                values (:id, :callOut, :reference, :name, :email, :phone, :why, :now, 'APPLIED', 0)
+                                    (id, call_out, reference, name, email, phone, postal_address, why, applied_at, state, version)
+                                values (:id, :callOut, :reference, :name, :email, :phone, :postalAddress, :why, :now, 'APPLIED', 0)
                                 on conflict do nothing""")
                         .param("id", id)
                         .param("callOut", callOut)
@@ -37,6 +37,7 @@ class ApplicantDetails {
                         .param("name", applicant.name())
                         .param("email", applicant.email())
                         .param("phone", applicant.phone())
+                        .param("postalAddress", applicant.postalAddress())
                         .param("why", applicant.why())
                         .param("now", Timestamp.from(now))
                         .update()

@@ -24,7 +24,7 @@ class ApplicantsHearOutcome implements HearsOutcome {
                 .findByReferenceAndStateInOrderByAppliedAtAscIdAsc(
                         reference,
                         EnumSet.of(ApplicationState.APPLIED, ApplicationState.WAITING, ApplicationState.PLACE))
-                .forEach(each -> recipients.add(new Recipient(each.account(), each.name(), each.email())));
+                .forEach(each -> recipients.add(each.recipient()));
         return recipients;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.alongside.notification.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's way into a project. What the person needs, and the groups they belong to, are kept apart. */
@@ -24,8 +25,9 @@ class Application {
 
     private String reference;
     private String name;
-    private String email;
+    private @Nullable String email;
     private @Nullable String phone;
+    private @Nullable String postalAddress;
     private String why;
     private Instant appliedAt;
 
@@ -108,6 +110,7 @@ class Application {
         return name;
     }
 
+    @Nullable
     String email() {
         return email;
     }
@@ -115,6 +118,16 @@ class Application {
     @Nullable
     String phone() {
         return phone;
+    }
+
+    @Nullable
+    String postalAddress() {
+        return postalAddress;
+    }
+
+    /** The person, as somebody to write to. */
+    Recipient recipient() {
+        return new Recipient(account, name, email, phone, postalAddress);
     }
 
     String why() {

@@ -8,7 +8,6 @@ import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
-import org.alongside.notification.Recipient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +49,7 @@ public class Applying {
                         applicant.name(),
                         applicant.email(),
                         applicant.phone(),
+                        applicant.postalAddress(),
                         applicant.why(),
                         groups,
                         applicant.needs()),
@@ -59,7 +59,7 @@ public class Applying {
         }
         outbox.send(new Letter(
                 added ? "recruitment/applied" : "recruitment/applied-again",
-                Recipient.outside(applicant.name(), applicant.email()),
+                applicant.recipient(),
                 callOut.reference(),
                 Map.of("title", callOut.title(), "closesOn", callOut.closesOn())));
     }

@@ -14,7 +14,6 @@ import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
-import org.alongside.notification.Recipient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,10 +108,7 @@ public class OfferingPlaces {
 
     private void tell(String letter, Application application, String title, String reason) {
         outbox.send(new Letter(
-                letter,
-                Recipient.outside(application.name(), application.email()),
-                application.reference(),
-                Map.of("title", title, "reason", reason)));
+                letter, application.recipient(), application.reference(), Map.of("title", title, "reason", reason)));
     }
 
     private List<Application> open(String reference) {

@@ -78,7 +78,7 @@ public class Places {
         return new Place(
                 Objects.requireNonNull(application.account()),
                 application.name(),
-                application.email(),
+                application.recipient(),
                 Objects.requireNonNull(application.welcomedAt()),
                 application.termsAcceptedAt() != null);
     }
@@ -89,11 +89,7 @@ public class Places {
      * @param since when the person was welcomed
      * @param termsAccepted whether the person said yes to how we work together
      */
-    public record Place(UUID account, String name, String email, Instant since, boolean termsAccepted) {
-
-        public Recipient recipient() {
-            return new Recipient(account, name, email);
-        }
+    public record Place(UUID account, String name, Recipient recipient, Instant since, boolean termsAccepted) {
 
         @Override
         public String toString() {

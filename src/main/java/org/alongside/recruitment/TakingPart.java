@@ -9,7 +9,6 @@ import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
-import org.alongside.notification.Recipient;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
 import org.springframework.stereotype.Component;
@@ -78,7 +77,7 @@ public class TakingPart {
                     record.write(Act.on(reference, "waitlist-moved-up"));
                     outbox.send(new Letter(
                             "recruitment/place-from-waitlist",
-                            Recipient.outside(next.name(), next.email()),
+                            next.recipient(),
                             reference,
                             Map.of(
                                     "title",

@@ -72,7 +72,7 @@ public class Welcoming {
     }
 
     void welcome(Application newcomer) {
-        Account account = accounts.contributor(newcomer.name(), newcomer.email(), newcomer.phone());
+        Account account = accounts.contributor(newcomer.name(), newcomer.recipient());
         people.keep(account.id(), newcomer.name(), newcomer.email(), newcomer.phone(), newcomer.appliedAt());
         boolean kept = passports.begin(account.id(), details.needs(newcomer.id()));
         details.forgetNeeds(newcomer.id());

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.identity.Accounts;
 import org.alongside.identity.TestPeople;
 import org.alongside.person.Passports;
 import org.alongside.project.Projects;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -77,6 +80,15 @@ class TakePartPagesTest {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    Welcoming welcoming;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
     MockMvc mvc;
     MockHttpSession session = new MockHttpSession();
     String reference = "";
@@ -116,6 +128,38 @@ class TakePartPagesTest {
                 .extracting(OfferingPlaces.Candidate::name)
                 .containsExactly("Ada Applicant");
         mvc.perform(get("/take-part/" + code + "/received")).andExpect(status().isOk());
+    }
+
+    @Test
+    void somebody_without_an_email_address_applies_with_a_phone_number() throws Exception {
+        String phone = "01865 496 0" + (100 + System.nanoTime() % 900);
+        String key = fillIn(Map.of("name", "Phil Phone", "phone", phone));
+        send("check", key).andExpect(redirectedUrl("/take-part/" + code + "/received"));
+        assertThat(offering.candidates(reference))
+                .extracting(OfferingPlaces.Candidate::name)
+                .containsExactly("Phil Phone");
+        assertThat(jdbc.sql("select phone from outbox_message where reference = ? and template = ?")
+                        .params(reference, "recruitment/applied")
+                        .query(String.class)
+                        .list())
+                .containsExactly(phone);
+
+        UUID applicant = offering.candidates(reference).get(0).id();
+        walk.as("officer", () -> offering.offer(reference, Set.of(applicant), Set.of(), ""));
+        walk.as("officer", () -> welcoming.welcome(reference));
+        assertThat(places.of(reference)).singleElement().satisfies(place -> assertThat(
+                        accounts.recipient(place.account()).phone())
+                .isEqualTo(phone));
+    }
+
+    @Test
+    void whoever_cannot_be_reached_at_all_is_asked_for_one_way() throws Exception {
+        String key = fillIn(Map.of("name", "Nemo Nowhere"));
+        send("check", key)
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Error: ")))
+                .andExpect(content().string(Matchers.containsString("Give us one way to reach you")));
+        assertThat(offering.candidates(reference)).isEmpty();
     }
 
     @Test
@@ -301,8 +345,11 @@ class TakePartPagesTest {
 
     /** Fills in every page and stops before "check your answers" is sent. */
     private String fillIn(String name, String email) throws Exception {
-        String page = first();
-        String next = move(page, Map.of("name", name, "email", email, "phone", "01865 496 0000"));
+        return fillIn(Map.of("name", name, "email", email, "phone", "01865 496 0000"));
+    }
+
+    private String fillIn(Map<String, String> about) throws Exception {
+        String next = move(first(), about);
         next = move(next, Map.of("why", "I have had care for years", "groups", USERS));
         next = move(next, Map.of("formats", "LARGE_PRINT", "communication", "A quiet room"));
         next = move(next, Map.of("consent", "true"));

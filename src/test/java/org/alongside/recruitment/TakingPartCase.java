@@ -148,6 +148,7 @@ public class TakingPartCase {
                         name,
                         email,
                         null,
+                        null,
                         "I have had care at home for years",
                         List.of(groups),
                         new Needs(List.of(Format.LARGE_PRINT), "A quiet room", "Step-free access", "", ""))));

@@ -92,7 +92,13 @@ class TakePartController {
                 try {
                     yield "redirect:"
                             + visit.send(() -> {
-                                applying.apply(callOut.code(), applicant(taken.answers()));
+                                Applicant applicant = applicant(taken.answers());
+                                if (applicant.email() == null
+                                        && applicant.phone() == null
+                                        && applicant.postalAddress() == null) {
+                                    throw Refused.at("email", "recruitment.apply.reach");
+                                }
+                                applying.apply(callOut.code(), applicant);
                                 return "/take-part/" + callOut.code() + "/received";
                             });
                 } catch (Refused no) {
@@ -126,8 +132,9 @@ class TakePartController {
     private static Applicant applicant(Answers answers) {
         return new Applicant(
                 answers.text("name"),
-                answers.text("email"),
+                answers.maybe("email").orElse(null),
                 answers.maybe("phone").orElse(null),
+                answers.maybe("postalAddress").orElse(null),
                 answers.maybe("why").orElse(""),
                 answers.list("groups"),
                 Needs.from(answers));

@@ -14,6 +14,7 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.CaseFacts;
 import org.alongside.worklist.SavedView;
@@ -116,6 +117,7 @@ class WorkListController {
         model.addAttribute("whose", narrowing.whose(query, counts, offered));
         model.addAttribute("filters", narrowing.filters(query, counts, facts.stages()));
         model.addAttribute("staff", WorkList.seesAll(viewer));
+        model.addAttribute("mayAdd", viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR));
         model.addAttribute("whoName", whoName(query, viewer));
         model.addAttribute(
                 "chosen",
