@@ -63,6 +63,11 @@ public class SignIn {
         return links.mayBeUsedBy(account);
     }
 
+    /** The same of an account that was read just now. */
+    public boolean mayUseLinks(Account account) {
+        return links.mayBeUsedBy(account);
+    }
+
     private void signIn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = who.authentication();
         session.onAuthentication(authentication, request, response);

@@ -92,10 +92,11 @@ class SignInLinks {
     }
 
     boolean mayBeUsedBy(UUID account) {
-        return accounts.find(account)
-                .filter(Account::enabled)
-                .filter(this::mayUseLink)
-                .isPresent();
+        return accounts.find(account).filter(this::mayBeUsedBy).isPresent();
+    }
+
+    boolean mayBeUsedBy(Account account) {
+        return account.enabled() && mayUseLink(account);
     }
 
     /** Where staff have the council's own sign-in, with its second factor, a link must not lead around it. */

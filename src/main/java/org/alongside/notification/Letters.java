@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,7 @@ class Letters {
     private final ApplicationContext context;
     private final SpringTemplateEngine engine;
     private final String base;
+    private final Map<String, String> templates = new ConcurrentHashMap<>();
 
     Letters(
             ApplicationContext context,
@@ -147,7 +149,12 @@ class Letters {
         };
     }
 
-    private static String template(String name) {
+    /** Read once: a letter is written for each member of a body, while their round is locked. */
+    private String template(String name) {
+        return templates.computeIfAbsent(name, Letters::read);
+    }
+
+    private static String read(String name) {
         ClassPathResource resource = new ClassPathResource("templates/mail/" + name + ".txt");
         if (!resource.exists()) {
             throw new IllegalArgumentException("There is no letter template templates/mail/" + name + ".txt");

@@ -241,7 +241,9 @@ public class RoundCourse {
     }
 
     private void cancelBallots(Round round) {
-        round.seats().forEach(seat -> workList.cancel(Kind.BALLOT, seat.id().toString()));
+        workList.cancelAll(
+                Kind.BALLOT,
+                round.seats().stream().map(seat -> seat.id().toString()).toList());
         clocks.end(round);
     }
 

@@ -214,10 +214,10 @@ class RoundLetters {
         values.put("question", round.question());
         values.put("lastDay", dates.weekday(lastDay(round, person)));
         // Somebody whose account is gone cannot be written to; the round goes on.
-        accounts.find(person).map(Account::recipient).ifPresent(recipient -> {
-            Optional<Letter.Opening> link = links.make(round, person);
+        accounts.find(person).ifPresent(account -> {
+            Optional<Letter.Opening> link = links.make(round, account);
             values.put("link", link.map(Letter.Opening::address).orElse("/decide/" + round.id()));
-            Letter letter = new Letter(template, recipient, round.reference(), values);
+            Letter letter = new Letter(template, account.recipient(), round.reference(), values);
             outbox.send(link.map(letter::opening).orElse(letter));
         });
     }

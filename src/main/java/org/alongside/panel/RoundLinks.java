@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.LinkKey;
+import org.alongside.identity.Account;
 import org.alongside.identity.SignIn;
 import org.alongside.notification.Letter;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,9 @@ class RoundLinks {
 
     /** A new link; nothing for somebody without a seat, and for staff who sign in at the council. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Letter.Opening> make(Round round, UUID person) {
-        if (round.seatOf(person).isEmpty() || !signIn.mayUseLinks(person)) {
+    Optional<Letter.Opening> make(Round round, Account account) {
+        UUID person = account.id();
+        if (round.seatOf(person).isEmpty() || !signIn.mayUseLinks(account)) {
             return Optional.empty();
         }
         LinkKey key = LinkKey.fresh(BYTES);

@@ -3,6 +3,7 @@ package org.alongside.worklist;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -228,15 +229,24 @@ class WorkItemRows {
     /** Ends an item; one that has ended already stays as it is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(Kind kind, String subject, State how, @Nullable UUID by) {
+        endAll(kind, List.of(subject), how, by);
+    }
+
+    /** The same of several. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endAll(Kind kind, Collection<String> subjects, State how, @Nullable UUID by) {
+        if (subjects.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         update work_item set state = :state, ended_at = :at, ended_by = :by
-                        where kind = :kind and subject = :subject and state = 'OPEN'
+                        where kind = :kind and subject in (:subjects) and state = 'OPEN'
                         """)
                 .param("state", how.name())
                 .param("at", now())
                 .param("by", by)
                 .param("kind", kind.name())
-                .param("subject", subject)
+                .param("subjects", subjects)
                 .update();
     }
 

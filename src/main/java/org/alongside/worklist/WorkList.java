@@ -83,6 +83,12 @@ public class WorkList {
         rows.endRest(reference, acting());
     }
 
+    /** None of this work is needed any longer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelAll(Kind kind, Collection<String> subjects) {
+        rows.endAll(kind, subjects, State.GONE, acting());
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveDue(Kind kind, String subject, LocalDate dueOn) {
         known.find(kind, subject).ifPresent(item -> rows.moveDue(item.id(), dueOn));
