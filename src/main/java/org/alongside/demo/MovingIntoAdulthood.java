@@ -225,8 +225,8 @@ class MovingIntoAdulthood implements Story {
                                 "workshops",
                                 List.of(
                                         SupportedLiving.workshop("What is hard now", first),
-                                        SupportedLiving.workshop("What other areas do", first.plusDays(60)),
-                                        SupportedLiving.workshop("What we recommend", first.plusDays(90)))));
+                                        SupportedLiving.workshop("What other areas do", first.plusWeeks(9)),
+                                        SupportedLiving.workshop("What we recommend", first.plusWeeks(13)))));
         teller.afterWorkingDays(2);
         for (int i = 0; i < 3; i++) {
             teller.does(
