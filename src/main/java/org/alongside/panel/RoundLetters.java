@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;

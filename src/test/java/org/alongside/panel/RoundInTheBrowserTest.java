@@ -27,6 +27,9 @@ class RoundInTheBrowserTest {
     @Autowired
     PanelRig rig;
 
+    @Autowired
+    ConditionCourse course;
+
     private UUID round = new UUID(0, 0);
 
     @BeforeEach
@@ -149,6 +152,53 @@ class RoundInTheBrowserTest {
         officer.navigate(browser.base() + "/rounds/" + round + "/conditions/"
                 + rig.reading.round(round).conditions().get(0).id());
         browser.check(officer, "round-5-condition");
+    }
+
+    @Test
+    void advice_is_answered_and_a_member_says_that_something_was_not_done(Browser browser) {
+        String reference = rig.plannedCase();
+        round = rig.open(
+                reference, rig.body(new Quorum(4, 50), BodyTerms.usual().with(Power.ADVICE)));
+        Page waits = browser.as("chair").open("/rounds/" + round + "/record.pdf");
+        assertThat(waits.locator("h1")).containsText("The record is not there yet");
+        browser.check(waits, "record-not-yet");
+        Vote conditions = new Vote(BallotChoice.APPROVE_WITH_CONDITIONS, null, List.of("Ask carers again"));
+        PanelRig.MEMBERS.forEach(member -> rig.vote(round, member, conditions));
+
+        Page sponsor = browser.as("sponsor")
+                .open("/work/" + rig.walk.item(reference, "Task_FormalDecision").id());
+        browser.check(sponsor, "formal-1-decision");
+        sponsor.getByLabel("It goes ahead with changes").check();
+        sponsor.locator("#madeIn").selectOption("CABINET");
+        sponsor.locator("#madeOn-day").fill("24");
+        sponsor.locator("#madeOn-month").fill("3");
+        sponsor.locator("#madeOn-year").fill("2027");
+        submit(sponsor, "Continue");
+        assertThat(sponsor.locator("textarea").first()).hasValue("Ask carers again");
+        browser.check(sponsor, "formal-2-changes");
+        submit(sponsor, "Continue");
+        sponsor.locator("#answer").fill("We heard you, and take it on.");
+        browser.check(sponsor, "formal-3-answer");
+        submit(sponsor, "Continue");
+        submit(sponsor, "Record the decision");
+
+        UUID condition = rig.reading.round(round).conditions().get(0).id();
+        rig.as("officer", () -> {
+            course.meet(condition, rig.account("officer"), "We wrote to them.");
+            return true;
+        });
+        Page member = browser.as("member").open("/decide/" + round);
+        assertThat(member.locator("main")).containsText("We heard you, and take it on.");
+        browser.check(member, "formal-4-member");
+        member.getByText("This was not done").click();
+        browser.check(member, "condition-not-met");
+        member.locator("textarea").fill("They asked two of forty.");
+        submit(member, "It was not done");
+        assertThat(member.locator(".govuk-notification-banner")).containsText("It is to be done again");
+        Page officer = browser.as("officer").open("/rounds/" + round);
+        browser.check(officer, "formal-5-round");
+        officer.navigate(browser.base() + "/rounds/" + round + "/conditions/" + condition + "/change");
+        browser.check(officer, "condition-change");
     }
 
     @Test
