@@ -1,22 +1,36 @@
 package org.alongside.award.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.alongside.award.ScoringView;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** The ranking as a table for other programs (RFC 4180). A cell that a spreadsheet would take for a formula is quoted as text. */
+/** The ranking as a table for other programs (RFC 4180). A cell that a spreadsheet would take for a formula is made text. */
 final class RankingCsv {
-
-    private static final String LINE = "\r\n";
 
     private RankingCsv() {}
 
-    static String of(ScoringView round, java.util.function.UnaryOperator<String> text) {
+    static String of(ScoringView round, UnaryOperator<String> text) {
         StringBuilder csv = new StringBuilder();
+        try (CSVPrinter table = CSVFormat.RFC4180.print(csv)) {
+            line(table, heads(round, text));
+            for (ScoringView.Place place : round.places()) {
+                line(table, cells(place, round.criteria().size(), text));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return csv.toString();
+    }
+
+    private static List<String> heads(ScoringView round, UnaryOperator<String> text) {
         List<String> heads = new ArrayList<>(List.of(
                 text.apply("award.csv.rank"),
                 text.apply("award.csv.entry"),
@@ -27,40 +41,40 @@ final class RankingCsv {
         round.criteria().forEach(criterion -> heads.add(criterion.name()));
         heads.addAll(List.of(
                 text.apply("award.csv.scored-by"), text.apply("award.csv.within"), text.apply("award.csv.outcome")));
-        csv.append(line(heads));
-        for (ScoringView.Place place : round.places()) {
-            List<String> cells = new ArrayList<>(List.of(
-                    Objects.toString(place.at().rank(), ""),
-                    place.entry().name(),
-                    plain(place.entry().asked()),
-                    plain(place.at().average()),
-                    plain(place.at().lowest()),
-                    plain(place.at().highest())));
-            for (int i = 0; i < round.criteria().size(); i++) {
-                List<BigDecimal> averages = place.at().byCriterion();
-                cells.add(i < averages.size() ? averages.get(i).toPlainString() : "");
-            }
-            cells.add(Integer.toString(place.at().scoredBy()));
-            cells.add(text.apply(place.at().within() ? "award.csv.yes" : "award.csv.no"));
-            cells.add(
-                    place.entry().outcome() == null
-                            ? ""
-                            : text.apply("EntryOutcome." + place.entry().outcome()));
-            csv.append(line(cells));
+        return heads;
+    }
+
+    private static List<String> cells(ScoringView.Place place, int criteria, UnaryOperator<String> text) {
+        List<String> cells = new ArrayList<>(List.of(
+                Objects.toString(place.at().rank(), ""),
+                place.entry().name(),
+                plain(place.entry().asked()),
+                plain(place.at().average()),
+                plain(place.at().lowest()),
+                plain(place.at().highest())));
+        List<BigDecimal> averages = place.at().byCriterion();
+        for (int i = 0; i < criteria; i++) {
+            cells.add(i < averages.size() ? averages.get(i).toPlainString() : "");
         }
-        return csv.toString();
+        cells.add(Integer.toString(place.at().scoredBy()));
+        cells.add(text.apply(place.at().within() ? "award.csv.yes" : "award.csv.no"));
+        cells.add(
+                place.entry().outcome() == null
+                        ? ""
+                        : text.apply("EntryOutcome." + place.entry().outcome()));
+        return cells;
     }
 
     private static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.toPlainString();
     }
 
-    private static String line(List<String> cells) {
-        return cells.stream().map(RankingCsv::cell).collect(Collectors.joining(",")) + LINE;
+    private static void line(CSVPrinter table, List<String> cells) throws IOException {
+        table.printRecord(cells.stream().map(RankingCsv::safe).toList());
     }
 
-    static String cell(String words) {
-        String safe = words.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + words : words;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    /** What a spreadsheet would take for a formula becomes text. */
+    static String safe(String words) {
+        return words.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + words : words;
     }
 }
