@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.alongside.identity.Viewer;
 import org.alongside.project.ProjectSection;
 import org.alongside.project.Section;
 import org.alongside.worklist.ItemSection;
 import org.alongside.worklist.MayHold;
 import org.alongside.worklist.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,7 +42,7 @@ class NoteSections {
                                 model(
                                         notes,
                                         notes.ofCase(reference, NEWEST + 1),
-                                        reference,
+                                        notes.near(reference, viewer),
                                         "/projects/" + reference,
                                         viewer)))
                         : Optional.empty();
@@ -66,7 +68,9 @@ class NoteSections {
                                 model(
                                         notes,
                                         notes.ofItem(item.id(), NEWEST + 1),
-                                        item.reference(),
+                                        // Chosen on the page of the notes: an item is opened far more often than
+                                        // somebody is told.
+                                        null,
                                         "/work/" + item.id(),
                                         viewer)))
                         : Optional.empty();
@@ -74,8 +78,9 @@ class NoteSections {
         };
     }
 
+    /** @param near who can be ticked to be told; null when they are chosen on another page */
     private static Map<String, Object> model(
-            Notes notes, List<Note> newest, String reference, String place, Viewer viewer) {
+            Notes notes, List<Note> newest, @Nullable Map<UUID, String> near, String place, Viewer viewer) {
         Map<String, Object> model = new HashMap<>();
         List<Note> shown = newest.stream().limit(NEWEST).toList();
         model.put("notes", shown);
@@ -92,7 +97,8 @@ class NoteSections {
                         .filter(note -> notes.mayRemove(note, viewer))
                         .map(Note::id)
                         .toList());
-        model.put("near", notes.near(reference, viewer));
+        model.put("near", near == null ? Map.of() : near);
+        model.put("chosenThere", near == null);
         model.put("address", place + "/notes");
         model.put("words", "");
         model.put("told", List.of());

@@ -174,7 +174,7 @@ public class Agreement {
                         .map(text -> text.getTextContent().strip())
                         .orElse(null),
                 task.getTaskDefinitionKey(),
-                StringUtils.substringBefore(task.getProcessDefinitionId(), ":"),
+                task.getProcessDefinitionId(),
                 element.getAttributeValueNs(org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS, "formRef"),
                 null,
                 new Holder(assignee(task), group(task)),

@@ -97,7 +97,7 @@ class UserTasks extends AbstractProcessEnginePlugin {
                         task.getName(),
                         task.getDescription() == null ? documentation(task) : task.getDescription(),
                         task.getTaskDefinitionKey(),
-                        processKey(task),
+                        task.getProcessDefinitionId(),
                         formId(task),
                         null,
                         new Holder(assignee(task), group(task)),
@@ -144,11 +144,6 @@ class UserTasks extends AbstractProcessEnginePlugin {
 
     private static String reference(DelegateTask task) {
         return ((org.camunda.bpm.engine.delegate.DelegateExecution) task.getExecution()).getProcessBusinessKey();
-    }
-
-    private static String processKey(DelegateTask task) {
-        String definition = task.getProcessDefinitionId();
-        return definition.substring(0, definition.indexOf(':'));
     }
 
     private static @Nullable String documentation(DelegateTask task) {

@@ -20,9 +20,9 @@ import org.alongside.form.Forms;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
 import org.alongside.identity.Viewer;
+import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,11 +124,10 @@ public class WorkDesk {
     /** The form in the version that was deployed with the model this item came from. What was deployed never changes. */
     @Transactional(readOnly = true)
     public Form form(WorkItem item) {
-        Task task = tasks.createTaskQuery().taskId(item.subject()).singleResult();
-        if (task == null) {
-            throw new WorkItemEnded(item);
-        }
-        return deployed.computeIfAbsent(task.getProcessDefinitionId() + " " + item.form(), any -> read(item));
+        // Items from before know their model's name only, not its version.
+        return StringUtils.contains(item.model(), ':')
+                ? deployed.computeIfAbsent(item.model() + " " + item.form(), any -> read(item))
+                : read(item);
     }
 
     private Form read(WorkItem item) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseTitle what the case is called
  * @param about why it is to be done and how, in a sentence or two
  * @param step the step's id in the model, for user tasks of the engine
+ * @param model the version of the model that the step stands in, for user tasks of the engine
  * @param link where it is done, when that is not the item's own page
  * @param dueOn the last day on which it is in time; "overdue" begins the day after
  * @param stage the stage the case was in when the item was opened, by name; empty when the case is unknown
@@ -30,6 +31,7 @@ public record WorkItem(
         String title,
         @Nullable String about,
         @Nullable String step,
+        @Nullable String model,
         @Nullable String form,
         @Nullable String link,
         @Nullable UUID assignee,
@@ -103,6 +105,7 @@ public record WorkItem(
                 title,
                 about,
                 step,
+                model,
                 form,
                 link,
                 assignee,

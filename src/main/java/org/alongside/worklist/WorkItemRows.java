@@ -63,7 +63,7 @@ class WorkItemRows {
             String title,
             @Nullable String about,
             @Nullable String step,
-            @Nullable String process,
+            @Nullable String model,
             @Nullable String form,
             @Nullable String link,
             Holder holder,
@@ -93,10 +93,10 @@ class WorkItemRows {
                         facts.of(List.of(opening.reference())).get(opening.reference()))
                 .orElseGet(() -> new CaseFact(titleApart(opening.reference()), ""));
         jdbc.sql("""
-                        insert into work_item (id, kind, subject, reference, title, about, step, process, form, link,
+                        insert into work_item (id, kind, subject, reference, title, about, step, model, form, link,
                             assignee, group_key, opened_on, due_on, opened_at, state, stage, stage_at, priority, summary,
                             case_title, words, absence, away, away_until, away_group)
-                        values (:id, :kind, :subject, :reference, :title, :about, :step, :process, :form, :link,
+                        values (:id, :kind, :subject, :reference, :title, :about, :step, :model, :form, :link,
                             :assignee, :group, :openedOn, :dueOn, :openedAt, 'OPEN',
                             :stage, :stageAt, :priority, :summary, :caseTitle, cast(:words as text[]),
                             :absence, :away, :awayUntil, :awayGroup)
@@ -108,7 +108,7 @@ class WorkItemRows {
                 .param("title", opening.title())
                 .param("about", opening.about())
                 .param("step", opening.step())
-                .param("process", opening.process())
+                .param("model", opening.model())
                 .param("form", opening.form())
                 .param("link", opening.link())
                 .param("assignee", place.holder().person())

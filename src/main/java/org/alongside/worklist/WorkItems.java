@@ -21,10 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkItems {
 
     /** What {@link #read} needs, of an item {@code i} with the names {@link #NAMES}. */
-    static final String COLUMNS = "i.id, i.kind, i.subject, i.reference, i.title, i.about, i.step, i.form, i.link,"
-            + " i.assignee, i.group_key, i.due_on, i.opened_at, i.state, i.ended_at, i.ended_by, i.held, i.stage,"
-            + " i.priority, i.summary, i.case_title, i.absence, i.away, i.away_until, i.away_group,"
-            + " a.name as assignee_name, e.name as ended_by_name, f.name as away_name";
+    static final String COLUMNS =
+            "i.id, i.kind, i.subject, i.reference, i.title, i.about, i.step, i.model, i.form, i.link,"
+                    + " i.assignee, i.group_key, i.due_on, i.opened_at, i.state, i.ended_at, i.ended_by, i.held, i.stage,"
+                    + " i.priority, i.summary, i.case_title, i.absence, i.away, i.away_until, i.away_group,"
+                    + " a.name as assignee_name, e.name as ended_by_name, f.name as away_name";
 
     /** The names of whoever has an item, has ended it, and is away: with the items, never one by one. */
     static final String NAMES = " left join account_name a on a.id = i.assignee"
@@ -136,6 +137,7 @@ class WorkItems {
                 row.getString("title"),
                 row.getString("about"),
                 row.getString("step"),
+                row.getString("model"),
                 row.getString("form"),
                 row.getString("link"),
                 row.getObject("assignee", UUID.class),

@@ -41,17 +41,18 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
     private static Browser open(ExtensionContext context) {
         if (context.getRequiredTestInstance() instanceof Elsewhere elsewhere) {
             // Runs beside the others, in a thread of its own, which a browser's connection is bound to.
+            // Under a name of its own: a store is asked for what it lacks further up.
             Store ofTheClass = context.getParent().orElseThrow().getStore(NAMESPACE);
-            return new Browser(chromium(ofTheClass), elsewhere.port());
+            return new Browser(chromium(ofTheClass, Elsewhere.class), elsewhere.port());
         }
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         application.getBean(DemoPeople.class).addAll();
         Integer port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Browser(chromium(context.getRoot().getStore(NAMESPACE)), port);
+        return new Browser(chromium(context.getRoot().getStore(NAMESPACE), Chromium.class), port);
     }
 
-    private static com.microsoft.playwright.Browser chromium(Store store) {
-        return store.computeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class)
+    private static com.microsoft.playwright.Browser chromium(Store store, Class<?> name) {
+        return store.computeIfAbsent(name, any -> new Chromium(), Chromium.class)
                 .browser();
     }
 }

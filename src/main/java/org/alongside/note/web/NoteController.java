@@ -160,6 +160,7 @@ class NoteController {
                         .map(Note::id)
                         .toList());
         model.put("near", notes.near(reference, viewer()));
+        model.put("chosenThere", false);
         model.put("address", place(reference, item) + "/notes");
         model.put("words", words);
         model.put("told", told);
