@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
 import org.alongside.engine.Values;
 import org.alongside.history.Act;
@@ -352,8 +353,8 @@ final class RoundsBenchmark {
         }));
     }
 
-    private static PlanDraft draft() {
-        LocalDate today = LocalDate.now();
+    private PlanDraft draft() {
+        LocalDate today = app.get(WorkingDays.class).today();
         return new PlanDraft(
                 "Make the website and factsheets easy to understand.",
                 "Words, pictures, order of the pages.",
