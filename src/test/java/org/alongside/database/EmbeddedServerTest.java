@@ -11,8 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Several applications on one computer, each with a database of its own. */
+/**
+ * Several applications on one computer, each with a database of its own. Not beside the other tests, whose database starts in
+ * this process as well.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
 class EmbeddedServerTest {
 
     @Test
