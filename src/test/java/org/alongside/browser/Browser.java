@@ -138,7 +138,8 @@ public final class Browser {
     }
 
     private static void analyse(Page page, String address) {
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        List<Rule> violations =
+                new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
         assertThat(violations.stream().map(Browser::explain).collect(Collectors.joining("\n")))
                 .as("accessibility of %s", address)
                 .isEmpty();
