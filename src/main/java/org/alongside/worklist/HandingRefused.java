@@ -5,12 +5,14 @@ public class HandingRefused extends RuntimeException {
 
     /** The rules; each has the message {@code HandingRefused.Why.<NAME>} as words for a page. */
     public enum Why {
-        /** Only officers, managers and administrators give work to others. */
+        /** Only officers, managers and administrators give work to others, and leads that of their teams. */
         STAFF_ONLY,
         /** Somebody votes for themselves. */
         PERSONAL,
         /** The person is not in the item's group, or cannot sign in. */
         CANNOT_HOLD,
+        /** Who leads a team moves its work among its people only. */
+        OTHER_TEAM,
         /** The item was given to a person directly: there is no group that it could go back to. */
         NO_GROUP,
         /** Nobody has it: it is with the group already. */

@@ -11,7 +11,6 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Accounts;
-import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
@@ -37,6 +36,7 @@ class Handover {
     private final WorkItems known;
     private final Undoing undoing;
     private final MayHold mayHold;
+    private final MayMove mayMove;
     private final Cover cover;
     private final TaskService tasks;
     private final CaseRecord record;
@@ -50,6 +50,7 @@ class Handover {
             WorkItems known,
             Undoing undoing,
             MayHold mayHold,
+            MayMove mayMove,
             Cover cover,
             TaskService tasks,
             CaseRecord record,
@@ -61,6 +62,7 @@ class Handover {
         this.known = known;
         this.undoing = undoing;
         this.mayHold = mayHold;
+        this.mayMove = mayMove;
         this.cover = cover;
         this.tasks = tasks;
         this.record = record;
@@ -113,7 +115,7 @@ class Handover {
     @Transactional
     public Undo give(UUID id, Viewer viewer, UUID to, @Nullable String words) {
         WorkItem item = openForUpdate(id);
-        if (!viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR)) {
+        if (!mayMove.gives(item, viewer)) {
             throw new HandingRefused(Why.STAFF_ONLY);
         }
         if (item.kind() == Kind.BALLOT) {
@@ -125,6 +127,9 @@ class Handover {
         }
         if (!mayHold.may(item, to)) {
             throw new HandingRefused(Why.CANNOT_HOLD);
+        }
+        if (mayMove.among(item, viewer).filter(team -> !team.contains(to)).isPresent()) {
+            throw new HandingRefused(Why.OTHER_TEAM);
         }
         record.write(Act.on(item.reference(), "work-given")
                 .fact(item.onRecord())
@@ -206,16 +211,8 @@ class Handover {
         }
     }
 
-    /** Whether somebody may hand an item on: their own, one that waits for their group, and managers any. */
-    static boolean mayMove(WorkItem item, Viewer viewer) {
-        return viewer.hasAny(Role.MANAGER, Role.ADMINISTRATOR)
-                || (item.assignee() == null
-                        ? WorkList.isInGroup(viewer, item)
-                        : item.assignee().equals(viewer.id()));
-    }
-
-    private static void refuseUnlessMoves(WorkItem item, Viewer viewer) {
-        if (!mayMove(item, viewer)) {
+    private void refuseUnlessMoves(WorkItem item, Viewer viewer) {
+        if (!mayMove.may(item, viewer)) {
             throw new WorkItemTaken(item);
         }
     }

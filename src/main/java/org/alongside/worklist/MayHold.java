@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.identity.Account;
@@ -58,13 +59,21 @@ public class MayHold {
     /** People who hold one of these roles and whose name has these words, by name; one more than {@link #LISTED} at most. */
     @Transactional(readOnly = true)
     public List<Account> search(Set<Role> roles, String words) {
+        return search(roles, words, Optional.empty());
+    }
+
+    /** The same, only those among these people when some are given. */
+    @Transactional(readOnly = true)
+    public List<Account> search(Set<Role> roles, String words, Optional<Set<UUID>> among) {
+        int atMost = among.isPresent() ? Integer.MAX_VALUE : LISTED + 1;
         Map<UUID, Account> found = new LinkedHashMap<>();
         for (Role role : roles) {
-            for (Account account : accounts.active(words, role, LISTED + 1)) {
+            for (Account account : accounts.active(words, role, atMost)) {
                 found.put(account.id(), account);
             }
         }
         return found.values().stream()
+                .filter(account -> among.isEmpty() || among.get().contains(account.id()))
                 .sorted(Comparator.comparing((Account account) -> account.name().toLowerCase(java.util.Locale.UK))
                         .thenComparing(Account::id))
                 .limit(LISTED + 1)

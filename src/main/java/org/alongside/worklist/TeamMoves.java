@@ -12,7 +12,6 @@ import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
-import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
@@ -30,6 +29,8 @@ public class TeamMoves {
     public static final int MOST = 200;
 
     private final WorkItems known;
+    private final MayMove mayMove;
+    private final MayHold mayHold;
     private final Cover cover;
     private final Accounts accounts;
     private final CaseRecord record;
@@ -39,6 +40,8 @@ public class TeamMoves {
 
     TeamMoves(
             WorkItems known,
+            MayMove mayMove,
+            MayHold mayHold,
             Cover cover,
             Accounts accounts,
             CaseRecord record,
@@ -46,6 +49,8 @@ public class TeamMoves {
             Dates dates,
             PlatformTransactionManager transactions) {
         this.known = known;
+        this.mayMove = mayMove;
+        this.mayHold = mayHold;
         this.cover = cover;
         this.accounts = accounts;
         this.record = record;
@@ -92,10 +97,12 @@ public class TeamMoves {
     }
 
     private Outcome outcome(WorkItem item, UUID from, Account to, Viewer by) {
-        if (!item.isOpen() || !from.equals(item.assignee())) {
+        if (!item.isOpen() || !from.equals(item.assignee()) || !mayMove.may(item, by)) {
             return Outcome.NOT_THERE;
         }
-        if (item.kind() == Kind.BALLOT || !to.enabled() || !doesSuchWork(item, from, to)) {
+        boolean among =
+                mayMove.among(item, by).filter(team -> !team.contains(to.id())).isEmpty();
+        if (item.kind() == Kind.BALLOT || !among || !mayHold.may(item, to.id())) {
             return Outcome.CANNOT_HOLD;
         }
         record.write(Act.on(item.reference(), "work-moved")
@@ -107,14 +114,6 @@ public class TeamMoves {
         tell("worklist/team-moved-to", person == null ? to.id() : person, item, by);
         tell("worklist/team-moved-from", from, item, by);
         return place.away() == null ? Outcome.MOVED : Outcome.COVERED;
-    }
-
-    private boolean doesSuchWork(WorkItem item, UUID from, Account to) {
-        String group = item.group();
-        if (group == null) {
-            return accounts.require(from).roles().stream().anyMatch(to.roles()::contains);
-        }
-        return Role.ofGroup(group).filter(to.roles()::contains).isPresent();
     }
 
     private void tell(String template, UUID person, WorkItem item, Viewer by) {

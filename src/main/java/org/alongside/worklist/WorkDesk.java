@@ -37,6 +37,7 @@ public class WorkDesk {
     private final Forms forms;
     private final Drafts drafts;
     private final Handover hands;
+    private final MayMove mayMove;
     private final CaseRecord record;
     private final TaskService tasks;
     private final FormService engineForms;
@@ -49,6 +50,7 @@ public class WorkDesk {
             Forms forms,
             Drafts drafts,
             Handover hands,
+            MayMove mayMove,
             CaseRecord record,
             TaskService tasks,
             FormService engineForms) {
@@ -57,6 +59,7 @@ public class WorkDesk {
         this.forms = forms;
         this.drafts = drafts;
         this.hands = hands;
+        this.mayMove = mayMove;
         this.record = record;
         this.tasks = tasks;
         this.engineForms = engineForms;
@@ -77,7 +80,7 @@ public class WorkDesk {
      * An item that somebody is about to hand on.
      *
      * @throws WorkItemEnded when it is no longer open
-     * @throws WorkItemTaken when somebody else has it and the person is no manager
+     * @throws WorkItemTaken when somebody else has it and the person may not move it ({@link MayMove})
      */
     @Transactional(readOnly = true)
     public WorkItem requireMovable(UUID id, Viewer viewer) {
@@ -85,7 +88,7 @@ public class WorkDesk {
         if (!item.isOpen()) {
             throw new WorkItemEnded(item);
         }
-        if (!Handover.mayMove(item, viewer)) {
+        if (!mayMove.may(item, viewer)) {
             throw new WorkItemTaken(item);
         }
         return item;
@@ -155,7 +158,7 @@ public class WorkDesk {
     }
 
     /**
-     * Gives an item back to its group: one's own, and managers anybody's, who then hears of it.
+     * Gives an item back to its group: one's own, and whoever may move it that of others, who then hear of it.
      *
      * @return nothing when nobody had it
      * @throws WorkItemTaken when somebody else has it
@@ -171,11 +174,10 @@ public class WorkDesk {
     }
 
     /**
-     * Gives an item to somebody: one's own or one that waits for one's group, and managers anybody's. Both who gets it and
-     * who loses it hear of it.
+     * Gives an item to somebody. Both who gets it and who loses it hear of it.
      *
      * @param words what the giver says with it, for the letter and the record
-     * @throws WorkItemTaken when somebody else has it and the giver is no manager
+     * @throws WorkItemTaken when somebody else has it and the giver may not move it ({@link MayMove})
      * @throws HandingRefused when a rule says no
      */
     public Undo give(UUID id, Viewer viewer, UUID to, @Nullable String words) {
@@ -185,7 +187,7 @@ public class WorkDesk {
     /**
      * Changes the day by which an item is to be done.
      *
-     * @throws WorkItemTaken when somebody else has it and the person is no manager
+     * @throws WorkItemTaken when somebody else has it and the person may not move it ({@link MayMove})
      * @throws HandingRefused when a rule says no
      */
     public Undo moveDue(UUID id, Viewer viewer, LocalDate day, @Nullable String reason) {
@@ -202,9 +204,28 @@ public class WorkDesk {
         return hands.undo(token, viewer);
     }
 
+    /**
+     * The same of one that somebody is about to give to another person.
+     *
+     * @throws HandingRefused when they give no work to others
+     */
+    @Transactional(readOnly = true)
+    public WorkItem requireGivable(UUID id, Viewer viewer) {
+        if (!mayMove.gives(require(id), viewer)) {
+            throw new HandingRefused(HandingRefused.Why.STAFF_ONLY);
+        }
+        return requireMovable(id, viewer);
+    }
+
+    /** Whether somebody may give an item to another person. */
+    @Transactional(readOnly = true)
+    public boolean mayGive(WorkItem item, Viewer viewer) {
+        return mayMove(item, viewer) && mayMove.gives(item, viewer);
+    }
+
     /** Whether somebody may hand an item on or change its date. */
     public boolean mayMove(WorkItem item, Viewer viewer) {
-        return item.isOpen() && Handover.mayMove(item, viewer);
+        return item.isOpen() && mayMove.may(item, viewer);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** A work item may be opened by whoever has it or had it, by their group, and by staff who see all cases. */
+/** A work item may be opened by whoever has it or had it, by their group, by staff who see all cases, and by the lead of their team. */
 @Component
 public class WorkItemVisible implements CaseRule {
 

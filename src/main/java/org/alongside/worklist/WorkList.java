@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
+import org.alongside.identity.Teams;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
@@ -34,12 +35,14 @@ public class WorkList {
     private final WorkItems known;
     private final CurrentViewer viewer;
     private final WorkFinder finder;
+    private final Teams teams;
 
-    WorkList(WorkItemRows rows, WorkItems known, CurrentViewer viewer, WorkFinder finder) {
+    WorkList(WorkItemRows rows, WorkItems known, CurrentViewer viewer, WorkFinder finder, Teams teams) {
         this.rows = rows;
         this.known = known;
         this.viewer = viewer;
         this.finder = finder;
+        this.teams = teams;
     }
 
     /**
@@ -167,12 +170,13 @@ public class WorkList {
         return WorkAsk.seesAll(viewer);
     }
 
-    /** Whether somebody may open this item: whoever has it or had it, their group, and staff who see all cases. */
+    /** Whether somebody may open this item: whoever has it or had it, their group, staff who see all cases, and the lead of their team. */
     public boolean maySee(Viewer someone, WorkItem item) {
         return someone.id().equals(item.assignee())
                 || someone.id().equals(item.endedBy())
                 || isInGroup(someone, item)
-                || seesAll(someone);
+                || seesAll(someone)
+                || item.assignee() != null && teams.leads(someone.id(), item.assignee());
     }
 
     /**

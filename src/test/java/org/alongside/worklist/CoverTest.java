@@ -464,18 +464,18 @@ class CoverTest {
     }
 
     @Test
-    void a_team_lead_moves_several_items_and_is_told_what_became_of_each() {
+    void a_manager_moves_several_items_and_is_told_what_became_of_each() {
         WorkItem first = step(ann, "officers");
         WorkItem second = aside(Kind.REVIEW, ann);
         WorkItem vote = aside(Kind.BALLOT, ann);
         WorkItem anothers = step(cat, "officers");
         List<TeamMoves.Moved> results = ActingAs.account(
-                cat,
+                walk.account("manager"),
                 () -> moves.move(
                         ann,
                         List.of(first.id(), second.id(), vote.id(), anothers.id(), UUID.randomUUID()),
                         ben,
-                        accounts.require(cat).viewer()));
+                        walk.viewer("manager")));
         assertThat(results)
                 .extracting(TeamMoves.Moved::outcome)
                 .containsExactly(

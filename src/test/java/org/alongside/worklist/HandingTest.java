@@ -310,7 +310,7 @@ class HandingTest {
         String result = officer.get("/work/bulk").body();
         assertThat(result)
                 .contains("It was given on.")
-                .contains("has it. Ask them, or a manager.")
+                .contains("has it. Ask them, the lead of their team, or a manager.")
                 .contains("There is no such work for you.");
         assertThat(holder()).isEqualTo(walk.account("officer"));
         assertThat(desk.require(others).assignee()).isNull();

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.Bulk;
 import org.alongside.worklist.MayHold;
+import org.alongside.worklist.MayMove;
 import org.alongside.worklist.PlainWords;
 import org.alongside.worklist.WorkItem;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,16 @@ class BulkController {
 
     private final Bulk bulk;
     private final MayHold mayHold;
+    private final MayMove mayMove;
     private final Picker picker;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
-    BulkController(Bulk bulk, MayHold mayHold, Picker picker, CurrentViewer viewers, MessageSource messages) {
+    BulkController(
+            Bulk bulk, MayHold mayHold, MayMove mayMove, Picker picker, CurrentViewer viewers, MessageSource messages) {
         this.bulk = bulk;
         this.mayHold = mayHold;
+        this.mayMove = mayMove;
         this.picker = picker;
         this.viewers = viewers;
         this.messages = messages;
@@ -192,9 +197,25 @@ class BulkController {
         if (act == Act.GIVE) {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             visible.forEach(item -> roles.addAll(mayHold.roles(item)));
-            page.addObject("found", picker.find(roles, name, null)).addObject("to", to);
+            page.addObject("found", picker.find(roles, name, null, among(visible)))
+                    .addObject("to", to);
         }
         return page;
+    }
+
+    /** Those among whom all of it must stay; nothing when some of it may go to anybody who may hold it. */
+    private Optional<Set<UUID>> among(List<WorkItem> items) {
+        Set<UUID> people = new HashSet<>();
+        for (WorkItem item : items) {
+            if (mayMove.gives(item, viewer()) && mayMove.may(item, viewer())) {
+                Optional<Set<UUID>> team = mayMove.among(item, viewer());
+                if (team.isEmpty()) {
+                    return team;
+                }
+                people.addAll(team.get());
+            }
+        }
+        return people.isEmpty() ? Optional.empty() : Optional.of(people);
     }
 
     private ModelAndView results(Act act, List<Bulk.Result> results, String back, RedirectAttributes redirect) {
@@ -226,7 +247,7 @@ class BulkController {
     }
 
     private void requireGiver() {
-        if (!viewer().hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR)) {
+        if (!mayMove.gives(viewer())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

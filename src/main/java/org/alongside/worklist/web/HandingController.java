@@ -11,10 +11,10 @@ import org.alongside.calendar.Dates;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.HandingRefused;
 import org.alongside.worklist.MayHold;
+import org.alongside.worklist.MayMove;
 import org.alongside.worklist.PlainWords;
 import org.alongside.worklist.Undo;
 import org.alongside.worklist.WorkDesk;
@@ -39,6 +39,7 @@ class HandingController {
     private final WorkDesk desk;
     private final WorkList workList;
     private final MayHold mayHold;
+    private final MayMove mayMove;
     private final Picker picker;
     private final Accounts accounts;
     private final CurrentViewer viewers;
@@ -50,6 +51,7 @@ class HandingController {
             WorkDesk desk,
             WorkList workList,
             MayHold mayHold,
+            MayMove mayMove,
             Picker picker,
             Accounts accounts,
             CurrentViewer viewers,
@@ -59,6 +61,7 @@ class HandingController {
         this.desk = desk;
         this.workList = workList;
         this.mayHold = mayHold;
+        this.mayMove = mayMove;
         this.picker = picker;
         this.accounts = accounts;
         this.viewers = viewers;
@@ -86,17 +89,13 @@ class HandingController {
     }
 
     @GetMapping("/work/{item}/give")
-    @Allow(
-            roles = {Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR},
-            on = WorkItemVisible.class)
+    @Allow(signedIn = true, on = WorkItemVisible.class)
     ModelAndView whom(@PathVariable("item") UUID id, @RequestParam(name = "name", defaultValue = "") String name) {
-        return givePage(movable(id), name, "", "", Map.of());
+        return givePage(desk.requireGivable(id, viewer()), name, "", "", Map.of());
     }
 
     @PostMapping("/work/{item}/give")
-    @Allow(
-            roles = {Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR},
-            on = WorkItemVisible.class)
+    @Allow(signedIn = true, on = WorkItemVisible.class)
     ModelAndView give(
             @PathVariable("item") UUID id,
             @RequestParam(name = "name", defaultValue = "") String name,
@@ -104,7 +103,7 @@ class HandingController {
             @RequestParam(name = "words", defaultValue = "") String words,
             @RequestParam(name = "find", required = false) @Nullable String find,
             RedirectAttributes redirect) {
-        WorkItem item = movable(id);
+        WorkItem item = desk.requireGivable(id, viewer());
         if (find != null) {
             return givePage(item, name, to, words, Map.of());
         }
@@ -180,7 +179,8 @@ class HandingController {
     private ModelAndView givePage(WorkItem item, String name, String to, String words, Map<String, String> errors) {
         return new ModelAndView("worklist/give")
                 .addObject("item", item)
-                .addObject("found", picker.find(mayHold.roles(item), name, item.assignee()))
+                .addObject(
+                        "found", picker.find(mayHold.roles(item), name, item.assignee(), mayMove.among(item, viewer())))
                 .addObject("to", to)
                 .addObject("words", words)
                 .addObject("errors", errors);
@@ -196,7 +196,8 @@ class HandingController {
 
     @org.springframework.web.bind.annotation.ExceptionHandler
     ModelAndView refused(HandingRefused no) {
-        return new ModelAndView("worklist/refused", HttpStatus.CONFLICT).addObject("why", text(no.message()));
+        HttpStatus status = no.why() == HandingRefused.Why.STAFF_ONLY ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
+        return new ModelAndView("worklist/refused", status).addObject("why", text(no.message()));
     }
 
     private Optional<String> problem(String words, @Nullable String missing) {

@@ -43,7 +43,12 @@ class Picker {
 
     /** People in these roles by name, without the one who has it now. */
     Found find(Set<Role> roles, String name, @Nullable UUID except) {
-        List<Account> found = mayHold.search(roles, name).stream()
+        return find(roles, name, except, Optional.empty());
+    }
+
+    /** The same, only those among these people when some are given. */
+    Found find(Set<Role> roles, String name, @Nullable UUID except, Optional<Set<UUID>> among) {
+        List<Account> found = mayHold.search(roles, name, among).stream()
                 .filter(account -> !Objects.equals(account.id(), except))
                 .toList();
         return new Found(

@@ -19,7 +19,6 @@ import org.alongside.form.Typed;
 import org.alongside.form.Uploads;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.AgreedWork;
 import org.alongside.worklist.HumanStep;
@@ -274,7 +273,7 @@ class WorkItemController {
         return page.addObject("item", item)
                 .addObject("trail", trails.of(item))
                 .addObject("mine", viewer.id().equals(item.assignee()))
-                .addObject("mayGive", moves && viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR))
+                .addObject("mayGive", desk.mayGive(item, viewer))
                 .addObject("mayGiveBack", moves && item.assignee() != null && item.group() != null)
                 .addObject("mayMoveDue", moves)
                 .addObject(
