@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param canScore whether scores are taken from this person now
  * @param canChange whether the averages are out and a score can still be changed, with a reason
  * @param finished the member has said that they are done
+ * @param written who wrote down what the member gave on paper or by phone, as long as some of it counts
  */
 public record MyScoring(
         UUID round,
@@ -26,6 +27,7 @@ public record MyScoring(
         boolean canChange,
         boolean finished,
         boolean outOfAll,
+        @Nullable WrittenDown written,
         List<ScoringView.Criterion> criteria,
         List<Mine> entries) {
 

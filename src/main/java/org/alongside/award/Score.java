@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One version of what a seat gave an entry on one criterion.
  *
  * @param moderated changed after the averages were seen
+ * @param assistance how it came when somebody else wrote it down for the member; nothing when it was given online
  */
 record Score(
         UUID seat,
@@ -18,4 +19,11 @@ record Score(
         @Nullable String reason,
         boolean moderated,
         Instant givenAt,
-        UUID givenBy) {}
+        UUID givenBy,
+        @Nullable UUID assistance) {
+
+    /** Whether the seat's own member gave it, alone or with help; a deputy's score is not. */
+    boolean isOf(UUID member) {
+        return givenBy.equals(member) || assistance != null;
+    }
+}

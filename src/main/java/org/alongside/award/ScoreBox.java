@@ -2,6 +2,7 @@ package org.alongside.award;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import org.alongside.engine.Cases;
 import org.alongside.engine.Values;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.panel.Assistance;
+import org.alongside.panel.HelpKind;
+import org.alongside.panel.HelpPromises;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +34,24 @@ import org.springframework.transaction.annotation.Transactional;
 class ScoreBox {
 
     private final ScoringRows rows;
+    private final ScoringLetters letters;
+    private final HelpPromises promises;
     private final WorkList workList;
     private final CaseRecord record;
     private final Cases cases;
     private final Clock clock;
 
-    ScoreBox(ScoringRows rows, WorkList workList, CaseRecord record, Cases cases, Clock clock) {
+    ScoreBox(
+            ScoringRows rows,
+            ScoringLetters letters,
+            HelpPromises promises,
+            WorkList workList,
+            CaseRecord record,
+            Cases cases,
+            Clock clock) {
         this.rows = rows;
+        this.letters = letters;
+        this.promises = promises;
         this.workList = workList;
         this.record = record;
         this.cases = cases;
@@ -50,22 +65,26 @@ class ScoreBox {
         refuseUnless(round.takesScores(now()), ScoreRefused.Why.CLOSED);
         refuseUnless(seat.scores(entry), ScoreRefused.Why.EXCLUDED);
         List<Score> before = rows.latest(id);
-        boolean memberHasScored = before.stream()
-                .anyMatch(score ->
-                        score.seat().equals(seat.id()) && score.givenBy().equals(seat.account()));
+        boolean memberHasScored =
+                before.stream().anyMatch(score -> score.seat().equals(seat.id()) && score.isOf(seat.account()));
         refuseUnless(seat.account().equals(person) || !memberHasScored, ScoreRefused.Why.MEMBER_HAS_SCORED);
         boolean changed = false;
         for (Criterion criterion : round.criteria()) {
-            Given points = given.get(criterion.id());
-            if (points == null || points.points() < 0 || points.points() > round.scale()) {
-                throw new ScoreRefused(ScoreRefused.Why.NOT_ALL);
-            }
-            changed |= give(before, seat, entry, criterion, points, person, false);
+            Given points = pointsFor(given, criterion, round);
+            changed |= give(before, seat, entry, criterion, points, person, false, null);
         }
         if (changed) {
             // Not what was given: the record can be read while the others are still scoring.
             record.write(by(Act.on(round.reference(), "entry-scored").fact(entry.position()), person, seat));
         }
+    }
+
+    private static Given pointsFor(Map<UUID, Given> given, Criterion criterion, ScoringRound round) {
+        Given points = given.get(criterion.id());
+        if (points == null || points.points() < 0 || points.points() > round.scale()) {
+            throw new ScoreRefused(ScoreRefused.Why.NOT_ALL);
+        }
+        return points;
     }
 
     void finish(UUID id, UUID person) {
@@ -79,13 +98,67 @@ class ScoreBox {
         refuseUnless(!toScore.isEmpty(), ScoreRefused.Why.EXCLUDED);
         List<Score> latest = rows.latest(id);
         refuseUnless(toScore.stream().allMatch(entry -> isWhole(latest, seat, entry, round)), ScoreRefused.Why.NOT_ALL);
+        done(round, seat, person);
+    }
+
+    private void done(ScoringRound round, ScoringSeat seat, UUID person) {
         rows.done(seat.id(), now());
         workList.finish(Kind.BALLOT, seat.id().toString());
         record.write(by(Act.on(round.reference(), "scoring-finished"), person, seat));
-        closeWhenComplete(id);
+        closeWhenComplete(round.id());
     }
 
-    void declareInterest(UUID id, @Nullable UUID entryId, UUID person, String why) {
+    /**
+     * What a member gave on paper, by phone or with support. When nothing is left to score the seat has finished, as if the
+     * member had said so.
+     */
+    void record(UUID id, UUID seatId, UUID recorder, Map<UUID, Map<UUID, Given>> sheet, Assistance assistance) {
+        ScoringRound round = rows.lock(id);
+        ScoringSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchScoringRound(seatId));
+        refuseUnless(round.takesScores(now()), ScoreRefused.Why.CLOSED);
+        UUID written = rows.assist(seat.id(), assistance, recorder, now());
+        List<Score> before = rows.latest(id);
+        sheet.forEach((entryId, given) -> {
+            Entry entry = round.entry(entryId).orElseThrow(() -> new NoSuchScoringRound(entryId));
+            refuseUnless(seat.scores(entry), ScoreRefused.Why.EXCLUDED);
+            for (Criterion criterion : round.criteria()) {
+                Given points = pointsFor(given, criterion, round);
+                give(before, seat, entry, criterion, points, recorder, false, written);
+            }
+        });
+        record.write(by(
+                Act.on(round.reference(), "scores-written-down")
+                        .fact(sheet.size())
+                        .fact(assistance.way()),
+                recorder,
+                seat));
+        List<Score> latest = rows.latest(id);
+        letters.writtenDown(round, seat, sheet, assistance.way());
+        if (seat.doneAt() == null
+                && round.toScore(seat).stream().allMatch(entry -> isWhole(latest, seat, entry, round))) {
+            done(round, seat, recorder);
+        }
+    }
+
+    LocalDate askForHelp(UUID id, UUID person, HelpKind kind, @Nullable String words) {
+        ScoringRound round = rows.require(id);
+        return ask(round, seatOf(round, person), kind, words);
+    }
+
+    private LocalDate ask(ScoringRound round, ScoringSeat seat, HelpKind kind, @Nullable String words) {
+        return promises.ask(
+                new HelpPromises.At(
+                        round.id(), seat.id(), round.reference(), "/scoring/" + round.id(), "award.work.help"),
+                kind,
+                words);
+    }
+
+    void answerHelp(UUID id, UUID help, UUID by) {
+        promises.answer(id, rows.require(id).reference(), help, by);
+    }
+
+    /** Somebody gets in touch with whoever steps out: perhaps it need not be. */
+    LocalDate declareInterest(UUID id, @Nullable UUID entryId, UUID person, String why) {
         ScoringRound round = rows.lock(id);
         ScoringSeat seat = seatOf(round, person);
         refuseUnless(round.takesScores(now()), ScoreRefused.Why.CLOSED);
@@ -103,7 +176,9 @@ class ScoreBox {
         if (after.toScore(then).isEmpty()) {
             workList.cancel(Kind.BALLOT, seat.id().toString());
         }
+        LocalDate promised = ask(round, seat, HelpKind.NOT_ME, null);
         closeWhenComplete(id);
+        return promised;
     }
 
     void change(UUID id, UUID entryId, UUID criterionId, UUID person, int points, String reason) {
@@ -122,7 +197,8 @@ class ScoreBox {
                 .findFirst()
                 .orElseThrow(() -> new ScoreRefused(ScoreRefused.Why.CLOSED));
         refuseUnless(points >= 0 && points <= round.scale(), ScoreRefused.Why.NOT_ALL);
-        if (was.points() != points && give(before, seat, entry, criterion, new Given(points, reason), person, true)) {
+        if (was.points() != points
+                && give(before, seat, entry, criterion, new Given(points, reason), person, true, null)) {
             record.write(by(
                             Act.on(round.reference(), "score-changed")
                                     .fact(entry.position())
@@ -142,19 +218,30 @@ class ScoreBox {
             Criterion criterion,
             Given given,
             UUID by,
-            boolean moderated) {
+            boolean moderated,
+            @Nullable UUID assistance) {
         Optional<Score> last = before.stream()
                 .filter(score -> is(score, seat, entry, criterion))
                 .findFirst();
         if (last.filter(score -> score.points() == given.points()
                         && Objects.equals(score.reason(), given.reason())
-                        && score.givenBy().equals(by))
+                        && score.givenBy().equals(by)
+                        && Objects.equals(score.assistance(), assistance))
                 .isPresent()) {
             return false;
         }
         int version = last.map(Score::version).orElse(0) + 1;
         rows.give(new Score(
-                seat.id(), entry.id(), criterion.id(), version, given.points(), given.reason(), moderated, now(), by));
+                seat.id(),
+                entry.id(),
+                criterion.id(),
+                version,
+                given.points(),
+                given.reason(),
+                moderated,
+                now(),
+                by,
+                assistance));
         return true;
     }
 

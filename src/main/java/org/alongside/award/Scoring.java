@@ -1,8 +1,11 @@
 package org.alongside.award;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.engine.Overtaken;
+import org.alongside.panel.Assistance;
+import org.alongside.panel.HelpKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +52,41 @@ public class Scoring {
      * The member should not score this entry. What they may have given it before is kept and does not count.
      *
      * @param entry all of them when none is given
+     * @return the day by which somebody is in touch with them
      * @throws ScoreRefused when it comes too late or was said before
      */
-    public void declareInterest(UUID round, @Nullable UUID entry, UUID person, String why) {
+    public LocalDate declareInterest(UUID round, @Nullable UUID entry, UUID person, String why) {
+        return Overtaken.again(() -> box.declareInterest(round, entry, person, why));
+    }
+
+    /**
+     * Writes down what a member gave on paper, by phone, with support or in a meeting. The member is told and can correct it
+     * until the round closes. Entries that are not on the sheet stay as they are.
+     *
+     * @param seat the seat in this round
+     * @param sheet points and reason by the criterion's id, by the entry's id
+     * @throws ScoreRefused when it cannot count
+     */
+    public void record(UUID round, UUID seat, UUID recorder, Map<UUID, Map<UUID, Given>> sheet, Assistance assistance) {
         Overtaken.again(() -> {
-            box.declareInterest(round, entry, person, why);
+            box.record(round, seat, recorder, sheet, assistance);
+            return true;
+        });
+    }
+
+    /**
+     * A member asks for what they read in another way, more time, or somebody to talk to.
+     *
+     * @return the day by which they hear
+     */
+    public LocalDate askForHelp(UUID round, UUID person, HelpKind kind, @Nullable String words) {
+        return Overtaken.again(() -> box.askForHelp(round, person, kind, words));
+    }
+
+    /** Somebody has done what a member asked for. */
+    public void answerHelp(UUID round, UUID help, UUID by) {
+        Overtaken.again(() -> {
+            box.answerHelp(round, help, by);
             return true;
         });
     }

@@ -22,6 +22,8 @@ import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.panel.Bodies;
 import org.alongside.panel.Body;
+import org.alongside.panel.DeskView;
+import org.alongside.panel.HelpPromises;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
 import org.alongside.worklist.WorkItem;
@@ -46,15 +48,23 @@ public class ScoringReading {
     private final Bodies bodies;
     private final Projects projects;
     private final Accounts accounts;
+    private final HelpPromises promises;
     private final WorkList workList;
     private final Clock clock;
 
     ScoringReading(
-            ScoringRows rows, Bodies bodies, Projects projects, Accounts accounts, WorkList workList, Clock clock) {
+            ScoringRows rows,
+            Bodies bodies,
+            Projects projects,
+            Accounts accounts,
+            HelpPromises promises,
+            WorkList workList,
+            Clock clock) {
         this.rows = rows;
         this.bodies = bodies;
         this.projects = projects;
         this.accounts = accounts;
+        this.promises = promises;
         this.workList = workList;
         this.clock = clock;
     }
@@ -136,7 +146,7 @@ public class ScoringReading {
                 entries,
                 places,
                 left(round, ranking),
-                seats(round, names),
+                seats(round, names, rows.assisted(id)),
                 (int) round.scoring().stream()
                         .filter(seat -> seat.doneAt() != null)
                         .count(),
@@ -166,7 +176,11 @@ public class ScoringReading {
                         .reduce(budget, BigDecimal::subtract);
     }
 
-    private static List<ScoringView.SeatNow> seats(ScoringRound round, Map<UUID, String> names) {
+    private List<ScoringView.SeatNow> seats(
+            ScoringRound round, Map<UUID, String> names, List<ScoringRows.Assisted> assisted) {
+        Map<UUID, String> by = assisted.isEmpty()
+                ? Map.of()
+                : accounts.names(assisted.stream().map(ScoringRows.Assisted::by).collect(Collectors.toSet()));
         return round.seats().stream()
                 .map(seat -> new ScoringView.SeatNow(
                         seat.id(),
@@ -175,7 +189,11 @@ public class ScoringReading {
                         seat.chair(),
                         seat.doneAt() != null,
                         seat.outOfAll(),
-                        seat.outOf().size()))
+                        seat.outOf().size(),
+                        assisted.stream()
+                                .filter(each -> each.seat().equals(seat.id()))
+                                .map(each -> written(each, by.getOrDefault(each.by(), "-")))
+                                .toList()))
                 .sorted(Comparator.comparing(ScoringView.SeatNow::name))
                 .toList();
     }
@@ -226,6 +244,14 @@ public class ScoringReading {
         return rows.ofPerson(person).stream().map(id -> mine(id, person)).toList();
     }
 
+    /** The scoring rounds that wait for this person, the soonest deadline first. */
+    public List<MyScoring> waiting(UUID person) {
+        return rows.waitingFor(person).stream()
+                .map(id -> mine(id, person))
+                .filter(MyScoring::waits)
+                .toList();
+    }
+
     /** @throws NoSuchScoringRound when the person has no seat in it */
     public MyScoring mine(UUID id, UUID person) {
         ScoringRound round = rows.require(id);
@@ -233,9 +259,7 @@ public class ScoringReading {
         List<Score> latest = rows.latest(id);
         boolean deputy = !seat.account().equals(person);
         boolean memberHasScored = deputy
-                && latest.stream()
-                        .anyMatch(score -> score.seat().equals(seat.id())
-                                && score.givenBy().equals(seat.account()));
+                && latest.stream().anyMatch(score -> score.seat().equals(seat.id()) && score.isOf(seat.account()));
         return new MyScoring(
                 id,
                 bodies.find(round.body()).map(Body::name).orElse(""),
@@ -249,11 +273,71 @@ public class ScoringReading {
                 round.state() == ScoringState.MODERATION && !seat.outOfAll(),
                 seat.doneAt() != null,
                 seat.outOfAll(),
+                written(id, seat, latest),
                 round.criteria().stream().map(ScoringReading::criterion).toList(),
                 round.shortlist().stream()
                         .map(entry -> new MyScoring.Mine(
                                 entry(entry), !seat.scores(entry), given(round, latest, seat, entry)))
                         .toList());
+    }
+
+    private @Nullable WrittenDown written(UUID id, ScoringSeat seat, List<Score> latest) {
+        Set<UUID> counting = latest.stream()
+                .filter(score -> score.seat().equals(seat.id()))
+                .map(Score::assistance)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return counting.isEmpty()
+                ? null
+                : rows.assisted(id).stream()
+                        .filter(each -> counting.contains(each.id()))
+                        .reduce((one, later) -> later)
+                        .map(each -> written(each, accounts.name(each.by())))
+                        .orElse(null);
+    }
+
+    private static WrittenDown written(ScoringRows.Assisted each, String by) {
+        return new WrittenDown(
+                each.how().way(), by, each.how().helpedBy(), each.how().confirmedHow(), each.at());
+    }
+
+    /**
+     * What is on the sheet of a seat: what the member scores, and nothing of what they gave.
+     *
+     * @throws NoSuchScoringRound when the round has no such seat
+     */
+    public ScoreSheet sheet(UUID id, UUID seatId) {
+        ScoringRound round = rows.require(id);
+        ScoringSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchScoringRound(seatId));
+        return new ScoreSheet(
+                id,
+                seatId,
+                accounts.name(seat.account()),
+                round.title(),
+                round.takesScores(clock.instant()),
+                round.scale(),
+                round.criteria().stream().map(ScoringReading::criterion).toList(),
+                round.toScore(seat).stream().map(ScoringReading::entry).toList());
+    }
+
+    /** What members of this round asked for. */
+    public List<DeskView.Help> asked(UUID id) {
+        List<HelpPromises.Asked> asked = promises.of(id);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        ScoringRound round = rows.require(id);
+        return asked.stream()
+                .map(each -> new DeskView.Help(
+                        each.id(),
+                        round.seat(each.seat())
+                                .map(seat -> accounts.name(seat.account()))
+                                .orElse("-"),
+                        each.kind(),
+                        each.words(),
+                        each.promisedBy(),
+                        each.answeredAt()))
+                .toList();
     }
 
     private static List<ScoringView.Said> given(ScoringRound round, List<Score> latest, ScoringSeat seat, Entry entry) {

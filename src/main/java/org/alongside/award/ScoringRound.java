@@ -108,6 +108,10 @@ record ScoringRound(
                 .or(() -> seats.stream().filter(seat -> seat.belongsTo(person)).findFirst());
     }
 
+    Optional<ScoringSeat> seat(UUID id) {
+        return seats.stream().filter(seat -> seat.id().equals(id)).findFirst();
+    }
+
     Optional<Entry> entry(UUID id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }

@@ -16,6 +16,8 @@ import org.alongside.award.ScoringRound.Criterion;
 import org.alongside.award.ScoringRound.Entry;
 import org.alongside.award.ScoringRound.ScoringSeat;
 import org.alongside.award.ScoringRound.Words;
+import org.alongside.panel.Assistance;
+import org.alongside.panel.BallotWay;
 import org.alongside.panel.Quorum;
 import org.alongside.panel.Seat;
 import org.alongside.panel.SeatKind;
@@ -179,6 +181,27 @@ class ScoringRows {
                 .list();
     }
 
+    /** Rounds in which a seat that a person has or stands in for has not finished, the soonest deadline first. */
+    List<UUID> waitingFor(UUID person) {
+        return jdbc.sql("select distinct scoring_round.id, last_day from scoring_round"
+                        + " join scoring_seat on scoring_seat.round = scoring_round.id"
+                        + " where (account = :person or deputy = :person) and done_at is null and state = 'SCORING'"
+                        + " order by last_day, id")
+                .param("person", person)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Since when a round is over; nothing as long as it is not. */
+    Optional<Instant> overSince(UUID round) {
+        return jdbc.sql("select coalesce(decided_at, closed_at) from scoring_round"
+                        + " where id = :round and state in ('DECIDED', 'CALLED_OFF')")
+                .param(ROUND, round)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     void open(UUID round, List<Seat> seats, LocalDate lastDay, Instant closesAt, Instant now) {
         for (Seat seat : seats) {
             jdbc.sql("insert into scoring_seat (id, round, seat, account, deputy, kind, chair)"
@@ -319,8 +342,10 @@ class ScoringRows {
     void give(Score score) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into score (id, scoring_seat, entry, criterion, version, points, moderated, given_at, given_by)
-                        values (:id, :seat, :entry, :criterion, :version, :points, :moderated, :now, :by)
+                        insert into score (id, scoring_seat, entry, criterion, version, points, moderated, given_at, given_by,
+                            assistance)
+                        values (:id, :seat, :entry, :criterion, :version, :points, :moderated, :now, :by,
+                            cast(:assistance as uuid))
                         """)
                 .param("id", id)
                 .param("seat", score.seat())
@@ -331,12 +356,55 @@ class ScoringRows {
                 .param("moderated", score.moderated())
                 .param("now", Timestamp.from(score.givenAt()))
                 .param("by", score.givenBy())
+                .param("assistance", score.assistance())
                 .update();
         jdbc.sql("insert into score_words (score, reason) values (:id, :reason)")
                 .param("id", id)
                 .param("reason", score.reason())
                 .update();
     }
+
+    /** Keeps how scores came that a member did not enter alone. */
+    UUID assist(UUID seat, Assistance assistance, UUID by, Instant now) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into scoring_assistance (id, scoring_seat, way, recorded_at, recorded_by)"
+                        + " values (:id, :seat, :way, :now, :by)")
+                .param("id", id)
+                .param("seat", seat)
+                .param("way", assistance.way().name())
+                .param("now", Timestamp.from(now))
+                .param("by", by)
+                .update();
+        jdbc.sql("insert into scoring_assistance_words (assistance, helped_by, confirmed_how)"
+                        + " values (:id, :helped, :confirmed)")
+                .param("id", id)
+                .param("helped", assistance.helpedBy())
+                .param("confirmed", assistance.confirmedHow())
+                .update();
+        return id;
+    }
+
+    /** What was written down for members of a round, in the order in which it was. */
+    List<Assisted> assisted(UUID round) {
+        return jdbc.sql("select scoring_assistance.*, helped_by, confirmed_how from scoring_assistance"
+                        + " join scoring_assistance_words on assistance = scoring_assistance.id"
+                        + " join scoring_seat on scoring_seat.id = scoring_seat"
+                        + " where round = :round order by recorded_at, scoring_assistance.id")
+                .param(ROUND, round)
+                .query((row, number) -> new Assisted(
+                        row.getObject("id", UUID.class),
+                        row.getObject("scoring_seat", UUID.class),
+                        new Assistance(
+                                BallotWay.valueOf(row.getString("way")),
+                                row.getString("helped_by"),
+                                row.getString("confirmed_how")),
+                        row.getObject("recorded_by", UUID.class),
+                        row.getTimestamp("recorded_at").toInstant()))
+                .list();
+    }
+
+    /** Scores of a seat that somebody wrote down. */
+    record Assisted(UUID id, UUID seat, Assistance how, UUID by, Instant at) {}
 
     /** Every version of every score of a round, in the order in which they were given. */
     List<Score> scores(UUID round) {
@@ -481,6 +549,7 @@ class ScoringRows {
                 row.getString("reason"),
                 row.getBoolean("moderated"),
                 row.getTimestamp("given_at").toInstant(),
-                row.getObject("given_by", UUID.class));
+                row.getObject("given_by", UUID.class),
+                row.getObject("assistance", UUID.class));
     }
 }

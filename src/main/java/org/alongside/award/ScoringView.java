@@ -92,9 +92,22 @@ public record ScoringView(
      * A seat: who has scored, and not what.
      *
      * @param out in how many entries an interest was declared; of all when {@code outOfAll}
+     * @param written what somebody wrote down for the member, the latest last
      */
     public record SeatNow(
-            UUID id, String name, SeatKind kind, boolean chair, boolean done, boolean outOfAll, int out) {}
+            UUID id,
+            String name,
+            SeatKind kind,
+            boolean chair,
+            boolean done,
+            boolean outOfAll,
+            int out,
+            List<WrittenDown> written) {
+
+        public SeatNow {
+            written = List.copyOf(written);
+        }
+    }
 
     /** A score that was changed after the averages were seen. */
     public record Change(

@@ -8,15 +8,12 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.Role;
 import org.alongside.panel.process.PanelProcess;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
-import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +29,7 @@ class BallotBox {
     static final int ANSWER_WORKING_DAYS = 2;
 
     private final Rounds rounds;
-    private final HelpRequests helpRequests;
+    private final HelpPromises promises;
     private final Projects projects;
     private final RoundClocks clocks;
     private final RoundLetters letters;
@@ -41,11 +38,10 @@ class BallotBox {
     private final Cases cases;
     private final WorkingDays days;
     private final Clock clock;
-    private final MessageSource messages;
 
     BallotBox(
             Rounds rounds,
-            HelpRequests helpRequests,
+            HelpPromises promises,
             Projects projects,
             RoundClocks clocks,
             RoundLetters letters,
@@ -53,10 +49,9 @@ class BallotBox {
             CaseRecord record,
             Cases cases,
             WorkingDays days,
-            Clock clock,
-            MessageSource messages) {
+            Clock clock) {
         this.rounds = rounds;
-        this.helpRequests = helpRequests;
+        this.promises = promises;
         this.projects = projects;
         this.clocks = clocks;
         this.letters = letters;
@@ -65,7 +60,6 @@ class BallotBox {
         this.cases = cases;
         this.days = days;
         this.clock = clock;
-        this.messages = messages;
     }
 
     void take(UUID id, UUID person, Vote vote) {
@@ -146,19 +140,11 @@ class BallotBox {
     }
 
     private LocalDate ask(Round round, RoundSeat seat, HelpKind kind, @Nullable String words) {
-        UUID id = round.id();
-        LocalDate promised = days.plus(days.today(), ANSWER_WORKING_DAYS);
-        HelpAsked help = helpRequests.save(new HelpAsked(id, seat.id(), kind, words, clock.instant(), promised));
-        workList.open(
-                Kind.PROMISE,
-                help.id().toString(),
-                round.reference(),
-                String.valueOf(messages.getMessage("panel.work.help." + kind, null, java.util.Locale.UK)),
-                Holder.group(Role.OFFICER.group()),
-                promised,
-                "/rounds/" + id + "#asked");
-        record.write(Act.on(round.reference(), "panel-help-asked").fact(kind).fact(promised));
-        return promised;
+        return promises.ask(
+                new HelpPromises.At(
+                        round.id(), seat.id(), round.reference(), "/rounds/" + round.id(), "panel.work.help"),
+                kind,
+                words);
     }
 
     private void closeWhenComplete(Round round) {

@@ -25,7 +25,7 @@ public class Chairing {
     private final Bodies bodies;
     private final Meetings meetings;
     private final FormalDeciding formal;
-    private final HelpRequests helpRequests;
+    private final HelpPromises promises;
     private final BallotBox box;
     private final Turnstile turnstile;
     private final RoundClocks clocks;
@@ -41,7 +41,7 @@ public class Chairing {
             Bodies bodies,
             Meetings meetings,
             FormalDeciding formal,
-            HelpRequests helpRequests,
+            HelpPromises promises,
             BallotBox box,
             Turnstile turnstile,
             RoundClocks clocks,
@@ -55,7 +55,7 @@ public class Chairing {
         this.bodies = bodies;
         this.meetings = meetings;
         this.formal = formal;
-        this.helpRequests = helpRequests;
+        this.promises = promises;
         this.box = box;
         this.turnstile = turnstile;
         this.clocks = clocks;
@@ -247,15 +247,7 @@ public class Chairing {
     /** An officer has done what a member asked for. */
     @Transactional
     public void answerHelp(UUID round, UUID id, UUID by) {
-        HelpAsked help = helpRequests
-                .findById(id)
-                .filter(asked -> asked.round().equals(round))
-                .orElseThrow(() -> new NoSuchRound(id));
-        if (help.answer(by, clock.instant())) {
-            workList.finish(Kind.PROMISE, id.toString());
-            record.write(
-                    Act.on(require(round).reference(), "panel-help-answered").fact(help.kind()));
-        }
+        promises.answer(round, require(round).reference(), id, by);
     }
 
     private static void refuseIfOver(Round round) {

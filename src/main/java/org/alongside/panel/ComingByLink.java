@@ -3,6 +3,7 @@ package org.alongside.panel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.SignIn;
@@ -17,29 +18,31 @@ public class ComingByLink {
     /** More links than this within an hour are nobody's need. */
     static final int PER_HOUR = 5;
 
-    private final RoundLinks links;
-    private final Rounds rounds;
-    private final RoundLetters letters;
+    private final MemberLinks links;
+    private final List<LinkedRounds> kinds;
     private final SignIn signIn;
     private final Clock clock;
 
-    ComingByLink(RoundLinks links, Rounds rounds, RoundLetters letters, SignIn signIn, Clock clock) {
+    ComingByLink(MemberLinks links, List<LinkedRounds> kinds, SignIn signIn, Clock clock) {
         this.links = links;
-        this.rounds = rounds;
-        this.letters = letters;
+        this.kinds = List.copyOf(kinds);
         this.signIn = signIn;
         this.clock = clock;
+    }
+
+    /** What the page of this link is about ({@link LinkedRounds#kind()}); of a link that never was it is said as of any other. */
+    @Transactional(readOnly = true)
+    public String kind(String token) {
+        return links.find(token).map(MemberLinks.Link::kind).orElse(RoundLinks.KIND);
     }
 
     /** Uses up a link. Nothing when it was used before, is too old, or its person has no seat in the round any more. */
     public Optional<Arrival> use(String token) {
         return links.find(token)
                 .filter(link -> !link.used())
-                .filter(link -> rounds.findById(link.round())
-                        .filter(round -> works(link, round))
-                        .isPresent())
+                .filter(this::works)
                 .filter(link -> links.use(token))
-                .map(link -> new Arrival(link.round(), link.account()));
+                .map(link -> new Arrival(of(link).address(link.round()), link.account()));
     }
 
     /**
@@ -49,33 +52,44 @@ public class ComingByLink {
      * @return whether one is on its way, or was sent often enough within the hour; not for a link that never was
      */
     public boolean sendAnother(String token) {
-        Optional<RoundLinks.Link> old = links.find(token);
-        Optional<Round> found = old.flatMap(link -> rounds.findById(link.round()));
-        if (old.isEmpty() || found.isEmpty() || found.get().openedAt() == null) {
-            return false;
-        }
-        Round round = found.get();
-        UUID person = old.get().account();
-        Instant closed = round.closedAt();
-        boolean tooLate = round.state().isOver()
-                && closed != null
-                && closed.plus(RoundLinks.AFTERWARDS).isBefore(clock.instant());
-        if (tooLate || round.seatOf(person).isEmpty() || !signIn.mayUseLinks(person)) {
-            return false;
-        }
-        if (links.since(clock.instant().minus(Duration.ofHours(1)), round.id(), person) < PER_HOUR) {
-            letters.anotherLink(round, person);
-        }
-        return true;
+        Optional<MemberLinks.Link> old = links.find(token).filter(this::mayComeBack);
+        old.filter(link -> links.since(clock.instant().minus(Duration.ofHours(1)), link.round(), link.account())
+                        < PER_HOUR)
+                .ifPresent(link -> of(link).sendAnother(link.round(), link.account()));
+        return old.isPresent();
     }
 
-    private boolean works(RoundLinks.Link link, Round round) {
+    private boolean works(MemberLinks.Link link) {
         Instant expires = link.expiresAt();
-        return (expires == null ? !round.state().isOver() : expires.isAfter(clock.instant()))
-                && round.seatOf(link.account()).isPresent()
-                && signIn.mayUseLinks(link.account());
+        return of(link).standing(link.round())
+                        .filter(round -> expires == null ? !round.isOver() : expires.isAfter(clock.instant()))
+                        .isPresent()
+                && isForThem(link);
     }
 
-    /** Whom a link brought where. */
-    public record Arrival(UUID round, UUID account) {}
+    private boolean mayComeBack(MemberLinks.Link link) {
+        Optional<LinkedRounds.Standing> standing = of(link).standing(link.round());
+        boolean tooLate = standing.map(LinkedRounds.Standing::overSince)
+                .filter(since -> since.plus(MemberLinks.AFTERWARDS).isBefore(clock.instant()))
+                .isPresent();
+        return standing.isPresent() && !tooLate && isForThem(link);
+    }
+
+    private boolean isForThem(MemberLinks.Link link) {
+        return of(link).takesPart(link.round(), link.account()) && signIn.mayUseLinks(link.account());
+    }
+
+    private LinkedRounds of(MemberLinks.Link link) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(link.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No rounds of the kind " + link.kind()));
+    }
+
+    /**
+     * Whom a link brought where.
+     *
+     * @param address the member's page of the round
+     */
+    public record Arrival(String address, UUID account) {}
 }

@@ -1,104 +1,31 @@
 package org.alongside.panel;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.alongside.identity.Account;
-import org.alongside.identity.LinkKey;
-import org.alongside.identity.SignIn;
 import org.alongside.notification.Letter;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Links in messages to members. Each opens one round, for one person who has a seat in it or stands in for one, and works
- * once: until the round is over, or for a while afterwards when it leads to what was decided.
- */
+/** Links to rounds that decide a question, for whoever has a seat in one or stands in for one. */
 @Component
 class RoundLinks {
 
-    /** For how long a link to a round that is over works. */
-    static final Duration AFTERWARDS = Duration.ofDays(30);
+    static final String KIND = "panel";
+    static final String ADDRESS = "/decide/";
 
-    private static final int BYTES = 16;
+    private final MemberLinks links;
 
-    private final JdbcClient jdbc;
-    private final SignIn signIn;
-    private final Clock clock;
-
-    RoundLinks(JdbcClient jdbc, SignIn signIn, Clock clock) {
-        this.jdbc = jdbc;
-        this.signIn = signIn;
-        this.clock = clock;
+    RoundLinks(MemberLinks links) {
+        this.links = links;
     }
 
     /** A new link; nothing for somebody without a seat, and for staff who sign in at the council. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Letter.Opening> make(Round round, Account account) {
-        UUID person = account.id();
-        if (round.seatOf(person).isEmpty() || !signIn.mayUseLinks(account)) {
-            return Optional.empty();
-        }
-        LinkKey key = LinkKey.fresh(BYTES);
-        Instant now = clock.instant();
-        jdbc.sql("insert into round_link (token_hash, round, account, created_at, expires_at)"
-                        + " values (:hash, :round, :account, :now, :expires)")
-                .param("hash", key.hash())
-                .param("round", round.id())
-                .param("account", person)
-                .param("now", Timestamp.from(now))
-                .param("expires", round.state().isOver() ? Timestamp.from(now.plus(AFTERWARDS)) : null)
-                .update();
-        return Optional.of(new Letter.Opening("/d/" + key.token(), "/decide/" + round.id()));
+        return round.seatOf(account.id()).isEmpty()
+                ? Optional.empty()
+                : links.make(
+                        KIND, round.id(), ADDRESS + round.id(), round.state().isOver(), account);
     }
-
-    /** The link with this token, whether it works or not. */
-    @Transactional(readOnly = true)
-    Optional<Link> find(String token) {
-        return jdbc.sql("select round, account, expires_at, used_at from round_link where token_hash = :hash")
-                .param("hash", LinkKey.hash(token))
-                .query((row, number) -> new Link(
-                        row.getObject("round", UUID.class),
-                        row.getObject("account", UUID.class),
-                        Optional.ofNullable(row.getTimestamp("expires_at"))
-                                .map(Timestamp::toInstant)
-                                .orElse(null),
-                        row.getTimestamp("used_at") != null))
-                .optional();
-    }
-
-    /** Uses it up. Two presses at the same moment: one of them counts. */
-    @Transactional
-    boolean use(String token) {
-        return jdbc.sql("update round_link set used_at = :now where token_hash = :hash and used_at is null")
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("hash", LinkKey.hash(token))
-                        .update()
-                == 1;
-    }
-
-    /** How many links this person was sent for the round since then. */
-    @Transactional(readOnly = true)
-    long since(Instant moment, UUID round, UUID person) {
-        return jdbc.sql("select count(*) from round_link where round = :round and account = :account"
-                        + " and created_at > :moment")
-                .param("round", round)
-                .param("account", person)
-                .param("moment", Timestamp.from(moment))
-                .query(Long.class)
-                .single();
-    }
-
-    /**
-     * A link.
-     *
-     * @param expiresAt nothing when it works for as long as the round is not over
-     */
-    record Link(UUID round, UUID account, @Nullable Instant expiresAt, boolean used) {}
 }

@@ -93,7 +93,7 @@ class RankingTest {
     }
 
     private static Score score(ScoringSeat by, Entry entry, int points) {
-        return new Score(by.id(), entry.id(), HELPS.id(), 1, points, null, false, Instant.EPOCH, by.account());
+        return new Score(by.id(), entry.id(), HELPS.id(), 1, points, null, false, Instant.EPOCH, by.account(), null);
     }
 
     private static ScoringSeat seat() {

@@ -159,6 +159,73 @@ class ScoringInTheBrowserTest {
         browser.check(member, "scoring-27-decided-for-members");
     }
 
+    @Test
+    void an_officer_writes_down_what_a_member_gave_on_paper_and_the_member_reads_it(Browser browser) {
+        UUID round = rig.grantsRound();
+        Page page = browser.as("officer").open("/scoring/" + round);
+        page.locator("a[href$='/seats/" + rig.seat(round, "member") + "/scores']").click();
+        page.getByLabel("On paper").check();
+        submit(page, "Continue");
+        assertThat(page.locator(".govuk-error-summary")).containsText("how the member confirmed it");
+        browser.check(page, "scoring-31-paper-how");
+        page.getByLabel("Who helped the member?").fill("A support worker");
+        page.getByLabel("How did the member confirm that this is what they mean?")
+                .fill("I read it back on the phone.");
+        submit(page, "Continue");
+        for (int entry = 1; entry <= 3; entry++) {
+            page.locator("input[name=points" + entry + "x1][value='4']").check();
+            page.locator("textarea[name=reason" + entry + "x1]").fill("It is close to us.");
+            page.locator("input[name=points" + entry + "x2][value='2']").check();
+            page.locator("textarea[name=reason" + entry + "x2]").fill("They are new to it.");
+            if (entry == 1) {
+                browser.check(page, "scoring-32-paper-entry");
+            }
+            submit(page, "Continue");
+        }
+        browser.check(page, "scoring-33-paper-check");
+        submit(page, "Write the scores down");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("The scores are written down");
+        assertThat(page.locator("main")).containsText("Helped by: A support worker");
+        browser.check(page, "scoring-34-desk-with-paper");
+        Page member = browser.asWithoutJavaScript("member").open("/score/" + round);
+        assertThat(member.locator("main")).containsText("wrote down your scores for you, as you gave them on paper");
+        browser.check(member, "scoring-35-written-down-for-me");
+    }
+
+    @Test
+    void a_member_who_comes_by_the_link_asks_for_help_without_javascript(Browser browser) {
+        UUID round = rig.grantsRound();
+        Page page = browser.anyoneWithoutJavaScript().open(rig.link(round, "award/opened", "member6"));
+        browser.check(page, "scoring-41-link");
+        page.getByText("Go to what you score").click();
+        assertThat(page.locator("h1")).hasText("Small grants for carers");
+        browser.check(page, "scoring-42-by-link");
+        page.getByText("I want to talk to someone").click();
+        assertThat(page.getByLabel("I want to talk to someone")).isChecked();
+        browser.check(page, "scoring-43-help");
+        submit(page, "Ask");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Somebody will be in touch with you by");
+        Page desk = browser.as("officer").open("/scoring/" + round + "#asked");
+        assertThat(desk.locator("main")).containsText("I want to talk to someone");
+        browser.check(desk, "scoring-44-asked");
+    }
+
+    @Test
+    void decisions_and_scores_stand_in_one_list_with_the_ways_to_a_person(Browser browser) {
+        UUID round = rig.grantsRound();
+        UUID decision = rig.panel.openRound();
+        Page page = browser.asWithoutJavaScript("member4").open("/decide");
+        Locator needs = page.locator(
+                        "li", new Page.LocatorOptions().setHas(page.locator("a[href='/score/" + round + "']")))
+                .locator("details");
+        needs.locator("summary").click();
+        assertThat(needs.getByRole(AriaRole.LINK)).hasCount(4);
+        browser.check(page, "scoring-51-one-list");
+        assertThat(page.locator("a[href='/decide/" + decision + "']")).isVisible();
+        needs.getByText("I need more time").click();
+        assertThat(page.getByLabel("I need more time")).isChecked();
+    }
+
     private static void submit(Page page, String text) {
         page.locator(".govuk-button-group")
                 .getByText(text, new Locator.GetByTextOptions().setExact(true))

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.form.Typed;
+import org.alongside.panel.Assistance;
+import org.alongside.panel.BallotWay;
 import org.alongside.panel.PanelRig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +124,48 @@ class ScoringRig {
                 score(round, member, mine.entry().name(), points, points);
             }
         }
+    }
+
+    /** The seat of a member as it takes part in the round. */
+    UUID seat(UUID round, String member) {
+        return jdbc.sql("select id from scoring_seat where round = ? and account = ?")
+                .params(round, panel.account(member))
+                .query(UUID.class)
+                .single();
+    }
+
+    /** An officer writes down what a member gave one entry on the phone, the same on each criterion. */
+    void record(UUID round, UUID seat, String entry, int points) {
+        Map<UUID, Given> given = new HashMap<>();
+        reading.view(round).criteria().forEach(each -> given.put(each.id(), new Given(points, "Said on the phone")));
+        panel.as("officer", () -> {
+            scoring.record(
+                    round,
+                    seat,
+                    panel.account("officer"),
+                    Map.of(entry(round, entry), given),
+                    new Assistance(BallotWay.PHONE, null, "I read it back."));
+            return true;
+        });
+    }
+
+    /** What officers have promised members of the round, as their work is called. */
+    List<String> promises(UUID round) {
+        return jdbc.sql("select title from work_item where reference = ? and kind = 'PROMISE' and state = 'OPEN'"
+                        + " order by title")
+                .param(reference(round))
+                .query(String.class)
+                .list();
+    }
+
+    /** The address of the link in a letter. */
+    String link(UUID round, String template, String member) {
+        return panel.letter(reference(round), template, member)
+                .lines()
+                .filter(line -> line.contains("/d/"))
+                .map(line -> line.substring(line.indexOf("/d/")).strip())
+                .findFirst()
+                .orElseThrow();
     }
 
     void finish(UUID round, String member) {

@@ -3,12 +3,10 @@ package org.alongside.award.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alongside.award.MyScoring;
-import org.alongside.award.ScoreRefused;
 import org.alongside.award.Scoring;
 import org.alongside.award.ScoringReading;
 import org.alongside.form.Choice;
@@ -19,9 +17,7 @@ import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -108,29 +104,6 @@ class ScoreController {
         return "redirect:" + SCORE + id;
     }
 
-    @GetMapping("/score/{round}/not-me")
-    @Allow(signedIn = true, on = ScoringOfMine.class)
-    ModelAndView notMe(@PathVariable("round") UUID id, HttpServletRequest request) {
-        MyScoring mine = mine(id);
-        return mine.canScore()
-                ? filled.show(interest(mine), request, view -> declared(mine, view))
-                : new ModelAndView("redirect:" + SCORE + id);
-    }
-
-    @PostMapping("/score/{round}/not-me")
-    @Allow(signedIn = true, on = ScoringOfMine.class)
-    ModelAndView declareInterest(
-            @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-        MyScoring mine = mine(id);
-        return filled.take(interest(mine), request, view -> declared(mine, view), answers -> {
-            String which = answers.text("entry");
-            scoring.declareInterest(
-                    id, which.equals("ALL") ? null : UUID.fromString(which), person(), answers.text("interest"));
-            redirect.addFlashAttribute(NOTICE, text("award.interest.kept"));
-            return SCORE + id;
-        });
-    }
-
     @GetMapping("/score/{round}/entries/{entry}/change")
     @Allow(signedIn = true, on = ScoringOfMine.class)
     ModelAndView change(@PathVariable("round") UUID id, @PathVariable("entry") UUID entry, HttpServletRequest request) {
@@ -161,19 +134,6 @@ class ScoreController {
         });
     }
 
-    /** A score that cannot count any more: the page says why and what now. */
-    @ExceptionHandler
-    ModelAndView refused(ScoreRefused refused, HttpServletRequest request) {
-        return new ModelAndView(
-                "award/refused",
-                Map.of(
-                        "why",
-                        refused.why(),
-                        "address",
-                        request.getRequestURI().replaceAll("(?<=/score/[0-9a-f-]{36}).*$", "")),
-                HttpStatus.CONFLICT);
-    }
-
     private static boolean mayChange(MyScoring mine, UUID entry) {
         return mine.canChange() && !mine.entry(entry).out() && mine.entry(entry).isScored();
     }
@@ -187,23 +147,6 @@ class ScoreController {
                 entryForm.typed(mine.entry(entry)),
                 Choices.none(),
                 SCORE + mine.round() + "/entries/" + entry);
-    }
-
-    private AwardForms.Filling interest(MyScoring mine) {
-        List<Choice> entries = new java.util.ArrayList<>(mine.entries().stream()
-                .filter(each -> !each.out())
-                .map(each ->
-                        new Choice(each.entry().id().toString(), each.entry().name()))
-                .toList());
-        entries.add(new Choice("ALL", text("award.interest.all")));
-        return new AwardForms.Filling(
-                forms.require("scoring-interest"),
-                person(),
-                mine.title(),
-                "scoring-interest:" + mine.round(),
-                Typed.none(),
-                Choices.of("entries", entries),
-                SCORE + mine.round() + "/not-me");
     }
 
     private AwardForms.Filling changing(MyScoring mine, UUID entry) {
@@ -233,10 +176,6 @@ class ScoreController {
     private ModelAndView scored(MyScoring mine, UUID entry, FormView view) {
         return form(mine, SCORE + mine.round() + "/entries/" + entry, view)
                 .addObject("entry", mine.entry(entry).entry());
-    }
-
-    private ModelAndView declared(MyScoring mine, FormView view) {
-        return form(mine, SCORE + mine.round() + "/not-me", view);
     }
 
     private ModelAndView changed(MyScoring mine, UUID entry, FormView view) {

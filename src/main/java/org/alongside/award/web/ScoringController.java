@@ -128,6 +128,7 @@ class ScoringController {
         ScoringView round = reading.view(id);
         return new ModelAndView("award/round")
                 .addObject("round", round)
+                .addObject("asked", reading.asked(id))
                 .addObject("bars", RankingBar.of(round))
                 .addObject("entries", record.entries(round.reference()));
     }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.panel.AlsoWaits;
 import org.alongside.panel.Asking;
 import org.alongside.panel.Deciding;
 import org.alongside.panel.HelpKind;
@@ -42,6 +44,7 @@ class DecideController {
     private final Shelf shelf;
     private final Asking asking;
     private final Views views;
+    private final List<AlsoWaits> alsoWaits;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
     private final Dates dates;
@@ -53,6 +56,7 @@ class DecideController {
             Shelf shelf,
             Asking asking,
             Views views,
+            List<AlsoWaits> alsoWaits,
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
@@ -62,6 +66,7 @@ class DecideController {
         this.shelf = shelf;
         this.asking = asking;
         this.views = views;
+        this.alsoWaits = List.copyOf(alsoWaits);
         this.forms = forms;
         this.viewers = viewers;
         this.dates = dates;
@@ -73,17 +78,17 @@ class DecideController {
     @Allow(signedIn = true)
     ModelAndView start() {
         List<RoundReading.Mine> all = reading.allOf(person());
-        List<RoundReading.Mine> waiting =
-                all.stream().filter(mine -> mine.part().waits()).toList();
+        List<AlsoWaits.Waiting> waiting = waiting(all);
         return waiting.size() == 1
-                ? new ModelAndView("redirect:" + DECIDE + waiting.get(0).round().id())
-                : overview(all);
+                ? new ModelAndView("redirect:" + waiting.get(0).address())
+                : overview(all, waiting);
     }
 
     @GetMapping("/decide/before")
     @Allow(signedIn = true)
     ModelAndView before() {
-        return overview(reading.allOf(person()));
+        List<RoundReading.Mine> all = reading.allOf(person());
+        return overview(all, waiting(all));
     }
 
     @GetMapping("/decide/{round}")
@@ -220,11 +225,26 @@ class DecideController {
                 .addObject("views", views.ofOthers(id, person()));
     }
 
-    private static ModelAndView overview(List<RoundReading.Mine> all) {
+    /** What is to be decided, then what other modules ask for. */
+    private List<AlsoWaits.Waiting> waiting(List<RoundReading.Mine> all) {
+        UUID person = person();
+        String notMe = text("panel.decide.not-me");
+        return Stream.concat(
+                        all.stream()
+                                .filter(mine -> mine.part().waits())
+                                .map(mine -> new AlsoWaits.Waiting(
+                                        mine.round().question(),
+                                        mine.round().body(),
+                                        DECIDE + mine.round().id(),
+                                        mine.part().until(),
+                                        notMe)),
+                        alsoWaits.stream().flatMap(other -> other.waitingFor(person).stream()))
+                .toList();
+    }
+
+    private static ModelAndView overview(List<RoundReading.Mine> all, List<AlsoWaits.Waiting> waiting) {
         return new ModelAndView("panel/decide")
-                .addObject(
-                        "waiting",
-                        all.stream().filter(mine -> mine.part().waits()).toList())
+                .addObject("waiting", waiting)
                 .addObject(
                         "open",
                         all.stream()

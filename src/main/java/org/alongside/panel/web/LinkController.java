@@ -39,6 +39,7 @@ class LinkController {
     @GetMapping("/d/{token}")
     String open(@PathVariable("token") String token, Model model) {
         model.addAttribute("token", token);
+        model.addAttribute("kind", coming.kind(token));
         return "panel/link";
     }
 
@@ -52,9 +53,10 @@ class LinkController {
         if (arrival.isEmpty()) {
             response.setStatus(HttpStatus.GONE.value());
             model.addAttribute("token", token);
+            model.addAttribute("kind", coming.kind(token));
             return "panel/link-gone";
         }
-        String address = "/decide/" + arrival.get().round();
+        String address = arrival.get().address();
         // Somebody who is signed in altogether keeps that.
         boolean here = viewers.within().isEmpty()
                 && viewers.find()

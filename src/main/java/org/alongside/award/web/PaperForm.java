@@ -1,0 +1,145 @@
+package org.alongside.award.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.award.Given;
+import org.alongside.award.ScoreSheet;
+import org.alongside.award.ScoringView;
+import org.alongside.form.Answers;
+import org.alongside.form.Form;
+import org.alongside.form.Refused;
+import org.alongside.panel.Assistance;
+import org.alongside.panel.BallotWay;
+import org.springframework.stereotype.Component;
+
+/**
+ * The form with which somebody writes down what a member gave on paper or by phone: how it came, then a page for each entry.
+ * An entry that the member has not scored is left empty.
+ */
+@Component
+class PaperForm {
+
+    private static final String NOT_SCORED = "NONE";
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_CONFIRMATION = 500;
+
+    private final ScoreForms forms;
+
+    PaperForm(ScoreForms forms) {
+        this.forms = forms;
+    }
+
+    Form of(ScoreSheet sheet) {
+        List<Map<String, Object>> pages = new ArrayList<>();
+        pages.add(how());
+        for (int i = 0; i < sheet.entries().size(); i++) {
+            pages.add(page(sheet, i));
+        }
+        return forms.form("scores-on-paper", forms.text("award.paper.title"), forms.text("award.paper.send"), pages);
+    }
+
+    private Map<String, Object> how() {
+        List<Map<String, Object>> ways = Stream.of(BallotWay.values())
+                .filter(way -> way != BallotWay.ONLINE)
+                .map(way -> forms.option(forms.text("award.paper.way." + way), way.name()))
+                .toList();
+        return forms.page(
+                "Group_how",
+                forms.text("award.paper.how"),
+                List.of(
+                        forms.radio(
+                                "way",
+                                forms.text("award.paper.way"),
+                                "",
+                                ways,
+                                forms.text("award.paper.way.called"),
+                                true),
+                        forms.field(
+                                "textfield",
+                                "helpedBy",
+                                forms.text("award.paper.helped"),
+                                forms.text("award.paper.helped.hint"),
+                                "",
+                                Map.of("maxLength", LONGEST_NAME)),
+                        forms.field(
+                                "textarea",
+                                "confirmedHow",
+                                forms.text("award.paper.confirmed"),
+                                forms.text("award.paper.confirmed.hint"),
+                                forms.text("award.paper.confirmed.called"),
+                                Map.of("required", true, "maxLength", LONGEST_CONFIRMATION))));
+    }
+
+    private Map<String, Object> page(ScoreSheet sheet, int entry) {
+        List<Map<String, Object>> values = new ArrayList<>(forms.points(sheet.scale()));
+        values.add(forms.option(forms.text("award.paper.not-scored"), NOT_SCORED));
+        List<Map<String, Object>> fields = new ArrayList<>();
+        for (int i = 0; i < sheet.criteria().size(); i++) {
+            ScoringView.Criterion criterion = sheet.criteria().get(i);
+            fields.add(forms.scoring(points(entry, i), criterion, values, false));
+            fields.add(forms.why(
+                    reason(entry, i), forms.text("award.paper.why"), forms.text("award.paper.why.hint"), false));
+        }
+        return forms.page("Group_e" + (entry + 1), sheet.entries().get(entry).name(), fields);
+    }
+
+    Assistance how(Answers answers) {
+        return new Assistance(
+                answers.oneOf("way", BallotWay.class),
+                answers.maybe("helpedBy").orElse(null),
+                answers.text("confirmedHow"));
+    }
+
+    /**
+     * Points and reason by criterion, by entry.
+     *
+     * @throws Refused when an entry is scored in part or without a reason, or nothing is scored
+     */
+    Map<UUID, Map<UUID, Given>> read(ScoreSheet sheet, Answers answers) {
+        Map<UUID, Map<UUID, Given>> given = new LinkedHashMap<>();
+        for (int entry = 0; entry < sheet.entries().size(); entry++) {
+            Map<UUID, Given> scores = read(sheet, answers, entry);
+            if (!scores.isEmpty()) {
+                given.put(sheet.entries().get(entry).id(), scores);
+            }
+        }
+        if (given.isEmpty()) {
+            throw Refused.altogether("award.paper.nothing");
+        }
+        return given;
+    }
+
+    private static Map<UUID, Given> read(ScoreSheet sheet, Answers answers, int entry) {
+        Map<UUID, Given> scores = new HashMap<>();
+        Optional<String> empty = Optional.empty();
+        for (int i = 0; i < sheet.criteria().size(); i++) {
+            String field = points(entry, i);
+            Optional<String> points = answers.maybe(field).filter(value -> !value.equals(NOT_SCORED));
+            if (points.isEmpty()) {
+                empty = Optional.of(empty.orElse(field));
+                continue;
+            }
+            String why = answers.maybe(reason(entry, i))
+                    .orElseThrow(() -> Refused.at(field.replace("points", "reason"), "award.paper.why.missing"));
+            scores.put(sheet.criteria().get(i).id(), new Given(Integer.parseInt(points.get()), why));
+        }
+        if (!scores.isEmpty() && empty.isPresent()) {
+            throw Refused.at(empty.get(), "award.paper.all");
+        }
+        return scores;
+    }
+
+    private static String points(int entry, int criterion) {
+        return "points" + (entry + 1) + "x" + (criterion + 1);
+    }
+
+    private static String reason(int entry, int criterion) {
+        return "reason" + (entry + 1) + "x" + (criterion + 1);
+    }
+}

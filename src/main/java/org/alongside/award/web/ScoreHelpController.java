@@ -1,0 +1,157 @@
+package org.alongside.award.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.award.MyScoring;
+import org.alongside.award.Scoring;
+import org.alongside.award.ScoringReading;
+import org.alongside.calendar.Dates;
+import org.alongside.form.Choice;
+import org.alongside.form.Choices;
+import org.alongside.form.FormView;
+import org.alongside.form.Forms;
+import org.alongside.form.Typed;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.panel.HelpKind;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a member can say instead of scoring: that they need something, or that they should not score this. */
+@Controller
+class ScoreHelpController {
+
+    private static final String SCORE = "/score/";
+    private static final String ALL = "ALL";
+
+    private final ScoringReading reading;
+    private final Scoring scoring;
+    private final AwardForms filled;
+    private final Forms forms;
+    private final CurrentViewer viewers;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    ScoreHelpController(
+            ScoringReading reading,
+            Scoring scoring,
+            AwardForms filled,
+            Forms forms,
+            CurrentViewer viewers,
+            Dates dates,
+            MessageSource messages) {
+        this.reading = reading;
+        this.scoring = scoring;
+        this.filled = filled;
+        this.forms = forms;
+        this.viewers = viewers;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    @GetMapping("/score/{round}/help")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView help(@PathVariable("round") UUID id, HttpServletRequest request) {
+        MyScoring mine = mine(id);
+        return filled.show(helping(mine, request), request, view -> page(mine, "help", view));
+    }
+
+    @PostMapping("/score/{round}/help")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView ask(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        MyScoring mine = mine(id);
+        return filled.take(helping(mine, request), request, view -> page(mine, "help", view), answers -> {
+            var promised = scoring.askForHelp(
+                    id,
+                    person(),
+                    answers.oneOf("kind", HelpKind.class),
+                    answers.maybe("words").orElse(null));
+            redirect.addFlashAttribute("notice", text("award.help.promised", dates.weekday(promised)));
+            return SCORE + id;
+        });
+    }
+
+    @GetMapping("/score/{round}/not-me")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView notMe(@PathVariable("round") UUID id, HttpServletRequest request) {
+        MyScoring mine = mine(id);
+        return mine.canScore()
+                ? filled.show(interest(mine), request, view -> page(mine, "not-me", view))
+                : new ModelAndView("redirect:" + SCORE + id);
+    }
+
+    @PostMapping("/score/{round}/not-me")
+    @Allow(signedIn = true, on = ScoringOfMine.class)
+    ModelAndView declareInterest(
+            @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        MyScoring mine = mine(id);
+        return filled.take(interest(mine), request, view -> page(mine, "not-me", view), answers -> {
+            String which = answers.text("entry");
+            var promised = scoring.declareInterest(
+                    id, which.equals(ALL) ? null : UUID.fromString(which), person(), answers.text("interest"));
+            redirect.addFlashAttribute("notice", text("award.interest.kept", dates.weekday(promised)));
+            return SCORE + id;
+        });
+    }
+
+    private AwardForms.Filling helping(MyScoring mine, HttpServletRequest request) {
+        String kind = request.getParameter("ask");
+        return filling(
+                mine,
+                "scoring-help",
+                "help",
+                kind == null ? Typed.none() : Typed.none().with("kind", kind),
+                Choices.none());
+    }
+
+    private AwardForms.Filling interest(MyScoring mine) {
+        List<Choice> entries = new ArrayList<>(mine.entries().stream()
+                .filter(each -> !each.out())
+                .map(each ->
+                        new Choice(each.entry().id().toString(), each.entry().name()))
+                .toList());
+        entries.add(new Choice(ALL, text("award.interest.all")));
+        return filling(mine, "scoring-interest", "not-me", Typed.none(), Choices.of("entries", entries));
+    }
+
+    private AwardForms.Filling filling(MyScoring mine, String form, String page, Typed begin, Choices choices) {
+        return new AwardForms.Filling(
+                forms.require(form),
+                person(),
+                mine.title(),
+                form + ":" + mine.round(),
+                begin,
+                choices,
+                SCORE + mine.round() + "/" + page);
+    }
+
+    private static ModelAndView page(MyScoring mine, String page, FormView view) {
+        return new ModelAndView("award/score-form")
+                .addObject("mine", mine)
+                .addObject("lead", page.equals("help"))
+                .addObject("address", SCORE + mine.round() + "/" + page)
+                .addObject("view", view)
+                .addObject("errors", view.errors());
+    }
+
+    private MyScoring mine(UUID id) {
+        return reading.mine(id, person());
+    }
+
+    private UUID person() {
+        return viewers.require().id();
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
+    }
+}

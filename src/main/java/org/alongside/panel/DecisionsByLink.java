@@ -1,0 +1,45 @@
+package org.alongside.panel;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Links lead to rounds that decide a question. */
+@Component
+class DecisionsByLink implements LinkedRounds {
+
+    private final Rounds rounds;
+    private final RoundLetters letters;
+
+    DecisionsByLink(Rounds rounds, RoundLetters letters) {
+        this.rounds = rounds;
+        this.letters = letters;
+    }
+
+    @Override
+    public String kind() {
+        return RoundLinks.KIND;
+    }
+
+    @Override
+    public String address(UUID round) {
+        return RoundLinks.ADDRESS + round;
+    }
+
+    @Override
+    public Optional<Standing> standing(UUID round) {
+        return rounds.findById(round)
+                .filter(found -> found.openedAt() != null)
+                .map(found -> new Standing(found.state().isOver() ? found.closedAt() : null));
+    }
+
+    @Override
+    public boolean takesPart(UUID round, UUID person) {
+        return rounds.findById(round).flatMap(found -> found.seatOf(person)).isPresent();
+    }
+
+    @Override
+    public void sendAnother(UUID round, UUID person) {
+        rounds.findById(round).ifPresent(found -> letters.anotherLink(found, person));
+    }
+}
