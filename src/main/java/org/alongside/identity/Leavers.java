@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
@@ -48,10 +49,16 @@ public class Leavers {
                 .sorted()
                 .flatMap(role -> accounts.withRole(role).stream())
                 .filter(account -> !account.id().equals(leaving))
+                .filter(account -> held.stream().allMatch(each -> each.canTake(leaving, holding.key(), account.id())))
                 .forEach(account -> found.putIfAbsent(account.id(), account));
         return found.values().stream()
                 .sorted(Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    /** The same, with somebody who takes each. */
+    public void leave(UUID account, Map<String, UUID> takers) {
+        leave(account, takers, Set.of());
     }
 
     /**
@@ -59,15 +66,16 @@ public class Leavers {
      * for the person: whoever opens work reads the account under a lock that waits for this one.
      *
      * @param takers who takes what, by the key of the holding
+     * @param ending the keys of what ends because nobody takes it, where that is possible
      * @throws NobodyTakes when something has no taker, or one who cannot take it; nothing is changed then
      */
-    public void leave(UUID account, Map<String, UUID> takers) {
+    public void leave(UUID account, Map<String, UUID> takers, Set<String> ending) {
         rows.lock(account);
         held.forEach(each -> each.leaving(account));
         List<String> without = new ArrayList<>();
         for (Holding holding : holdings(account)) {
             UUID taker = takers.get(holding.key());
-            if (!canTake(account, holding, taker)) {
+            if (!ends(holding, ending) && !canTake(account, holding, taker)) {
                 without.add(holding.key());
             }
         }
@@ -76,6 +84,10 @@ public class Leavers {
         }
         for (HeldWork each : held) {
             for (Holding holding : each.of(account)) {
+                if (ends(holding, ending)) {
+                    each.end(account, holding.key());
+                    continue;
+                }
                 UUID taker = Objects.requireNonNull(takers.get(holding.key()));
                 each.handOver(account, holding.key(), taker);
                 record.write(Act.apart("leaver-handed-over")
@@ -88,9 +100,14 @@ public class Leavers {
         accounts.disable(account);
     }
 
+    private static boolean ends(Holding holding, Set<String> ending) {
+        return holding.endsByItself() || holding.withoutTaker() != null && ending.contains(holding.key());
+    }
+
     private boolean canTake(UUID leaving, Holding holding, @Nullable UUID taker) {
         return taker != null
                 && !taker.equals(leaving)
+                && held.stream().allMatch(each -> each.canTake(leaving, holding.key(), taker))
                 && accounts.find(taker)
                         .filter(Account::enabled)
                         .filter(account -> holding.roles().stream().anyMatch(account.roles()::contains))

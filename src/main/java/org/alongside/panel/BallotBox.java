@@ -147,7 +147,8 @@ class BallotBox {
                 words);
     }
 
-    private void closeWhenComplete(Round round) {
+    /** Closes a round in which all have decided who still can, and tells the process. */
+    void closeWhenComplete(Round round) {
         if (round.isComplete()) {
             round.close(clock.instant());
             cases.tell(PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedByBallots(round.counted()));

@@ -97,7 +97,18 @@ public class Bodies {
         }
         Seat seat = seats.save(new Seat(body, given));
         record.write(Act.apart("seat-given").fact(given.account()).fact(given.kind()));
+        finishSearch(body, given.kind());
         return seat.id();
+    }
+
+    /** One seat of the kind that was empty is filled. */
+    private void finishSearch(UUID body, SeatKind kind) {
+        seats.findAllByBodyOrderByFrom(body).stream()
+                .filter(seat -> seat.isVacated() && seat.kind() == kind)
+                .map(seat -> seat.id().toString())
+                .filter(subject -> workList.isOpen(Kind.REVIEW, subject))
+                .findFirst()
+                .ifPresent(subject -> workList.finish(Kind.REVIEW, subject));
     }
 
     /**

@@ -214,6 +214,11 @@ class Round {
         seat.exclude(why, by, now);
     }
 
+    /** Another member is the chair of this round from now on; nobody when they have no seat in it. */
+    void chairedBy(UUID person) {
+        seats.forEach(seat -> seat.chaired(seat.account().equals(person)));
+    }
+
     private void refuseIfClosed(Instant now) {
         if (!takesBallots(now)) {
             throw new BallotRefused(BallotRefused.Why.CLOSED);
@@ -279,7 +284,7 @@ class Round {
         Round second = new Round(reference, next, planVersion, same, asking, preparedBy, now);
         second.follows = id;
         second.open(asking, members, pack, until, untilMoment, now);
-        seats.stream().filter(RoundSeat::isExcluded).forEach(out -> second.seats.stream()
+        seats.stream().filter(seat -> seat.excludedAt() != null).forEach(out -> second.seats.stream()
                 .filter(seat -> seat.seat().equals(out.seat()) && seat.account().equals(out.account()))
                 .forEach(seat -> seat.excludeAs(out)));
         return second;

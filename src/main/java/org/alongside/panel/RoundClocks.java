@@ -243,6 +243,15 @@ public class RoundClocks {
         }
     }
 
+    /** A member is out of the round: nobody makes a format that only they would read. */
+    void left(Round round, RoundSeat seat) {
+        Need need = seat.need();
+        if (need != null && nobodyNeeds(round, need)) {
+            work.noFormat(round, need);
+        }
+        work.noBallot(seat);
+    }
+
     /** Nobody waits for a format of this round any more. */
     void end(Round round) {
         round.seats().stream()

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
@@ -160,6 +161,11 @@ class RoundLetters {
         send("panel/proxy", other, round, Map.of("forName", accounts.name(seat.account())));
     }
 
+    /** Whoever had the seat left: its deputy is asked to decide. */
+    void deputyDecides(Round round, RoundSeat seat, UUID deputy) {
+        send("panel/deputy-decides", deputy, round, Map.of("forName", accounts.name(seat.account())));
+    }
+
     void inquorate(Round round) {
         QuorumNow quorum = round.quorumNow();
         Stream.concat(round.chair().stream().map(RoundSeat::account), staff(round))
@@ -212,8 +218,8 @@ class RoundLetters {
         values.put("body", bodies.findById(round.body()).map(Body::name).orElse(""));
         values.put("question", round.question());
         values.put("lastDay", dates.weekday(lastDay(round, person)));
-        // Somebody whose account is gone cannot be written to; the round goes on.
-        accounts.find(person).ifPresent(account -> {
+        // Somebody whose account is gone or closed cannot be written to; the round goes on.
+        accounts.find(person).filter(Account::enabled).ifPresent(account -> {
             Optional<Letter.Opening> link = links.make(round, account);
             values.put("link", link.map(Letter.Opening::address).orElse("/decide/" + round.id()));
             Letter letter = new Letter(template, account.recipient(), round.reference(), values);

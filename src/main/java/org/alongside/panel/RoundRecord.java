@@ -233,9 +233,12 @@ public class RoundRecord {
                 if (seat.proxy() != null) {
                     fact("panel.record.proxy", name(seat.proxy()));
                 }
-                if (seat.isExcluded()) {
-                    fact("panel.record.interest", dates.moment(Objects.requireNonNull(seat.excludedAt())));
+                if (seat.excludedAt() != null) {
+                    fact("panel.record.interest", dates.moment(seat.excludedAt()));
                     said(seat.interest());
+                }
+                if (seat.leftAt() != null) {
+                    fact("panel.record.left", dates.moment(seat.leftAt()));
                 }
                 if (seat.ballots().isEmpty() && !seat.isExcluded()) {
                     paragraph(text("panel.record.no-ballot"));

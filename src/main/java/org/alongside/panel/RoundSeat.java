@@ -68,6 +68,9 @@ class RoundSeat {
     @Column(name = "excluded_by")
     private @Nullable UUID excludedBy;
 
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
+
     @Column(table = "interest_words", name = "interest")
     private @Nullable String interest;
 
@@ -109,6 +112,20 @@ class RoundSeat {
         Ballot ballot = new Ballot(this, ballots.size() + 1, vote, assistance, by, now);
         ballots.add(ballot);
         return ballot;
+    }
+
+    /** Whoever had it left, and nobody decides in their place. */
+    void leave(Instant now) {
+        leftAt = now;
+    }
+
+    @Nullable
+    Instant leftAt() {
+        return leftAt;
+    }
+
+    void chaired(boolean is) {
+        chair = is;
     }
 
     /** @throws BallotRefused when it is excluded already */
@@ -163,8 +180,9 @@ class RoundSeat {
         }
     }
 
+    /** Whether it is out of the round: an interest was declared, or whoever had it left. */
     boolean isExcluded() {
-        return excludedAt != null;
+        return excludedAt != null || leftAt != null;
     }
 
     boolean belongsTo(UUID person) {

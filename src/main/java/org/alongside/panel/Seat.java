@@ -47,6 +47,8 @@ public class Seat {
     @Column(name = "end_told")
     private boolean endTold;
 
+    private boolean vacated;
+
     @SuppressWarnings("NullAway.Init")
     protected Seat() {}
 
@@ -64,6 +66,22 @@ public class Seat {
     void endOn(LocalDate lastDay) {
         to = lastDay;
         endTold = false;
+    }
+
+    /** Whoever has it leaves today: the seat counts no more, also not for the rest of the day. */
+    void vacate(LocalDate today) {
+        to = from.isAfter(today) ? from : today;
+        endTold = true;
+        vacated = true;
+    }
+
+    /** Whether it is empty because whoever had it left. */
+    boolean isVacated() {
+        return vacated;
+    }
+
+    void makeChair() {
+        chair = true;
     }
 
     /** Somebody has the end of this seat as work. */
@@ -86,7 +104,7 @@ public class Seat {
     }
 
     boolean endedBefore(LocalDate day) {
-        return to != null && to.isBefore(day);
+        return vacated || to != null && to.isBefore(day);
     }
 
     boolean overlaps(LocalDate start, @Nullable LocalDate end) {
@@ -95,7 +113,7 @@ public class Seat {
 
     boolean isHeldOn(LocalDate day) {
         LocalDate last = to;
-        return !from.isAfter(day) && (last == null || !last.isBefore(day));
+        return !vacated && !from.isAfter(day) && (last == null || !last.isBefore(day));
     }
 
     public UUID id() {

@@ -21,4 +21,6 @@ interface Seats extends Repository<Seat, UUID> {
     List<Seat> findAllToTellOf(LocalDate from, LocalDate to);
 
     List<Seat> findAllByAccount(UUID account);
+
+    List<Seat> findAllByDeputy(UUID deputy);
 }

@@ -109,6 +109,25 @@ public class WorkList {
         rows.hold(reference, false, workingDaysHeld);
     }
 
+    /** Somebody else does it from now on, in the place of whoever had it. Nothing happens to what is not open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handTo(Kind kind, String subject, UUID person) {
+        known.find(kind, subject).filter(WorkItem::isOpen).ifPresent(item -> rows.hand(item.id(), person));
+    }
+
+    /** Whether this person has it to do. */
+    @Transactional(readOnly = true)
+    public boolean isOpenFor(Kind kind, String subject, UUID person) {
+        return known.find(kind, subject)
+                .filter(item -> item.isOpen() && person.equals(item.assignee()))
+                .isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isOpen(Kind kind, String subject) {
+        return known.find(kind, subject).filter(WorkItem::isOpen).isPresent();
+    }
+
     @Transactional(readOnly = true)
     public Optional<WorkItem> find(UUID id) {
         return known.find(id);

@@ -6,6 +6,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The people of the demonstration, for tests: {@code officer}, {@code member} to {@code member7}, {@code chair},
@@ -34,6 +35,12 @@ public class TestPeople {
     /** The account's key. */
     public UUID id(String username) {
         return account(username).id();
+    }
+
+    /** The account is closed from outside, whatever the person holds. */
+    @Transactional
+    public void close(UUID account) {
+        accounts.setEnabled(account, false);
     }
 
     /** Does something as this person. */

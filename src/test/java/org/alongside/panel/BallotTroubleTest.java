@@ -28,6 +28,9 @@ class BallotTroubleTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 4, 9);
 
     @Autowired
+    org.alongside.identity.TestPeople people;
+
+    @Autowired
     PanelRig rig;
 
     @Autowired
@@ -142,7 +145,7 @@ class BallotTroubleTest {
         });
         UUID round = rig.open(reference, body);
         rig.as("administrator", () -> {
-            accounts.disable(gone);
+            people.close(gone);
             return true;
         });
         // Erasing is more than closing: the row is no longer there at all.

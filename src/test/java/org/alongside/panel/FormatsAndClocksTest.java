@@ -370,7 +370,7 @@ class FormatsAndClocksTest {
         UUID round = rig.open(reference, body);
         assertThat(at(round, username).waits()).isTrue();
         rig.as("administrator", () -> {
-            accounts.disable(nick);
+            people.close(nick);
             return true;
         });
         rig.votes(round, APPROVE, APPROVE, APPROVE, APPROVE, APPROVE);

@@ -221,7 +221,7 @@ class MemberLinksTest {
         UUID nobody = newMember("nick", "nick@demo.example", null);
         String link = link(letterTo(nobody));
         rig.as("administrator", () -> {
-            accounts.disable(nobody);
+            people.close(nobody);
             return true;
         });
         mvc.perform(post(link).with(csrf())).andExpect(status().isGone());

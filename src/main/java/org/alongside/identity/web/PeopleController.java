@@ -1,15 +1,19 @@
 package org.alongside.identity.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.HeldWork;
 import org.alongside.identity.Leavers;
 import org.alongside.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PeopleController {
 
     private static final int PAGE = 25;
+
+    /** Chosen for what ends because nobody takes it. */
+    private static final String NOBODY = "nobody";
 
     private final Accounts accounts;
     private final Leavers leavers;
@@ -157,8 +164,12 @@ class PeopleController {
         }
         Map<String, UUID> takers = new HashMap<>();
         typed.forEach((key, value) -> Typing.id(value).ifPresent(taker -> takers.put(key, taker)));
+        Set<String> ending = typed.entrySet().stream()
+                .filter(choice -> choice.getValue().equals(NOBODY))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         try {
-            leavers.leave(id, takers);
+            leavers.leave(id, takers, ending);
         } catch (Leavers.NobodyTakes no) {
             Map<String, String> problems = new LinkedHashMap<>();
             no.keys().forEach(key -> problems.put(key, typing.say("identity.leave.nobody")));
@@ -177,17 +188,29 @@ class PeopleController {
                 leavers.holdings(account.id()).stream()
                         .map(holding -> new Held(
                                 holding.key(),
-                                typing.say(holding.text(), holding.many()),
-                                leavers.takers(account.id(), holding).stream()
-                                        .map(taker -> Map.of("value", taker.id().toString(), "label", taker.name()))
-                                        .toList()))
+                                typing.say(holding.text(), holding.many(), holding.name()),
+                                holding.endsByItself() ? null : takers(account, holding)))
                         .toList());
         model.addAttribute("self", isMe(account.id()));
         return "identity/leave";
     }
 
-    /** One sort of thing that somebody holds, as the page asks for it. */
-    record Held(String key, String label, List<Map<String, String>> takers) {}
+    private List<Map<String, String>> takers(Account leaving, HeldWork.Holding holding) {
+        List<Map<String, String>> choices = new ArrayList<>();
+        leavers.takers(leaving.id(), holding)
+                .forEach(taker -> choices.add(Map.of("value", taker.id().toString(), "label", taker.name())));
+        if (holding.withoutTaker() != null) {
+            choices.add(Map.of("value", NOBODY, "label", typing.say(holding.withoutTaker())));
+        }
+        return choices;
+    }
+
+    /**
+     * One sort of thing that somebody holds, as the page asks for it.
+     *
+     * @param takers who can take it; nothing when it is only told
+     */
+    record Held(String key, String label, @Nullable List<Map<String, String>> takers) {}
 
     private String form(PersonForm form, @Nullable Account account, Map<String, String> problems, Model model) {
         model.addAttribute("form", form);
