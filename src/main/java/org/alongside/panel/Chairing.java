@@ -95,7 +95,7 @@ public class Chairing {
      */
     @Transactional
     public int remind(UUID id, @Nullable UUID seat) {
-        Round round = require(id);
+        Round round = lock(id);
         if (!round.takesBallots(clock.instant())) {
             return 0;
         }
@@ -105,7 +105,10 @@ public class Chairing {
                 .filter(each -> each.lastDay() != null)
                 .filter(each -> seat == null || each.id().equals(seat))
                 .toList();
-        waiting.forEach(each -> letters.reminder(round, each));
+        waiting.forEach(each -> {
+            each.reminded(days.today());
+            letters.reminder(round, each);
+        });
         if (!waiting.isEmpty()) {
             record.write(Act.on(round.reference(), "round-reminded")
                     .fact(round.number())

@@ -96,6 +96,12 @@ class Round {
     @Column(name = "casting_by")
     private @Nullable UUID castingBy;
 
+    @Column(name = "closed_early_by")
+    private @Nullable UUID closedEarlyBy;
+
+    @Column(table = "round_words", name = "closed_early")
+    private @Nullable String closedEarly;
+
     @Column(table = "round_words", name = "casting_reason")
     private @Nullable String castingReason;
 
@@ -243,6 +249,13 @@ class Round {
             throw new IllegalStateException("Round " + number + " of " + reference + " is not quorate");
         }
         decided(DecidedBy.BALLOTS, now);
+    }
+
+    /** The chair closes it before the deadline. Whether that is fair to those who have not voted, {@link EarlyClose} says. */
+    void closeEarly(UUID by, String reason, Instant now) {
+        close(now);
+        closedEarlyBy = by;
+        closedEarly = reason;
     }
 
     /** The deadline has passed without a quorum. */
@@ -560,6 +573,18 @@ class Round {
     @Nullable
     String castingReason() {
         return castingReason;
+    }
+
+    /** Who closed it before its deadline, when somebody did. */
+    @Nullable
+    UUID closedEarlyBy() {
+        return closedEarlyBy;
+    }
+
+    /** Why it was closed before its deadline, when it was. */
+    @Nullable
+    String closedEarly() {
+        return closedEarly;
     }
 
     String question() {

@@ -239,6 +239,7 @@ public class RoundClocks {
             LocalDate own = seat.lastDay();
             if (own != null) {
                 seat.startUntil(days.plus(own, workingDays));
+                seat.remindedLater(reminded -> days.plus(reminded, workingDays));
             }
         }
     }
@@ -282,7 +283,8 @@ public class RoundClocks {
         return need == null || shelf.has(round.id(), need);
     }
 
-    private List<RoundSeat> waiting(Round round) {
+    /** The seats whose time has not begun, because what they read is not there in the format they need. */
+    List<RoundSeat> waiting(Round round) {
         return round.deciding().stream()
                 .filter(seat -> seat.lastDay() == null && seat.counting().isEmpty())
                 // Nobody can be written to whose account is gone: that must not hold the others for ever.

@@ -67,10 +67,12 @@ class RoundLetters {
 
     /** Reminds a member, and the deputy with them: whoever of the two is there can decide. */
     void reminder(Round round, RoundSeat seat) {
-        send("panel/reminder", seat.account(), round, Map.of("forName", ""));
+        // Whoever loses time by an early close has read beforehand that it can be.
+        String early = dates.weekday(days.plus(days.today(), EarlyClose.WORKING_DAYS_AFTER_REMINDER));
+        send("panel/reminder", seat.account(), round, Map.of("forName", "", "early", early));
         UUID deputy = seat.deputy();
         if (deputy != null) {
-            send("panel/reminder", deputy, round, Map.of("forName", accounts.name(seat.account())));
+            send("panel/reminder", deputy, round, Map.of("forName", accounts.name(seat.account()), "early", early));
         }
     }
 
@@ -141,7 +143,11 @@ class RoundLetters {
                 "dissent",
                 dissent,
                 "casting",
-                Objects.requireNonNullElse(round.castingReason(), ""));
+                Objects.requireNonNullElse(round.castingReason(), ""),
+                "early",
+                early(round),
+                "earlyReason",
+                Objects.requireNonNullElse(round.closedEarly(), ""));
         Map<String, Object> forStaff = new HashMap<>(values);
         forStaff.put("dissent", withoutNames);
         Set<UUID> members = new LinkedHashSet<>();
@@ -150,6 +156,17 @@ class RoundLetters {
         staff(round)
                 .filter(person -> !members.contains(person))
                 .forEach(person -> send("panel/outcome-staff", person, round, forStaff));
+    }
+
+    /** That the chair closed the round early, for everybody who hears the outcome; empty when it ran its course. */
+    private String early(Round round) {
+        QuorumNow quorum = round.quorumNow();
+        return round.closedEarly() == null
+                ? ""
+                : Objects.requireNonNull(messages.getMessage(
+                        "panel.outcome.early",
+                        new Object[] {quorum.remaining() - quorum.voted(), quorum.remaining()},
+                        java.util.Locale.UK));
     }
 
     /** Tells members that it is a tie and the chair decides. */

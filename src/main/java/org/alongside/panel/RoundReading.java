@@ -345,7 +345,14 @@ public class RoundReading {
                                 decision.answer(),
                                 decision.otherwise(),
                                 accounts.names(Set.of(decision.recordedBy())).get(decision.recordedBy())))
-                        .orElse(null));
+                        .orElse(null),
+                early(round));
+    }
+
+    private static RoundView.@Nullable Early early(Round round) {
+        String why = round.closedEarly();
+        QuorumNow quorum = round.quorumNow();
+        return why == null ? null : new RoundView.Early(quorum.remaining() - quorum.voted(), quorum.remaining(), why);
     }
 
     private List<RoundView.Dissent> dissent(Round round, Optional<Meeting> meeting, boolean withNames) {

@@ -142,6 +142,7 @@ public class RoundRecord {
             seats();
             quorum();
             extensions();
+            closedEarly();
             meeting();
             outcome();
             dissent();
@@ -302,6 +303,18 @@ public class RoundRecord {
             }
         }
 
+        private void closedEarly() {
+            if (view.early() != null) {
+                heading(2, text("panel.record.closed-early"));
+                paragraph(text(
+                        "panel.outcome.early",
+                        view.early().undecided(),
+                        view.early().deciding()));
+                words(view.early().reason());
+                fact("panel.record.closed-by", name(Objects.requireNonNull(round.closedEarlyBy())));
+            }
+        }
+
         private void meeting() {
             meetings.findByRound(round.id()).ifPresent(held -> {
                 heading(2, text("panel.record.meeting"));
@@ -455,6 +468,7 @@ public class RoundRecord {
 
         private static Set<UUID> people(Round round) {
             Set<UUID> people = new HashSet<>();
+            Optional.ofNullable(round.closedEarlyBy()).ifPresent(people::add);
             for (RoundSeat seat : round.seats()) {
                 people.add(seat.account());
                 Optional.ofNullable(seat.deputy()).ifPresent(people::add);

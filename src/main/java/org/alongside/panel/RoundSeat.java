@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.alongside.person.Format;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -61,6 +62,9 @@ class RoundSeat {
 
     @Column(name = "last_day")
     private @Nullable LocalDate lastDay;
+
+    @Column(name = "reminded_on")
+    private @Nullable LocalDate remindedOn;
 
     @Column(name = "excluded_at")
     private @Nullable Instant excludedAt;
@@ -159,9 +163,28 @@ class RoundSeat {
         lastDay = ownLastDay;
     }
 
-    /** The member's time does not run. */
+    /** The member's time does not run, and a reminder from before says nothing any more. */
     void stop() {
         lastDay = null;
+        remindedOn = null;
+    }
+
+    /** The first reminder counts: whoever is reminded once more has not got less time by that. */
+    void reminded(LocalDate today) {
+        if (remindedOn == null) {
+            remindedOn = today;
+        }
+    }
+
+    /** The days on which nobody could decide are not days after a reminder. */
+    void remindedLater(UnaryOperator<LocalDate> move) {
+        remindedOn = remindedOn == null ? null : move.apply(remindedOn);
+    }
+
+    /** When the member was reminded first since their time began. */
+    @Nullable
+    LocalDate remindedOn() {
+        return remindedOn;
     }
 
     /** The member's own last day; nothing while their time has not begun. */
@@ -183,6 +206,11 @@ class RoundSeat {
     /** Whether it is out of the round: an interest was declared, or whoever had it left. */
     boolean isExcluded() {
         return excludedAt != null || leftAt != null;
+    }
+
+    /** Whether the person has this seat or is its deputy; a member who was asked to decide in a round does not run it. */
+    boolean isHeldBy(UUID person) {
+        return account.equals(person) || person.equals(deputy);
     }
 
     boolean belongsTo(UUID person) {

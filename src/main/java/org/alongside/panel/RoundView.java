@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param castingReason why the chair decided a tie as they did
  * @param power what the outcome is worth
  * @param formal the formal decision that answers advice, once it is recorded
+ * @param early when the chair closed it before its deadline
  */
 public record RoundView(
         UUID id,
@@ -48,7 +49,8 @@ public record RoundView(
         boolean second,
         @Nullable String castingReason,
         Power power,
-        @Nullable Formal formal) {
+        @Nullable Formal formal,
+        @Nullable Early early) {
 
     public RoundView {
         pack = List.copyOf(pack);
@@ -137,6 +139,13 @@ public record RoundView(
 
     /** More time that was given. */
     public record MoreTime(LocalDate from, LocalDate to, String reason) {}
+
+    /**
+     * Closed by the chair before the deadline.
+     *
+     * @param undecided how many of those who could decide had not
+     */
+    public record Early(int undecided, int deciding, String reason) {}
 
     /** The meeting that decided. */
     public record Held(LocalDate heldOn, int present, String minutes) {}

@@ -6,11 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.alongside.AlongsideTest;
 import org.alongside.history.CaseRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -50,22 +45,26 @@ class BallotsAtOneMomentTest {
                 return true;
             });
         }
-        assertThat(together(voters)).containsOnly(true).hasSize(7);
+        assertThat(AtOnce.together(voters, BallotRefused.class))
+                .containsOnly(true)
+                .hasSize(7);
         assertDecidedOnce(reference, round, 7);
     }
 
     @Test
     void two_devices_of_one_member_both_get_through_and_the_last_counts() throws Exception {
         UUID round = rig.openRound();
-        assertThat(together(List.of(
-                        () -> {
-                            rig.vote(round, "member", BallotChoice.APPROVE);
-                            return true;
-                        },
-                        () -> {
-                            rig.vote(round, "member", BallotChoice.DO_NOT_APPROVE);
-                            return true;
-                        })))
+        assertThat(AtOnce.together(
+                        List.of(
+                                () -> {
+                                    rig.vote(round, "member", BallotChoice.APPROVE);
+                                    return true;
+                                },
+                                () -> {
+                                    rig.vote(round, "member", BallotChoice.DO_NOT_APPROVE);
+                                    return true;
+                                }),
+                        BallotRefused.class))
                 .containsOnly(true);
         assertThat(ballots(round)).isEqualTo(2);
         assertThat(rig.reading.desk(round).quorum().voted()).isEqualTo(1);
@@ -74,15 +73,17 @@ class BallotsAtOneMomentTest {
     @Test
     void a_member_and_the_deputy_at_the_same_moment_leave_the_members_choice() throws Exception {
         UUID round = rig.openRound();
-        together(List.of(
-                () -> {
-                    rig.vote(round, "member", BallotChoice.DO_NOT_APPROVE);
-                    return true;
-                },
-                () -> {
-                    rig.vote(round, "member7", BallotChoice.APPROVE);
-                    return true;
-                }));
+        AtOnce.together(
+                List.of(
+                        () -> {
+                            rig.vote(round, "member", BallotChoice.DO_NOT_APPROVE);
+                            return true;
+                        },
+                        () -> {
+                            rig.vote(round, "member7", BallotChoice.APPROVE);
+                            return true;
+                        }),
+                BallotRefused.class);
         assertThat(rig.reading.mine(round, rig.account("member")).part().chosen())
                 .isEqualTo(BallotChoice.DO_NOT_APPROVE);
     }
@@ -94,12 +95,7 @@ class BallotsAtOneMomentTest {
                         .filter(entry -> entry.code().equals("round-decided")))
                 .hasSize(1);
         assertThat(rig.letters(reference, "panel/outcome")).isEqualTo(7);
-        assertThat(rig.jdbc.sql("""
-                                select count(*) from act_hi_actinst step
-                                join act_hi_procinst instance on instance.id_ = step.proc_inst_id_
-                                where instance.business_key_ = ? and step.act_id_ = 'Service_RecordOutcome'
-                                """).param(reference).query(Long.class).single())
-                .isEqualTo(1);
+        assertThat(rig.timesPassed(reference, "Service_RecordOutcome")).isEqualTo(1);
     }
 
     private long ballots(UUID round) {
@@ -109,31 +105,5 @@ class BallotsAtOneMomentTest {
                 .param(round)
                 .query(Long.class)
                 .single();
-    }
-
-    /** Runs these at one moment; gives what each returned, false for one that was refused. */
-    private static List<Boolean> together(List<Callable<Boolean>> acts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(acts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            List<Future<Boolean>> futures = new ArrayList<>();
-            for (Callable<Boolean> act : acts) {
-                futures.add(threads.submit(() -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    try {
-                        return act.call();
-                    } catch (BallotRefused refused) {
-                        return false;
-                    }
-                }));
-            }
-            List<Boolean> results = new ArrayList<>();
-            for (Future<Boolean> future : futures) {
-                results.add(future.get(60, TimeUnit.SECONDS));
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

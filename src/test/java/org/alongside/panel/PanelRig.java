@@ -242,6 +242,15 @@ public class PanelRig {
                 .single();
     }
 
+    /** How often the process of a case has passed this element. */
+    long timesPassed(String reference, String element) {
+        return jdbc.sql("""
+                        select count(*) from act_hi_actinst step
+                        join act_hi_procinst instance on instance.id_ = step.proc_inst_id_
+                        where instance.business_key_ = ? and step.act_id_ = ?
+                        """).params(reference, element).query(Long.class).single();
+    }
+
     /** The text of the letter with this template to this person. */
     public String letter(String reference, String template, String username) {
         return jdbc.sql("select body_text from outbox_message where reference = ? and template = ? and account = ?"

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
@@ -152,6 +153,48 @@ class RoundInTheBrowserTest {
         officer.navigate(browser.base() + "/rounds/" + round + "/conditions/"
                 + rig.reading.round(round).conditions().get(0).id());
         browser.check(officer, "round-5-condition");
+    }
+
+    @Test
+    void the_chair_closes_a_round_early_when_everybody_else_was_reminded(Browser browser) {
+        rig.votes(round, BallotChoice.APPROVE, BallotChoice.APPROVE, BallotChoice.APPROVE, BallotChoice.APPROVE);
+        Page page = browser.as("chair").open("/rounds/" + round);
+        page.getByText("Close it before the deadline").click();
+        assertThat(page.locator("h1")).hasText("You cannot close it now");
+        assertThat(page.locator("main")).containsText("3 of those who have not decided were not reminded yet.");
+        browser.check(page, "close-1-not-yet");
+
+        page.navigate(browser.base() + "/rounds/" + round);
+        page.getByText("Remind everybody who has not voted").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("3 members");
+        rig.goTo(LocalDate.of(2027, 3, 30));
+        page.getByText("Close it before the deadline").click();
+        assertThat(page.locator("main"))
+                .containsText("3 of 7 have not decided. When you close it, they no longer can.");
+        browser.check(page, "close-2-why");
+        submit(page, "Continue");
+        assertThat(page.locator(".govuk-error-summary")).containsText("why it is closed before the deadline");
+        browser.check(page, "close-3-without-reason");
+        page.locator("textarea").fill("The grant ends on Thursday.");
+        submit(page, "Continue");
+        assertThat(page.locator("main"))
+                .containsText("3 of 7 have not decided. When you close it, they no longer can.");
+        browser.check(page, "close-4-check");
+        Page secondTab = page.context().newPage();
+        secondTab.navigate(page.url());
+        submit(page, "Close it now");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("It is closed.");
+        assertThat(page.locator("main"))
+                .containsText("The chair closed this before the deadline, when 3 of 7 had not decided, and says why:");
+        browser.check(page, "close-5-closed");
+        submit(secondTab, "Close it now");
+        assertThat(secondTab.locator(".govuk-notification-banner")).containsText("It is closed.");
+
+        Page member = browser.as("member6").open("/decide/" + round);
+        assertThat(member.locator("main")).containsText("The grant ends on Thursday.");
+        browser.check(member, "close-6-member");
+        page.navigate(browser.base() + "/rounds/" + round + "/close");
+        assertThat(page.locator("main")).containsText("It is not open for choices now.");
     }
 
     @Test
