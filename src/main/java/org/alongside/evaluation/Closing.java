@@ -2,7 +2,10 @@ package org.alongside.evaluation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.PromiseKept;
@@ -135,11 +138,30 @@ public class Closing {
         record.write(Act.on(reference, "promises-checked").because(words));
     }
 
-    /** Tells people what the check found. */
+    /** Tells those who said something, and those who decided, what the check found. */
     public void tellChecked(String reference) {
-        thread.tellChecked(
-                reference, evaluating.require(reference).followUpWords().orElse(""));
+        String words = evaluating.require(reference).followUpWords().orElse("");
+        thread.tellChecked(reference, words);
+        whatBecame.tellChecked(reference, checked(reference), words);
     }
+
+    /** What was promised and what was found; first what was not kept. */
+    private List<WhatBecame.Promise> checked(String reference) {
+        Stream<Checked> answers = thread.promises(reference).stream()
+                .map(said -> new Checked(
+                        said.answer().orElseThrow().why(),
+                        Objects.requireNonNull(said.kept()),
+                        Objects.requireNonNullElse(said.keptWords(), "")));
+        Stream<Checked> later = followUps(reference).stream()
+                .map(each -> new Checked(
+                        each.what(), each.kept().orElseThrow(), each.keptWords().orElse("")));
+        return Stream.concat(answers, later)
+                .sorted(Comparator.comparing(Checked::kept).reversed())
+                .map(each -> new WhatBecame.Promise(each.what(), each.kept().name(), each.words()))
+                .toList();
+    }
+
+    private record Checked(String what, PromiseKept kept, String words) {}
 
     /** The day of the check: as set when the project closed. */
     @Transactional(readOnly = true)

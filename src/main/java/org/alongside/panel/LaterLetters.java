@@ -72,6 +72,24 @@ class LaterLetters {
                         dates.day(facts.checkOn())));
     }
 
+    /** Tells a member whether what was promised was kept. */
+    void promisesChecked(
+            Round round,
+            UUID member,
+            List<WhatBecame.Promise> promises,
+            String words,
+            List<WhatBecame.Line> conditions) {
+        letters.send(
+                "panel/promises-checked",
+                member,
+                round,
+                Map.of(
+                        "outcome", letters.text(Objects.requireNonNull(round.outcome())),
+                        "promises", promises,
+                        "words", words,
+                        "conditions", conditions));
+    }
+
     private static Stream<UUID> members(Round round) {
         return round.seats().stream().map(RoundSeat::account).distinct();
     }

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells those who decided what became of it, when the project has closed. */
+/** Tells those who decided what became of it: when the project has closed, and when somebody has looked what was kept. */
 @Component
 @Transactional
 public class WhatBecame {
@@ -33,6 +33,15 @@ public class WhatBecame {
      * in which they had a seat.
      */
     public void tell(String reference, Facts facts) {
+        eachOnce(reference, (round, member, lines) -> letters.whatBecame(round, member, facts, lines));
+    }
+
+    /** Writes to the same people what the check after the closing found. */
+    public void tellChecked(String reference, List<Promise> promises, String words) {
+        eachOnce(reference, (round, member, lines) -> letters.promisesChecked(round, member, promises, words, lines));
+    }
+
+    private void eachOnce(String reference, Letter letter) {
         Set<UUID> told = new HashSet<>();
         for (Round round : rounds.findAllByReferenceOrderByNumberDesc(reference)) {
             if (round.outcome() == null) {
@@ -44,7 +53,7 @@ public class WhatBecame {
             round.seats().stream()
                     .map(RoundSeat::account)
                     .filter(told::add)
-                    .forEach(member -> letters.whatBecame(round, member, facts, lines));
+                    .forEach(member -> letter.write(round, member, lines));
         }
     }
 
@@ -61,6 +70,21 @@ public class WhatBecame {
      * @param checkOn when somebody looks again whether what was promised was kept
      */
     public record Facts(int said, int did, String learned, LocalDate checkOn) {}
+
+    /**
+     * Something that was promised.
+     *
+     * @param what in the council's words; those of the people who asked for it stay theirs
+     * @param kept the name of what was found, as messages know it
+     * @param found what was found, in words
+     */
+    public record Promise(String what, String kept, String found) {}
+
+    /** Writes one letter. */
+    @FunctionalInterface
+    private interface Letter {
+        void write(Round round, UUID member, List<Line> conditions);
+    }
 
     /** A condition and where it stands. */
     record Line(String words, String state) {}

@@ -65,8 +65,16 @@ public class EvaluatedCase {
     /** A case with these demonstration accounts as contributors. */
     public String with(String... contributors) {
         String reference = projects.putForward("Supported living framework " + NUMBER.incrementAndGet());
+        walk.as(
+                "officer",
+                () -> projects.accept(reference, Level.CO_PRODUCE, walk.account("officer"), walk.account("sponsor")));
+        goOn(reference, contributors);
+        return reference;
+    }
+
+    /** A case that was accepted goes on to its evaluation, with these contributors. */
+    void goOn(String reference, String... contributors) {
         walk.as("officer", () -> {
-            projects.accept(reference, Level.CO_PRODUCE, walk.account("officer"), walk.account("sponsor"));
             projects.enter(reference, Stage.EVALUATION);
             criteria.write(
                     reference,
@@ -77,7 +85,6 @@ public class EvaluatedCase {
             transaction.executeWithoutResult(status -> criteria.lock(reference));
         });
         transaction.executeWithoutResult(status -> places(reference, contributors));
-        return reference;
     }
 
     private void places(String reference, String... contributors) {

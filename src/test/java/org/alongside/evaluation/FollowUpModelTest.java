@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
 import org.alongside.Walk;
@@ -17,6 +19,9 @@ import org.alongside.evaluation.process.EvaluationProcess;
 import org.alongside.evaluation.process.FollowUpProcess;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
+import org.alongside.panel.BallotChoice;
+import org.alongside.panel.PanelRig;
+import org.alongside.panel.Vote;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +60,9 @@ class FollowUpModelTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PanelRig rig;
 
     private String reference = "";
     private int promised;
@@ -113,6 +121,45 @@ class FollowUpModelTest {
                 .contains("We kept part of this promise. Two of three letters are done")
                 .contains("Thank you for waiting")
                 .doesNotContain("Double the budget");
+    }
+
+    @Test
+    void everybody_who_decided_hears_what_was_kept_and_what_was_not() {
+        rig.itIsWednesday();
+        String decided = rig.plannedCase();
+        UUID round = rig.open(decided, rig.body());
+        PanelRig.MEMBERS.forEach(member -> rig.vote(
+                round, member, new Vote(BallotChoice.APPROVE_WITH_CONDITIONS, null, List.of("Ask carers again"))));
+        cases.goOn(decided, "contributor");
+        int said = cases.heardFrom("contributor", decided, "Write letters that I can read");
+        cases.answer(decided, said, ResponseOutcome.DONE);
+        cases.start(decided);
+        walk.finish("officer", decided, EvaluationProcess.WRITE_FINDINGS, EvaluationModelTest.findings());
+        walk.finish("sponsor", decided, EvaluationProcess.RESPOND, EvaluationModelTest.signed());
+        walk.finish("officer", decided, EvaluationProcess.CLOSE, EvaluationModelTest.writeUp());
+        cases.start(FollowUpProcess.KEY, decided);
+        rig.goTo(LocalDate.of(2027, 9, 27));
+        jobs.runDue(decided);
+        assertThat(rig.letters(decided, "panel/promises-checked")).isZero();
+
+        walk.as("officer", () -> {
+            thread.check(decided, said, PromiseKept.KEPT, "Every letter is written again");
+            closing.check(decided, 1, PromiseKept.NOT_KEPT, "The money went elsewhere");
+        });
+        walk.finish("officer", decided, FollowUpProcess.CHECK, Typed.of(Map.of("words", "We will try again in May")));
+
+        assertThat(rig.letters(decided, "panel/promises-checked")).isEqualTo(7);
+        for (String member : PanelRig.MEMBERS) {
+            assertThat(rig.letter(decided, "panel/promises-checked", member))
+                    .containsSubsequence(
+                            "It was decided: Approved with conditions",
+                            "We did not keep this promise. The money went elsewhere",
+                            "We kept this promise. Every letter is written again",
+                            "Ask carers again: To be done",
+                            "We will try again in May")
+                    .as("what people said stays theirs")
+                    .doesNotContain("Write letters that I can read");
+        }
     }
 
     @Test
