@@ -19,6 +19,7 @@ class DemoBodies {
 
     static final String ENGAGEMENT_PANEL = "Adults and Communities Engagement Panel";
     static final String CO_PRODUCTION_BOARD = "Co-production Board";
+    static final String QUALITY_BOARD = "Citizens' Quality Board for commissioning";
 
     /** Kinds of the seats of members 1 to 7. */
     private static final List<SeatKind> KINDS = List.of(
@@ -60,6 +61,13 @@ class DemoBodies {
                             "Experts by experience who provide a check and challenge function.",
                             new Quorum(4, 50)),
                     founded);
+            citizens(
+                    bodies.establish(
+                            QUALITY_BOARD,
+                            BodyKind.QUALITY_BOARD,
+                            "Citizens who lead how the quality of services is checked, and decide the Good Practice Award.",
+                            new Quorum(3, 75)),
+                    founded);
         });
     }
 
@@ -71,6 +79,18 @@ class DemoBodies {
         for (int i = 1; i < KINDS.size(); i++) {
             bodies.giveSeat(body, NewSeat.of(teller.account(member(i)), KINDS.get(i - 1), from));
         }
+    }
+
+    /** Four citizens and, beside them, an officer. */
+    private void citizens(UUID body, LocalDate from) {
+        bodies.giveSeat(
+                body,
+                NewSeat.of(teller.account("chair"), SeatKind.LIVED_EXPERIENCE, from)
+                        .asChair());
+        bodies.giveSeat(body, NewSeat.of(teller.account("member"), SeatKind.LIVED_EXPERIENCE, from));
+        bodies.giveSeat(body, NewSeat.of(teller.account("member2"), SeatKind.CARER, from));
+        bodies.giveSeat(body, NewSeat.of(teller.account("member7"), SeatKind.LIVED_EXPERIENCE, from));
+        bodies.giveSeat(body, NewSeat.of(teller.account("member5"), SeatKind.OFFICER, from));
     }
 
     /** The username of a member, counted from 1. */

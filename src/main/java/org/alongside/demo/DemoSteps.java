@@ -1,5 +1,6 @@
 package org.alongside.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,16 @@ import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
+import org.alongside.panel.Asking;
 import org.alongside.panel.BallotChoice;
 import org.alongside.panel.Bodies;
+import org.alongside.panel.ConditionCourse;
 import org.alongside.panel.Deciding;
+import org.alongside.panel.Need;
+import org.alongside.panel.RoundClocks;
 import org.alongside.panel.RoundReading;
 import org.alongside.panel.Vote;
+import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.recruitment.Applicant;
 import org.alongside.recruitment.Applying;
@@ -38,6 +44,9 @@ class DemoSteps {
     private final Bodies bodies;
     private final Deciding deciding;
     private final RoundReading rounds;
+    private final Asking asking;
+    private final RoundClocks clocks;
+    private final ConditionCourse conditions;
     private final CallingOut callingOut;
     private final Applying applying;
 
@@ -47,6 +56,9 @@ class DemoSteps {
             Bodies bodies,
             Deciding deciding,
             RoundReading rounds,
+            Asking asking,
+            RoundClocks clocks,
+            ConditionCourse conditions,
             CallingOut callingOut,
             Applying applying) {
         this.teller = teller;
@@ -54,6 +66,9 @@ class DemoSteps {
         this.bodies = bodies;
         this.deciding = deciding;
         this.rounds = rounds;
+        this.asking = asking;
+        this.clocks = clocks;
+        this.conditions = conditions;
         this.callingOut = callingOut;
         this.applying = applying;
     }
@@ -127,6 +142,43 @@ class DemoSteps {
         teller.as(
                 member,
                 () -> deciding.vote(round, teller.account(member), new Vote(choice, reason, List.of(conditions))));
+    }
+
+    /** A member asks something before deciding; the officer answers on the next working day. */
+    void asksAndHears(String reference, String member, String question, String answer) {
+        UUID round = rounds.newest(reference).orElseThrow();
+        teller.as(member, () -> asking.ask(round, teller.account(member), question));
+        teller.afterWorkingDays(1);
+        teller.as(
+                "officer", () -> asking.answer(round, asking.of(round).get(0).id(), teller.account("officer"), answer));
+    }
+
+    /** From now on a member of a body reads what it decides about in this format. */
+    void reads(String body, String member, Format format) {
+        UUID account = teller.account(member);
+        UUID asked = bodies.named(body).orElseThrow().id();
+        bodies.seats(asked).stream()
+                .filter(seat -> seat.account().equals(account))
+                .forEach(seat -> teller.as("officer", () -> clocks.always(seat.id(), new Need(format, ""))));
+    }
+
+    /** The officer says that what the panel asked for is done. */
+    void meets(String reference, String condition, String how) {
+        teller.as("officer", () -> conditions.meet(condition(reference, condition), teller.account("officer"), how));
+    }
+
+    /** The officer gives what the panel asked for another date, and says why. */
+    void moves(String reference, String condition, LocalDate dueOn, String why) {
+        UUID officer = teller.account("officer");
+        teller.as("officer", () -> conditions.change(condition(reference, condition), officer, dueOn, why, officer));
+    }
+
+    private UUID condition(String reference, String words) {
+        return rounds.round(rounds.newest(reference).orElseThrow()).conditions().stream()
+                .filter(asked -> asked.words().equals(words))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** So many invented people apply to the case's call-out. */

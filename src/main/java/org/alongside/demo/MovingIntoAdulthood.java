@@ -34,6 +34,9 @@ class MovingIntoAdulthood implements Story {
     private static final List<String> GROUPS =
             List.of("Young people of 14 to 25", "Parents and carers", "Staff of schools");
 
+    private static final String HOLIDAYS = "Meet in the school holidays too";
+    private static final String BOTH_AT_ONCE = "Let the children's and the adults' social worker come together once";
+
     private final Teller teller;
     private final DemoSteps steps;
     private final OfferingPlaces offering;
@@ -79,6 +82,7 @@ class MovingIntoAdulthood implements Story {
         askTheBoard(reference);
         invite(reference);
         begin(reference);
+        doWhatTheBoardAsked(reference);
         teller.backToNow();
     }
 
@@ -121,12 +125,24 @@ class MovingIntoAdulthood implements Story {
                 "We invite people to take part.",
                 "We write a new plan and ask you again.");
         teller.afterWorkingDays(3);
-        for (int member = 1; member <= 5; member++) {
-            steps.votes(reference, DemoBodies.member(member), BallotChoice.APPROVE, "");
-        }
+        steps.votes(reference, "member", BallotChoice.APPROVE, "");
+        steps.votes(reference, "member2", BallotChoice.APPROVE, "");
+        steps.votes(reference, "member3", BallotChoice.APPROVE_WITH_CONDITIONS, "We work in term time.", HOLIDAYS);
+        steps.votes(reference, "member4", BallotChoice.APPROVE_WITH_CONDITIONS, "", BOTH_AT_ONCE);
+        steps.votes(reference, "member5", BallotChoice.APPROVE_WITH_CONDITIONS, "", HOLIDAYS, BOTH_AT_ONCE);
         steps.votes(reference, "chair", BallotChoice.APPROVE, "Keep looking at what other counties do.");
         teller.afterWorkingDays(1);
         steps.votes(reference, "member6", BallotChoice.ABSTAIN, "");
+    }
+
+    private void doWhatTheBoardAsked(String reference) {
+        steps.moves(
+                reference,
+                BOTH_AT_ONCE,
+                teller.now().plusDays(30),
+                "The two teams move into one office first. Then they can share their days.");
+        teller.goTo(teller.now().minusDays(3));
+        steps.meets(reference, HOLIDAYS, "Two of the meetings are in the school holidays now, with lunch.");
     }
 
     private void invite(String reference) {

@@ -43,6 +43,7 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class SupportedLiving implements Story {
 
+    private static final String VISITS = "Visit people who cannot come to a workshop";
     private static final String GROUP = "People with a learning disability";
 
     private final Teller teller;
@@ -162,10 +163,10 @@ class SupportedLiving implements Story {
                 "member2",
                 BallotChoice.APPROVE_WITH_CONDITIONS,
                 "Some people cannot come to workshops.",
-                "Visit people who cannot come to a workshop");
-        steps.votes(reference, "member3", BallotChoice.APPROVE, "");
+                VISITS);
+        steps.votes(reference, "member3", BallotChoice.APPROVE_WITH_CONDITIONS, "", VISITS);
         steps.votes(reference, "member4", BallotChoice.APPROVE, "Good.");
-        steps.votes(reference, "member5", BallotChoice.APPROVE, "");
+        steps.votes(reference, "member5", BallotChoice.APPROVE_WITH_CONDITIONS, "", VISITS);
         teller.afterWorkingDays(1);
         steps.votes(reference, "member6", BallotChoice.DO_NOT_APPROVE, "The time for bids is too short for this.");
     }
@@ -295,6 +296,7 @@ class SupportedLiving implements Story {
                                     "Easy read papers, a quiet room, a start at eleven, support workers welcome."));
         }
         heard(reference);
+        steps.meets(reference, VISITS, "NAUWU and a support worker visit six people at home and bring what they say.");
         teller.goTo(first.plusDays(1));
         attend(reference, 14);
         teller.goTo(first.plusDays(22));

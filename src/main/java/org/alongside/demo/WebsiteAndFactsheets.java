@@ -7,6 +7,7 @@ import org.alongside.form.Typed;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.opportunity.Reach;
 import org.alongside.panel.BallotChoice;
+import org.alongside.person.Format;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,7 @@ class WebsiteAndFactsheets implements Story {
         teller.afterWorkingDays(3);
         steps.endorse(reference, "This is what people ask us for most.");
         teller.goTo(teller.now().minusDays(6));
+        steps.reads(DemoBodies.ENGAGEMENT_PANEL, "member5", Format.BRAILLE);
         steps.askThePanel(
                 reference,
                 DemoBodies.ENGAGEMENT_PANEL,
@@ -84,6 +86,11 @@ class WebsiteAndFactsheets implements Story {
                 "Our web pages and factsheets are hard to read. We want people who use them to help us make them better.",
                 "We invite people to take part. They help to write and test the pages.",
                 "We write a new plan and ask you again.");
+        steps.asksAndHears(
+                reference,
+                "member2",
+                "Will there be pages in other languages too?",
+                "Yes. We ask people which languages are needed most and begin with those.");
         teller.goTo(teller.now().minusDays(2));
         steps.votes(reference, "member3", BallotChoice.APPROVE, "My mother cannot read the pages we have now.");
         steps.votes(

@@ -1,4 +1,4 @@
-/** Three real cases told through the use cases, so that a new installation has something to show. */
+/** Cases of real councils told through the use cases, so that a new installation has something to show. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -20,6 +20,8 @@
             "contribution",
             "evaluation",
             "forwardplan",
+            "award",
+            "vacancy",
             "reporting"
         })
 package org.alongside.demo;

@@ -1,0 +1,115 @@
+package org.alongside.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.alongside.award.Given;
+import org.alongside.award.MyScoring;
+import org.alongside.award.Scoring;
+import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringPlan;
+import org.alongside.award.ScoringPlan.NewCriterion;
+import org.alongside.award.ScoringPlan.NewEntry;
+import org.alongside.award.ScoringReading;
+import org.alongside.award.ScoringView;
+import org.alongside.form.Typed;
+import org.alongside.panel.Bodies;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Birmingham's Good Practice Award, while residents score. From Leicestershire's briefing: "for residential care providers
+ * delivering personalised service - short-listed by Council staff with final decision by Quality Board members".
+ */
+@Component
+@Order(4)
+class GoodPracticeAward implements Story {
+
+    private static final List<NewEntry> HOMES = List.of(
+            home("Example House", "Everybody has a key worker of their own choice and plans the week with them."),
+            home("Sample Court", "The people who live there cook for each other on Fridays and choose the food."),
+            home("Specimen Lodge", "Each new person is shown round by somebody who lives there already."),
+            home("Invented Grange", "A new garden with a path without steps."));
+    private static final List<NewCriterion> CRITERIA = List.of(
+            new NewCriterion("It is personal", "Does each person get what they need, not what all get?", 2),
+            new NewCriterion("People who live there decide", "Did they choose it themselves?", 2),
+            new NewCriterion("Others could do it too", null, 1));
+
+    private final Teller teller;
+    private final Bodies bodies;
+    private final ScoringCourse course;
+    private final ScoringReading reading;
+    private final Scoring scoring;
+
+    GoodPracticeAward(Teller teller, Bodies bodies, ScoringCourse course, ScoringReading reading, Scoring scoring) {
+        this.teller = teller;
+        this.bodies = bodies;
+        this.course = course;
+        this.reading = reading;
+        this.scoring = scoring;
+    }
+
+    private static NewEntry home(String name, String summary) {
+        return new NewEntry(name, summary, null, null, null);
+    }
+
+    @Override
+    public String title() {
+        return "Good Practice Award (Birmingham)";
+    }
+
+    @Override
+    public void tell() {
+        teller.backToNow();
+        teller.beginOn(teller.day().minusDays(12));
+        ScoringPlan plan = new ScoringPlan(
+                bodies.named(DemoBodies.QUALITY_BOARD).orElseThrow().id(),
+                null,
+                "Good Practice Award for care homes",
+                "Care homes that treat each person as a person. Staff choose three. You say which one wins.",
+                HOMES,
+                CRITERIA,
+                5,
+                15,
+                null,
+                1,
+                3,
+                true);
+        AtomicReference<UUID> set = new AtomicReference<>();
+        teller.as("officer", () -> set.set(course.setUp(plan, null)));
+        UUID round = set.get();
+        teller.afterWorkingDays(2);
+        teller.does(
+                "officer",
+                reading.view(round).reference(),
+                "Task_Shortlist",
+                Typed.none()
+                        .with(
+                                "shortlist",
+                                reading.view(round).entries().stream()
+                                        .filter(entry -> !entry.name().startsWith("Invented"))
+                                        .map(entry -> entry.id().toString())
+                                        .toList())
+                        .with("reason", "A garden is good, but it does not show how each person is treated."));
+        teller.goTo(teller.now().minusDays(3));
+        scores("member2", round, 5, 4, 3);
+        teller.backToNow();
+    }
+
+    /** Gives each entry these points on every criterion, in their order, and finishes. */
+    private void scores(String member, UUID round, int... points) {
+        UUID person = teller.account(member);
+        List<MyScoring.Mine> entries = reading.mine(round, person).entries();
+        for (int i = 0; i < entries.size(); i++) {
+            UUID entry = entries.get(i).entry().id();
+            Map<UUID, Given> given = new HashMap<>();
+            for (ScoringView.Criterion criterion : reading.view(round).criteria()) {
+                given.put(criterion.id(), new Given(points[i % points.length], "What I saw when I was there."));
+            }
+            teller.as(member, () -> scoring.score(round, entry, person, given));
+        }
+        teller.as(member, () -> scoring.finish(round, person));
+    }
+}

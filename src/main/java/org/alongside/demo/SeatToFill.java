@@ -1,0 +1,79 @@
+package org.alongside.demo;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.alongside.identity.ActingAs;
+import org.alongside.panel.Bodies;
+import org.alongside.panel.SeatKind;
+import org.alongside.recruitment.Channel;
+import org.alongside.vacancy.Call;
+import org.alongside.vacancy.Person;
+import org.alongside.vacancy.Vacancies;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Co-production Board looks for a carer. From Oxfordshire's report: its Board are experts by experience with "a check and
+ * challenge function"; somebody has to come next.
+ */
+@Component
+@Order(5)
+class SeatToFill implements Story {
+
+    private static final int YEARS = 3;
+
+    private final Teller teller;
+    private final Bodies bodies;
+    private final Vacancies vacancies;
+
+    SeatToFill(Teller teller, Bodies bodies, Vacancies vacancies) {
+        this.teller = teller;
+        this.bodies = bodies;
+        this.vacancies = vacancies;
+    }
+
+    @Override
+    public String title() {
+        return "A seat on the Co-production Board (Oxfordshire)";
+    }
+
+    @Override
+    public void tell() {
+        teller.backToNow();
+        teller.beginOn(teller.day().minusDays(5));
+        Call call = new Call(
+                bodies.named(DemoBodies.CO_PRODUCTION_BOARD).orElseThrow().id(),
+                SeatKind.CARER,
+                "Do you look after somebody? Come to our Board six times a year. Say what you think of our plans, also when you"
+                        + " do not like them. We pay for your time and your travel.",
+                List.of(Channel.LOCAL_AREA_COORDINATORS, Channel.USER_LED_ORGANISATIONS, Channel.PARTNERSHIP_BOARDS),
+                20,
+                teller.day().plusDays(60),
+                teller.day().plusDays(60).plusYears(YEARS));
+        AtomicReference<UUID> begun = new AtomicReference<>();
+        teller.as("officer", () -> begun.set(vacancies.begin(call)));
+        String code = vacancies.require(begun.get()).code();
+        teller.goTo(teller.now().minusDays(1));
+        ActingAs.anyone(() -> {
+            vacancies.interest(
+                    code,
+                    new Person(
+                            "Ina Interested",
+                            "ina@demo.example",
+                            null,
+                            "I have looked after my son for twelve years.",
+                            "Meetings while he is at school"));
+            vacancies.interest(
+                    code,
+                    new Person(
+                            "Ira Invented",
+                            "ira@demo.example",
+                            "07700 900123",
+                            "Somebody should say how it is at night.",
+                            null));
+            return code;
+        });
+        teller.backToNow();
+    }
+}
