@@ -242,6 +242,19 @@ public class PanelRig {
                 .single();
     }
 
+    /** As what the project of this case goes on; its stage is over. */
+    PanelOutcome goesOnAs(String reference) {
+        return jdbc.sql("""
+                        select variable.text_ from act_hi_varinst variable
+                        join act_hi_procinst instance on instance.id_ = variable.proc_inst_id_
+                        where instance.business_key_ = ? and instance.proc_def_key_ = ? and instance.end_time_ is not null
+                            and variable.name_ = ?
+                        """)
+                .params(reference, PanelProcess.KEY, "panelOutcome")
+                .query(PanelOutcome.class)
+                .single();
+    }
+
     /** How often the process of a case has passed this element. */
     long timesPassed(String reference, String element) {
         return jdbc.sql("""

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
 import org.alongside.form.FormPage;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.PublicFlow;
 import org.alongside.form.PublicForms;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
 import org.alongside.form.Typed;
 import org.alongside.forwardplan.PeopleGroups;
 import org.alongside.identity.Accounts;
@@ -33,7 +31,7 @@ class PutForwardController {
     private static final String RECEIVED = "received-opportunity";
 
     private final Form form;
-    private final FormFlow flow;
+    private final PublicFlow flow;
     private final PublicForms publicForms;
     private final PeopleGroups groups;
     private final Opportunities opportunities;
@@ -42,7 +40,7 @@ class PutForwardController {
 
     PutForwardController(
             Forms forms,
-            FormFlow flow,
+            PublicFlow flow,
             PublicForms publicForms,
             PeopleGroups groups,
             Opportunities opportunities,
@@ -64,7 +62,7 @@ class PutForwardController {
         if (visit.sentBefore().isPresent()) {
             return "redirect:" + visit.sentBefore().get();
         }
-        return page(flow.show(form, begun(visit), request.getParameterMap(), choices()), visit, model);
+        return flow.show(filling(visit), request, view -> page(view, visit, model));
     }
 
     @PostMapping(ADDRESS)
@@ -74,15 +72,15 @@ class PutForwardController {
         if (visit.answered().isPresent()) {
             return "redirect:" + visit.answered().get();
         }
-        Taken taken = flow.take(form, begun(visit), request.getParameterMap(), choices());
-        return switch (taken.outcome()) {
-            case SHOW -> page(taken.view(), visit, model);
-            case MOVE, SAVE -> {
-                visit.keep(taken.typed());
-                yield "redirect:" + ADDRESS + taken.query();
-            }
-            case FINISH -> send(request, taken, visit, model);
-        };
+        return flow.take(filling(visit), visit, request, view -> page(view, visit, model), answers -> {
+            String reference = opportunities.putForward(Proposals.from(answers));
+            request.getSession().setAttribute(RECEIVED, reference);
+            return "/opportunities/received";
+        });
+    }
+
+    private PublicFlow.Filling filling(PublicForms.Visit visit) {
+        return new PublicFlow.Filling(form, begun(visit), choices(), ADDRESS);
     }
 
     @GetMapping("/opportunities/received")
@@ -90,19 +88,6 @@ class PutForwardController {
     String received(@SessionAttribute(name = RECEIVED, required = false) @Nullable String reference, Model model) {
         model.addAttribute("reference", reference);
         return "opportunity/received";
-    }
-
-    private String send(HttpServletRequest request, Taken taken, PublicForms.Visit visit, Model model) {
-        try {
-            String where = visit.send(() -> {
-                String reference = opportunities.putForward(Proposals.from(taken.answers()));
-                request.getSession().setAttribute(RECEIVED, reference);
-                return "/opportunities/received";
-            });
-            return "redirect:" + where;
-        } catch (Refused no) {
-            return page(flow.refuse(form, taken.typed(), no, choices()), visit, model);
-        }
     }
 
     /** What was typed so far; for staff who have not typed anything, their name. */

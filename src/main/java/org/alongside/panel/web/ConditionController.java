@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
@@ -66,8 +68,7 @@ class ConditionController {
             on = RoundToRun.class)
     ModelAndView show(
             @PathVariable("round") UUID round, @PathVariable("condition") UUID id, HttpServletRequest request) {
-        About about = about(round, id);
-        return forms.show(meeting(about), request, view -> page(about, meeting(about), view));
+        return show(about(round, id), this::meeting, request);
     }
 
     @PostMapping(OFFICERS)
@@ -79,8 +80,7 @@ class ConditionController {
             @PathVariable("condition") UUID id,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        About about = about(round, id);
-        return forms.take(meeting(about), request, view -> page(about, meeting(about), view), answers -> {
+        return take(about(round, id), this::meeting, request, answers -> {
             course.meet(id, person(), answers.text("how"));
             redirect.addFlashAttribute(NOTICE, text("panel.round.condition-met"));
             return "/rounds/" + round;
@@ -93,8 +93,7 @@ class ConditionController {
             on = RoundToRun.class)
     ModelAndView changing(
             @PathVariable("round") UUID round, @PathVariable("condition") UUID id, HttpServletRequest request) {
-        About about = about(round, id);
-        return forms.show(change(about), request, view -> page(about, change(about), view));
+        return show(about(round, id), this::change, request);
     }
 
     @PostMapping(CHANGE)
@@ -106,8 +105,7 @@ class ConditionController {
             @PathVariable("condition") UUID id,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        About about = about(round, id);
-        return forms.take(change(about), request, view -> page(about, change(about), view), answers -> {
+        return take(about(round, id), this::change, request, answers -> {
             course.change(
                     id, UUID.fromString(answers.text("owner")), answers.date("dueOn"), answers.text("why"), person());
             redirect.addFlashAttribute(NOTICE, text("panel.condition.changed"));
@@ -119,8 +117,7 @@ class ConditionController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView doubt(
             @PathVariable("round") UUID round, @PathVariable("condition") UUID id, HttpServletRequest request) {
-        About about = about(round, id);
-        return forms.show(doubting(about), request, view -> page(about, doubting(about), view));
+        return show(about(round, id), this::doubting, request);
     }
 
     @PostMapping(MEMBERS)
@@ -130,12 +127,25 @@ class ConditionController {
             @PathVariable("condition") UUID id,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        About about = about(round, id);
-        return forms.take(doubting(about), request, view -> page(about, doubting(about), view), answers -> {
+        return take(about(round, id), this::doubting, request, answers -> {
             course.sayNotMet(round, id, person(), answers.text("why"));
             redirect.addFlashAttribute(NOTICE, text("panel.condition.open-again"));
             return "/decide/" + round;
         });
+    }
+
+    private ModelAndView show(About about, Function<About, DraftedForm.Filling> form, HttpServletRequest request) {
+        DraftedForm.Filling filling = form.apply(about);
+        return forms.show(filling, request, view -> page(about, filling, view));
+    }
+
+    private ModelAndView take(
+            About about,
+            Function<About, DraftedForm.Filling> form,
+            HttpServletRequest request,
+            Function<Answers, String> finish) {
+        DraftedForm.Filling filling = form.apply(about);
+        return forms.take(filling, request, view -> page(about, filling, view), finish);
     }
 
     private DraftedForm.Filling meeting(About about) {

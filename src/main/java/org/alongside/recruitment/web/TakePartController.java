@@ -6,13 +6,12 @@ import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
 import org.alongside.form.FormPage;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.PublicFlow;
 import org.alongside.form.PublicForms;
 import org.alongside.form.Refused;
-import org.alongside.form.Taken;
 import org.alongside.identity.Allow;
 import org.alongside.person.Needs;
 import org.alongside.recruitment.Applicant;
@@ -34,13 +33,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Allow(everyone = true)
 class TakePartController {
 
+    private static final String TAKE_PART = "/take-part/";
+
     private final CallingOut callingOut;
     private final Applying applying;
-    private final FormFlow flow;
+    private final PublicFlow flow;
     private final PublicForms publicForms;
     private final Form form;
 
-    TakePartController(CallingOut callingOut, Applying applying, FormFlow flow, PublicForms publicForms, Forms forms) {
+    TakePartController(CallingOut callingOut, Applying applying, PublicFlow flow, PublicForms publicForms, Forms forms) {
         this.callingOut = callingOut;
         this.applying = applying;
         this.flow = flow;
@@ -71,7 +72,7 @@ class TakePartController {
             return "redirect:" + sent.get();
         }
         CallOut callOut = requireOpen(code);
-        return page(callOut, visit, flow.show(form, visit.typed(), request.getParameterMap(), choices(callOut)), model);
+        return flow.show(filling(visit, callOut), request, view -> page(callOut, visit, view, model));
     }
 
     @PostMapping("/take-part/{callOut}/apply")
@@ -82,30 +83,19 @@ class TakePartController {
             return "redirect:" + answered.get();
         }
         CallOut callOut = requireOpen(code);
-        Choices choices = choices(callOut);
-        Taken taken = flow.take(form, visit.typed(), request.getParameterMap(), choices);
-        visit.keep(taken.typed());
-        return switch (taken.outcome()) {
-            case SHOW -> page(callOut, visit, taken.view(), model);
-            case MOVE, SAVE -> "redirect:/take-part/" + callOut.code() + "/apply" + taken.query();
-            case FINISH -> {
-                try {
-                    yield "redirect:"
-                            + visit.send(() -> {
-                                Applicant applicant = applicant(taken.answers());
-                                if (applicant.email() == null
-                                        && applicant.phone() == null
-                                        && applicant.postalAddress() == null) {
-                                    throw Refused.at("email", "recruitment.apply.reach");
-                                }
-                                applying.apply(callOut.code(), applicant);
-                                return "/take-part/" + callOut.code() + "/received";
-                            });
-                } catch (Refused no) {
-                    yield page(callOut, visit, flow.refuse(form, taken.typed(), no, choices), model);
-                }
-            }
-        };
+        return flow.take(
+                filling(visit, callOut), visit, request, view -> page(callOut, visit, view, model), answers -> {
+                    Applicant applicant = applicant(answers);
+                    if (applicant.email() == null && applicant.phone() == null && applicant.postalAddress() == null) {
+                        throw Refused.at("email", "recruitment.apply.reach");
+                    }
+                    applying.apply(callOut.code(), applicant);
+                    return TAKE_PART + callOut.code() + "/received";
+                });
+    }
+
+    private PublicFlow.Filling filling(PublicForms.Visit visit, CallOut callOut) {
+        return new PublicFlow.Filling(form, visit.typed(), choices(callOut), TAKE_PART + callOut.code() + "/apply");
     }
 
     /** The same for everybody, whoever they are and whether or not they had applied before. */
@@ -117,11 +107,11 @@ class TakePartController {
 
     @ExceptionHandler(CallOutNotOpen.class)
     String closed(CallOutNotOpen closed) {
-        return "redirect:/take-part/" + closed.code();
+        return "redirect:" + TAKE_PART + closed.code();
     }
 
     private String page(CallOut callOut, PublicForms.Visit visit, FormView view, Model model) {
-        String about = "/take-part/" + callOut.code();
+        String about = TAKE_PART + callOut.code();
         return FormPage.of(view, about + "/apply")
                 .under(callOut.title())
                 .leavingTo(about)

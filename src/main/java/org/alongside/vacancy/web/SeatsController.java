@@ -6,13 +6,11 @@ import java.util.Optional;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
 import org.alongside.form.FormPage;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.PublicFlow;
 import org.alongside.form.PublicForms;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
 import org.alongside.identity.Allow;
 import org.alongside.vacancy.Person;
 import org.alongside.vacancy.Vacancies;
@@ -34,11 +32,11 @@ class SeatsController {
     private static final String SEATS = "/seats/";
 
     private final Vacancies vacancies;
-    private final FormFlow flow;
+    private final PublicFlow flow;
     private final PublicForms publicForms;
     private final Form form;
 
-    SeatsController(Vacancies vacancies, FormFlow flow, PublicForms publicForms, Forms forms) {
+    SeatsController(Vacancies vacancies, PublicFlow flow, PublicForms publicForms, Forms forms) {
         this.vacancies = vacancies;
         this.flow = flow;
         this.publicForms = publicForms;
@@ -68,7 +66,7 @@ class SeatsController {
         }
         Vacancy vacancy = require(code);
         return vacancies.takesInterest(vacancy)
-                ? page(vacancy, visit, flow.show(form, visit.typed(), request.getParameterMap(), Choices.none()), model)
+                ? flow.show(filling(visit, code), request, view -> page(vacancy, visit, view, model))
                 : "redirect:" + SEATS + code;
     }
 
@@ -83,23 +81,15 @@ class SeatsController {
         if (!vacancies.takesInterest(vacancy)) {
             return "redirect:" + SEATS + code;
         }
-        Taken taken = flow.take(form, visit.typed(), request.getParameterMap(), Choices.none());
-        visit.keep(taken.typed());
-        return switch (taken.outcome()) {
-            case SHOW -> page(vacancy, visit, taken.view(), model);
-            case MOVE, SAVE -> "redirect:" + SEATS + code + "/interest" + taken.query();
-            case FINISH -> {
-                try {
-                    yield "redirect:"
-                            + visit.send(() -> {
-                                vacancies.interest(code, person(taken.answers()));
-                                return SEATS + code + "/received";
-                            });
-                } catch (Refused no) {
-                    yield page(vacancy, visit, flow.refuse(form, taken.typed(), no, Choices.none()), model);
-                }
-            }
-        };
+        return flow.take(
+                filling(visit, code), visit, request, view -> page(vacancy, visit, view, model), answers -> {
+                    vacancies.interest(code, person(answers));
+                    return SEATS + code + "/received";
+                });
+    }
+
+    private PublicFlow.Filling filling(PublicForms.Visit visit, String code) {
+        return new PublicFlow.Filling(form, visit.typed(), Choices.none(), SEATS + code + "/interest");
     }
 
     /** The same for everybody, whoever they are and whether or not they had said so before. */
