@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedHow how the member confirmed that this is what they meant
  */
 public record WrittenDown(
-        BallotWay way,
-        String by,
-        @Nullable String helpedBy,
-        String confirmedHow,
-        Instant at) {}
+        BallotWay way, String by, @Nullable String helpedBy, String confirmedHow, Instant at) {}

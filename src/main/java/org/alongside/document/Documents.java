@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,6 +81,45 @@ public class Documents {
     @Transactional
     public Document give(@Nullable UUID by, String name, InputStream content) {
         return keep(null, null, by, name, content);
+    }
+
+    /** The form in which these were given was sent. */
+    @Transactional
+    public void sent(Collection<UUID> files) {
+        if (!files.isEmpty()) {
+            jdbc.sql("update document set sent_at = :now where id in (:files) and sent_at is null")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("files", files)
+                    .update();
+        }
+    }
+
+    /** Files given in forms before this moment that were never sent, in a fixed order, behind the last one of before. */
+    @Transactional(readOnly = true)
+    List<Document> neverSent(Instant before, @Nullable Document last, int atMost) {
+        return jdbc.sql("""
+                        select * from document
+                         where reference is null and sent_at is null and removed_at is null and given_at < :before
+                           and (given_at, id) > (:at, :id)
+                         order by given_at, id limit :atMost
+                        """)
+                .param("before", Timestamp.from(before))
+                .param("at", Timestamp.from(last == null ? Instant.EPOCH : last.givenAt()))
+                .param("id", last == null ? new UUID(0, 0) : last.id())
+                .param("atMost", atMost)
+                .query(Documents::row)
+                .list();
+    }
+
+    /** Nobody asked for it ever again: nothing of it stays. */
+    @Transactional
+    void sweep(Document document) {
+        int gone = jdbc.sql("delete from document where id = :id and reference is null and sent_at is null")
+                .param("id", document.id())
+                .update();
+        if (gone > 0) {
+            stores.of(document.keptIn()).remove(document.id());
+        }
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package org.alongside.document;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.form.Files;
@@ -23,6 +24,11 @@ class FormFiles implements Files {
     @Override
     public Kept keep(String name, String declaredType, long size, InputStream content) {
         return kept(documents.give(viewer.find().map(Viewer::id).orElse(null), name, content));
+    }
+
+    @Override
+    public void sent(Collection<UUID> files) {
+        documents.sent(files);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +126,21 @@ public final class Answers {
             files.add((Files.Kept) each);
         }
         return List.copyOf(files);
+    }
+
+    /** Every file of the form, those in rows as well. */
+    public List<Files.Kept> files() {
+        return values.values().stream().flatMap(Answers::filesIn).toList();
+    }
+
+    private static Stream<Files.Kept> filesIn(Object value) {
+        if (value instanceof Files.Kept file) {
+            return Stream.of(file);
+        }
+        if (value instanceof Answers row) {
+            return row.files().stream();
+        }
+        return value instanceof Collection<?> several ? several.stream().flatMap(Answers::filesIn) : Stream.empty();
     }
 
     /** Everything ticked, in the order of the options; empty when nothing was. */

@@ -102,6 +102,34 @@ public class Drafts {
                 .optional();
     }
 
+    /** Whether a draft of somebody has this file. */
+    @Transactional(readOnly = true)
+    public boolean have(UUID owner, UUID file) {
+        return jdbc.sql("select exists (select 1 from form_draft where owner = :owner and typed::text like :file)")
+                .param("owner", owner)
+                .param("file", "%\"" + file + "\"%")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The subjects that begin like this and of which no draft was saved since, in order, behind the last one of before. */
+    @Transactional(readOnly = true)
+    public List<String> restingSince(String beginning, Instant since, String last, int atMost) {
+        return jdbc.sql("""
+                        select subject from form_draft
+                         where subject > :last and subject >= :beginning and subject < :end
+                         group by subject having max(updated_at) < :since
+                         order by subject limit :atMost
+                        """)
+                .param("last", last)
+                .param("beginning", beginning)
+                .param("end", beginning + '\uffff')
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("atMost", atMost)
+                .query(String.class)
+                .list();
+    }
+
     /** Drops everybody's drafts about a subject, for when it is done with. */
     public void drop(String subject) {
         jdbc.sql("delete from form_draft where subject = :subject")

@@ -2,6 +2,7 @@ package org.alongside.form;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +11,7 @@ import java.util.UUID;
  * that asks for a file says that none can be taken.
  *
  * <p>A file is kept the moment it arrives, before the form is complete, so that a page with a mistake or a draft does not
- * lose it. What is never sent with a form may be swept away later.
+ * lose it. What is never sent with a form is swept away after a day, unless a draft still has it.
  */
 public interface Files {
 
@@ -32,6 +33,9 @@ public interface Files {
      * @throws Refused with the sentence to show beside the field, for example when the content is not what the name says
      */
     Kept keep(String name, String declaredType, long size, InputStream content) throws IOException;
+
+    /** The form was sent with these files, in the transaction that takes it: from now on they are not swept away. */
+    default void sent(Collection<UUID> files) {}
 
     /** A file that was given in a form and has not been thrown away. */
     Optional<Kept> find(UUID id);

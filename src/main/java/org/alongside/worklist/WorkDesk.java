@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Drafts;
+import org.alongside.form.Files;
 import org.alongside.form.Form;
 import org.alongside.form.Forms;
 import org.alongside.history.CaseRecord;
@@ -24,6 +26,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
@@ -32,6 +35,9 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class WorkDesk {
 
+    /** How the subjects of drafts of items begin. */
+    static final String DRAFT = "work:";
+
     private final WorkItems known;
     private final HumanSteps steps;
     private final Forms forms;
@@ -39,6 +45,7 @@ public class WorkDesk {
     private final Handover hands;
     private final MayMove mayMove;
     private final CaseRecord record;
+    private final ObjectProvider<Files> files;
     private final TaskService tasks;
     private final FormService engineForms;
     // By the version of the model and the form.
@@ -52,6 +59,7 @@ public class WorkDesk {
             Handover hands,
             MayMove mayMove,
             CaseRecord record,
+            ObjectProvider<Files> files,
             TaskService tasks,
             FormService engineForms) {
         this.known = known;
@@ -61,13 +69,25 @@ public class WorkDesk {
         this.hands = hands;
         this.mayMove = mayMove;
         this.record = record;
+        this.files = files;
         this.tasks = tasks;
         this.engineForms = engineForms;
     }
 
     /** The subject under which drafts of an item's form are kept. */
     public static String draftSubject(UUID item) {
-        return "work:" + item;
+        return DRAFT + item;
+    }
+
+    /** The item that a draft's subject stands for; nothing when it is about something else. */
+    static Optional<UUID> itemOfDraft(String subject) {
+        try {
+            return subject.startsWith(DRAFT)
+                    ? Optional.of(UUID.fromString(subject.substring(DRAFT.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notAnItem) {
+            return Optional.empty();
+        }
     }
 
     /** @throws NoSuchWorkItem when there is none */
@@ -247,6 +267,8 @@ public class WorkDesk {
             hands.take(item, viewer);
         }
         Values values = humanStep(item).complete(step(item, viewer), answers);
+        List<UUID> given = answers.files().stream().map(Files.Kept::id).toList();
+        files.ifAvailable(keeper -> keeper.sent(given));
         tasks.complete(item.subject(), values.asMap());
         // Only this person's: what somebody else had begun is theirs to look at and to throw away.
         drafts.drop(viewer.id(), draftSubject(id));

@@ -1,10 +1,12 @@
 package org.alongside.form.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alongside.form.Drafts;
+import org.alongside.form.DraftsKept;
 import org.alongside.form.Form;
 import org.alongside.form.Forms;
 import org.alongside.identity.Allow;
@@ -23,12 +25,14 @@ class DraftsController {
 
     private final Drafts drafts;
     private final Forms forms;
+    private final List<DraftsKept> kept;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
-    DraftsController(Drafts drafts, Forms forms, CurrentViewer viewers, MessageSource messages) {
+    DraftsController(Drafts drafts, Forms forms, List<DraftsKept> kept, CurrentViewer viewers, MessageSource messages) {
         this.drafts = drafts;
         this.forms = forms;
+        this.kept = List.copyOf(kept);
         this.viewers = viewers;
         this.messages = messages;
     }
@@ -43,6 +47,9 @@ class DraftsController {
         mine.forEach(draft -> titles.put(
                 draft.formId(), forms.find(draft.formId()).map(Form::title).orElse("")));
         model.addAttribute("drafts", mine);
+        Map<String, LocalDate> until = new HashMap<>();
+        kept.forEach(each -> until.putAll(each.until(mine)));
+        model.addAttribute("until", until);
         model.addAttribute("titles", titles);
         return "form/drafts";
     }

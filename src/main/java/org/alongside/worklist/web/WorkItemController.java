@@ -21,6 +21,7 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.AgreedWork;
+import org.alongside.worklist.DraftsOfEndedWork;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.ItemSection;
 import org.alongside.worklist.Material;
@@ -55,6 +56,7 @@ class WorkItemController {
     private final Drafts drafts;
     private final Uploads uploads;
     private final Forms forms;
+    private final DraftsOfEndedWork ended;
     private final AgreedWork agreed;
     private final List<ItemSection> sections;
     private final CurrentViewer viewers;
@@ -69,6 +71,7 @@ class WorkItemController {
             Drafts drafts,
             Uploads uploads,
             Forms forms,
+            DraftsOfEndedWork ended,
             AgreedWork agreed,
             List<ItemSection> sections,
             CurrentViewer viewers,
@@ -81,6 +84,7 @@ class WorkItemController {
         this.forms = forms;
         this.flow = flow;
         this.drafts = drafts;
+        this.ended = ended;
         this.agreed = agreed;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(ItemSection::order))
@@ -328,7 +332,12 @@ class WorkItemController {
             }
             told = flow.told(form, typed, Choices.none());
         }
-        return page.addObject("item", item).addObject("told", told).addObject("draft", draft.orElse(null));
+        return page.addObject("item", item)
+                .addObject("told", told)
+                .addObject("draft", draft.orElse(null))
+                .addObject(
+                        "keptUntil",
+                        draft.flatMap(one -> ended.until(item, one.updated())).orElse(null));
     }
 
     private static Drafts.About about(WorkItem item) {

@@ -1,0 +1,126 @@
+package org.alongside.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.alongside.AlongsideTest;
+import org.alongside.calendar.MovableClock;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.form.Drafts;
+import org.alongside.form.Forms;
+import org.alongside.form.Typed;
+import org.alongside.identity.DemoPeople;
+import org.alongside.identity.TestPeople;
+import org.alongside.identity.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** How long what was typed for ended work is there: ninety days, which the page says. */
+@AlongsideTest
+class DraftsOfEndedWorkTest {
+
+    private static final LocalDate MARCH = LocalDate.of(2027, 3, 24);
+
+    @Autowired
+    DraftsOfEndedWork ended;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TeaCase tea;
+
+    @Autowired
+    MovableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private WorkItem item;
+
+    @BeforeEach
+    void aDraftOfOneAndWorkThatAnotherFinishes() {
+        noonOf(MARCH);
+        item = tea.start();
+        keep();
+    }
+
+    @AfterEach
+    void end() {
+        tea.end();
+        drafts.drop(WorkDesk.draftSubject(item.id()));
+        clock.backToNow();
+    }
+
+    @Test
+    void it_is_there_for_ninety_days_after_the_work_ended_and_then_it_is_removed() {
+        noonOf(MARCH.plusDays(10));
+        tea.finish("officer", "Assam");
+        noonOf(MARCH.plusDays(100));
+        ended.sweep();
+        assertThat(draft()).isPresent();
+        noonOf(MARCH.plusDays(101));
+        assertThat(ended.sweep()).isPositive();
+        assertThat(draft()).isEmpty();
+    }
+
+    @Test
+    void what_was_saved_when_the_work_had_ended_already_is_there_as_long() {
+        tea.finish("officer", "Assam");
+        noonOf(MARCH.plusDays(30));
+        keep();
+        noonOf(MARCH.plusDays(91));
+        ended.sweep();
+        assertThat(draft()).isPresent();
+        noonOf(MARCH.plusDays(121));
+        ended.sweep();
+        assertThat(draft()).isEmpty();
+    }
+
+    @Test
+    void a_draft_of_work_that_is_open_stays_however_old_it_is() {
+        noonOf(MARCH.plusYears(2));
+        ended.sweep();
+        assertThat(draft()).isPresent();
+    }
+
+    @Test
+    void the_owner_reads_by_when_it_goes() {
+        tea.finish("officer", "Assam");
+        Visitor owner = new Visitor(port);
+        owner.signIn("officer2", DemoPeople.PASSWORD);
+        assertThat(owner.get("/work/" + item.id()).body())
+                .contains("You can read it here until 22 June 2027. Then it is removed.");
+        assertThat(owner.get("/drafts").body()).contains("You can read and copy it until 22 June 2027.");
+    }
+
+    private void keep() {
+        drafts.keep(
+                people.id("officer2"),
+                WorkDesk.draftSubject(item.id()),
+                new Drafts.About(item.title(), item.caseTitle(), item.reference(), "/work/" + item.id()),
+                forms.orBare("tea"),
+                Typed.none().with("kind", "Darjeeling"),
+                "form");
+    }
+
+    private Optional<Drafts.Draft> draft() {
+        return drafts.find(people.id("officer2"), WorkDesk.draftSubject(item.id()));
+    }
+
+    private void noonOf(LocalDate day) {
+        Instant noon = day.atTime(12, 0).atZone(WorkingDays.ZONE).toInstant();
+        clock.moveTo(noon);
+    }
+}
