@@ -3,8 +3,10 @@ package org.alongside.notification;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,15 +21,16 @@ class ChoiceRows {
         this.jdbc = jdbc;
     }
 
-    Map<Topic, Choices.Choice> choices(UUID account) {
-        Map<Topic, Choices.Choice> choices = new EnumMap<>(Topic.class);
-        jdbc.sql("select topic, channel, daily from message_choice where account = :account")
-                .param("account", account)
+    Map<UUID, Map<Topic, Choices.Choice>> choices(Set<UUID> accounts) {
+        Map<UUID, Map<Topic, Choices.Choice>> choices = new HashMap<>();
+        jdbc.sql("select account, topic, channel, daily from message_choice where account = any(:accounts)")
+                .param("accounts", accounts.toArray(UUID[]::new))
                 .query(row -> {
-                    choices.put(
-                            Topic.valueOf(row.getString("topic")),
-                            new Choices.Choice(
-                                    MessageChannel.valueOf(row.getString("channel")), row.getBoolean("daily")));
+                    choices.computeIfAbsent(row.getObject("account", UUID.class), any -> new EnumMap<>(Topic.class))
+                            .put(
+                                    Topic.valueOf(row.getString("topic")),
+                                    new Choices.Choice(
+                                            MessageChannel.valueOf(row.getString("channel")), row.getBoolean("daily")));
                 });
         return choices;
     }

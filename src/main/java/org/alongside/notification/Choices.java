@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.springframework.stereotype.Service;
@@ -28,7 +28,9 @@ public class Choices {
 
     /** What somebody chose; a topic that is missing goes by the first way that reaches the person, at once. */
     public Chosen of(UUID account) {
-        return new Chosen(rows.choices(account), rows.hour(account).orElse(USUAL_HOUR));
+        return new Chosen(
+                rows.choices(Set.of(account)).getOrDefault(account, Map.of()),
+                rows.hour(account).orElse(USUAL_HOUR));
     }
 
     /** Keeps a choice. Messages that wait for a daily message follow it: to the new hour, or out at once. */
@@ -44,8 +46,9 @@ public class Choices {
         rows.moveGathered(account, next(clock.instant(), chosen.hour()));
     }
 
-    Optional<Choice> of(UUID account, Topic topic) {
-        return Optional.ofNullable(rows.choices(account).get(topic));
+    /** What these people chose, in one question; whoever has chosen nothing is left out. */
+    Map<UUID, Map<Topic, Choice>> of(Set<UUID> accounts) {
+        return accounts.isEmpty() ? Map.of() : rows.choices(accounts);
     }
 
     /** When the next daily message of this person goes out. */

@@ -84,11 +84,11 @@ class DailyMessages {
                             "messages", gathered.stream().map(this::line).toList()));
             UUID id = UUID.randomUUID();
             MessageStatus status = routes.status(channel, to, false);
-            messages.add(
+            messages.add(List.of(new OutboxMessages.Entry(
                     id,
                     letter,
                     letters.write(letter),
-                    new Routes.Route(channel, status, status == MessageStatus.WAITING ? messages.moment() : null));
+                    new Routes.Route(channel, status, status == MessageStatus.WAITING ? messages.moment() : null))));
             gathered.forEach(message -> messages.told(message, id));
         });
     }

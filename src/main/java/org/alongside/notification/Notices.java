@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -39,26 +42,32 @@ public class Notices {
     private static final int MOST_COUNTS = 5000;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Clock clock;
     private final Map<UUID, Counted> counts = new ConcurrentHashMap<>();
 
-    Notices(JdbcClient jdbc, Clock clock) {
+    Notices(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
-    void add(UUID id, UUID account, @Nullable String reference, Letters.Written written) {
-        jdbc.sql("insert into notice (id, account, created_at, topic, reference, subject, body_html)"
-                        + " values (:id, :account, :now, :topic, :reference, :subject, :html)")
-                .param("id", id)
-                .param("account", account)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("topic", written.topic().name())
-                .param("reference", reference)
-                .param("subject", written.subject())
-                .param("html", written.html())
-                .update();
-        forgetCount(account);
+    void add(List<OutboxMessages.Entry> entries) {
+        Timestamp now = Timestamp.from(clock.instant());
+        List<Object[]> rows = new ArrayList<>();
+        for (OutboxMessages.Entry entry : entries) {
+            Letter letter = entry.letter();
+            Letters.Written written = entry.written().without(letter.opening());
+            UUID account = Objects.requireNonNull(letter.recipient().account());
+            rows.add(new Object[] {
+                entry.id(), account, now, written.topic().name(), letter.reference(), written.subject(), written.html()
+            });
+            forgetCount(account);
+        }
+        batches.batchUpdate(
+                "insert into notice (id, account, created_at, topic, reference, subject, body_html)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.alongside.notification;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,12 +37,37 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID send(Letter letter) {
-        Letters.Written written = letters.write(letter);
-        UUID id = UUID.randomUUID();
-        messages.add(id, letter, written, routes.of(letter, written, clock.instant()));
-        if (letter.recipient().account() != null && !letter.confidential() && written.topic() != Topic.SIGN_IN) {
-            notices.add(id, letter.recipient().account(), letter.reference(), written.without(letter.opening()));
+        return send(List.of(letter)).get(0);
+    }
+
+    /**
+     * Writes several letters, in a handful of statements however many they are.
+     *
+     * @return the messages' ids, in the order of the letters
+     * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction to join
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> send(List<Letter> several) {
+        if (several.isEmpty()) {
+            return List.of();
         }
-        return id;
+        Routes.Chosen chosen = routes.chosen(several);
+        List<OutboxMessages.Entry> entries = several.stream()
+                .map(letter -> {
+                    Letters.Written written = letters.write(letter);
+                    return new OutboxMessages.Entry(
+                            UUID.randomUUID(), letter, written, routes.of(letter, written, chosen, clock.instant()));
+                })
+                .toList();
+        messages.add(entries);
+        notices.add(entries.stream().filter(Outbox::isFoundInTheApplication).toList());
+        return entries.stream().map(OutboxMessages.Entry::id).toList();
+    }
+
+    private static boolean isFoundInTheApplication(OutboxMessages.Entry entry) {
+        Letter letter = entry.letter();
+        return letter.recipient().account() != null
+                && !letter.confidential()
+                && entry.written().topic() != Topic.SIGN_IN;
     }
 }

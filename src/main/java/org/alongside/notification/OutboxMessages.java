@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.notification.MessageEvent.What;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,57 +26,74 @@ class OutboxMessages {
     private static final String BLANKED =
             "This message opened something for one person. Its text was removed once it was sent.";
 
+    private static final String NOTE = "insert into outbox_event (message, at, what, channel, account, detail)"
+            + " values (:id, :now, :what, :channel, :by, :detail)";
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final Clock clock;
 
-    OutboxMessages(JdbcClient jdbc, Clock clock) {
+    OutboxMessages(JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
-    void add(UUID id, Letter letter, Letters.Written written, Routes.Route route) {
-        Recipient to = letter.recipient();
-        Timestamp now = now();
-        jdbc.sql("""
+    /**
+     * A message as it is put in.
+     *
+     * @param route the way that it goes
+     */
+    record Entry(UUID id, Letter letter, Letters.Written written, Routes.Route route) {}
+
+    void add(List<Entry> entries) {
+        batches.batchUpdate("""
             insert into outbox_message (id, created_at, account, name, email, phone, postal_address, reference, template,
                 topic, channel, subject, body_text, body_html, short_text, calendar, calendar_method, confidential,
                 opening, instead, status, next_attempt_at, sent_at)
             values (:id, :now, :account, :name, :email, :phone, :address, :reference, :template,
                 :topic, :channel, :subject, :text, :html, :short, :calendar, :method, :confidential,
                 :opening, :instead, :status, :next, :sent)
-            """)
-                .param("id", id)
-                .param("now", now)
-                .param("account", to.account())
-                .param("name", to.name())
-                .param("email", to.email())
-                .param("phone", to.phone())
-                .param("address", to.postalAddress())
-                .param("reference", letter.reference())
-                .param("template", letter.template())
-                .param("topic", written.topic().name())
-                .param("channel", route.channel().name())
-                .param("subject", written.subject())
-                .param("text", written.text())
-                .param("html", written.html())
-                .param("short", written.shortText())
-                .param("calendar", written.calendar())
-                .param("method", written.calendarMethod())
-                .param("confidential", letter.confidential())
-                .param(
-                        "opening",
-                        letter.opening() == null ? null : letter.opening().address())
-                .param(
-                        "instead",
-                        letter.opening() == null ? null : letter.opening().instead())
-                .param("status", route.status().name())
-                .param("next", route.next() == null ? null : Timestamp.from(route.next()))
-                .param("sent", route.status() == MessageStatus.SENT ? now : null)
-                .update();
-        if (route.status() == MessageStatus.SENT) {
-            close(id);
-        }
-        note(id, route.channel(), What.WRITTEN, null, null);
+            """, entries.stream().map(this::values).toArray(SqlParameterSource[]::new));
+        batches.batchUpdate(
+                NOTE,
+                entries.stream()
+                        .map(entry -> note(entry.id(), entry.route().channel(), What.WRITTEN))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource values(Entry entry) {
+        Letter letter = entry.letter();
+        Recipient to = letter.recipient();
+        Routes.Route route = entry.route();
+        boolean gone = route.status() == MessageStatus.SENT;
+        Letter.Opening opening = gone ? null : letter.opening();
+        // What nobody sends any more holds nothing that opens something.
+        Letters.Written written = gone ? entry.written().without(letter.opening()) : entry.written();
+        return new MapSqlParameterSource()
+                .addValue("id", entry.id())
+                .addValue("now", now())
+                .addValue("account", to.account())
+                .addValue("name", to.name())
+                .addValue("email", to.email())
+                .addValue("phone", to.phone())
+                .addValue("address", to.postalAddress())
+                .addValue("reference", letter.reference())
+                .addValue("template", letter.template())
+                .addValue("topic", written.topic().name())
+                .addValue("channel", route.channel().name())
+                .addValue("subject", written.subject())
+                .addValue("text", written.text())
+                .addValue("html", written.html())
+                .addValue("short", written.shortText())
+                .addValue("calendar", written.calendar())
+                .addValue("method", written.calendarMethod())
+                .addValue("confidential", letter.confidential())
+                .addValue("opening", opening == null ? null : opening.address())
+                .addValue("instead", opening == null ? null : opening.instead())
+                .addValue("status", route.status().name())
+                .addValue("next", route.next() == null ? null : Timestamp.from(route.next()))
+                .addValue("sent", gone ? now() : null);
     }
 
     /** Takes out of a message that has gone the address that opens something for its reader. */
@@ -243,15 +263,17 @@ class OutboxMessages {
     }
 
     void note(UUID id, MessageChannel channel, What what, @Nullable UUID by, @Nullable String detail) {
-        jdbc.sql("insert into outbox_event (message, at, what, channel, account, detail)"
-                        + " values (:id, :now, :what, :channel, :by, :detail)")
-                .param("id", id)
-                .param("now", now())
-                .param("what", what.name())
-                .param("channel", channel.name())
-                .param("by", by)
-                .param("detail", detail)
-                .update();
+        batches.update(NOTE, note(id, channel, what).addValue("by", by).addValue("detail", detail));
+    }
+
+    private MapSqlParameterSource note(UUID id, MessageChannel channel, What what) {
+        return new MapSqlParameterSource()
+                .addValue("id", id)
+                .addValue("now", now())
+                .addValue("what", what.name())
+                .addValue("channel", channel.name())
+                .addValue("by", null)
+                .addValue("detail", null);
     }
 
     List<MessageEvent> events(UUID id) {

@@ -3,7 +3,11 @@ package org.alongside.notification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,13 +27,21 @@ class Routes {
         this.choices = choices;
     }
 
+    /** What the readers of these letters have chosen. */
+    Chosen chosen(List<Letter> letters) {
+        return new Chosen(choices.of(letters.stream()
+                .map(letter -> letter.recipient().account())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet())));
+    }
+
     /** The way of this message, and when it is due. */
-    Route of(Letter letter, Letters.Written written, Instant now) {
+    Route of(Letter letter, Letters.Written written, Chosen chosen, Instant now) {
         Recipient to = letter.recipient();
         boolean link = written.topic() == Topic.SIGN_IN || letter.confidential();
         Optional<Choices.Choice> choice = to.account() == null || link
                 ? Optional.empty()
-                : choices.of(to.account(), written.topic()).filter(chosen -> reaches(chosen.channel(), to, written));
+                : chosen.of(to.account(), written.topic()).filter(way -> reaches(way.channel(), to, written));
         MessageChannel channel = choice.map(Choices.Choice::channel).orElseGet(() -> first(to, written, link));
         // An appointment belongs into a calendar while there is time.
         boolean daily = choice.map(Choices.Choice::daily).orElse(false)
@@ -94,6 +106,14 @@ class Routes {
                         : MessageStatus.TO_POST;
             case PHONE -> MessageStatus.TO_POST;
         };
+    }
+
+    /** The ways that people have chosen. */
+    record Chosen(Map<UUID, Map<Topic, Choices.Choice>> choices) {
+
+        private Optional<Choices.Choice> of(UUID account, Topic topic) {
+            return Optional.ofNullable(choices.getOrDefault(account, Map.of()).get(topic));
+        }
     }
 
     /** @param next when it is due, while it waits */

@@ -1,8 +1,10 @@
 package org.alongside.panel;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Role;
 import org.alongside.project.Projects;
@@ -28,6 +30,18 @@ class ClockWork {
         this.messages = messages;
     }
 
+    /** The round opens for these members, who decide until its last day. */
+    void ballots(Round round, Collection<RoundSeat> seats) {
+        workList.openForEach(
+                Kind.BALLOT,
+                seats.stream()
+                        .collect(Collectors.toMap(seat -> seat.id().toString(), seat -> Holder.person(seat.account()))),
+                round.reference(),
+                title(round),
+                round.lastDay(),
+                "/decide/" + round.id());
+    }
+
     /** The member decides until their own last day. */
     void ballot(Round round, RoundSeat seat, LocalDate until) {
         String subject = seat.id().toString();
@@ -36,9 +50,7 @@ class ClockWork {
                     Kind.BALLOT,
                     subject,
                     round.reference(),
-                    text(
-                            "panel.work.ballot",
-                            projects.require(round.reference()).title()),
+                    title(round),
                     Holder.person(seat.account()),
                     until,
                     "/decide/" + round.id());
@@ -81,6 +93,10 @@ class ClockWork {
 
     void helped(HelpAsked help) {
         workList.finish(Kind.PROMISE, help.id().toString());
+    }
+
+    private String title(Round round) {
+        return text("panel.work.ballot", projects.require(round.reference()).title());
     }
 
     private static String subject(Round round, Need need) {

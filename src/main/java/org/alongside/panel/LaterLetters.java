@@ -31,28 +31,24 @@ class LaterLetters {
                 "otherwise", Objects.requireNonNullElse(given.otherwise(), ""),
                 "toDo", given.toDo(),
                 "next", letters.text("panel.next.formal." + given.choice()));
-        Stream.concat(members(round), letters.staff(round))
-                .distinct()
-                .forEach(person -> letters.send("panel/formal-decision", person, round, values));
+        letters.send("panel/formal-decision", letters.membersAndStaff(round), round, values);
     }
 
     void conditionMet(Round round, Condition condition, String how, LocalDate until) {
-        members(round)
-                .forEach(person -> letters.send(
-                        "panel/condition-met",
-                        person,
-                        round,
-                        Map.of("condition", condition.words(), "how", how, "until", dates.weekday(until))));
+        letters.send(
+                "panel/condition-met",
+                letters.members(round),
+                round,
+                Map.of("condition", condition.words(), "how", how, "until", dates.weekday(until)));
     }
 
     void conditionOpenAgain(Round round, Condition condition, String why) {
-        Stream.concat(members(round), Stream.concat(Stream.ofNullable(condition.owner()), letters.staff(round)))
-                .distinct()
-                .forEach(person -> letters.send(
-                        "panel/condition-open-again",
-                        person,
-                        round,
-                        Map.of("condition", condition.words(), "reason", why, "day", dates.day(condition.dueOn()))));
+        letters.send(
+                "panel/condition-open-again",
+                Stream.concat(letters.membersAndStaff(round).stream(), Stream.ofNullable(condition.owner()))
+                        .toList(),
+                round,
+                Map.of("condition", condition.words(), "reason", why, "day", dates.day(condition.dueOn())));
     }
 
     /** Tells each member once what became of what they decided, in however many rounds they had a part. */
@@ -88,9 +84,5 @@ class LaterLetters {
                         "promises", promises,
                         "words", words,
                         "conditions", conditions));
-    }
-
-    private static Stream<UUID> members(Round round) {
-        return round.seats().stream().map(RoundSeat::account).distinct();
     }
 }

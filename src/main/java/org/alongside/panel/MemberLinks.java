@@ -4,6 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.Account;
@@ -11,6 +16,7 @@ import org.alongside.identity.LinkKey;
 import org.alongside.identity.SignIn;
 import org.alongside.notification.Letter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,11 +35,13 @@ public class MemberLinks {
     private static final int BYTES = 16;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final SignIn signIn;
     private final Clock clock;
 
-    MemberLinks(JdbcClient jdbc, SignIn signIn, Clock clock) {
+    MemberLinks(JdbcClient jdbc, JdbcOperations batches, SignIn signIn, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.signIn = signIn;
         this.clock = clock;
     }
@@ -47,21 +55,30 @@ public class MemberLinks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Letter.Opening> make(String kind, UUID round, String address, boolean over, Account account) {
-        if (!signIn.mayUseLinks(account)) {
-            return Optional.empty();
-        }
-        LinkKey key = LinkKey.fresh(BYTES);
+        return Optional.ofNullable(
+                make(kind, round, address, over, List.of(account)).get(account.id()));
+    }
+
+    /** The same for several, by their accounts; whoever gets none is left out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Letter.Opening> make(
+            String kind, UUID round, String address, boolean over, Collection<Account> accounts) {
         Instant now = clock.instant();
-        jdbc.sql("insert into round_link (token_hash, kind, round, account, created_at, expires_at)"
-                        + " values (:hash, :kind, :round, :account, :now, :expires)")
-                .param("hash", key.hash())
-                .param("kind", kind)
-                .param("round", round)
-                .param("account", account.id())
-                .param("now", Timestamp.from(now))
-                .param("expires", over ? Timestamp.from(now.plus(AFTERWARDS)) : null)
-                .update();
-        return Optional.of(new Letter.Opening("/d/" + key.token(), address));
+        Timestamp expires = over ? Timestamp.from(now.plus(AFTERWARDS)) : null;
+        Map<UUID, Letter.Opening> openings = new HashMap<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (Account account : accounts) {
+            if (signIn.mayUseLinks(account)) {
+                LinkKey key = LinkKey.fresh(BYTES);
+                rows.add(new Object[] {key.hash(), kind, round, account.id(), Timestamp.from(now), expires});
+                openings.put(account.id(), new Letter.Opening("/d/" + key.token(), address));
+            }
+        }
+        batches.batchUpdate(
+                "insert into round_link (token_hash, kind, round, account, created_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                rows);
+        return openings;
     }
 
     /** The link with this token, whether it works or not. */

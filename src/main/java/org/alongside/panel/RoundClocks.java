@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,7 @@ public class RoundClocks {
                 .map(RoundSeat::account)
                 .collect(Collectors.toSet());
         Map<UUID, List<Format>> asked = passports.formats(unsaid, round.reference(), text("panel.passports.read"));
+        List<RoundSeat> begun = new ArrayList<>();
         for (RoundSeat seat : round.deciding()) {
             if (seat.need() == null) {
                 asked.getOrDefault(seat.account(), List.of()).stream()
@@ -113,11 +115,12 @@ public class RoundClocks {
             Need need = seat.need();
             if (canBeRead(round, need)) {
                 seat.startUntil(round.lastDay());
-                work.ballot(round, seat, round.lastDay());
+                begun.add(seat);
             } else {
                 work.format(round, Objects.requireNonNull(need));
             }
         }
+        work.ballots(round, begun);
     }
 
     /** What was given for the first round of a question is there for the second. */

@@ -1,12 +1,13 @@
 package org.alongside.panel;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -54,15 +56,16 @@ class RoundLetters {
     }
 
     void opened(Round round) {
+        List<UUID> begins = new ArrayList<>();
         round.seats().forEach(seat -> {
             Need need = seat.need();
-            boolean waits = need != null && seat.lastDay() == null && !seat.isExcluded();
-            send(
-                    waits ? "panel/round-opened-waiting" : "panel/round-opened",
-                    seat.account(),
-                    round,
-                    need != null && waits ? Map.of("format", text(need)) : Map.of());
+            if (need != null && seat.lastDay() == null && !seat.isExcluded()) {
+                send("panel/round-opened-waiting", seat.account(), round, Map.of("format", text(need)));
+            } else {
+                begins.add(seat.account());
+            }
         });
+        send("panel/round-opened", begins, round, Map.of());
     }
 
     /** Reminds a member, and the deputy with them: whoever of the two is there can decide. */
@@ -98,11 +101,11 @@ class RoundLetters {
         }
         Map<String, Object> values =
                 Map.of("asked", asked.words(), "answer", Objects.requireNonNullElse(asked.answer(), ""));
-        people.forEach(person -> send("panel/question-answered", person, round, values));
+        send("panel/question-answered", people, round, values);
     }
 
     void extended(Round round, String reason) {
-        round.deciding().forEach(seat -> send("panel/extended", seat.account(), round, Map.of("reason", reason)));
+        send("panel/extended", deciding(round), round, Map.of("reason", reason));
     }
 
     /** Tells a member what was written down for them, so that they can correct it. */
@@ -150,12 +153,13 @@ class RoundLetters {
                 Objects.requireNonNullElse(round.closedEarly(), ""));
         Map<String, Object> forStaff = new HashMap<>(values);
         forStaff.put("dissent", withoutNames);
-        Set<UUID> members = new LinkedHashSet<>();
-        round.seats().forEach(seat -> members.add(seat.account()));
-        members.forEach(member -> send("panel/outcome", member, round, values));
-        staff(round)
-                .filter(person -> !members.contains(person))
-                .forEach(person -> send("panel/outcome-staff", person, round, forStaff));
+        List<UUID> members = members(round);
+        send("panel/outcome", members, round, values);
+        send(
+                "panel/outcome-staff",
+                staff(round).filter(person -> !members.contains(person)).toList(),
+                round,
+                forStaff);
     }
 
     /** That the chair closed the round early, for everybody who hears the outcome; empty when it ran its course. */
@@ -171,7 +175,7 @@ class RoundLetters {
 
     /** Tells members that it is a tie and the chair decides. */
     void tied(Round round) {
-        round.deciding().forEach(seat -> send("panel/tied", seat.account(), round, Map.of()));
+        send("panel/tied", deciding(round), round, Map.of());
     }
 
     void proxy(Round round, RoundSeat seat, UUID other) {
@@ -185,38 +189,41 @@ class RoundLetters {
 
     void inquorate(Round round) {
         QuorumNow quorum = round.quorumNow();
-        Stream.concat(round.chair().stream().map(RoundSeat::account), staff(round))
-                .distinct()
-                .forEach(person -> send(
-                        "panel/inquorate",
-                        person,
-                        round,
-                        Map.of(
-                                "voted",
-                                quorum.voted(),
-                                "needed",
-                                quorum.needed(),
-                                "share",
-                                quorum.livedExperienceNow())));
+        send(
+                "panel/inquorate",
+                Stream.concat(round.chair().stream().map(RoundSeat::account), staff(round))
+                        .toList(),
+                round,
+                Map.of(
+                        "voted", quorum.voted(),
+                        "needed", quorum.needed(),
+                        "share", quorum.livedExperienceNow()));
     }
 
     void returned(Round round, String why) {
-        Stream.concat(round.seats().stream().map(RoundSeat::account), staff(round))
-                .distinct()
-                .forEach(person -> send("panel/returned", person, round, Map.of("reason", why)));
+        send("panel/returned", membersAndStaff(round), round, Map.of("reason", why));
     }
 
     /** Tells everybody what the sponsor does after a refusal. */
     void afterRefusal(Round round, AfterRefusal choice, String reason) {
-        Stream.concat(round.seats().stream().map(RoundSeat::account), staff(round))
-                .distinct()
-                .forEach(person ->
-                        send("panel/after-refusal", person, round, Map.of("choice", text(choice), "reason", reason)));
+        send("panel/after-refusal", membersAndStaff(round), round, Map.of("choice", text(choice), "reason", reason));
     }
 
     /** The member asked for another link. */
     void anotherLink(Round round, UUID person) {
         send("panel/new-link", person, round, Map.of());
+    }
+
+    List<UUID> members(Round round) {
+        return round.seats().stream().map(RoundSeat::account).distinct().toList();
+    }
+
+    List<UUID> membersAndStaff(Round round) {
+        return Stream.concat(members(round).stream(), staff(round)).toList();
+    }
+
+    private static List<UUID> deciding(Round round) {
+        return round.deciding().stream().map(RoundSeat::account).toList();
     }
 
     /** The officer who leads the project and the sponsor. */
@@ -229,19 +236,37 @@ class RoundLetters {
     }
 
     void send(String template, UUID person, Round round, Map<String, Object> more) {
-        Map<String, Object> values = new HashMap<>(more);
-        values.put("round", round.id());
-        values.put("title", projects.require(round.reference()).title());
-        values.put("body", bodies.findById(round.body()).map(Body::name).orElse(""));
-        values.put("question", round.question());
-        values.put("lastDay", dates.weekday(lastDay(round, person)));
+        send(template, List.of(person), round, more);
+    }
+
+    /** The same words to several people, each with their own last day and link; each is written to once. */
+    void send(String template, Collection<UUID> people, Round round, Map<String, Object> more) {
         // Somebody whose account is gone or closed cannot be written to; the round goes on.
-        accounts.find(person).filter(Account::enabled).ifPresent(account -> {
-            Optional<Letter.Opening> link = links.make(round, account);
-            values.put("link", link.map(Letter.Opening::address).orElse("/decide/" + round.id()));
-            Letter letter = new Letter(template, account.recipient(), round.reference(), values);
-            outbox.send(link.map(letter::opening).orElse(letter));
-        });
+        List<Account> reached = accounts.findAll(Set.copyOf(people)).stream()
+                .filter(Account::enabled)
+                .toList();
+        Map<UUID, Letter.Opening> openings = links.make(round, reached);
+        Map<String, Object> shared = new HashMap<>(more);
+        shared.put("round", round.id());
+        shared.put("title", projects.require(round.reference()).title());
+        shared.put("body", bodies.findById(round.body()).map(Body::name).orElse(""));
+        shared.put("question", round.question());
+        outbox.send(reached.stream()
+                .map(account -> letter(template, account, round, shared, openings.get(account.id())))
+                .toList());
+    }
+
+    private Letter letter(
+            String template,
+            Account account,
+            Round round,
+            Map<String, Object> shared,
+            Letter.@Nullable Opening opening) {
+        Map<String, Object> values = new HashMap<>(shared);
+        values.put("lastDay", dates.weekday(lastDay(round, account.id())));
+        values.put("link", opening == null ? "/decide/" + round.id() : opening.address());
+        Letter letter = new Letter(template, account.recipient(), round.reference(), values);
+        return opening == null ? letter : letter.opening(opening);
     }
 
     /** The person's own last day while it is to come; afterwards the round takes their choice until its own. */

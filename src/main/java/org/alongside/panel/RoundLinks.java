@@ -1,6 +1,8 @@
 package org.alongside.panel;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import org.alongside.identity.Account;
 import org.alongside.notification.Letter;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,16 @@ class RoundLinks {
         this.links = links;
     }
 
-    /** A new link; nothing for somebody without a seat, and for staff who sign in at the council. */
+    /** A new link for each of them; none for somebody without a seat, and for staff who sign in at the council. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Letter.Opening> make(Round round, Account account) {
-        return round.seatOf(account.id()).isEmpty()
-                ? Optional.empty()
-                : links.make(
-                        KIND, round.id(), ADDRESS + round.id(), round.state().isOver(), account);
+    Map<UUID, Letter.Opening> make(Round round, Collection<Account> accounts) {
+        return links.make(
+                KIND,
+                round.id(),
+                ADDRESS + round.id(),
+                round.state().isOver(),
+                accounts.stream()
+                        .filter(account -> round.seatOf(account.id()).isPresent())
+                        .toList());
     }
 }

@@ -85,14 +85,14 @@ public class RoundReading {
 
     /** A round without names. */
     public RoundView round(UUID id) {
-        return view(require(id), false);
+        return view(require(id), false, Map.of());
     }
 
     /** The rounds of a case that were opened, newest first, without names. */
     public List<RoundView> ofCase(String reference) {
         return rounds.findAllByReferenceOrderByNumberDesc(reference).stream()
                 .filter(round -> round.openedAt() != null)
-                .map(round -> view(round, false))
+                .map(round -> view(round, false, Map.of()))
                 .toList();
     }
 
@@ -148,7 +148,8 @@ public class RoundReading {
 
     /** The seats of a round as options of a form, by name; those that are excluded are left out. */
     public List<Choice> seatChoices(UUID id) {
-        return seats(require(id)).stream()
+        Round round = require(id);
+        return seats(round, names(List.of(round))).stream()
                 .filter(seat -> !seat.excluded())
                 .map(seat -> new Choice(seat.id().toString(), seat.name(), text("SeatKind." + seat.kind())))
                 .toList();
@@ -190,10 +191,10 @@ public class RoundReading {
     }
 
     private Mine mine(Round round, RoundSeat seat, UUID person) {
-        RoundView view = view(round, round.rules().dissentNamed());
+        Map<UUID, String> names = names(List.of(round));
+        RoundView view = view(round, round.rules().dissentNamed(), names);
         Optional<Ballot> ballot = seat.last();
         boolean own = seat.account().equals(person);
-        Map<UUID, String> names = names(List.of(round));
         UUID proxy = own ? seat.proxy() : null;
         LocalDate ownDay = seat.lastDay();
         boolean waits = view.open() && ownDay == null && ballot.isEmpty();
@@ -267,11 +268,10 @@ public class RoundReading {
                         .findFirst()
                         .orElse(null)
                 : null;
-        return new DeskView(view(round, true), round.quorumNow(), seats(round), asked, item);
+        return new DeskView(view(round, true, names), round.quorumNow(), seats(round, names), asked, item);
     }
 
-    private List<DeskView.At> seats(Round round) {
-        Map<UUID, String> names = names(List.of(round));
+    private List<DeskView.At> seats(Round round, Map<UUID, String> names) {
         boolean over = round.state().isOver() || round.state() == RoundState.TIED;
         return round.seats().stream()
                 .map(seat -> {
@@ -299,7 +299,7 @@ public class RoundReading {
                 .toList();
     }
 
-    private RoundView view(Round round, boolean withNames) {
+    private RoundView view(Round round, boolean withNames, Map<UUID, String> names) {
         Project project = projects.require(round.reference());
         boolean paused = project.state() == ProjectState.PAUSED;
         boolean counted = round.decidedBy() == DecidedBy.BALLOTS || round.decidedBy() == DecidedBy.CHAIR;
@@ -325,7 +325,7 @@ public class RoundReading {
                 round.outcome(),
                 round.afterRefusal(),
                 counted && (round.state().isOver() || round.state() == RoundState.TIED) ? round.tally() : null,
-                dissent(round, meeting, withNames),
+                dissent(round, meeting, withNames ? names : null),
                 conditions.of(round.id(), withNames),
                 round.extensions().stream()
                         .map(more -> new RoundView.MoreTime(more.from(), more.to(), more.reason()))
@@ -355,7 +355,7 @@ public class RoundReading {
         return why == null ? null : new RoundView.Early(quorum.remaining() - quorum.voted(), quorum.remaining(), why);
     }
 
-    private List<RoundView.Dissent> dissent(Round round, Optional<Meeting> meeting, boolean withNames) {
+    private List<RoundView.Dissent> dissent(Round round, Optional<Meeting> meeting, @Nullable Map<UUID, String> names) {
         PanelOutcome outcome = round.outcome();
         if (outcome == null) {
             return List.of();
@@ -365,13 +365,12 @@ public class RoundReading {
                     .map(words -> new RoundView.Dissent(null, words, null))
                     .toList();
         }
-        Map<UUID, String> names = withNames ? names(List.of(round)) : Map.of();
         return round.counting().stream()
                 .filter(ballot -> ballot.choice().dissentsFrom(outcome))
                 .map(ballot -> new RoundView.Dissent(
                         ballot.choice(),
                         ballot.reason(),
-                        withNames ? name(names, ballot.seat().account()) : null))
+                        names == null ? null : name(names, ballot.seat().account())))
                 .toList();
     }
 

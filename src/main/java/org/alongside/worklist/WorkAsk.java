@@ -35,7 +35,10 @@ final class WorkAsk {
             "w.id, w.due_on, w.priority, w.title, w.case_title, w.stage_at, w.kind,"
                     + " w.group_key, w.held, w.holder, w.assignee, w.reference";
 
+    private static final Set<String> COUNTED = Set.of(STAGE, KIND, GROUP, DUE, WAITING);
+
     private final WorkQuery query;
+    private final LocalDate today;
     private final Show show;
     private final boolean sees;
     private final @Nullable String words;
@@ -55,6 +58,7 @@ final class WorkAsk {
             @Nullable Collection<UUID> people,
             Map<String, Set<UUID>> named) {
         this.query = query;
+        this.today = today;
         this.sees = seesAll(viewer);
         this.show = !sees && query.show() == Show.ALL ? Show.BOTH : query.show();
         String me = person(viewer.id());
@@ -66,7 +70,7 @@ final class WorkAsk {
         parameters.put("groups", groups);
         parameters.put("both", both);
         parameters.put("today", today);
-        parameters.put("sunday", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+        parameters.put("sunday", sunday());
         parameters.put("noDay", WorkItem.NO_DAY);
         this.byPeople = people != null;
         filters(stages, people);
@@ -174,19 +178,70 @@ final class WorkAsk {
         return show;
     }
 
-    /** Whether all open items are asked for, and nothing but what has an index of its own narrows them. */
-    boolean isEverything() {
-        return show == Show.ALL
-                && words == null
-                && filters.keySet().stream().allMatch(Set.of(STAGE, KIND, GROUP, DUE, WAITING)::contains);
+    /** Whether nothing narrows the question but the filters that are counted beside the list. */
+    boolean isPlain() {
+        return words == null && COUNTED.containsAll(filters.keySet());
+    }
+
+    boolean hasWords() {
+        return words != null;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    LocalDate sunday() {
+        return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
     /** The beginning of the statement: what holds the words, found first. */
     String with(boolean inScope) {
+        return words == null ? "with " : hits(inScope, "") + ", ";
+    }
+
+    /** The same of no more than so many that hold the words. */
+    String with(int atMost) {
+        return words == null ? "with " : hits(false, " limit " + atMost) + ", ";
+    }
+
+    private String hits(boolean inScope, String limit) {
+        return "with hits as materialized (" + holding(inScope) + limit + ")";
+    }
+
+    private String holding(boolean inScope) {
+        return "select " + COLUMNS_OF_HITS + " from work_item w where w.state = 'OPEN' and w.search @@ cast(:"
+                + (inScope ? "wordsInScope" : "words") + " as tsquery)";
+    }
+
+    /** The beginning of the statement that reads a page: how many there are, up to the limit. */
+    String counted(String limit) {
         return words == null
-                ? "with "
-                : "with hits as materialized (select " + COLUMNS_OF_HITS + " from work_item w where w.state = 'OPEN'"
-                        + " and w.search @@ cast(:" + (inScope ? "wordsInScope" : "words") + " as tsquery)), ";
+                ? "with counted as (select count(*) as n from (" + rows("1", show, conditions()) + " limit " + limit
+                        + ") c)"
+                : "with few as materialized (" + holding(true) + " and " + scope(show) + conditions() + " limit "
+                        + limit + "), counted as (select count(*) as n from few)";
+    }
+
+    /**
+     * What stands on the page. When few hold the words they are put in order; when they are many, the list is read in its
+     * order until enough of them have come: their place in the index of words would be looked up for nothing.
+     */
+    String firstOfCounted(@Nullable WorkCursor cursor, int size) {
+        String limit = String.valueOf(size);
+        if (words == null) {
+            return first("", cursor, limit);
+        }
+        boolean down = isDown(cursor);
+        String columns = "select w.id, " + keys().get(0) + " as k1, " + keys().get(1) + " as k2 from ";
+        String behind = cursor == null ? "" : behind(cursor, down);
+        String order = " order by " + ordered(keys(), down) + " limit " + limit;
+        return "(" + columns + "few w" + names() + " where (select n from counted) <= " + WorkList.COUNTED_UP_TO
+                + behind
+                + order + ") union all (" + columns + "work_item w" + names() + " where (select n from counted) > "
+                + WorkList.COUNTED_UP_TO + " and w.state = 'OPEN' and " + scope(show) + conditions()
+                // As a truth value, so that the index of words is not taken.
+                + " and (w.search @@ cast(:words as tsquery)) is true" + behind + order + ")";
     }
 
     private String source() {

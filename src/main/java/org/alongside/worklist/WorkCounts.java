@@ -7,8 +7,9 @@ import java.util.Map;
  * {@link WorkList#COUNTED_UP_TO}; one more stands for "more".
  *
  * @param values by the filter's name and its value, as they stand in the address; "show" is whose work
+ * @param atLeast whether there are at least so many beside the filters, because too many were found to count all
  */
-public record WorkCounts(Map<String, Map<String, Integer>> values) {
+public record WorkCounts(Map<String, Map<String, Integer>> values, boolean atLeast) {
 
     /** Whether whoever asked is in a team or leads one. */
     public boolean hasTeam() {
@@ -16,6 +17,7 @@ public record WorkCounts(Map<String, Map<String, Integer>> values) {
     }
 
     public int of(String filter, String value) {
-        return values.getOrDefault(filter, Map.of()).getOrDefault(value, 0);
+        int number = values.getOrDefault(filter, Map.of()).getOrDefault(value, 0);
+        return Math.max(0, Math.min(number, WorkList.COUNTED_UP_TO + 1));
     }
 }

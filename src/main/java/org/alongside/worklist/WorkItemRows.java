@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.worklist.CaseFacts.CaseFact;
@@ -15,6 +17,9 @@ import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkItemRows {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final WorkItems items;
     private final Clock clock;
     private final WorkingDays days;
@@ -36,6 +42,7 @@ class WorkItemRows {
 
     WorkItemRows(
             JdbcClient jdbc,
+            NamedParameterJdbcOperations batches,
             WorkItems items,
             Clock clock,
             WorkingDays days,
@@ -47,6 +54,7 @@ class WorkItemRows {
         this.covering = covering;
         this.dates = dates;
         this.jdbc = jdbc;
+        this.batches = batches;
         this.items = items;
         this.clock = clock;
         this.days = days;
@@ -86,59 +94,85 @@ class WorkItemRows {
     /** Opens an item for its holder, or for whoever stands in for that person today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opened place(Opening opening) {
-        UUID id = UUID.randomUUID();
-        Covering.Place place = covering.placeFor(opening.kind(), opening.holder());
-        Away away = place.away();
-        CaseFact fact = Optional.ofNullable(
-                        facts.of(List.of(opening.reference())).get(opening.reference()))
-                .orElseGet(() -> new CaseFact(titleApart(opening.reference()), ""));
-        jdbc.sql("""
-                        insert into work_item (id, kind, subject, reference, title, about, step, model, form, link,
-                            assignee, group_key, opened_on, due_on, opened_at, state, stage, stage_at, priority, summary,
-                            case_title, words, absence, away, away_until, away_group)
-                        values (:id, :kind, :subject, :reference, :title, :about, :step, :model, :form, :link,
-                            :assignee, :group, :openedOn, :dueOn, :openedAt, 'OPEN',
-                            :stage, :stageAt, :priority, :summary, :caseTitle, cast(:words as text[]),
-                            :absence, :away, :awayUntil, :awayGroup)
-                        """)
-                .param("id", id)
-                .param("kind", opening.kind().name())
-                .param("subject", opening.subject())
-                .param("reference", opening.reference())
-                .param("title", opening.title())
-                .param("about", opening.about())
-                .param("step", opening.step())
-                .param("model", opening.model())
-                .param("form", opening.form())
-                .param("link", opening.link())
-                .param("assignee", place.holder().person())
-                .param("group", place.holder().group())
-                .param("absence", away == null ? null : away.absence())
-                .param("away", away == null ? null : away.person())
-                .param("awayUntil", away == null ? null : away.until())
-                .param("awayGroup", away != null && away.groupLent())
-                .param("openedOn", days.today())
-                .param("dueOn", opening.dueOn())
-                .param("openedAt", now())
-                .param("stage", fact.stage())
-                .param("stageAt", facts.stages().indexOf(fact.stage()))
-                .param("priority", opening.priority())
-                .param("summary", opening.summary())
-                .param("caseTitle", fact.title())
-                .param(
+        return place(List.of(opening)).get(0);
+    }
+
+    /** Opens several items in one statement; in the order in which they are given. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Opened> place(List<Opening> openings) {
+        Map<String, CaseFact> known =
+                facts.of(openings.stream().map(Opening::reference).collect(Collectors.toSet()));
+        List<Placed> placed = openings.stream()
+                .map(opening -> new Placed(
+                        UUID.randomUUID(),
+                        opening,
+                        covering.placeFor(opening.kind(), opening.holder()),
+                        Optional.ofNullable(known.get(opening.reference()))
+                                .orElseGet(() -> new CaseFact(titleApart(opening.reference()), ""))))
+                .toList();
+        batches.batchUpdate("""
+                insert into work_item (id, kind, subject, reference, title, about, step, model, form, link,
+                    assignee, group_key, opened_on, due_on, opened_at, state, stage, stage_at, priority, summary,
+                    case_title, words, absence, away, away_until, away_group)
+                values (:id, :kind, :subject, :reference, :title, :about, :step, :model, :form, :link,
+                    :assignee, :group, :openedOn, :dueOn, :openedAt, 'OPEN',
+                    :stage, :stageAt, :priority, :summary, :caseTitle, cast(:words as text[]),
+                    :absence, :away, :awayUntil, :awayGroup)
+                """, placed.stream().map(this::values).toArray(SqlParameterSource[]::new));
+        placed.forEach(this::tell);
+        return placed.stream()
+                .map(item -> new Opened(item.id(), item.place().holder()))
+                .toList();
+    }
+
+    private record Placed(UUID id, Opening opening, Covering.Place place, CaseFact fact) {}
+
+    private SqlParameterSource values(Placed item) {
+        Opening opening = item.opening();
+        CaseFact fact = item.fact();
+        Away away = item.place().away();
+        return new MapSqlParameterSource()
+                .addValue("id", item.id())
+                .addValue("kind", opening.kind().name())
+                .addValue("subject", opening.subject())
+                .addValue("reference", opening.reference())
+                .addValue("title", opening.title())
+                .addValue("about", opening.about())
+                .addValue("step", opening.step())
+                .addValue("model", opening.model())
+                .addValue("form", opening.form())
+                .addValue("link", opening.link())
+                .addValue("assignee", item.place().holder().person())
+                .addValue("group", item.place().holder().group())
+                .addValue("absence", away == null ? null : away.absence())
+                .addValue("away", away == null ? null : away.person())
+                .addValue("awayUntil", away == null ? null : away.until())
+                .addValue("awayGroup", away != null && away.groupLent())
+                .addValue("openedOn", days.today())
+                .addValue("dueOn", opening.dueOn())
+                .addValue("openedAt", now())
+                .addValue("stage", fact.stage())
+                .addValue("stageAt", facts.stages().indexOf(fact.stage()))
+                .addValue("priority", opening.priority())
+                .addValue("summary", opening.summary())
+                .addValue("caseTitle", fact.title())
+                .addValue(
                         "words",
                         SearchWords.of(fact.title(), opening.reference(), opening.title(), opening.summary())
-                                .toArray(String[]::new))
-                .update();
-        covering.note(opening.reference(), opening.kind() == Kind.AGREED ? WorkItem.AGREED : opening.title(), place);
+                                .toArray(String[]::new));
+    }
+
+    private void tell(Placed item) {
+        Opening opening = item.opening();
+        covering.note(
+                opening.reference(), opening.kind() == Kind.AGREED ? WorkItem.AGREED : opening.title(), item.place());
         covering.tellOfNew(
-                place,
+                item.place(),
                 opening.reference(),
-                fact.title(),
+                item.fact().title(),
                 opening.title(),
                 dates.day(opening.dueOn()),
-                opening.link() == null ? "/work/" + id : opening.link());
-        return new Opened(id, place.holder());
+                opening.link() == null ? "/work/" + item.id() : opening.link());
     }
 
     /** What the work of no project is called. */

@@ -35,13 +35,21 @@ public class WorkList {
     private final WorkItems known;
     private final CurrentViewer viewer;
     private final WorkFinder finder;
+    private final WorkCounter counter;
     private final Teams teams;
 
-    WorkList(WorkItemRows rows, WorkItems known, CurrentViewer viewer, WorkFinder finder, Teams teams) {
+    WorkList(
+            WorkItemRows rows,
+            WorkItems known,
+            CurrentViewer viewer,
+            WorkFinder finder,
+            WorkCounter counter,
+            Teams teams) {
         this.rows = rows;
         this.known = known;
         this.viewer = viewer;
         this.finder = finder;
+        this.counter = counter;
         this.teams = teams;
     }
 
@@ -56,6 +64,31 @@ public class WorkList {
             Kind kind, String subject, String reference, String title, Holder holder, LocalDate dueOn, String link) {
         return rows.open(new WorkItemRows.Opening(
                 kind, subject, reference, title, null, null, null, null, link, holder, dueOn, WorkItem.USUAL, ""));
+    }
+
+    /** Opens the same work for several people in one statement, each with a subject of their own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openForEach(
+            Kind kind, Map<String, Holder> holders, String reference, String title, LocalDate dueOn, String link) {
+        if (holders.isEmpty()) {
+            return;
+        }
+        rows.place(holders.entrySet().stream()
+                .map(each -> new WorkItemRows.Opening(
+                        kind,
+                        each.getKey(),
+                        reference,
+                        title,
+                        null,
+                        null,
+                        null,
+                        null,
+                        link,
+                        each.getValue(),
+                        dueOn,
+                        WorkItem.USUAL,
+                        ""))
+                .toList());
     }
 
     /**
@@ -163,7 +196,7 @@ public class WorkList {
     /** How many items each value of each filter would show. */
     @Transactional(readOnly = true)
     public WorkCounts counts(WorkQuery query, Viewer viewer) {
-        return finder.counts(query, viewer);
+        return counter.counts(query, viewer);
     }
 
     /** The first items of each column of a board, by the column's value as it stands in the address. */

@@ -3,6 +3,7 @@ package org.alongside.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -39,7 +40,10 @@ final class KilledSender {
             }
         };
         new OutboxSender(
-                        new OutboxMessages(JdbcClient.create(database), Clock.systemUTC()),
+                        new OutboxMessages(
+                                JdbcClient.create(database),
+                                new NamedParameterJdbcTemplate(database),
+                                Clock.systemUTC()),
                         new Carriers(List.of(waiting)),
                         MessageChannel.MAIL,
                         new TransactionTemplate(new DataSourceTransactionManager(database)),

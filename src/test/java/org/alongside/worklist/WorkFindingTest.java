@@ -2,6 +2,7 @@ package org.alongside.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -388,6 +389,43 @@ class WorkFindingTest {
         assertThat(counts.of("group", "officers")).isEqualTo(1001);
         assertThat(workList.counts(read("show=mine&kind=ballot"), me).of("kind", "agreed"))
                 .isEqualTo(1001);
+    }
+
+    @Test
+    void very_much_is_counted_once_for_everybody_and_each_sees_their_own_part() {
+        String project = project("Canal walks");
+        // At a moment of its own, so that no other test meets what is counted here.
+        clock.moveTo(clock.instant().plus(Duration.ofHours(3)));
+        write("""
+                        insert into work_item (id, kind, subject, reference, title, assignee, group_key, opened_on, due_on,
+                            opened_at, state, stage_at, held, words)
+                        select gen_random_uuid(), 'AGREED', gen_random_uuid()::text, ?, 'canal',
+                            case n % 4 when 0 then cast(? as uuid) when 1 then cast(? as uuid) end, 'officers', date '2027-06-09',
+                            date '2027-06-09' + n / 100, now(), 'OPEN', n % 3, n % 10 = 9,
+                            array['canal']
+                        from generate_series(1, 6000) n
+                        """, project, me.id(), UUID.randomUUID());
+        WorkCounts all = workList.counts(read("show=all"), me);
+        assertThat(all.atLeast()).isFalse();
+        assertThat(all.of("waiting", "hold")).isEqualTo(600);
+        assertThat(all.of("due", "today")).isEqualTo(99);
+        assertThat(workList.counts(read("show=all&waiting=hold"), me).of("stage", "planning"))
+                .isEqualTo(200);
+        assertThat(workList.counts(read("show=all&due=today"), me).of("waiting", "me"))
+                .isEqualTo(24);
+        assertThat(workList.counts(read("show=all&due=today"), me).of("waiting", "group"))
+                .isEqualTo(45);
+        assertThat(workList.counts(read("show=both&due=today"), me).of("waiting", "group"))
+                .isEqualTo(45);
+        assertThat(workList.counts(read("show=groups&due=today"), me).of("waiting", "me"))
+                .isZero();
+        open(project, "one more", Holder.person(me.id()), WEDNESDAY);
+        assertThat(workList.counts(read("show=all&due=today"), me).of("waiting", "me"))
+                .as("one's own are never old")
+                .isEqualTo(25);
+        WorkCounts found = workList.counts(read("show=all&q=canal"), me);
+        assertThat(found.atLeast()).isTrue();
+        assertThat(found.of("kind", "agreed")).isEqualTo(1001);
     }
 
     @Test

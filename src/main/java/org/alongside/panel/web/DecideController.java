@@ -14,15 +14,13 @@ import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.panel.AlsoWaits;
-import org.alongside.panel.Asking;
 import org.alongside.panel.Deciding;
 import org.alongside.panel.HelpKind;
 import org.alongside.panel.InAnotherWay;
+import org.alongside.panel.MemberPages;
 import org.alongside.panel.MyPart;
 import org.alongside.panel.Need;
 import org.alongside.panel.RoundReading;
-import org.alongside.panel.Shelf;
-import org.alongside.panel.Views;
 import org.alongside.person.Format;
 import org.apache.commons.lang3.EnumUtils;
 import org.springframework.context.MessageSource;
@@ -41,9 +39,7 @@ class DecideController {
 
     private final RoundReading reading;
     private final Deciding deciding;
-    private final Shelf shelf;
-    private final Asking asking;
-    private final Views views;
+    private final MemberPages pages;
     private final List<AlsoWaits> alsoWaits;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
@@ -53,9 +49,7 @@ class DecideController {
     DecideController(
             RoundReading reading,
             Deciding deciding,
-            Shelf shelf,
-            Asking asking,
-            Views views,
+            MemberPages pages,
             List<AlsoWaits> alsoWaits,
             DraftedForm forms,
             CurrentViewer viewers,
@@ -63,9 +57,7 @@ class DecideController {
             MessageSource messages) {
         this.reading = reading;
         this.deciding = deciding;
-        this.shelf = shelf;
-        this.asking = asking;
-        this.views = views;
+        this.pages = pages;
         this.alsoWaits = List.copyOf(alsoWaits);
         this.forms = forms;
         this.viewers = viewers;
@@ -94,8 +86,8 @@ class DecideController {
     @GetMapping("/decide/{round}")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView round(@PathVariable("round") UUID id) {
-        MyPart part = mine(id).part();
-        return page(part.waitsHere() ? "panel/decide-about" : "panel/decide-state", id);
+        MemberPages.MemberPage page = pages.of(id, person());
+        return page(page.part().waitsHere() ? "panel/decide-about" : "panel/decide-state", page);
     }
 
     @GetMapping("/decide/{round}/about")
@@ -215,14 +207,17 @@ class DecideController {
     }
 
     private ModelAndView page(String template, UUID id) {
-        RoundReading.Mine mine = mine(id);
+        return page(template, pages.of(id, person()));
+    }
+
+    private static ModelAndView page(String template, MemberPages.MemberPage page) {
         return new ModelAndView(template)
-                .addObject("round", mine.round())
-                .addObject("part", mine.part())
-                .addObject("shelf", shelf.of(id))
-                .addObject("questions", asking.of(id))
-                .addObject("viewsShown", views.areShown(id, person()))
-                .addObject("views", views.ofOthers(id, person()));
+                .addObject("round", page.round())
+                .addObject("part", page.part())
+                .addObject("shelf", page.shelf())
+                .addObject("questions", page.questions())
+                .addObject("viewsShown", page.viewsShown())
+                .addObject("views", page.views());
     }
 
     /** What is to be decided, then what other modules ask for. */

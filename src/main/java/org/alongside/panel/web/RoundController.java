@@ -21,10 +21,10 @@ import org.alongside.panel.Assistance;
 import org.alongside.panel.BallotRefused;
 import org.alongside.panel.BallotWay;
 import org.alongside.panel.Chairing;
+import org.alongside.panel.DeskPages;
 import org.alongside.panel.DeskView;
 import org.alongside.panel.MeetingDecision;
 import org.alongside.panel.MeetingForm;
-import org.alongside.panel.RoundClocks;
 import org.alongside.panel.RoundReading;
 import org.alongside.panel.SeatClock;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ class RoundController {
     private static final String NOTICE = "notice";
 
     private final RoundReading reading;
-    private final RoundClocks clocks;
+    private final DeskPages pages;
     private final Chairing chairing;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
@@ -56,14 +56,14 @@ class RoundController {
 
     RoundController(
             RoundReading reading,
-            RoundClocks clocks,
+            DeskPages pages,
             Chairing chairing,
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
             MessageSource messages) {
         this.reading = reading;
-        this.clocks = clocks;
+        this.pages = pages;
         this.chairing = chairing;
         this.forms = forms;
         this.viewers = viewers;
@@ -84,8 +84,9 @@ class RoundController {
             roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR},
             on = RoundToRun.class)
     ModelAndView show(@PathVariable("round") UUID id) {
-        DeskView desk = reading.desk(id);
-        List<SeatClock> seats = clocks.of(id);
+        DeskPages.DeskPage page = pages.of(id);
+        DeskView desk = page.desk();
+        List<SeatClock> seats = page.clocks();
         return new ModelAndView("panel/round")
                 .addObject("desk", desk)
                 .addObject("round", desk.round())

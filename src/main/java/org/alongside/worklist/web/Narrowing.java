@@ -61,8 +61,9 @@ class Narrowing {
             String inAddress = value.toLowerCase(Locale.ROOT);
             int count = counts.of(name, inAddress);
             boolean on = chosen != null && chosen.toString().equals(value);
-            if (count > 0 || on) {
-                choices.add(new Choice(label(name, value), counted(count), query.with(name, on ? "" : inAddress), on));
+            if (count > 0 || on || counts.atLeast()) {
+                choices.add(new Choice(
+                        label(name, value), beside(count, counts), query.with(name, on ? "" : inAddress), on));
             }
         }
         return new Filter(name, text("worklist.filter." + name), choices);
@@ -121,6 +122,14 @@ class Narrowing {
             case "stage" -> text("Stage." + value);
             default -> text("worklist." + filter + "." + value.toLowerCase(Locale.ROOT));
         };
+    }
+
+    /** A count beside a filter. Where too many were found to count all, it says at least how many. */
+    private String beside(int count, WorkCounts counts) {
+        if (!counts.atLeast() || count > WorkList.COUNTED_UP_TO) {
+            return counted(count);
+        }
+        return count == 0 ? "" : text("worklist.at-least", count);
     }
 
     /** A count as it is said: exact up to a thousand. */

@@ -1,0 +1,56 @@
+package org.alongside.panel;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that a member's page of a round shows, read at once: the round is read one time, however much stands on the page. */
+@Component
+@Transactional(readOnly = true)
+public class MemberPages {
+
+    private final RoundReading reading;
+    private final Shelf shelf;
+    private final Asking asking;
+    private final Views views;
+
+    MemberPages(RoundReading reading, Shelf shelf, Asking asking, Views views) {
+        this.reading = reading;
+        this.shelf = shelf;
+        this.asking = asking;
+        this.views = views;
+    }
+
+    /** @throws NoSuchRound when the person has no part in it */
+    public MemberPage of(UUID round, UUID person) {
+        RoundReading.Mine mine = reading.mine(round, person);
+        return new MemberPage(
+                mine.round(),
+                mine.part(),
+                shelf.of(round),
+                asking.of(round),
+                views.areShown(round, person),
+                views.ofOthers(round, person));
+    }
+
+    /**
+     * A member's page.
+     *
+     * @param viewsShown whether the member may read what the others said
+     */
+    public record MemberPage(
+            RoundView round,
+            MyPart part,
+            List<InFormat> shelf,
+            List<QuestionView> questions,
+            boolean viewsShown,
+            List<Views.View> views) {
+
+        public MemberPage {
+            shelf = List.copyOf(shelf);
+            questions = List.copyOf(questions);
+            views = List.copyOf(views);
+        }
+    }
+}
