@@ -157,6 +157,16 @@ public class Documents {
         stores.of(document.keptIn()).copyTo(document.id(), out);
     }
 
+    /**
+     * Writes a part of the content.
+     *
+     * @param from of its first byte, from 0
+     */
+    @Transactional(readOnly = true)
+    public void copyTo(Document document, long from, long length, OutputStream out) throws IOException {
+        stores.of(document.keptIn()).copyTo(document.id(), from, length, out);
+    }
+
     /** Whether somebody may remove a document: whoever gave it, and managers. */
     public boolean mayRemove(Document document, Viewer viewer) {
         return !document.isRemoved()

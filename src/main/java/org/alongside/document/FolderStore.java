@@ -1,6 +1,8 @@
 package org.alongside.document;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class FolderStore implements Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
+    private static final int PIECE = 64 * 1024;
 
     private final Path folder;
 
@@ -47,6 +50,22 @@ class FolderStore implements Store {
     @Override
     public void copyTo(UUID document, OutputStream out) throws IOException {
         Files.copy(file(document), out);
+    }
+
+    @Override
+    public void copyTo(UUID document, long from, long length, OutputStream out) throws IOException {
+        try (InputStream content = Files.newInputStream(file(document))) {
+            content.skipNBytes(from);
+            byte[] piece = new byte[PIECE];
+            for (long left = length; left > 0; ) {
+                int some = content.read(piece, 0, (int) Math.min(PIECE, left));
+                if (some < 0) {
+                    throw new EOFException(document + " is shorter than it was");
+                }
+                out.write(piece, 0, some);
+                left -= some;
+            }
+        }
     }
 
     @Override

@@ -38,6 +38,11 @@ public enum Kind {
         return mediaType;
     }
 
+    /** Whether it is a recording that a page can play: browsers know all kinds of them that are taken. */
+    public boolean isAudio() {
+        return mediaType.startsWith("audio/");
+    }
+
     /** Whether content that was found to be of this type can be of this kind. */
     boolean mayBe(String contentType) {
         return contents.contains(contentType);

@@ -25,6 +25,9 @@ interface Store {
 
     void copyTo(UUID document, OutputStream out) throws IOException;
 
+    /** Writes a part of the content, which lies within it. */
+    void copyTo(UUID document, long from, long length, OutputStream out) throws IOException;
+
     /** Throws the content away once the transaction is through. */
     void remove(UUID document);
 }

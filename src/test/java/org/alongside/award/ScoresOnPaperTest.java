@@ -93,7 +93,7 @@ class ScoresOnPaperTest {
         entry(3, "NONE", "", "NONE", "");
         send().andExpect(redirectedUrl("/scoring/" + round));
         mvc.perform(get("/scoring/" + round).with(people.signedIn("chair")))
-                .andExpect(content().string(containsString("by phone by Olive Officer")))
+                .andExpect(content().string(containsString("Given by phone, written down by Olive Officer")))
                 .andExpect(content().string(containsString("Confirmed: She said yes on the phone.")))
                 .andExpect(content().string(not(containsString("A reason nobody reads yet"))));
         // Nor does the sheet, the next time.
@@ -111,9 +111,11 @@ class ScoresOnPaperTest {
         entry(1, "5", "Warm", "NONE", "");
         entry(2, "NONE", "", "NONE", "");
         entry(3, "NONE", "", "NONE", "");
-        send().andExpect(status().isOk()).andExpect(content().string(containsString("Score this too")));
-        entry(1, "5", "", "3", "Good");
-        send().andExpect(status().isOk()).andExpect(content().string(containsString("Say why, in the member’s words")));
+        send().andExpect(status().isOk())
+                .andExpect(content().string(containsString("Say how many points for this too")));
+        posted(1, "5", "", "3", "Good")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Enter why")));
         entry(1, "NONE", "", "NONE", "");
         send().andExpect(status().isOk()).andExpect(content().string(containsString("Nothing is scored")));
         assertThat(points("Tea Club")).isEmpty();
@@ -247,19 +249,22 @@ class ScoresOnPaperTest {
     }
 
     private void entry(int number, String one, String why, String two, String whyTwo) throws Exception {
+        posted(number, one, why, two, whyTwo).andExpect(status().is3xxRedirection());
+    }
+
+    private ResultActions posted(int number, String one, String why, String two, String whyTwo) throws Exception {
         String first = number + "x1";
         String second = number + "x2";
-        mvc.perform(post(sheet)
-                        .with(people.signedIn("officer"))
-                        .with(csrf())
-                        .param("_page", "e" + number)
-                        .param("_shown", "points" + first + ",reason" + first + ",points" + second + ",reason" + second)
-                        .param("points" + first, one)
-                        .param("reason" + first, why)
-                        .param("points" + second, two)
-                        .param("reason" + second, whyTwo)
-                        .param("_do", "continue"))
-                .andExpect(status().is3xxRedirection());
+        return mvc.perform(post(sheet)
+                .with(people.signedIn("officer"))
+                .with(csrf())
+                .param("_page", "e" + number)
+                .param("_shown", "points" + first + ",reason" + first + ",points" + second + ",reason" + second)
+                .param("points" + first, one)
+                .param("reason" + first, why)
+                .param("points" + second, two)
+                .param("reason" + second, whyTwo)
+                .param("_do", "continue"));
     }
 
     private ResultActions send() throws Exception {

@@ -239,6 +239,9 @@ class DocumentsTest {
         ByteArrayOutputStream back = new ByteArrayOutputStream();
         inFolder.copyTo(document, back);
         assertThat(back.toByteArray()).isEqualTo(PDF);
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        inFolder.copyTo(document, 1, 7, part);
+        assertThat(part.toString(StandardCharsets.US_ASCII)).isEqualTo("PDF-1.7");
         assertThat(files(folder)).hasSize(1);
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> inFolder.remove(document, walk.viewer("officer")));

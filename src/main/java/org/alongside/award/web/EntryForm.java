@@ -39,12 +39,8 @@ class EntryForm {
                 "Group_c" + number,
                 criterion.name(),
                 List.of(
-                        forms.scoring(POINTS + number, criterion, forms.points(mine.scale()), true),
-                        forms.why(
-                                REASON + number,
-                                forms.text("award.score.why"),
-                                forms.text("award.score.why.hint"),
-                                true)));
+                        forms.scoring(POINTS + number, criterion, forms.points(mine.scale())),
+                        forms.why(REASON + number, forms.text("award.score.why"), forms.text("award.score.why.hint"))));
     }
 
     Map<UUID, Given> read(MyScoring mine, Answers answers) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The form with which somebody writes down what a member gave on paper or by phone: how it came, then a page for each entry.
- * An entry that the member has not scored is left empty.
+ * Of an entry that the member has not scored, that is said.
  */
 @Component
 class PaperForm {
@@ -54,12 +54,7 @@ class PaperForm {
                 forms.text("award.paper.how"),
                 List.of(
                         forms.radio(
-                                "way",
-                                forms.text("award.paper.way"),
-                                "",
-                                ways,
-                                forms.text("award.paper.way.called"),
-                                true),
+                                "way", forms.text("award.paper.way"), "", ways, forms.text("award.paper.way.called")),
                         forms.field(
                                 "textfield",
                                 "helpedBy",
@@ -82,9 +77,11 @@ class PaperForm {
         List<Map<String, Object>> fields = new ArrayList<>();
         for (int i = 0; i < sheet.criteria().size(); i++) {
             ScoringView.Criterion criterion = sheet.criteria().get(i);
-            fields.add(forms.scoring(points(entry, i), criterion, values, false));
-            fields.add(forms.why(
-                    reason(entry, i), forms.text("award.paper.why"), forms.text("award.paper.why.hint"), false));
+            fields.add(forms.scoring(points(entry, i), criterion, values));
+            Map<String, Object> why =
+                    forms.why(reason(entry, i), forms.text("award.paper.why"), forms.text("award.paper.why.hint"));
+            why.put("conditional", Map.of("hide", "=" + points(entry, i) + " = \"" + NOT_SCORED + "\""));
+            fields.add(why);
         }
         return forms.page("Group_e" + (entry + 1), sheet.entries().get(entry).name(), fields);
     }
@@ -99,7 +96,7 @@ class PaperForm {
     /**
      * Points and reason by criterion, by entry.
      *
-     * @throws Refused when an entry is scored in part or without a reason, or nothing is scored
+     * @throws Refused when an entry is scored in part, or nothing is scored
      */
     Map<UUID, Map<UUID, Given>> read(ScoreSheet sheet, Answers answers) {
         Map<UUID, Map<UUID, Given>> given = new LinkedHashMap<>();
@@ -120,14 +117,14 @@ class PaperForm {
         Optional<String> empty = Optional.empty();
         for (int i = 0; i < sheet.criteria().size(); i++) {
             String field = points(entry, i);
-            Optional<String> points = answers.maybe(field).filter(value -> !value.equals(NOT_SCORED));
-            if (points.isEmpty()) {
+            String points = answers.text(field);
+            if (points.equals(NOT_SCORED)) {
                 empty = Optional.of(empty.orElse(field));
-                continue;
+            } else {
+                scores.put(
+                        sheet.criteria().get(i).id(),
+                        new Given(Integer.parseInt(points), answers.text(reason(entry, i))));
             }
-            String why = answers.maybe(reason(entry, i))
-                    .orElseThrow(() -> Refused.at(field.replace("points", "reason"), "award.paper.why.missing"));
-            scores.put(sheet.criteria().get(i).id(), new Given(Integer.parseInt(points.get()), why));
         }
         if (!scores.isEmpty() && empty.isPresent()) {
             throw Refused.at(empty.get(), "award.paper.all");

@@ -73,34 +73,31 @@ class ScoreForms {
         return values;
     }
 
-    Map<String, Object> radio(
-            String key, String label, String help, List<Map<String, Object>> values, String called, boolean required) {
-        Map<String, Object> radio = field("radio", key, label, help, called, Map.of("required", required));
+    Map<String, Object> radio(String key, String label, String help, List<Map<String, Object>> values, String called) {
+        Map<String, Object> radio = field("radio", key, label, help, called, Map.of("required", true));
         radio.put("values", values);
         return radio;
     }
 
     /** By how many points an entry meets the criterion. */
-    Map<String, Object> scoring(
-            String key, ScoringView.Criterion criterion, List<Map<String, Object>> values, boolean required) {
+    Map<String, Object> scoring(String key, ScoringView.Criterion criterion, List<Map<String, Object>> values) {
         String name = plain(criterion.name());
         return radio(
                 key,
                 name,
                 plain(Objects.requireNonNullElse(criterion.help(), "")),
                 values,
-                text("award.score.points", name),
-                required);
+                text("award.score.points", name));
     }
 
-    Map<String, Object> why(String key, String label, String help, boolean required) {
+    Map<String, Object> why(String key, String label, String help) {
         return field(
                 "textarea",
                 key,
                 label,
                 help,
                 text("award.score.why.called"),
-                Map.of("required", required, "maxLength", LONGEST_REASON));
+                Map.of("required", true, "maxLength", LONGEST_REASON));
     }
 
     Map<String, Object> field(

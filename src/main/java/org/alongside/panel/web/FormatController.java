@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.alongside.document.Document;
 import org.alongside.document.Documents;
 import org.alongside.document.Kind;
+import org.alongside.document.Playing;
 import org.alongside.engine.Overtaken;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
@@ -50,6 +51,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -70,6 +72,7 @@ class FormatController {
     private final RoundReading reading;
     private final BodyReading bodies;
     private final Documents documents;
+    private final Playing playing;
     private final ReadingChoices choices;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
@@ -81,6 +84,7 @@ class FormatController {
             RoundReading reading,
             BodyReading bodies,
             Documents documents,
+            Playing playing,
             ReadingChoices choices,
             DraftedForm forms,
             CurrentViewer viewers,
@@ -90,6 +94,7 @@ class FormatController {
         this.reading = reading;
         this.bodies = bodies;
         this.documents = documents;
+        this.playing = playing;
         this.choices = choices;
         this.forms = forms;
         this.viewers = viewers;
@@ -251,6 +256,22 @@ class FormatController {
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("Cache-Control", "no-store");
         documents.copyTo(document, response.getOutputStream());
+    }
+
+    /** The recording for the player of the page; a file of another kind is only ever downloaded. */
+    @GetMapping("/decide/{round}/formats/{format}/audio")
+    @Allow(signedIn = true, on = RoundOfMine.class)
+    void listen(
+            @PathVariable("round") UUID id,
+            @PathVariable("format") UUID format,
+            @RequestHeader(name = "Range", required = false) @Nullable String range,
+            HttpServletResponse response)
+            throws IOException {
+        Document document = shelf.one(id, format).document();
+        if (document == null || !document.kind().isAudio()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        playing.play(document, range, response);
     }
 
     private Map<String, String> wrong(String format, String language, String words, @Nullable Part part) {
