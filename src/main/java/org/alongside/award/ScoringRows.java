@@ -202,6 +202,51 @@ class ScoringRows {
                 .map(Timestamp::toInstant);
     }
 
+    Milestones milestones(UUID round) {
+        return jdbc.sql("select opened_at, closed_at, decided_at, decided_by from scoring_round where id = :round")
+                .param(ROUND, round)
+                .query((row, number) -> new Milestones(
+                        instant(row, "opened_at"),
+                        instant(row, "closed_at"),
+                        instant(row, "decided_at"),
+                        row.getObject("decided_by", UUID.class)))
+                .single();
+    }
+
+    /** When what happened to a round; nothing for what has not. */
+    record Milestones(
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant decidedAt,
+            @Nullable UUID decidedBy) {}
+
+    /** What was declared in a round, in the order in which it was. */
+    List<Interest> interests(UUID round) {
+        return jdbc.sql("select scoring_seat, entry, declared_at, words from scoring_interest"
+                        + " join scoring_interest_words on interest = scoring_interest.id"
+                        + " join scoring_seat on scoring_seat.id = scoring_seat"
+                        + " where round = :round order by declared_at, scoring_interest.id")
+                .param(ROUND, round)
+                .query((row, number) -> new Interest(
+                        row.getObject("scoring_seat", UUID.class),
+                        row.getObject(ENTRY, UUID.class),
+                        row.getTimestamp("declared_at").toInstant(),
+                        row.getString(WORDS)))
+                .list();
+    }
+
+    /**
+     * A seat should not score something.
+     *
+     * @param entry nothing for all of them
+     */
+    record Interest(UUID seat, @Nullable UUID entry, Instant at, String words) {}
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
     void open(UUID round, List<Seat> seats, LocalDate lastDay, Instant closesAt, Instant now) {
         for (Seat seat : seats) {
             jdbc.sql("insert into scoring_seat (id, round, seat, account, deputy, kind, chair)"

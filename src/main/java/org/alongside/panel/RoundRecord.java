@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
 import org.alongside.identity.Accounts;
-import org.alongside.notification.AccessiblePdf;
-import org.jspecify.annotations.Nullable;
+import org.alongside.notification.AccessibleText;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,16 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class RoundRecord {
-
-    private static final String STYLE = """
-            @page { @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Letter'; font-size: 9pt; } }
-            h1 { font-size: 18pt; margin: 0 0 5mm 0; }
-            h2 { font-size: 15pt; font-weight: normal; margin: 8mm 0 3mm 0; page-break-after: avoid; }
-            h3 { font-size: 12.5pt; font-weight: normal; margin: 5mm 0 2mm 0; page-break-after: avoid; }
-            p { margin: 0 0 2mm 0; }
-            p.hash { font-size: 8.5pt; color: #505a5f; }
-            blockquote { white-space: pre-wrap; }
-            """;
 
     private final Rounds rounds;
     private final RoundReading reading;
@@ -83,8 +72,8 @@ public class RoundRecord {
         }
         Sheet sheet = new Sheet(round);
         sheet.write();
-        return Optional.of(AccessiblePdf.of(
-                text("panel.record.title", reading.round(id).title()), organisation, STYLE, sheet.html.toString()));
+        return Optional.of(
+                sheet.pdf(text("panel.record.title", reading.round(id).title()), organisation));
     }
 
     /** The name of the file. */
@@ -119,9 +108,8 @@ public class RoundRecord {
     }
 
     /** One record while it is written. */
-    private final class Sheet {
+    private final class Sheet extends AccessibleText {
 
-        private final StringBuilder html = new StringBuilder();
         private final Round round;
         private final RoundView view;
         private final Map<UUID, String> names;
@@ -213,12 +201,6 @@ public class RoundRecord {
                 paragraph(text("panel.questions.answer"));
                 words(each.answer() == null ? text("panel.questions.open") : each.answer());
             }
-        }
-
-        private void hashed(String hash) {
-            html.append("<p class=\"hash\">")
-                    .append(AccessiblePdf.escape("SHA-256: " + hash))
-                    .append("</p>");
         }
 
         private void seats() {
@@ -425,45 +407,8 @@ public class RoundRecord {
             return names.getOrDefault(person, text("panel.somebody"));
         }
 
-        private void heading(int level, String words) {
-            html.append("<h")
-                    .append(level)
-                    .append('>')
-                    .append(AccessiblePdf.escape(words))
-                    .append("</h")
-                    .append(level)
-                    .append('>');
-        }
-
-        private void paragraph(String words) {
-            html.append("<p>").append(AccessiblePdf.escape(words)).append("</p>");
-        }
-
         private void fact(String key, String value) {
             paragraph(text(key) + ": " + value);
-        }
-
-        /** People's own words, with their line ends. */
-        private void words(String words) {
-            html.append("<blockquote><p>");
-            html.append(String.join(
-                    "<br/>", words.lines().map(AccessiblePdf::escape).toList()));
-            html.append("</p></blockquote>");
-        }
-
-        private void said(@Nullable String words) {
-            if (words != null && !words.isBlank()) {
-                words(words);
-            }
-        }
-
-        private void list(List<String> lines) {
-            if (!lines.isEmpty()) {
-                html.append("<ul>");
-                lines.forEach(line ->
-                        html.append("<li>").append(AccessiblePdf.escape(line)).append("</li>"));
-                html.append("</ul>");
-            }
         }
 
         private static Set<UUID> people(Round round) {

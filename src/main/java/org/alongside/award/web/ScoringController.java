@@ -6,13 +6,17 @@ import static org.alongside.identity.Role.OFFICER;
 import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.award.ScoringCourse;
 import org.alongside.award.ScoringReading;
+import org.alongside.award.ScoringRecord;
 import org.alongside.award.ScoringView;
 import org.alongside.calendar.Dates;
 import org.alongside.form.Answers;
@@ -56,6 +60,7 @@ class ScoringController {
     private final Bodies bodies;
     private final BodyReading load;
     private final CaseRecord record;
+    private final ScoringRecord scoringRecord;
     private final AwardForms filled;
     private final Forms forms;
     private final CurrentViewer viewers;
@@ -68,6 +73,7 @@ class ScoringController {
             Bodies bodies,
             BodyReading load,
             CaseRecord record,
+            ScoringRecord scoringRecord,
             AwardForms filled,
             Forms forms,
             CurrentViewer viewers,
@@ -78,6 +84,7 @@ class ScoringController {
         this.bodies = bodies;
         this.load = load;
         this.record = record;
+        this.scoringRecord = scoringRecord;
         this.filled = filled;
         this.forms = forms;
         this.viewers = viewers;
@@ -187,6 +194,29 @@ class ScoringController {
                                 .build()
                                 .toString())
                 .body(RankingCsv.of(round, this::text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The record as a file; before the round is over, a page that says why it is not there. */
+    @GetMapping("/scoring/{round}/record.pdf")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR},
+            on = ScoringToRun.class)
+    @Nullable
+    ModelAndView pdf(@PathVariable("round") UUID id, HttpServletResponse response) throws IOException {
+        ScoringView round = reading.view(id);
+        Optional<byte[]> file = scoringRecord.pdf(id);
+        if (file.isEmpty()) {
+            return new ModelAndView("award/record-not-yet", Map.of("round", round), HttpStatus.CONFLICT);
+        }
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline()
+                        .filename("record-" + round.reference() + ".pdf")
+                        .build()
+                        .toString());
+        response.getOutputStream().write(file.get());
+        return null;
     }
 
     private AwardForms.Filling settingUp(UUID body) {

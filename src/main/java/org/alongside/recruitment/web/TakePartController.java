@@ -41,7 +41,8 @@ class TakePartController {
     private final PublicForms publicForms;
     private final Form form;
 
-    TakePartController(CallingOut callingOut, Applying applying, PublicFlow flow, PublicForms publicForms, Forms forms) {
+    TakePartController(
+            CallingOut callingOut, Applying applying, PublicFlow flow, PublicForms publicForms, Forms forms) {
         this.callingOut = callingOut;
         this.applying = applying;
         this.flow = flow;

@@ -81,11 +81,10 @@ class SeatsController {
         if (!vacancies.takesInterest(vacancy)) {
             return "redirect:" + SEATS + code;
         }
-        return flow.take(
-                filling(visit, code), visit, request, view -> page(vacancy, visit, view, model), answers -> {
-                    vacancies.interest(code, person(answers));
-                    return SEATS + code + "/received";
-                });
+        return flow.take(filling(visit, code), visit, request, view -> page(vacancy, visit, view, model), answers -> {
+            vacancies.interest(code, person(answers));
+            return SEATS + code + "/received";
+        });
     }
 
     private PublicFlow.Filling filling(PublicForms.Visit visit, String code) {

@@ -1,0 +1,160 @@
+package org.alongside.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.alongside.AlongsideTest;
+import org.alongside.PdfUa;
+import org.alongside.award.process.ScoringProcess;
+import org.alongside.form.Typed;
+import org.alongside.identity.TestPeople;
+import org.alongside.panel.PanelRig;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The record of a scoring round as a file that can be listened to. */
+@AlongsideTest
+class ScoringRecordTest {
+
+    @Autowired
+    ScoringRig rig;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private MockMvc mvc;
+    private UUID round = new UUID(0, 0);
+
+    @BeforeEach
+    void aRoundInFrontOfSevenMembers() {
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        rig.panel.itIsWednesday();
+        round = rig.grantsRound();
+    }
+
+    @AfterEach
+    void now() {
+        rig.panel.clock.backToNow();
+    }
+
+    @Test
+    void it_says_who_scored_what_was_given_and_what_was_decided_and_is_accessible() throws Exception {
+        rig.score(round, "member5", "Choir", 5, 5);
+        rig.declareInterest(round, "member5", "Choir", "I sing there & lead it.");
+        rig.panel.as("officer", () -> rig.course.giveMoreTime(round, 3, "Two of us are ill."));
+        UUID seat = rig.seat(round, "member3");
+        rig.record(round, seat, "Tea Club", 3);
+        rig.record(round, seat, "Walking Group", 4);
+        rig.record(round, seat, "Choir", 5);
+        for (String member : PanelRig.MEMBERS) {
+            if (!member.equals("member3")) {
+                rig.score(round, member, "Tea Club", 3, 3);
+                rig.score(round, member, "Walking Group", 4, 4);
+                if (!member.equals("member5")) {
+                    rig.score(round, member, "Choir", 5, 5);
+                }
+                rig.finish(round, member);
+            }
+        }
+        rig.panel.as("member2", () -> {
+            rig.scoring.change(
+                    round,
+                    rig.entry(round, "Tea Club"),
+                    rig.reading.view(round).criteria().get(0).id(),
+                    rig.panel.account("member2"),
+                    1,
+                    "I had misread it.");
+            return true;
+        });
+        rig.step(
+                "chair",
+                round,
+                ScoringProcess.MODERATE,
+                Typed.none().with("finished", "true").with("discussed", "We talked about the tea."));
+        mvc.perform(get("/scoring/" + round + "/record.pdf").with(people.signedIn("chair")))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("The record is not there yet")));
+        rig.step(
+                "chair",
+                round,
+                ScoringProcess.DECIDE,
+                Typed.none()
+                        .with("awarded", List.of(rig.entry(round, "Choir")))
+                        .with("reason", "The walkers found other money."));
+
+        byte[] file = mvc.perform(get("/scoring/" + round + "/record.pdf").with(people.signedIn("manager")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .as("what was scored by what")
+                    .contains("How much it helps people, weight 3", "How likely it is to work, weight 1")
+                    .contains("Tea Club wants to do something good.", "Asks for £500", "Two of us are ill.");
+            assertThat(text)
+                    .as("seats, interests, who wrote scores down")
+                    .contains("7 seats", "Charlie Chair", "Should not score: Choir", "I sing there & lead it.")
+                    .contains("Given by phone, written down by Olive Officer", "Confirmed: I read it back.");
+            assertThat(text)
+                    .as("scores with reasons, those that do not count, what was changed")
+                    .contains("member4 says why", "5 points. Does not count: an interest was declared")
+                    .containsPattern(
+                            "scorer \\d changed Tea Club, How much it helps people, from 3 to 1. I had misread it.")
+                    .contains("We talked about the tea.");
+            assertThat(text.substring(text.indexOf("What was given, and why")))
+                    .as("members are told that they are read without their names")
+                    .doesNotContain("Mina Member", "Molly Member", "Max Member");
+            assertThat(text)
+                    .as("ranking, line, decision")
+                    .contains("£900 to give", "1. Choir: average 5.00, from 5.00 to 5.00, scored by 6, above the line")
+                    .contains("2. Walking Group: average 4.00", "3. Tea Club: average 2.79", "£200 is left.")
+                    .contains("It was decided otherwise than ranked.", "The walkers found other money.")
+                    .contains("Choir: Awarded", "Walking Group: Not awarded");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            Path shown = Path.of("target/screenshots/scoring-record.png");
+            Files.createDirectories(shown.getParent());
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 70), "png", shown.toFile());
+        }
+        assertThat(PdfUa.violations(file)).isEmpty();
+        mvc.perform(get("/scoring/" + round).with(people.signedIn("chair")))
+                .andExpect(content().string(containsString("/scoring/" + round + "/record.pdf")));
+    }
+
+    @Test
+    void before_it_is_decided_there_is_none_and_members_get_none() throws Exception {
+        rig.everybodyScores(round, Map.of("Tea Club", 3, "Walking Group", 4, "Choir", 5));
+        mvc.perform(get("/scoring/" + round).with(people.signedIn("chair")))
+                .andExpect(content().string(not(containsString("record.pdf"))));
+        mvc.perform(get("/scoring/" + round + "/record.pdf").with(people.signedIn("member")))
+                .andExpect(status().isForbidden());
+    }
+}
