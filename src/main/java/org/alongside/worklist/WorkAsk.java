@@ -48,7 +48,7 @@ final class WorkAsk {
 
     /**
      * @param people the holders that the question's "who" means; null when it does not ask for anybody
-     * @param named the accounts whose names hold a word that is searched for, by the word
+     * @param named whom the words that are searched for mean
      */
     WorkAsk(
             WorkQuery query,
@@ -56,7 +56,7 @@ final class WorkAsk {
             LocalDate today,
             List<String> stages,
             @Nullable Collection<UUID> people,
-            Map<String, Set<UUID>> named) {
+            Named named) {
         this.query = query;
         this.today = today;
         this.sees = seesAll(viewer);
@@ -74,7 +74,29 @@ final class WorkAsk {
         parameters.put("noDay", WorkItem.NO_DAY);
         this.byPeople = people != null;
         filters(stages, people);
-        this.words = words(named);
+        this.words = words(named, readable(viewer));
+    }
+
+    /**
+     * Whom words mean, by the word.
+     *
+     * @param accounts whose names hold it
+     * @param cases on which a resident is named who is called so
+     */
+    record Named(Map<String, Set<UUID>> accounts, Map<String, Set<String>> cases) {}
+
+    /** Residents' names stand in the steps of those who work with them. */
+    static boolean readsResidents(Viewer viewer) {
+        return viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    /** The holders of what this person may read: the same rule as {@link WorkList#mayRead}. */
+    private static String readable(Viewer viewer) {
+        boolean any = viewer.hasAny(Role.MANAGER, Role.ADMINISTRATOR);
+        Stream<Role> groups = any ? Stream.of(Role.values()) : viewer.roles().stream();
+        return Stream.concat(Stream.of(person(viewer.id())), groups.map(role -> "group:" + role.group()))
+                .map(holder -> "'" + holder + "'")
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 
     /** Staff see all work of all cases, as they see all cases. */
@@ -141,15 +163,19 @@ final class WorkAsk {
     }
 
     /**
-     * The words as a question to the index over words: each begins a word of the item, or belongs to the name of whoever
-     * has it. Words hold letters and digits only.
+     * The words as a question to the index over words: each begins a word of the item, belongs to the name of whoever
+     * has it, or to the name of a resident on its case when the item is one that the person may read. Words hold letters
+     * and digits only.
      */
-    private @Nullable String words(Map<String, Set<UUID>> named) {
+    private @Nullable String words(Named named, String readable) {
         List<String> all = new ArrayList<>();
         for (String word : SearchWords.of(query.words())) {
-            all.add(Stream.concat(
-                            Stream.of("'" + word + "':*"),
-                            named.getOrDefault(word, Set.of()).stream().map(id -> "'" + person(id) + "'"))
+            Stream<String> people =
+                    named.accounts().getOrDefault(word, Set.of()).stream().map(id -> "'" + person(id) + "'");
+            Stream<String> cases = named.cases().getOrDefault(word, Set.of()).stream()
+                    .map(reference -> "(" + lexemes(reference) + " & " + readable + ")");
+            all.add(Stream.of(Stream.of("'" + word + "':*"), people, cases)
+                    .flatMap(each -> each)
                     .collect(Collectors.joining(" | ", "(", ")")));
         }
         if (all.isEmpty()) {
@@ -168,6 +194,11 @@ final class WorkAsk {
                         ? parameters.get("words")
                         : parameters.get("words") + " & (" + holders + ")");
         return "words";
+    }
+
+    /** Every item holds the words of its case's reference. */
+    private static String lexemes(String reference) {
+        return SearchWords.of(reference).stream().map(part -> "'" + part + "'").collect(Collectors.joining(" & "));
     }
 
     Map<String, Object> parameters() {

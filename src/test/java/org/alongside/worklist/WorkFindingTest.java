@@ -77,7 +77,9 @@ class WorkFindingTest {
 
     @AfterEach
     void gone() {
-        references.forEach(reference -> write("delete from work_item where reference = ?", reference));
+        for (String table : List.of("work_item", "application", "call_out")) {
+            references.forEach(reference -> write("delete from " + table + " where reference = ?", reference));
+        }
         List.of(me, colleague).forEach(person -> write("delete from account where id = ?", person.id()));
         clock.backToNow();
     }
@@ -221,6 +223,56 @@ class WorkFindingTest {
         assertThat(titles("show=all&q=cafe+librarian")).isEmpty();
         assertThat(titles("show=mine&q=cafe")).isEmpty();
         assertThat(titles("show=all&q=canal+und")).contains("Ask the people's panel");
+    }
+
+    @Test
+    void a_resident_is_found_by_name_on_the_work_of_their_case_that_the_person_may_read() {
+        String project = project("Canal walks");
+        open(project, "Offer places", Holder.group("officers"), WEDNESDAY);
+        open(project, "Plan the walk", Holder.person(me.id()), WEDNESDAY.plusDays(1));
+        open(project, "Ring them", Holder.person(colleague.id()), WEDNESDAY.plusDays(2));
+        open(project("Library"), "Offer places there", Holder.group("officers"), WEDNESDAY);
+        applied(project, "Éowyn Thistlewick", "WAITING");
+        assertThat(titles("show=all&q=thistle")).containsExactly("Offer places", "Plan the walk");
+        assertThat(titles("show=all&q=eowyn+canal")).containsExactly("Offer places", "Plan the walk");
+        assertThat(titles("show=mine&q=thistlewick")).containsExactly("Plan the walk");
+        assertThat(titles("show=all&q=thistlewick+library")).isEmpty();
+        assertThat(workList.counts(read("show=all&q=thistle"), me).of("show", "mine"))
+                .isEqualTo(1);
+
+        assertThat(titles("show=all&q=thistle", colleague)).containsExactly("Offer places", "Ring them");
+        assertThat(titles("show=all&q=thistle", walk.viewer("manager"))).containsExactly("Offer places");
+        assertThat(titles("show=all&q=thistle", walk.viewer("sponsor"))).isEmpty();
+        assertThat(titles("show=all&q=thistle", walk.viewer("member"))).isEmpty();
+        assertThat(titles("show=all&who=thistle"))
+                .as("who has it is never a resident")
+                .isEmpty();
+    }
+
+    @Test
+    void a_resident_who_was_told_no_or_is_erased_is_found_no_more() {
+        String project = project("Canal walks");
+        open(project, "Offer places", Holder.group("officers"), WEDNESDAY);
+        applied(project, "Odo Thistlewick", "NOT_THIS_TIME");
+        assertThat(titles("show=all&q=thistlewick")).isEmpty();
+        applied(project, "Rosa Thistlewick", "PLACE");
+        assertThat(titles("show=all&q=thistlewick")).hasSize(1);
+        write("delete from application where reference = ?", project);
+        assertThat(titles("show=all&q=thistlewick")).isEmpty();
+    }
+
+    private void applied(String reference, String name, String state) {
+        UUID callOut = UUID.randomUUID();
+        write("""
+                insert into call_out (id, code, reference, number, title, about, commitment, thanks, groups, channels,
+                                      places, closes_on, version)
+                values (?, ?, ?, (select 1 + count(*) from call_out where reference = ?), 'Walk', 'Walk', '', '',
+                        '{}', '{}', 3, '2027-06-30', 0)
+                """, callOut, callOut.toString(), reference, reference);
+        write("""
+                insert into application (id, call_out, reference, name, email, why, applied_at, state, version)
+                values (?, ?, ?, ?, ?, '', now(), ?, 0)
+                """, UUID.randomUUID(), callOut, reference, name, UUID.randomUUID() + "@demo.example", state);
     }
 
     @Test
