@@ -146,7 +146,8 @@ public class RoundRecord {
             fact("panel.record.number", String.valueOf(round.number()));
             fact("panel.round.plan", text("panel.round.plan.version", round.planVersion()));
             fact("panel.record.power", text(round.rules().power()));
-            paragraph(text(round.rules().decisionRule()) + ". " + text(round.rules().tieRule()) + ".");
+            paragraph(text(round.rules().decisionRule()) + ". "
+                    + text(round.rules().tieRule()) + ".");
             fact("panel.record.opened", dates.moment(Objects.requireNonNull(round.openedAt())));
             fact("panel.round.deadline", text("panel.round.deadline.end", dates.weekday(round.lastDay())));
             fact("panel.record.closed", dates.moment(Objects.requireNonNull(round.closedAt())));

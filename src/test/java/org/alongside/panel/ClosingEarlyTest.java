@@ -17,30 +17,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.alongside.AlongsideTest;
 import org.alongside.form.Refused;
 import org.alongside.history.CaseRecord;
 import org.alongside.person.Format;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** When a chair may close a round before its deadline, and what comes of it. */
-@AlongsideTest
-class ClosingEarlyTest {
+class ClosingEarlyTest extends WithARound {
 
     private static final String WHY = "The grant ends on Thursday.";
     private static final LocalDate THURSDAY = PanelRig.WEDNESDAY.plusDays(1);
 
     /** Good Friday and Easter Monday are no working days: the second one after Wednesday is the Tuesday. */
     private static final LocalDate TUESDAY = LocalDate.of(2027, 3, 30);
-
-    @Autowired
-    PanelRig rig;
 
     @Autowired
     ClosingEarly closing;
@@ -59,21 +52,6 @@ class ClosingEarlyTest {
 
     @Autowired
     CaseRecord record;
-
-    private String reference = "";
-    private UUID round = new UUID(0, 0);
-
-    @BeforeEach
-    void aRoundInFrontOfSevenMembers() {
-        rig.itIsWednesday();
-        reference = rig.plannedCase();
-        round = rig.open(reference, rig.body());
-    }
-
-    @AfterEach
-    void now() {
-        rig.clock.backToNow();
-    }
 
     @Test
     void a_quorate_round_is_closed_two_working_days_after_the_reminder_and_everybody_hears_why() throws Exception {

@@ -4,7 +4,6 @@ import static org.alongside.panel.BallotChoice.APPROVE_WITH_CONDITIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,27 +13,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.AlongsideTest;
 import org.alongside.form.Refused;
-import org.alongside.identity.TestPeople;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Conditions after the outcome: met, said not to be met, given to somebody else. */
-@AlongsideTest
-class ConditionsTest {
-
-    @Autowired
-    PanelRig rig;
+class ConditionsTest extends WithARound {
 
     @Autowired
     ConditionCourse course;
@@ -48,38 +37,20 @@ class ConditionsTest {
     @Autowired
     WorkList workList;
 
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private UUID round = new UUID(0, 0);
     private UUID condition = new UUID(0, 0);
 
     @BeforeEach
     void aConditionThatTheCouncilHasToMeet() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.itIsWednesday();
-        round = rig.openRound();
         Vote vote = new Vote(APPROVE_WITH_CONDITIONS, null, List.of("Ask carers again"));
         PanelRig.MEMBERS.forEach(member -> rig.vote(round, member, vote));
         condition = asked(0).id();
     }
 
-    @AfterEach
-    void now() {
-        rig.clock.backToNow();
-    }
-
     @Test
     void members_hear_that_it_is_met_and_one_of_them_says_that_it_is_not() throws Exception {
         meet("We wrote to them.");
-        assertThat(rig.letters(reference(), "panel/condition-met")).isEqualTo(7);
-        assertThat(rig.letter(reference(), "panel/condition-met", "member2"))
+        assertThat(rig.letters(reference, "panel/condition-met")).isEqualTo(7);
+        assertThat(rig.letter(reference, "panel/condition-met", "member2"))
                 .contains("Ask carers again", "We wrote to them.", "Friday 9 April 2027");
         assertThat(items()).isEmpty();
 
@@ -106,7 +77,7 @@ class ConditionsTest {
             assertThat(item.assignee()).isEqualTo(rig.account("officer"));
             assertThat(item.dueOn()).isEqualTo(LocalDate.of(2027, 4, 9));
         });
-        assertThat(rig.letter(reference(), "panel/condition-open-again", "officer"))
+        assertThat(rig.letter(reference, "panel/condition-open-again", "officer"))
                 .contains("They asked two of forty.");
         assertThat(rig.reading.round(round).conditions().get(0).steps())
                 .extracting(RoundView.Step::kind, RoundView.Step::words)
@@ -156,7 +127,7 @@ class ConditionsTest {
                 .andExpect(content().string(Matchers.containsString("7 May 2027")));
         String why = rig.jdbc
                 .sql("select count(*) from record_entry where reference = ? and act = 'condition-changed'")
-                .param(reference())
+                .param(reference)
                 .query(String.class)
                 .single();
         assertThat(why).as("on the record").isEqualTo("1");
@@ -166,9 +137,9 @@ class ConditionsTest {
     void when_the_project_has_closed_each_member_hears_once_what_became_of_it() {
         meet("We asked all forty.");
         transactions.executeWithoutResult(status -> whatBecame.tell(
-                reference(), new WhatBecame.Facts(12, 9, "Ask carers in the evening.", LocalDate.of(2027, 9, 24))));
-        assertThat(rig.letters(reference(), "panel/what-became")).isEqualTo(7);
-        assertThat(rig.letter(reference(), "panel/what-became", "member4"))
+                reference, new WhatBecame.Facts(12, 9, "Ask carers in the evening.", LocalDate.of(2027, 9, 24))));
+        assertThat(rig.letters(reference, "panel/what-became")).isEqualTo(7);
+        assertThat(rig.letter(reference, "panel/what-became", "member4"))
                 .contains("Approved with conditions", "People said 12 things. The council did 9 of them")
                 .contains("Ask carers again: Done", "Ask carers in the evening.", "24 September 2027");
     }
@@ -191,12 +162,8 @@ class ConditionsTest {
         return rig.reading.round(round).conditions().get(which);
     }
 
-    private String reference() {
-        return rig.reading.round(round).reference();
-    }
-
     private List<WorkItem> items() {
-        return workList.openOn(reference()).stream()
+        return workList.openOn(reference).stream()
                 .filter(item -> item.kind() == WorkItem.Kind.CONDITION)
                 .toList();
     }

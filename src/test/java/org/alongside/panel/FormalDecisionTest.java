@@ -5,7 +5,6 @@ import static org.alongside.panel.BallotChoice.APPROVE_WITH_CONDITIONS;
 import static org.alongside.panel.BallotChoice.DO_NOT_APPROVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -13,11 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.AlongsideTest;
 import org.alongside.PdfUa;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
-import org.alongside.identity.TestPeople;
 import org.alongside.panel.process.PanelProcess;
 import org.alongside.project.PlanningWords;
 import org.alongside.worklist.WorkItem;
@@ -26,22 +23,13 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Where a body advises, a formal decision answers its view, and both stay together. */
-@AlongsideTest
-class FormalDecisionTest {
+class FormalDecisionTest extends WithARound {
 
     private static final String STEP = PanelProcess.FORMAL_DECISION;
-
-    @Autowired
-    PanelRig rig;
 
     @Autowired
     HistoryService history;
@@ -55,30 +43,9 @@ class FormalDecisionTest {
     @Autowired
     List<PlanningWords> planningWords;
 
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private String reference = "";
-    private UUID round = new UUID(0, 0);
-
-    @BeforeEach
-    void aBodyThatAdvises() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.itIsWednesday();
-        reference = rig.plannedCase();
-        round = rig.open(
-                reference, rig.body(new Quorum(4, 50), BodyTerms.usual().with(Power.ADVICE)));
-    }
-
-    @AfterEach
-    void now() {
-        rig.clock.backToNow();
+    @Override
+    UUID body() {
+        return rig.body(new Quorum(4, 50), BodyTerms.usual().with(Power.ADVICE));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -20,55 +19,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alongside.AlongsideTest;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
-import org.alongside.identity.TestPeople;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The link in a member's message: what it opens, for whom, how often and how long. */
-@AlongsideTest
-class MemberLinksTest {
+class MemberLinksTest extends WithARound {
 
     private static final Pattern LINK = Pattern.compile("/d/[A-Za-z0-9_-]{22}");
 
     @Autowired
-    PanelRig rig;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
     Accounts accounts;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private String reference = "";
-    private UUID round = new UUID(0, 0);
-
-    @BeforeEach
-    void aRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.itIsWednesday();
-        reference = rig.plannedCase();
-        round = rig.open(reference, rig.body());
-    }
-
-    @AfterEach
-    void now() {
-        rig.clock.backToNow();
-    }
 
     @Test
     void the_link_in_the_message_opens_the_question_and_a_member_decides() throws Exception {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -18,53 +17,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.AlongsideTest;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
-import org.alongside.identity.TestPeople;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Who may see and do what about a round, and what its pages make of bad input. */
-@AlongsideTest
-class RoundPagesTest {
-
-    @Autowired
-    PanelRig rig;
-
-    @Autowired
-    TestPeople people;
+class RoundPagesTest extends WithARound {
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private String reference = "";
-    private UUID round = new UUID(0, 0);
-
-    @BeforeEach
-    void aRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.itIsWednesday();
-        reference = rig.plannedCase();
-        round = rig.open(reference, rig.body());
-    }
-
-    @AfterEach
-    void now() {
-        rig.clock.backToNow();
-    }
 
     @Test
     void a_member_lands_on_the_one_thing_to_decide_and_afterwards_on_what_was_decided() throws Exception {

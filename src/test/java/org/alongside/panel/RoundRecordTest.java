@@ -4,7 +4,6 @@ import static org.alongside.panel.BallotChoice.APPROVE;
 import static org.alongside.panel.BallotChoice.APPROVE_WITH_CONDITIONS;
 import static org.alongside.panel.BallotChoice.DO_NOT_APPROVE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -14,29 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.alongside.AlongsideTest;
 import org.alongside.PdfUa;
-import org.alongside.identity.TestPeople;
 import org.alongside.person.Format;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The record of a round as a file that can be listened to. */
-@AlongsideTest
-class RoundRecordTest {
-
-    @Autowired
-    PanelRig rig;
+class RoundRecordTest extends WithARound {
 
     @Autowired
     ConditionCourse conditions;
@@ -46,29 +34,6 @@ class RoundRecordTest {
 
     @Autowired
     RoundClocks clocks;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private UUID round = new UUID(0, 0);
-
-    @BeforeEach
-    void aRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.itIsWednesday();
-        round = rig.openRound();
-    }
-
-    @AfterEach
-    void now() {
-        rig.clock.backToNow();
-    }
 
     @Test
     void it_says_everything_about_the_round_and_is_accessible() throws Exception {

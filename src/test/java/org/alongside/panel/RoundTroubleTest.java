@@ -4,7 +4,6 @@ import static org.alongside.panel.BallotChoice.APPROVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -15,30 +14,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
-import org.alongside.identity.TestPeople;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What goes wrong around the end of a round. */
-@AlongsideTest
-class RoundTroubleTest {
-
-    @Autowired
-    PanelRig rig;
+class RoundTroubleTest extends WithARound {
 
     @Autowired
     Jobs jobs;
@@ -54,31 +42,6 @@ class RoundTroubleTest {
 
     @Autowired
     TransactionTemplate transactions;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private String reference = "";
-    private UUID round = new UUID(0, 0);
-
-    @BeforeEach
-    void aRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.itIsWednesday();
-        reference = rig.plannedCase();
-        round = rig.open(reference, rig.body());
-    }
-
-    @AfterEach
-    void now() {
-        rig.clock.backToNow();
-    }
 
     @Test
     void when_the_engine_cannot_hear_of_the_last_ballot_the_ballot_is_not_kept_and_the_next_press_decides() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -16,52 +15,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.UUID;
-import org.alongside.AlongsideTest;
-import org.alongside.identity.TestPeople;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The pages on which somebody decides for another seat, or says that they should not decide. */
-@AlongsideTest
-class StandInPagesTest {
-
-    @Autowired
-    PanelRig rig;
+class StandInPagesTest extends WithARound {
 
     @Autowired
     WorkList workList;
 
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private String reference = "";
-    private UUID round = new UUID(0, 0);
-
-    @BeforeEach
-    void aRoundInWhichMembersMayDecideForEachOther() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.itIsWednesday();
-        reference = rig.plannedCase();
-        round = rig.open(
-                reference, rig.body(new Quorum(4, 50), BodyTerms.usual().withProxies()));
-    }
-
-    @AfterEach
-    void now() {
-        rig.clock.backToNow();
+    @Override
+    UUID body() {
+        return rig.body(new Quorum(4, 50), BodyTerms.usual().withProxies());
     }
 
     @Test
