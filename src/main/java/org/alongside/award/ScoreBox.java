@@ -148,7 +148,7 @@ class ScoreBox {
     private LocalDate ask(ScoringRound round, ScoringSeat seat, HelpKind kind, @Nullable String words) {
         return promises.ask(
                 new HelpPromises.At(
-                        round.id(), seat.id(), round.reference(), "/scoring/" + round.id(), "award.work.help"),
+                        round.id(), seat.id(), round.reference(), "/scoring/" + round.id(), "award.work.help."),
                 kind,
                 words);
     }

@@ -142,7 +142,7 @@ class BallotBox {
     private LocalDate ask(Round round, RoundSeat seat, HelpKind kind, @Nullable String words) {
         return promises.ask(
                 new HelpPromises.At(
-                        round.id(), seat.id(), round.reference(), "/rounds/" + round.id(), "panel.work.help"),
+                        round.id(), seat.id(), round.reference(), "/rounds/" + round.id(), "panel.work.help."),
                 kind,
                 words);
     }

@@ -59,7 +59,7 @@ public class HelpPromises {
                 Kind.PROMISE,
                 help.id().toString(),
                 at.reference(),
-                Objects.requireNonNull(messages.getMessage(at.words() + "." + kind, null, Locale.UK)),
+                Objects.requireNonNull(messages.getMessage(at.words() + kind, null, Locale.UK)),
                 Holder.group(Role.OFFICER.group()),
                 promised,
                 at.desk() + "#asked");
