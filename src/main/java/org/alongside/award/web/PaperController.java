@@ -11,6 +11,7 @@ import org.alongside.award.ScoreSheet;
 import org.alongside.award.Scoring;
 import org.alongside.award.ScoringReading;
 import org.alongside.form.Choices;
+import org.alongside.form.DraftedFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
@@ -33,7 +34,7 @@ class PaperController {
     private final ScoringReading reading;
     private final Scoring scoring;
     private final PaperForm paperForm;
-    private final AwardForms filled;
+    private final DraftedFlow filled;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
@@ -41,7 +42,7 @@ class PaperController {
             ScoringReading reading,
             Scoring scoring,
             PaperForm paperForm,
-            AwardForms filled,
+            DraftedFlow filled,
             CurrentViewer viewers,
             MessageSource messages) {
         this.reading = reading;
@@ -93,8 +94,8 @@ class PaperController {
         return "redirect:" + SCORING + id + "#asked";
     }
 
-    private AwardForms.Filling filling(ScoreSheet sheet) {
-        return new AwardForms.Filling(
+    private DraftedFlow.Filling filling(ScoreSheet sheet) {
+        return new DraftedFlow.Filling(
                 paperForm.of(sheet),
                 viewers.require().id(),
                 sheet.title(),
@@ -104,9 +105,12 @@ class PaperController {
                 address(sheet));
     }
 
-    private static ModelAndView page(ScoreSheet sheet, FormView view) {
-        return new ModelAndView("award/paper")
-                .addObject("sheet", sheet)
+    private ModelAndView page(ScoreSheet sheet, FormView view) {
+        return new ModelAndView("form/drafted-page")
+                .addObject("back", SCORING + sheet.round())
+                .addObject("caption", sheet.name() + ", " + sheet.title())
+                .addObject("lead", view.number() == 1 && !view.isCheck() ? text("award.paper.lead") : null)
+                .addObject("saves", true)
                 .addObject("address", address(sheet))
                 .addObject("view", view)
                 .addObject("errors", view.errors());

@@ -11,6 +11,7 @@ import org.alongside.award.Scoring;
 import org.alongside.award.ScoringReading;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
+import org.alongside.form.DraftedFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
 import org.alongside.form.Typed;
@@ -34,7 +35,7 @@ class ScoreController {
     private final ScoringReading reading;
     private final Scoring scoring;
     private final EntryForm entryForm;
-    private final AwardForms filled;
+    private final DraftedFlow filled;
     private final Forms forms;
     private final CurrentViewer viewers;
     private final MessageSource messages;
@@ -43,7 +44,7 @@ class ScoreController {
             ScoringReading reading,
             Scoring scoring,
             EntryForm entryForm,
-            AwardForms filled,
+            DraftedFlow filled,
             Forms forms,
             CurrentViewer viewers,
             MessageSource messages) {
@@ -138,8 +139,8 @@ class ScoreController {
         return mine.canChange() && !mine.entry(entry).out() && mine.entry(entry).isScored();
     }
 
-    private AwardForms.Filling scoringOf(MyScoring mine, UUID entry) {
-        return new AwardForms.Filling(
+    private DraftedFlow.Filling scoringOf(MyScoring mine, UUID entry) {
+        return new DraftedFlow.Filling(
                 entryForm.of(mine),
                 person(),
                 mine.title(),
@@ -149,7 +150,7 @@ class ScoreController {
                 SCORE + mine.round() + "/entries/" + entry);
     }
 
-    private AwardForms.Filling changing(MyScoring mine, UUID entry) {
+    private DraftedFlow.Filling changing(MyScoring mine, UUID entry) {
         List<Choice> criteria = mine.criteria().stream()
                 .map(criterion -> new Choice(
                         criterion.id().toString(),
@@ -163,7 +164,7 @@ class ScoreController {
         List<Choice> points = IntStream.rangeClosed(0, mine.scale())
                 .mapToObj(each -> new Choice(Integer.toString(each), Integer.toString(each)))
                 .toList();
-        return new AwardForms.Filling(
+        return new DraftedFlow.Filling(
                 forms.require("scoring-change"),
                 person(),
                 mine.title(),

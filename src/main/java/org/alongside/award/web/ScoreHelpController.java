@@ -12,6 +12,7 @@ import org.alongside.award.ScoringReading;
 import org.alongside.calendar.Dates;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
+import org.alongside.form.DraftedFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
 import org.alongside.form.Typed;
@@ -35,7 +36,7 @@ class ScoreHelpController {
 
     private final ScoringReading reading;
     private final Scoring scoring;
-    private final AwardForms filled;
+    private final DraftedFlow filled;
     private final Forms forms;
     private final CurrentViewer viewers;
     private final Dates dates;
@@ -44,7 +45,7 @@ class ScoreHelpController {
     ScoreHelpController(
             ScoringReading reading,
             Scoring scoring,
-            AwardForms filled,
+            DraftedFlow filled,
             Forms forms,
             CurrentViewer viewers,
             Dates dates,
@@ -103,7 +104,7 @@ class ScoreHelpController {
         });
     }
 
-    private AwardForms.Filling helping(MyScoring mine, HttpServletRequest request) {
+    private DraftedFlow.Filling helping(MyScoring mine, HttpServletRequest request) {
         String kind = request.getParameter("ask");
         return filling(
                 mine,
@@ -113,7 +114,7 @@ class ScoreHelpController {
                 Choices.none());
     }
 
-    private AwardForms.Filling interest(MyScoring mine) {
+    private DraftedFlow.Filling interest(MyScoring mine) {
         List<Choice> entries = new ArrayList<>(mine.entries().stream()
                 .filter(each -> !each.out())
                 .map(each ->
@@ -123,8 +124,8 @@ class ScoreHelpController {
         return filling(mine, "scoring-interest", "not-me", Typed.none(), Choices.of("entries", entries));
     }
 
-    private AwardForms.Filling filling(MyScoring mine, String form, String page, Typed begin, Choices choices) {
-        return new AwardForms.Filling(
+    private DraftedFlow.Filling filling(MyScoring mine, String form, String page, Typed begin, Choices choices) {
+        return new DraftedFlow.Filling(
                 forms.require(form),
                 person(),
                 mine.title(),

@@ -21,6 +21,7 @@ import org.alongside.award.ScoringView;
 import org.alongside.calendar.Dates;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
+import org.alongside.form.DraftedFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
 import org.alongside.form.Refused;
@@ -61,7 +62,7 @@ class ScoringController {
     private final BodyReading load;
     private final CaseRecord record;
     private final ScoringRecord scoringRecord;
-    private final AwardForms filled;
+    private final DraftedFlow filled;
     private final Forms forms;
     private final CurrentViewer viewers;
     private final Dates dates;
@@ -74,7 +75,7 @@ class ScoringController {
             BodyReading load,
             CaseRecord record,
             ScoringRecord scoringRecord,
-            AwardForms filled,
+            DraftedFlow filled,
             Forms forms,
             CurrentViewer viewers,
             Dates dates,
@@ -219,7 +220,7 @@ class ScoringController {
         return null;
     }
 
-    private AwardForms.Filling settingUp(UUID body) {
+    private DraftedFlow.Filling settingUp(UUID body) {
         require(body);
         return filling(
                 "scoring-round",
@@ -228,12 +229,12 @@ class ScoringController {
                 "/bodies/" + body + "/scoring/new");
     }
 
-    private AwardForms.Filling extending(UUID id) {
+    private DraftedFlow.Filling extending(UUID id) {
         return filling("scoring-extend", "scoring-extend:" + id, Typed.none(), SCORING + id + "/more-time");
     }
 
-    private AwardForms.Filling filling(String form, String subject, Typed begin, String address) {
-        return new AwardForms.Filling(
+    private DraftedFlow.Filling filling(String form, String subject, Typed begin, String address) {
+        return new DraftedFlow.Filling(
                 forms.require(form),
                 viewers.require().id(),
                 forms.require(form).title(),
@@ -252,7 +253,8 @@ class ScoringController {
     }
 
     private static ModelAndView form(String back, String caption, String address, FormView view) {
-        return new ModelAndView("award/form")
+        return new ModelAndView("form/drafted-page")
+                .addObject("saves", true)
                 .addObject("back", back)
                 .addObject("caption", caption)
                 .addObject("address", address)

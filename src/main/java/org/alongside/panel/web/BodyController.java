@@ -280,7 +280,7 @@ class BodyController {
     }
 
     private ModelAndView page(DraftedForm.Filling filling, @Nullable UUID body, FormView view) {
-        return new ModelAndView("panel/body-form")
+        return new ModelAndView("form/drafted-page")
                 .addObject("back", body == null ? BODIES : BODIES + "/" + body)
                 .addObject(
                         "caption", body == null ? "" : reading.body(body).body().name())

@@ -5,29 +5,24 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
-import org.alongside.form.Drafts;
+import org.alongside.form.DraftedFlow;
 import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
 import org.alongside.form.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Leads a signed-in person through a form of this module and keeps what they typed as their draft. */
+/** Leads a signed-in person through a form of this module, which is known by its id. */
 @Component
 class DraftedForm {
 
     private final Forms forms;
-    private final FormFlow flow;
-    private final Drafts drafts;
+    private final DraftedFlow flow;
 
-    DraftedForm(Forms forms, FormFlow flow, Drafts drafts) {
+    DraftedForm(Forms forms, DraftedFlow flow) {
         this.forms = forms;
         this.flow = flow;
-        this.drafts = drafts;
     }
 
     /**
@@ -40,8 +35,7 @@ class DraftedForm {
     record Filling(String form, UUID person, String subject, Typed begin, Choices choices, String address) {}
 
     ModelAndView show(Filling filling, HttpServletRequest request, Function<FormView, ModelAndView> page) {
-        Form form = forms.require(filling.form());
-        return page.apply(flow.show(form, kept(filling), request.getParameterMap(), filling.choices()));
+        return flow.show(of(filling), request, page);
     }
 
     /** @param finish takes the answers and says where to go; a refusal is shown beside its field */
@@ -50,30 +44,18 @@ class DraftedForm {
             HttpServletRequest request,
             Function<FormView, ModelAndView> page,
             Function<Answers, String> finish) {
-        Form form = forms.require(filling.form());
-        Taken taken = flow.take(form, kept(filling), request.getParameterMap(), filling.choices());
-        return switch (taken.outcome()) {
-            case SHOW -> page.apply(taken.view());
-            case MOVE, SAVE -> {
-                Drafts.About about = new Drafts.About(form.title(), "", "", filling.address());
-                drafts.keep(filling.person(), filling.subject(), about, form, taken.typed(), taken.page());
-                yield new ModelAndView("redirect:" + filling.address() + taken.query());
-            }
-            case FINISH -> {
-                try {
-                    String next = finish.apply(taken.answers());
-                    drafts.drop(filling.person(), filling.subject());
-                    yield new ModelAndView("redirect:" + next);
-                } catch (Refused refused) {
-                    yield page.apply(flow.refuse(form, taken.typed(), refused, filling.choices()));
-                }
-            }
-        };
+        return flow.take(of(filling), request, page, finish);
     }
 
-    private Typed kept(Filling filling) {
-        return drafts.find(filling.person(), filling.subject())
-                .map(Drafts.Draft::typed)
-                .orElse(filling.begin());
+    private DraftedFlow.Filling of(Filling filling) {
+        Form form = forms.require(filling.form());
+        return new DraftedFlow.Filling(
+                form,
+                filling.person(),
+                form.title(),
+                filling.subject(),
+                filling.begin(),
+                filling.choices(),
+                filling.address());
     }
 }

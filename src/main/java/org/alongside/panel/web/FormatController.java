@@ -343,7 +343,7 @@ class FormatController {
     }
 
     private static ModelAndView page(DraftedForm.Filling filling, String back, String caption, FormView view) {
-        return new ModelAndView("panel/body-form")
+        return new ModelAndView("form/drafted-page")
                 .addObject("back", back)
                 .addObject("caption", caption)
                 .addObject("address", filling.address())

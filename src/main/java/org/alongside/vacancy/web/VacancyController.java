@@ -11,12 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
-import org.alongside.form.Drafts;
+import org.alongside.form.DraftedFlow;
 import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
-import org.alongside.form.Taken;
 import org.alongside.form.Typed;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Allow;
@@ -47,8 +45,7 @@ class VacancyController {
     private final Bodies bodies;
     private final CaseRecord record;
     private final Form form;
-    private final FormFlow flow;
-    private final Drafts drafts;
+    private final DraftedFlow flow;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
@@ -57,8 +54,7 @@ class VacancyController {
             Bodies bodies,
             CaseRecord record,
             Forms forms,
-            FormFlow flow,
-            Drafts drafts,
+            DraftedFlow flow,
             CurrentViewer viewers,
             MessageSource messages) {
         this.vacancies = vacancies;
@@ -66,7 +62,6 @@ class VacancyController {
         this.record = record;
         this.form = forms.require("seat-call");
         this.flow = flow;
-        this.drafts = drafts;
         this.viewers = viewers;
         this.messages = messages;
     }
@@ -86,7 +81,7 @@ class VacancyController {
             roles = {OFFICER, PANEL_CHAIR, MANAGER},
             on = BodyToSearchFor.class)
     ModelAndView begin(@PathVariable("body") UUID body, HttpServletRequest request) {
-        return page(body, flow.show(form, kept(body, request), request.getParameterMap(), Choices.none()));
+        return flow.show(filling(body, request), request, view -> page(body, view));
     }
 
     @PostMapping("/bodies/{body}/vacancies/new")
@@ -94,21 +89,11 @@ class VacancyController {
             roles = {OFFICER, PANEL_CHAIR, MANAGER},
             on = BodyToSearchFor.class)
     ModelAndView publish(@PathVariable("body") UUID body, HttpServletRequest request, RedirectAttributes redirect) {
-        Taken taken = flow.take(form, kept(body, request), request.getParameterMap(), Choices.none());
-        return switch (taken.outcome()) {
-            case SHOW -> page(body, taken.view());
-            case MOVE, SAVE -> {
-                Drafts.About about = new Drafts.About(form.title(), "", "", address(body));
-                drafts.keep(person(), subject(body), about, form, taken.typed(), taken.page());
-                yield new ModelAndView("redirect:" + address(body) + taken.query());
-            }
-            case FINISH -> {
-                UUID id = vacancies.begin(call(body, taken.answers()));
-                drafts.drop(person(), subject(body));
-                redirect.addFlashAttribute("notice", text("vacancy.begun"));
-                yield new ModelAndView("redirect:" + VACANCIES + id);
-            }
-        };
+        return flow.take(filling(body, request), request, view -> page(body, view), answers -> {
+            UUID id = vacancies.begin(call(body, answers));
+            redirect.addFlashAttribute("notice", text("vacancy.begun"));
+            return VACANCIES + id;
+        });
     }
 
     @GetMapping("/vacancies/{vacancy}")
@@ -133,10 +118,10 @@ class VacancyController {
         return "redirect:" + VACANCIES + id;
     }
 
-    private Typed kept(UUID body, HttpServletRequest request) {
-        return drafts.find(person(), subject(body)).map(Drafts.Draft::typed).orElseGet(() -> Typed.none()
-                .with("workingDays", USUAL_WORKING_DAYS)
-                .with("kind", request.getParameter("kind")));
+    private DraftedFlow.Filling filling(UUID body, HttpServletRequest request) {
+        Typed begin = Typed.none().with("workingDays", USUAL_WORKING_DAYS).with("kind", request.getParameter("kind"));
+        return new DraftedFlow.Filling(
+                form, viewers.require().id(), form.title(), "seat-call:" + body, begin, Choices.none(), address(body));
     }
 
     private static Call call(UUID body, Answers answers) {
@@ -152,8 +137,10 @@ class VacancyController {
 
     private ModelAndView page(UUID id, FormView view) {
         Body body = bodies.find(id).orElseThrow();
-        return new ModelAndView("vacancy/form")
-                .addObject("body", body)
+        return new ModelAndView("form/drafted-page")
+                .addObject("back", "/bodies/" + id)
+                .addObject("caption", body.name())
+                .addObject("saves", true)
                 .addObject("address", address(id))
                 .addObject("view", view)
                 .addObject("errors", view.errors());
@@ -161,14 +148,6 @@ class VacancyController {
 
     private static String address(UUID body) {
         return "/bodies/" + body + "/vacancies/new";
-    }
-
-    private static String subject(UUID body) {
-        return "seat-call:" + body;
-    }
-
-    private UUID person() {
-        return viewers.require().id();
     }
 
     private String text(String key) {

@@ -1,28 +1,19 @@
-package org.alongside.award.web;
+package org.alongside.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.function.Function;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.Drafts;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormView;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Leads a signed-in person through a form of this module and keeps what they typed as their draft. */
+/** Leads a signed-in person through a form and keeps what they typed as their draft. */
 @Component
-class AwardForms {
+public class DraftedFlow {
 
     private final FormFlow flow;
     private final Drafts drafts;
 
-    AwardForms(FormFlow flow, Drafts drafts) {
+    DraftedFlow(FormFlow flow, Drafts drafts) {
         this.flow = flow;
         this.drafts = drafts;
     }
@@ -35,15 +26,20 @@ class AwardForms {
      * @param begin what stands there when there is no draft
      * @param address of the page, for the next page of the form
      */
-    record Filling(
+    public record Filling(
             Form form, UUID person, String about, String subject, Typed begin, Choices choices, String address) {}
 
-    ModelAndView show(Filling filling, HttpServletRequest request, Function<FormView, ModelAndView> page) {
+    /** The page where they are. */
+    public ModelAndView show(Filling filling, HttpServletRequest request, Function<FormView, ModelAndView> page) {
         return page.apply(flow.show(filling.form(), kept(filling), request.getParameterMap(), filling.choices()));
     }
 
-    /** @param finish takes the answers and says where to go; a refusal is shown beside its field */
-    ModelAndView take(
+    /**
+     * Takes what they sent and says which page comes next.
+     *
+     * @param finish takes the answers and says where to go; a refusal is shown beside its field
+     */
+    public ModelAndView take(
             Filling filling,
             HttpServletRequest request,
             Function<FormView, ModelAndView> page,
