@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,14 +50,12 @@ final class LeftoverServer {
 
     private static void stop(ProcessHandle process) throws IOException {
         askToEnd(process.pid());
-        long limit = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() < limit) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
+        try {
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException stillThere) {
+            log.debug("It did not end in time", stillThere);
         }
         if (process.isAlive()) {
             throw new DatabaseUnusable(

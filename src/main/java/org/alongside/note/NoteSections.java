@@ -3,14 +3,10 @@ package org.alongside.note;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.Viewer;
 import org.alongside.project.ProjectSection;
-import org.alongside.project.Section;
 import org.alongside.worklist.ItemSection;
-import org.alongside.worklist.MayHold;
-import org.alongside.worklist.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,61 +17,35 @@ class NoteSections {
 
     private static final int ORDER = 70;
     private static final int NEWEST = 3;
+    private static final String ID = "notes";
     private static final String TITLE = "note.section.title";
     private static final String FRAGMENT = "note/parts :: whole";
 
     @Bean
     ProjectSection notesOfCase(Notes notes) {
-        return new ProjectSection() {
-            @Override
-            public int order() {
-                return ORDER;
-            }
-
-            @Override
-            public Optional<Section> show(String reference, Viewer viewer) {
-                return staff(viewer)
-                        ? Optional.of(new Section(
-                                "notes",
-                                TITLE,
-                                FRAGMENT,
-                                model(
-                                        notes,
-                                        notes.ofCase(reference, NEWEST + 1),
-                                        notes.near(reference, viewer),
-                                        "/projects/" + reference,
-                                        viewer)))
-                        : Optional.empty();
-            }
-        };
+        return ProjectSection.forStaff(
+                ORDER,
+                ID,
+                TITLE,
+                FRAGMENT,
+                (reference, viewer) -> model(
+                        notes,
+                        notes.ofCase(reference, NEWEST + 1),
+                        notes.near(reference, viewer),
+                        "/projects/" + reference,
+                        viewer));
     }
 
     @Bean
     ItemSection notesOfItem(Notes notes) {
-        return new ItemSection() {
-            @Override
-            public int order() {
-                return ORDER;
-            }
-
-            @Override
-            public Optional<Shown> show(WorkItem item, Viewer viewer) {
-                return staff(viewer) && item.isOfProject()
-                        ? Optional.of(new Shown(
-                                "notes",
-                                TITLE,
-                                FRAGMENT,
-                                model(
-                                        notes,
-                                        notes.ofItem(item.id(), NEWEST + 1),
-                                        // Chosen on the page of the notes: an item is opened far more often than
-                                        // somebody is told.
-                                        null,
-                                        "/work/" + item.id(),
-                                        viewer)))
-                        : Optional.empty();
-            }
-        };
+        // Whom to tell is chosen on the page of the notes: an item is opened far more often than somebody is told.
+        return ItemSection.forStaff(
+                ORDER,
+                ID,
+                TITLE,
+                FRAGMENT,
+                (item, viewer) ->
+                        model(notes, notes.ofItem(item.id(), NEWEST + 1), null, "/work/" + item.id(), viewer));
     }
 
     /** @param near who can be ticked to be told; null when they are chosen on another page */
@@ -103,9 +73,5 @@ class NoteSections {
         model.put("words", "");
         model.put("told", List.of());
         return model;
-    }
-
-    private static boolean staff(Viewer viewer) {
-        return MayHold.STAFF.stream().anyMatch(viewer.roles()::contains);
     }
 }

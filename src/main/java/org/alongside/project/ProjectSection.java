@@ -1,7 +1,10 @@
 package org.alongside.project;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.alongside.identity.Viewer;
+import org.alongside.worklist.MayHold;
 
 /** A part of the project page that another module owns. */
 public interface ProjectSection {
@@ -11,4 +14,26 @@ public interface ProjectSection {
 
     /** The section for this case, or nothing when there is nothing to show this person yet. */
     Optional<Section> show(String reference, Viewer viewer);
+
+    /** One for staff. */
+    static ProjectSection forStaff(
+            int order,
+            String id,
+            String title,
+            String fragment,
+            BiFunction<String, Viewer, Map<String, Object>> model) {
+        return new ProjectSection() {
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public Optional<Section> show(String reference, Viewer viewer) {
+                return MayHold.isStaff(viewer)
+                        ? Optional.of(new Section(id, title, fragment, model.apply(reference, viewer)))
+                        : Optional.empty();
+            }
+        };
+    }
 }

@@ -2,6 +2,7 @@ package org.alongside.worklist;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.alongside.identity.Viewer;
 
 /** A part of a work item's page that another module owns, such as notes. */
@@ -21,4 +22,26 @@ public interface ItemSection {
      * @param fragment the template fragment, which finds {@code model} under that name
      */
     record Shown(String id, String titleKey, String fragment, Map<String, Object> model) {}
+
+    /** One for staff, on work that belongs to a project. */
+    static ItemSection forStaff(
+            int order,
+            String id,
+            String title,
+            String fragment,
+            BiFunction<WorkItem, Viewer, Map<String, Object>> model) {
+        return new ItemSection() {
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public Optional<Shown> show(WorkItem item, Viewer viewer) {
+                return MayHold.isStaff(viewer) && item.isOfProject()
+                        ? Optional.of(new Shown(id, title, fragment, model.apply(item, viewer)))
+                        : Optional.empty();
+            }
+        };
+    }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,10 @@ public class MayHold {
     /** Those who work in the office, and to whom work can be given. */
     public static final Set<Role> STAFF =
             Set.copyOf(EnumSet.of(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR));
+
+    public static boolean isStaff(Viewer viewer) {
+        return STAFF.stream().anyMatch(viewer.roles()::contains);
+    }
 
     private final Accounts accounts;
 

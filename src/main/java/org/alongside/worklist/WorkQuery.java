@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -229,88 +230,76 @@ public record WorkQuery(
     }
 
     public WorkQuery at(@Nullable WorkCursor place) {
-        return new WorkQuery(
-                show,
-                stage,
-                kind,
-                group,
-                who,
-                project,
-                due,
-                on,
-                waiting,
-                words,
-                sort,
-                descending,
-                look,
-                columns,
-                month,
-                place);
+        return changed(query -> query.cursor = place);
     }
 
     public WorkQuery sorted(Sort by, boolean down) {
-        return new WorkQuery(
-                show, stage, kind, group, who, project, due, on, waiting, words, by, down, look, columns, month, null);
+        return fromTheFirst(query -> {
+            query.sort = by;
+            query.descending = down;
+        });
     }
 
     public WorkQuery looking(Look how) {
-        return new WorkQuery(
-                show,
-                stage,
-                kind,
-                group,
-                who,
-                project,
-                due,
-                on,
-                waiting,
-                words,
-                sort,
-                descending,
-                how,
-                columns,
-                month,
-                null);
+        return fromTheFirst(query -> query.look = how);
     }
 
     public WorkQuery inStage(@Nullable String name) {
-        return new WorkQuery(
-                show,
-                name,
-                kind,
-                group,
-                who,
-                project,
-                due,
-                on,
-                waiting,
-                words,
-                sort,
-                descending,
-                look,
-                columns,
-                month,
-                null);
+        return fromTheFirst(query -> query.stage = name);
     }
 
     public WorkQuery withWords(String typed) {
-        return new WorkQuery(
-                show,
-                stage,
-                kind,
-                group,
-                who,
-                project,
-                due,
-                on,
-                waiting,
-                typed,
-                sort,
-                descending,
-                look,
-                columns,
-                month,
-                null);
+        return fromTheFirst(query -> query.words = typed);
+    }
+
+    /** A change of what is asked: the place in the list that was before is none in the list that is now. */
+    private WorkQuery fromTheFirst(Consumer<Change> change) {
+        return changed(change.andThen(query -> query.cursor = null));
+    }
+
+    private WorkQuery changed(Consumer<Change> change) {
+        Change query = new Change(this);
+        change.accept(query);
+        return query.done(this);
+    }
+
+    /** What of a question can be asked otherwise. */
+    private static final class Change {
+        private @Nullable String stage;
+        private String words;
+        private Sort sort;
+        private boolean descending;
+        private Look look;
+        private @Nullable WorkCursor cursor;
+
+        private Change(WorkQuery from) {
+            stage = from.stage;
+            words = from.words;
+            sort = from.sort;
+            descending = from.descending;
+            look = from.look;
+            cursor = from.cursor;
+        }
+
+        private WorkQuery done(WorkQuery from) {
+            return new WorkQuery(
+                    from.show,
+                    stage,
+                    from.kind,
+                    from.group,
+                    from.who,
+                    from.project,
+                    from.due,
+                    from.on,
+                    from.waiting,
+                    words,
+                    sort,
+                    descending,
+                    look,
+                    from.columns,
+                    from.month,
+                    cursor);
+        }
     }
 
     /** How a value reads in the address. */

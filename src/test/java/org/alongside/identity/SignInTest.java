@@ -2,6 +2,7 @@ package org.alongside.identity;
 
 import static org.alongside.identity.Visitor.place;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -312,7 +313,7 @@ class SignInTest {
     }
 
     @Test
-    void asking_for_a_link_gives_one_answer_whether_the_address_is_known_or_not() throws InterruptedException {
+    void asking_for_a_link_gives_one_answer_whether_the_address_is_known_or_not() {
         String unknown = UUID.randomUUID() + "@demo.example";
         visitor.get("/sign-in/link");
         HttpResponse<String> forUnknown = visitor.post("/sign-in/link", "email", unknown);
@@ -324,15 +325,15 @@ class SignInTest {
     }
 
     @Test
-    void three_links_in_an_hour_are_enough() throws InterruptedException {
+    void three_links_in_an_hour_are_enough() {
         for (int asked = 0; asked < SignInLinks.PER_HOUR + 2; asked++) {
             visitor.get("/sign-in/link");
             assertThat(place(visitor.post("/sign-in/link", "email", somebody.email())))
                     .isIn("/sign-in/link?sent", "");
         }
         waitForLetters(somebody.email(), SignInLinks.PER_HOUR);
-        Thread.sleep(500);
-        assertThat(letters(somebody.email())).hasSize(SignInLinks.PER_HOUR);
+        await().during(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(letters(somebody.email())).hasSize(SignInLinks.PER_HOUR));
     }
 
     @Test
@@ -367,12 +368,9 @@ class SignInTest {
         return link.group(1);
     }
 
-    private void waitForLetters(String email, int count) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (letters(email).size() < count && System.nanoTime() < deadline) {
-            Thread.sleep(50);
-        }
-        assertThat(letters(email)).hasSizeGreaterThanOrEqualTo(count);
+    private void waitForLetters(String email, int count) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(letters(email)).hasSizeGreaterThanOrEqualTo(count));
     }
 
     private List<String> letters(String email) {
