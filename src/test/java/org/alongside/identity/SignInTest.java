@@ -357,11 +357,7 @@ class SignInTest {
         int before = letters(account.email()).size();
         visitor.get("/sign-in/link");
         visitor.post("/sign-in/link", "email", account.email());
-        try {
-            waitForLetters(account.email(), before + 1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        waitForLetters(account.email(), before + 1);
         Matcher link = Pattern.compile("/link/([A-Za-z0-9_-]+)")
                 .matcher(letters(account.email()).get(0));
         assertThat(link.find()).isTrue();
