@@ -63,6 +63,11 @@ class BodiesInTheBrowserTest {
         browser.check(page, "bodies-7-seat");
         page.navigate(browser.base() + "/bodies/" + body + "/seats/" + seat + "/end");
         browser.check(page, "bodies-8-end");
+        page.navigate(browser.base() + "/bodies/" + body + "/seats/" + seat + "/deputy");
+        browser.check(page, "bodies-9-deputy");
+        Page officer = browser.as("officer").open("/bodies/" + body + "/seats/" + seat + "/format");
+        assertThat(officer.locator("h1")).isVisible();
+        browser.check(officer, "bodies-10-format");
     }
 
     private static void submit(Page page, String text) {
