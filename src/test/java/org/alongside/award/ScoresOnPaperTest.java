@@ -144,6 +144,14 @@ class ScoresOnPaperTest {
     }
 
     @Test
+    void what_was_written_down_for_a_member_is_theirs_and_their_deputy_does_not_change_it() {
+        rig.record(round, rig.seat(round, "member"), "Choir", 5);
+        assertThatThrownBy(() -> rig.score(round, "member7", "Choir", 1, 1))
+                .isInstanceOfSatisfying(
+                        ScoreRefused.class, no -> assertThat(no.why()).isEqualTo(ScoreRefused.Why.MEMBER_HAS_SCORED));
+    }
+
+    @Test
     void the_last_sheet_closes_the_scoring_as_the_last_member_does() {
         for (String member : PanelRig.MEMBERS) {
             if (!member.equals("member3")) {
