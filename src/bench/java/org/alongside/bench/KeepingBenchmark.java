@@ -24,8 +24,10 @@ final class KeepingBenchmark {
     List<Result> run() throws Exception {
         try (App empty = App.on(Database.create(full, "bench_empty"), "empty");
                 App without = App.withoutWorkItems(Database.create(full, "bench_without"), "without")) {
-            OpenWork.deploy(empty);
-            OpenWork.deploy(without);
+            for (App app : List.of(empty, without)) {
+                People.add(app);
+                OpenWork.deploy(app);
+            }
             Progress.say("keeping: finishing steps in turns");
             List<Sample> rates = DUEL.between(List.of(rate(empty), rate(without), rate(full)));
             return List.of(
@@ -45,7 +47,8 @@ final class KeepingBenchmark {
     }
 
     private static Duel.Way rate(App app) {
-        CamundaContestant engine = new CamundaContestant(app.get(ProcessEngine.class));
+        String reference = OpenWork.project(app);
+        CamundaContestant engine = new CamundaContestant(app.get(ProcessEngine.class), () -> reference);
         return round -> {
             long taken = 0;
             for (int instance = 0; instance < INSTANCES; instance++) {

@@ -81,14 +81,7 @@ final class OpenWork {
     /** Lets the engine write the two instances that all others follow. */
     static OpenWork begin(App app) {
         deploy(app);
-        String reference = app.transaction().execute(status -> {
-            Projects projects = app.get(Projects.class);
-            return ActingAs.account(People.id(0), () -> {
-                String given = projects.putForward("The project that all others follow");
-                projects.accept(given, Level.CO_PRODUCE, People.id(0), People.id(1));
-                return given;
-            });
-        });
+        String reference = project(app);
         String held = start(app, reference);
         String waiting = start(app, reference);
         TaskService tasks = app.get(TaskService.class);
@@ -101,6 +94,18 @@ final class OpenWork {
         OpenWork work = new OpenWork(app, held, waiting, reference);
         work.addFunctions();
         return work;
+    }
+
+    /** Puts a project forward and accepts it, and says its reference. */
+    static String project(App app) {
+        return app.transaction().execute(status -> {
+            Projects projects = app.get(Projects.class);
+            return ActingAs.account(People.id(0), () -> {
+                String given = projects.putForward("The project that all others follow");
+                projects.accept(given, Level.CO_PRODUCE, People.id(0), People.id(1));
+                return given;
+            });
+        });
     }
 
     static void deploy(App app) {
@@ -129,6 +134,7 @@ final class OpenWork {
             int to = Math.min(until, count + AT_ONCE);
             app.transaction().executeWithoutResult(status -> {
                 jdbc.sql("set local synchronous_commit to off").update();
+                jdbc.sql("set local statement_timeout to 0").update();
                 copy("project", "t.reference = '" + project + "'", from, to, 1);
                 for (String table : TABLES) {
                     copy(table, of(table, held), from, to, 2);

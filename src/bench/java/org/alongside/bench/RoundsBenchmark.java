@@ -197,9 +197,12 @@ final class RoundsBenchmark {
                 List.of(),
                 "dissent",
                 List.of()));
-        for (int member = 0; member < SEATS; member++) {
-            app.get(Outbox.class).send(new Letter(letter, accounts.recipient(People.id(member)), reference, values));
-        }
+        app.get(Outbox.class)
+                .send(accounts
+                        .findAll(IntStream.range(0, SEATS).mapToObj(People::id).toList())
+                        .stream()
+                        .map(account -> new Letter(letter, account.recipient(), reference, values))
+                        .toList());
     }
 
     private List<Result> manyAtOnce(UUID by, AllAtOnce threads) throws Exception {

@@ -7,6 +7,8 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -69,18 +71,39 @@ public class CurrentViewer {
                 : Optional.empty();
     }
 
-    /** Reads the account once per request: roles are fresh with each click, and cost one query. */
+    /** Reads the account once per request, or where there is none once per transaction: roles are fresh with each click. */
     private Optional<Account> once(UUID id) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
+        if (request != null) {
+            if (request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Account kept
+                    && kept.id().equals(id)) {
+                return Optional.of(kept);
+            }
+            Optional<Account> account = accounts.find(id);
+            account.ifPresent(found -> request.setAttribute(KEPT, found, RequestAttributes.SCOPE_REQUEST));
+            return account;
+        }
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return accounts.find(id);
         }
-        if (request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Account kept
+        if (TransactionSynchronizationManager.getResource(this) instanceof Account kept
                 && kept.id().equals(id)) {
             return Optional.of(kept);
         }
         Optional<Account> account = accounts.find(id);
-        account.ifPresent(found -> request.setAttribute(KEPT, found, RequestAttributes.SCOPE_REQUEST));
+        account.ifPresent(this::keepForTransaction);
         return account;
+    }
+
+    private void keepForTransaction(Account account) {
+        if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(CurrentViewer.this);
+                }
+            });
+        }
+        TransactionSynchronizationManager.bindResource(this, account);
     }
 }

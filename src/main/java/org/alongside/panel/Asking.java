@@ -71,7 +71,7 @@ public class Asking {
      * @throws Refused when too many of their questions wait for an answer already
      */
     public LocalDate ask(UUID id, UUID person, String words) {
-        Round round = rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+        Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
         RoundSeat seat = round.seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
         Project project = projects.require(round.reference());
         if (project.state() == ProjectState.PAUSED) {

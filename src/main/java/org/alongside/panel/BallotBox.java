@@ -132,7 +132,7 @@ class BallotBox {
 
     /** @return whether what they read is there in this format already, and if not, when they hear */
     InAnotherWay needAnotherWay(UUID id, UUID person, Need need, @Nullable String words) {
-        Round round = rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+        Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
         RoundSeat seat = seatOf(round, person);
         // How a member reads is theirs to say, not their deputy's.
         boolean there = seat.account().equals(person) && clocks.need(round, seat, need);
@@ -156,7 +156,7 @@ class BallotBox {
     }
 
     private Round lock(UUID id) {
-        Round round = rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+        Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
         if (projects.require(round.reference()).state() == ProjectState.PAUSED) {
             throw new BallotRefused(BallotRefused.Why.PAUSED);
         }

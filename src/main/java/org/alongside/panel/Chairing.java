@@ -264,6 +264,6 @@ public class Chairing {
     }
 
     private Round lock(UUID id) {
-        return rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+        return rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
     }
 }

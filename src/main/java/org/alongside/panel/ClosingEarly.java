@@ -75,7 +75,7 @@ public class ClosingEarly {
      * @throws Refused when something stands against it; also when the last ballot was a moment faster and has closed it
      */
     public void close(UUID id, UUID chair, String reason) {
-        Round round = rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+        Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
         if (knows(round, chair, reason)) {
             return;
         }

@@ -51,7 +51,7 @@ public class FormalDeciding {
      *     names no change although it makes some
      */
     public PanelOutcome decide(UUID id, FormalAnswer given, UUID by) {
-        Round round = rounds.lock(id).flatMap(rounds::findById).orElseThrow(() -> new NoSuchRound(id));
+        Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
         PanelOutcome view = round.outcome();
         if (round.rules().power() != Power.ADVICE || view == null) {
             throw new IllegalStateException("No advice of round " + id + " waits for an answer");

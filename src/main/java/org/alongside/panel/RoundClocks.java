@@ -347,7 +347,7 @@ public class RoundClocks {
     }
 
     private Round lock(UUID id) {
-        return rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+        return rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
     }
 
     private String text(String key) {

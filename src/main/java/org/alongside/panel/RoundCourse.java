@@ -237,7 +237,7 @@ public class RoundCourse {
     }
 
     private Round lock(UUID id) {
-        return rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+        return rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
     }
 
     private void cancelBallots(Round round) {

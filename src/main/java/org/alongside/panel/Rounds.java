@@ -14,11 +14,15 @@ interface Rounds extends Repository<Round, UUID> {
     Optional<Round> findById(UUID id);
 
     /**
-     * Locks the row of a round until the transaction ends. Ballots wait for each other here and nowhere else. The round is
-     * read after this, so that each ballot sees those before it.
+     * Locks the row of a round until the transaction ends, and then reads the round. Ballots wait for each other here and nowhere
+     * else; each sees those before it.
      */
+    default Optional<Round> lock(UUID id) {
+        return lockRow(id).flatMap(this::findById);
+    }
+
     @Query(value = "select id from round where id = :id for update", nativeQuery = true)
-    Optional<UUID> lock(UUID id);
+    Optional<UUID> lockRow(UUID id);
 
     List<Round> findAllByReferenceOrderByNumberDesc(String reference);
 

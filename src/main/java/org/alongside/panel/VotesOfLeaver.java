@@ -129,6 +129,6 @@ class VotesOfLeaver {
     }
 
     private Round lock(UUID id) {
-        return rounds.lock(id).flatMap(locked -> rounds.findById(id)).orElseThrow(() -> new NoSuchRound(id));
+        return rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
     }
 }
