@@ -3,6 +3,7 @@ package org.alongside.demo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.alongside.award.Given;
@@ -79,7 +80,7 @@ class GoodPracticeAward implements Story {
                 true);
         AtomicReference<UUID> set = new AtomicReference<>();
         teller.as("officer", () -> set.set(course.setUp(plan, null)));
-        UUID round = set.get();
+        UUID round = Objects.requireNonNull(set.get());
         teller.afterWorkingDays(2);
         teller.does(
                 "officer",

@@ -1,6 +1,7 @@
 package org.alongside.demo;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.alongside.identity.ActingAs;
@@ -53,7 +54,7 @@ class SeatToFill implements Story {
                 teller.day().plusDays(60).plusYears(YEARS));
         AtomicReference<UUID> begun = new AtomicReference<>();
         teller.as("officer", () -> begun.set(vacancies.begin(call)));
-        String code = vacancies.require(begun.get()).code();
+        String code = vacancies.require(Objects.requireNonNull(begun.get())).code();
         teller.goTo(teller.now().minusDays(1));
         ActingAs.anyone(() -> {
             vacancies.interest(
