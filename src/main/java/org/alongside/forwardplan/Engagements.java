@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -221,19 +222,28 @@ class Engagements {
     }
 
     /** How many entries, other than the case's own, ask a group on any day of the period. */
-    int timesAsked(@Nullable String reference, PeopleGroup group, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        select count(*) from forward_plan_entry
-                         where groups @> array[cast(:group as text)]
+    Map<PeopleGroup, Integer> timesAsked(
+            @Nullable String reference, Set<PeopleGroup> groups, LocalDate from, LocalDate to) {
+        Map<PeopleGroup, Integer> times = new EnumMap<>(PeopleGroup.class);
+        if (groups.isEmpty()) {
+            return times;
+        }
+        jdbc.sql("""
+                        select asked.name, count(*) from forward_plan_entry
+                          join unnest(cast(:groups as text[])) as asked (name) on groups @> array[asked.name]
+                         where groups && cast(:groups as text[])
                            and daterange(from_day, to_day, '[]') && daterange(:from, :to, '[]')
                            and (cast(:reference as text) is null or reference is distinct from :reference)
+                         group by asked.name
                         """)
-                .param("group", group.name())
+                .param("groups", groups.stream().map(PeopleGroup::name).toArray(String[]::new))
                 .param("from", from)
                 .param("to", to)
                 .param("reference", reference)
-                .query(Integer.class)
-                .single();
+                .query(row -> {
+                    times.put(PeopleGroup.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return times;
     }
 
     List<Engagement> search(Wanted wanted, int atMost) {

@@ -163,10 +163,7 @@ public class ForwardPlan {
                 proposed.reference(), proposed.groups(), proposed.otherGroups(), groupNames.all(), from, to);
         List<Clash> clashes =
                 entries.clashes(proposed.reference(), proposed.title(), proposed.groups(), alike, from, to, CLASHES);
-        List<Load> loads = proposed.groups().stream()
-                .sorted()
-                .map(group -> load(proposed.reference(), group, from))
-                .toList();
+        List<Load> loads = loads(proposed.reference(), proposed.groups(), from);
         return new Neighbours(clashes, loads);
     }
 
@@ -196,9 +193,15 @@ public class ForwardPlan {
         return entries.count(wanted);
     }
 
-    private Load load(@Nullable String reference, PeopleGroup group, LocalDate from) {
-        int times = entries.timesAsked(reference, group, from.minusDays(loadDays), from);
-        return new Load(group, times, loadDays, times >= tooOften);
+    private List<Load> loads(@Nullable String reference, Set<PeopleGroup> groups, LocalDate from) {
+        Map<PeopleGroup, Integer> times = entries.timesAsked(reference, groups, from.minusDays(loadDays), from);
+        return groups.stream()
+                .sorted()
+                .map(group -> {
+                    int asked = times.getOrDefault(group, 0);
+                    return new Load(group, asked, loadDays, asked >= tooOften);
+                })
+                .toList();
     }
 
     private LocalDate firstDay(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -107,6 +107,11 @@ class RoundsOfProject implements ProjectSection, TakesPart, HearsOutcome, HearsR
         return said;
     }
 
+    @Override
+    public boolean areOfPlan() {
+        return true;
+    }
+
     private Stream<Keyed> words(Round round) {
         return Stream.concat(
                 said(round),

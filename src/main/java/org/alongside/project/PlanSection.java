@@ -29,7 +29,7 @@ class PlanSection implements ProjectSection {
             Map<String, Object> model = new HashMap<>();
             model.put("plan", plan);
             model.put("gaps", plans.gaps(plan));
-            model.put("neighbours", isStaff(viewer) ? plans.neighbours(reference) : Neighbours.NONE);
+            model.put("neighbours", isStaff(viewer) ? plans.neighbours(plan) : Neighbours.NONE);
             model.put("showNeighbours", isStaff(viewer));
             return new Section("plan", "plan.section.title", "project/plan :: section", model);
         });

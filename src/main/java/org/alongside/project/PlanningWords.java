@@ -12,6 +12,11 @@ public interface PlanningWords {
     /** The words about this case, in any order; empty when there are none. */
     List<Words> said(String reference);
 
+    /** Whether such words can only be about a plan, so that there are none before one was written. */
+    default boolean areOfPlan() {
+        return false;
+    }
+
     /**
      * Somebody's words.
      *

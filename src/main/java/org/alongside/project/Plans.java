@@ -150,30 +150,41 @@ public class Plans {
         return plans.findByReferenceAndVersion(reference, version).orElseThrow(() -> new NoSuchPlan(reference));
     }
 
-    /** What the writer of the next version must read, the latest words first. */
+    /**
+     * What the writer of the next version must read, the latest words first.
+     *
+     * @param written all versions so far
+     */
     @Transactional(readOnly = true)
-    public List<PlanningWords.Words> toRead(String reference) {
-        Stream<PlanningWords.Words> others = words.stream().flatMap(source -> source.said(reference).stream());
-        Stream<PlanningWords.Words> own = versions(reference).stream().flatMap(Plans::decisions);
-        return Stream.concat(own, others)
+    public List<PlanningWords.Words> toRead(String reference, List<EngagementPlan> written) {
+        Stream<PlanningWords.Words> others = words.stream()
+                .filter(source -> !source.areOfPlan() || !written.isEmpty())
+                .flatMap(source -> source.said(reference).stream());
+        return Stream.concat(written.stream().flatMap(Plans::decisions), others)
                 .sorted(Comparator.comparing(PlanningWords.Words::at).reversed())
                 .toList();
     }
 
-    /** What the forward plan says about the latest version, or about what was put forward when there is none yet. */
+    /** What the forward plan says about this version. */
     @Transactional(readOnly = true)
-    public Neighbours neighbours(String reference) {
-        return findLatest(reference)
-                .filter(plan -> !plan.groups().isEmpty() || !plan.otherGroups().isBlank())
-                .map(plan -> forwardPlan.neighbours(new Proposed(
-                        reference,
-                        projects.require(reference).title(),
-                        plan.purpose(),
-                        groups(plan.groups()),
-                        plan.otherGroups(),
-                        plan.startsOn().orElse(null),
-                        plan.endsOn().orElse(null))))
-                .orElseGet(() -> forwardPlan.neighbours(reference));
+    public Neighbours neighbours(EngagementPlan plan) {
+        if (plan.groups().isEmpty() && plan.otherGroups().isBlank()) {
+            return forwardPlan.neighbours(plan.reference());
+        }
+        return forwardPlan.neighbours(new Proposed(
+                plan.reference(),
+                projects.require(plan.reference()).title(),
+                plan.purpose(),
+                groups(plan.groups()),
+                plan.otherGroups(),
+                plan.startsOn().orElse(null),
+                plan.endsOn().orElse(null)));
+    }
+
+    /** What the forward plan says about the latest of these versions, or about what was put forward when there is none. */
+    @Transactional(readOnly = true)
+    public Neighbours neighbours(String reference, List<EngagementPlan> written) {
+        return written.stream().findFirst().map(this::neighbours).orElseGet(() -> forwardPlan.neighbours(reference));
     }
 
     private static Stream<PlanningWords.Words> decisions(EngagementPlan plan) {

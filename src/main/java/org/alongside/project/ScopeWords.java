@@ -19,4 +19,9 @@ class ScopeWords implements PlanningWords {
                 .map(change -> new Words("plan.words.scope", change.at(), change.words()))
                 .toList();
     }
+
+    @Override
+    public boolean areOfPlan() {
+        return true;
+    }
 }

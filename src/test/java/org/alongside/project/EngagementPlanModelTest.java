@@ -183,7 +183,7 @@ class EngagementPlanModelTest {
 
         assertThat(walk.open(reference)).containsExactly(PlanningProcess.TASK_WRITE_PLAN);
         assertThat(passed()).containsSubsequence("Gateway_Override", "Gateway_Write", "Task_WritePlan");
-        assertThat(plans.toRead(reference))
+        assertThat(plans.toRead(reference, plans.versions(reference)))
                 .extracting(PlanningWords.Words::titleKey)
                 .contains("plan.words.override-refused");
     }
@@ -217,7 +217,7 @@ class EngagementPlanModelTest {
 
         assertThat(walk.open(reference)).containsExactly(PlanningProcess.TASK_WRITE_PLAN);
         assertThat(passed()).containsSubsequence("Gateway_Endorsed", "Gateway_Write", "Task_WritePlan");
-        assertThat(plans.toRead(reference))
+        assertThat(plans.toRead(reference, plans.versions(reference)))
                 .first()
                 .extracting(PlanningWords.Words::words)
                 .isEqualTo("Say who pays for transport.");

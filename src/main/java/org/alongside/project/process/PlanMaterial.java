@@ -1,5 +1,6 @@
 package org.alongside.project.process;
 
+import java.util.List;
 import java.util.Map;
 import org.alongside.project.EngagementPlan;
 import org.alongside.project.Plans;
@@ -19,11 +20,12 @@ class PlanMaterial {
 
     /** For whoever writes: what was said about the plan, and what else goes on. */
     Material forWriter(Step step) {
+        List<EngagementPlan> written = plans.versions(step.reference());
         return new Material(
                 "project/plan :: toWrite",
                 Map.of(
-                        "toRead", plans.toRead(step.reference()),
-                        "neighbours", plans.neighbours(step.reference())));
+                        "toRead", plans.toRead(step.reference(), written),
+                        "neighbours", plans.neighbours(step.reference(), written)));
     }
 
     /** For whoever decides about it: the plan, and what it lacks. */
@@ -34,7 +36,7 @@ class PlanMaterial {
                 Map.of(
                         "plan", plan,
                         "gaps", plans.gaps(plan),
-                        "neighbours", plans.neighbours(step.reference())));
+                        "neighbours", plans.neighbours(plan)));
     }
 
     /** For the officer whose plan lacks something. */
