@@ -59,7 +59,7 @@ final class RoundsBenchmark {
     private static final int MANY_SEATS = 60;
     private static final int WARM_UP = 60;
     private static final int REQUESTS = 100;
-    private static final Duel DUEL = new Duel(6, 30, Duration.ofSeconds(120));
+    private static final Duel DUEL = new Duel(40, 30, Duration.ofSeconds(120));
 
     private final App app;
     private final int atOnce;

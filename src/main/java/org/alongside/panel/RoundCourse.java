@@ -104,7 +104,7 @@ public class RoundCourse {
                 lastDay,
                 days.endOf(lastDay),
                 clock.instant());
-        return putTo(rounds.save(round), body);
+        return putTo(round, body);
     }
 
     private Opened putTo(Round round, Body body) {

@@ -6,8 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -35,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 class RoundSeat {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.UUID)
     private UUID id;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
@@ -88,6 +85,8 @@ class RoundSeat {
 
     @SuppressWarnings("NullAway.Init")
     RoundSeat(Round round, Seat given) {
+        // Known before it is stored: work and time belong to it from the beginning, and it is written once.
+        this.id = UUID.randomUUID();
         this.round = round;
         this.seat = given.id();
         this.account = given.account();

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alongside.calendar.Dates;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
@@ -90,13 +92,11 @@ class RoundController {
         return new ModelAndView("panel/round")
                 .addObject("desk", desk)
                 .addObject("round", desk.round())
-                .addObject("clocks", seats)
                 .addObject(
                         "stopped",
                         seats.stream()
                                 .filter(SeatClock::waits)
-                                .map(SeatClock::seat)
-                                .toList())
+                                .collect(Collectors.toMap(SeatClock::seat, Function.identity())))
                 .addObject("picture", QuorumPicture.of(desk.quorum()));
     }
 
