@@ -1,7 +1,10 @@
 package org.alongside.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -26,6 +29,18 @@ class Schema implements FlywayMigrationStrategy {
                     null);
         }
         flyway.migrate();
+        closeConnections(flyway.getConfiguration().getDataSource());
+    }
+
+    /** Those that migrated know no time limits, so nobody else gets them. */
+    private static void closeConnections(DataSource source) {
+        try {
+            if (source.isWrapperFor(HikariDataSource.class)) {
+                source.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connections that migrated cannot be closed", e);
+        }
     }
 
     private static boolean comesFromANewerVersion(MigrationInfo step) {

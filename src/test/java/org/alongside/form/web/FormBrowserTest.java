@@ -132,7 +132,7 @@ class FormBrowserTest {
 
     @Test
     void a_file_that_is_too_large_or_empty_is_refused_beside_the_field_with_all_that_was_typed(Browser browser) {
-        Page page = browser.anyoneWithoutJavaScript().open("/example/specimen");
+        Page page = browser.asWithoutJavaScript("officer").open("/example/specimen");
         page.fill("#name", "Ada");
         page.setInputFiles("#poster", new FilePayload("big.pdf", "application/pdf", new byte[3 * 1024 * 1024]));
         page.setInputFiles("#letters", new FilePayload("empty.png", "image/png", new byte[0]));
