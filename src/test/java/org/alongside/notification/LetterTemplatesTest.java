@@ -178,7 +178,10 @@ class LetterTemplatesTest {
         values.put("checkOn", "30 September 2027");
         values.put("dissent", List.of("Too fast"));
         values.put("scores", List.of("Tea Club, How much it helps people: 4 points. It is close to us."));
-        values.put("promises", List.of(Map.of("what", "We ask earlier.", "kept", "KEPT", "found", "Each project asked in its first week.")));
+        values.put(
+                "promises",
+                List.of(Map.of(
+                        "what", "We ask earlier.", "kept", "KEPT", "found", "Each project asked in its first week.")));
         values.put("toDo", List.of("Ask people who get care at night"));
         values.put("said", List.of());
         Map<String, String> item =
