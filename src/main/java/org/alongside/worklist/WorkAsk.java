@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -182,23 +183,34 @@ final class WorkAsk {
             return null;
         }
         parameters.put("words", String.join(" & ", all));
-        String[] mine = (String[]) parameters.get(show == Show.GROUPS ? "groups" : "both");
-        String holders = show == Show.MINE
-                ? "'" + parameters.get("me") + "'"
-                : Stream.of(mine == null ? new String[0] : mine)
-                        .map(holder -> "'" + holder + "'")
-                        .collect(Collectors.joining(" | "));
-        parameters.put(
-                "wordsInScope",
-                show == Show.TEAM || show == Show.ALL || holders.isEmpty()
-                        ? parameters.get("words")
-                        : parameters.get("words") + " & (" + holders + ")");
+        for (Show whose : Show.values()) {
+            parameters.put(wordsOf(whose), inHands(whose, String.join(" & ", all)));
+        }
         return "words";
     }
 
     /** Every item holds the words of its case's reference. */
     private static String lexemes(String reference) {
         return SearchWords.of(reference).stream().map(part -> "'" + part + "'").collect(Collectors.joining(" & "));
+    }
+
+    private static String wordsOf(Show whose) {
+        return "words" + whose;
+    }
+
+    /** The words, and in whose hands: the index over words knows the holder as well. */
+    private String inHands(Show whose, String asked) {
+        String[] holders =
+                switch (whose) {
+                    case MINE -> new String[] {(String) Objects.requireNonNull(parameters.get("me"))};
+                    case GROUPS -> (String[]) Objects.requireNonNull(parameters.get("groups"));
+                    case BOTH -> (String[]) Objects.requireNonNull(parameters.get("both"));
+                    case TEAM, ALL -> new String[0];
+                };
+        return holders.length == 0
+                ? asked
+                : asked + " & ("
+                        + Stream.of(holders).map(holder -> "'" + holder + "'").collect(Collectors.joining(" | ")) + ")";
     }
 
     Map<String, Object> parameters() {
@@ -214,10 +226,6 @@ final class WorkAsk {
         return words == null && COUNTED.containsAll(filters.keySet());
     }
 
-    boolean hasWords() {
-        return words != null;
-    }
-
     LocalDate today() {
         return today;
     }
@@ -227,22 +235,20 @@ final class WorkAsk {
     }
 
     /** The beginning of the statement: what holds the words, found first. */
-    String with(boolean inScope) {
-        return words == null ? "with " : hits(inScope, "") + ", ";
+    String with() {
+        return words == null ? "with " : "with hits as materialized (" + holding(COLUMNS_OF_HITS, show) + "), ";
     }
 
-    /** The same of no more than so many that hold the words. */
-    String with(int atMost) {
-        return words == null ? "with " : hits(false, " limit " + atMost) + ", ";
+    private String holding(String columns, Show whose) {
+        return "select " + columns + " from work_item w where w.state = 'OPEN' and w.search @@ cast(:" + wordsOf(whose)
+                + " as tsquery)";
     }
 
-    private String hits(boolean inScope, String limit) {
-        return "with hits as materialized (" + holding(inScope) + limit + ")";
-    }
-
-    private String holding(boolean inScope) {
-        return "select " + COLUMNS_OF_HITS + " from work_item w where w.state = 'OPEN' and w.search @@ cast(:"
-                + (inScope ? "wordsInScope" : "words") + " as tsquery)";
+    /** What is counted for somebody's scope, each scope by itself: so no more is looked at than the limit on it lets through. */
+    String found(String columns, Show whose, String conditions) {
+        return words == null
+                ? rows(columns, whose, conditions)
+                : holding(columns, whose) + " and " + scope(whose) + conditions;
     }
 
     /** The beginning of the statement that reads a page: how many there are, up to the limit. */
@@ -250,8 +256,8 @@ final class WorkAsk {
         return words == null
                 ? "with counted as (select count(*) as n from (" + rows("1", show, conditions()) + " limit " + limit
                         + ") c)"
-                : "with few as materialized (" + holding(true) + " and " + scope(show) + conditions() + " limit "
-                        + limit + "), counted as (select count(*) as n from few)";
+                : "with few as materialized (" + holding(COLUMNS_OF_HITS, show) + " and " + scope(show) + conditions()
+                        + " limit " + limit + "), counted as (select count(*) as n from few)";
     }
 
     /**

@@ -46,18 +46,17 @@ class WorkCounter {
         List<Cell> inScope = new ArrayList<>();
         List<Cell> own = new ArrayList<>();
         Map<String, Integer> whose = new HashMap<>();
-        jdbc.sql(ask.with(COUNTED_AT_ONCE + 1)
-                        + """
-                        scoped as (%s%s limit %d), own as (%s)
+        jdbc.sql("""
+                        with scoped as (%s%s limit %d), own as (%s)
                         %s union all %s union all %s
                         """.formatted(
-                                        ask.rows(COUNTED, ask.show(), others),
-                                        known ? " and false" : "",
-                                        COUNTED_AT_ONCE + 1,
-                                        ask.rows(COUNTED, WorkQuery.Show.MINE, others),
-                                        cells("scoped"),
-                                        cells("own"),
-                                        whose(ask)))
+                                ask.found(COUNTED, ask.show(), others),
+                                known ? " and false" : "",
+                                COUNTED_AT_ONCE + 1,
+                                ask.found(COUNTED, WorkQuery.Show.MINE, others),
+                                cells("scoped"),
+                                cells("own"),
+                                whose(ask)))
                 .params(ask.parameters())
                 .query(row -> {
                     switch (row.getString(1)) {
@@ -88,7 +87,7 @@ class WorkCounter {
         return Stream.of(WorkQuery.Show.values())
                 .map(show ->
                         "select '" + WorkQuery.inAddress(show) + "', 0, '', '', false, '', '', (select count(*) from ("
-                                + ask.rows("1", show, ask.conditions()) + " limit " + LIMIT + ") c)")
+                                + ask.found("1", show, ask.conditions()) + " limit " + LIMIT + ") c)")
                 .collect(Collectors.joining(" union all "));
     }
 

@@ -96,8 +96,8 @@ class WorkFinder {
                 .query((row, number) -> new WorkCursor(false, row.getString(1), row.getString(2), item))
                 .optional()
                 .flatMap(here -> {
-                    String sql = ask.with(true) + "picked as (" + ask.first(" and w.id <> :kId", here, "1")
-                            + ") select " + WorkItems.COLUMNS + " from picked" + JOINED;
+                    String sql = ask.with() + "picked as (" + ask.first(" and w.id <> :kId", here, "1") + ") select "
+                            + WorkItems.COLUMNS + " from picked" + JOINED;
                     return jdbc.sql(sql)
                             .params(ask.parameters())
                             .query(WorkFinder::item)
@@ -115,7 +115,7 @@ class WorkFinder {
                 + ask.first(" and " + condition, null, String.valueOf(CARDS)) + ") f)"));
         Map<String, List<WorkItem>> cards = new LinkedHashMap<>();
         columns.keySet().forEach(value -> cards.put(value, new ArrayList<>()));
-        jdbc.sql(ask.with(true) + "picked as (" + String.join(" union all ", parts) + ") select picked.col, "
+        jdbc.sql(ask.with() + "picked as (" + String.join(" union all ", parts) + ") select picked.col, "
                         + WorkItems.COLUMNS
                         + " from picked" + JOINED + " order by "
                         + WorkAsk.ordered(List.of("picked.k1", "picked.k2", "picked.id"), ask.isDown(null)))
@@ -156,7 +156,7 @@ class WorkFinder {
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             found.put(day, new WorkDay(day, new ArrayList<>(), 0));
         }
-        jdbc.sql(ask.with(true)
+        jdbc.sql(ask.with()
                         + "days as (select cast(d as date) as day from generate_series(cast(:from as date), cast(:to as"
                         + " date), interval '1 day') d), picked as (select days.day, counted.n, f.* from days cross join lateral"
                         + " (select count(*) as n from ("

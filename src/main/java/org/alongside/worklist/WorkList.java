@@ -62,8 +62,7 @@ public class WorkList {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID open(
             Kind kind, String subject, String reference, String title, Holder holder, LocalDate dueOn, String link) {
-        return rows.open(new WorkItemRows.Opening(
-                kind, subject, reference, title, null, null, null, null, link, holder, dueOn, WorkItem.USUAL, ""));
+        return rows.open(opening(kind, subject, reference, title, holder, dueOn, link));
     }
 
     /** Opens the same work for several people in one statement, each with a subject of their own. */
@@ -74,21 +73,14 @@ public class WorkList {
             return;
         }
         rows.place(holders.entrySet().stream()
-                .map(each -> new WorkItemRows.Opening(
-                        kind,
-                        each.getKey(),
-                        reference,
-                        title,
-                        null,
-                        null,
-                        null,
-                        null,
-                        link,
-                        each.getValue(),
-                        dueOn,
-                        WorkItem.USUAL,
-                        ""))
+                .map(each -> opening(kind, each.getKey(), reference, title, each.getValue(), dueOn, link))
                 .toList());
+    }
+
+    private static WorkItemRows.Opening opening(
+            Kind kind, String subject, String reference, String title, Holder holder, LocalDate dueOn, String link) {
+        return new WorkItemRows.Opening(
+                kind, subject, reference, title, null, null, null, null, link, holder, dueOn, WorkItem.USUAL, "");
     }
 
     /**

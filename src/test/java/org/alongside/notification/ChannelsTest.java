@@ -1,6 +1,7 @@
 package org.alongside.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -188,9 +189,7 @@ class ChannelsTest {
             put(hanging, someone(null, "07700 900982", null));
             Thread mailing = new Thread(() -> send(hanging, MessageChannel.MAIL, Duration.ofSeconds(4)));
             mailing.start();
-            while (messages.find(stuck).orElseThrow().lease() == null) {
-                Thread.sleep(20);
-            }
+            await().until(() -> messages.find(stuck).orElseThrow().lease() != null);
             long before = System.nanoTime();
             assertThat(send(hanging, MessageChannel.TEXT).sent()).isEqualTo(1);
             // The row that is being sent is locked by nobody.

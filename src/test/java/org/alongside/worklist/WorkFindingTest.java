@@ -475,6 +475,9 @@ class WorkFindingTest {
         assertThat(workList.counts(read("show=all&due=today"), me).of("waiting", "me"))
                 .as("one's own are never old")
                 .isEqualTo(25);
+        WorkCounts own = workList.counts(read("show=mine&q=canal"), me);
+        assertThat(own.atLeast()).isFalse();
+        assertThat(own.of("due", "today")).as("found among very much").isEqualTo(25);
         WorkCounts found = workList.counts(read("show=all&q=canal"), me);
         assertThat(found.atLeast()).isTrue();
         assertThat(found.of("kind", "agreed")).isEqualTo(1001);
