@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,48 +13,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.AlongsideTest;
-import org.alongside.identity.TestPeople;
 import org.alongside.panel.PanelRig;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Scores that come on paper, by phone or with a supporter; and what members ask for instead of scoring. */
-@AlongsideTest
-class ScoresOnPaperTest {
+class ScoresOnPaperTest extends WithAScoringRound {
 
-    @Autowired
-    ScoringRig rig;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private UUID round = new UUID(0, 0);
     private String sheet = "";
 
     @BeforeEach
-    void aRoundAndTheSheetOfOneMember() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.panel.itIsWednesday();
-        round = rig.grantsRound();
+    void theSheetOfOneMember() {
         sheet = "/scoring/" + round + "/seats/" + rig.seat(round, "member3") + "/scores";
-    }
-
-    @AfterEach
-    void now() {
-        rig.panel.clock.backToNow();
     }
 
     @Test

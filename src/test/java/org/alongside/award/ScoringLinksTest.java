@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -17,51 +16,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alongside.AlongsideTest;
 import org.alongside.award.process.ScoringProcess;
 import org.alongside.form.Typed;
-import org.alongside.identity.TestPeople;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The link in the letter of a scoring round: what it opens, for whom, how often and how long. */
-@AlongsideTest
-class ScoringLinksTest {
+class ScoringLinksTest extends WithAScoringRound {
 
     private static final Pattern LINK = Pattern.compile("/d/[A-Za-z0-9_-]{22}");
 
-    @Autowired
-    ScoringRig rig;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private UUID round = new UUID(0, 0);
     private String reference = "";
 
     @BeforeEach
-    void aScoringRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.panel.itIsWednesday();
-        round = rig.grantsRound();
+    void itsReference() {
         reference = rig.reference(round);
-    }
-
-    @AfterEach
-    void now() {
-        rig.panel.clock.backToNow();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,49 +13,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.AlongsideTest;
 import org.alongside.award.process.ScoringProcess;
-import org.alongside.identity.TestPeople;
 import org.alongside.panel.BodyTerms;
 import org.alongside.panel.PanelRig;
 import org.alongside.panel.Quorum;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Who may see and do what about a scoring round, and what its pages make of bad input. */
-@AlongsideTest
-class ScoringPagesTest {
-
-    @Autowired
-    ScoringRig rig;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private UUID round = new UUID(0, 0);
-
-    @BeforeEach
-    void aRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.panel.itIsWednesday();
-        round = rig.grantsRound();
-    }
-
-    @AfterEach
-    void now() {
-        rig.panel.clock.backToNow();
-    }
+class ScoringPagesTest extends WithAScoringRound {
 
     @Test
     void nobody_without_a_seat_scores_and_members_do_not_see_the_desk() throws Exception {

@@ -3,7 +3,6 @@ package org.alongside.award;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -14,53 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.alongside.AlongsideTest;
 import org.alongside.PdfUa;
 import org.alongside.award.process.ScoringProcess;
 import org.alongside.form.Typed;
-import org.alongside.identity.TestPeople;
 import org.alongside.panel.PanelRig;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The record of a scoring round as a file that can be listened to. */
-@AlongsideTest
-class ScoringRecordTest {
-
-    @Autowired
-    ScoringRig rig;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    WebApplicationContext context;
-
-    private MockMvc mvc;
-    private UUID round = new UUID(0, 0);
-
-    @BeforeEach
-    void aRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        rig.panel.itIsWednesday();
-        round = rig.grantsRound();
-    }
-
-    @AfterEach
-    void now() {
-        rig.panel.clock.backToNow();
-    }
+class ScoringRecordTest extends WithAScoringRound {
 
     @Test
     void it_says_who_scored_what_was_given_and_what_was_decided_and_is_accessible() throws Exception {
