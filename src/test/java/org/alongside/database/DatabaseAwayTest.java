@@ -48,10 +48,13 @@ class DatabaseAwayTest {
                     .doesNotContain("Exception");
             assertThat(post(base + "/sign-in").statusCode()).isEqualTo(503);
             assertThat(get(base + "/actuator/health/readiness").statusCode()).isEqualTo(503);
-            Thread.sleep(Math.max(
-                    0,
-                    AWAY.toMillis()
-                            - Duration.ofNanos(System.nanoTime() - stopped).toMillis()));
+            Duration left = AWAY.minus(Duration.ofNanos(System.nanoTime() - stopped));
+            await().pollInterval(Duration.ofSeconds(1))
+                    .during(left.isNegative() ? Duration.ZERO : left)
+                    .atMost(AWAY.multipliedBy(3))
+                    .untilAsserted(() -> assertThat(get(base + "/sign-in").statusCode())
+                            .as("all the time that it is away")
+                            .isEqualTo(503));
 
             EmbeddedPostgres again = postgres(data, databasePort);
             try {
