@@ -23,6 +23,10 @@ import org.springframework.web.context.WebApplicationContext;
 @AlongsideTest
 class StatementsTest {
 
+    /** What is remembered for some seconds, so that one look at a page asks for it and the next may not. */
+    private static final List<String> REMEMBERED = List.of(
+            "from notice where account", "from bank_holiday", "from work_item where state = 'OPEN') w group by 1, 2");
+
     @Autowired
     WebApplicationContext context;
 
@@ -87,9 +91,10 @@ class StatementsTest {
     }
 
     private List<String> statements(String who, String page) throws Exception {
-        // The number of notices in the header is remembered for some seconds: it is asked for here, and not counted.
-        mvc.perform(get(page).with(people.signedIn(who)));
-        return Statements.of(
+        List<String> sent = Statements.of(
                 () -> mvc.perform(get(page).with(people.signedIn(who))).andExpect(status().isOk()));
+        return sent.stream()
+                .filter(statement -> REMEMBERED.stream().noneMatch(statement::contains))
+                .toList();
     }
 }
