@@ -85,6 +85,10 @@ final class OpenWork {
         String held = start(app, reference);
         String waiting = start(app, reference);
         TaskService tasks = app.get(TaskService.class);
+        Task somebodys = tasks.createTaskQuery().processInstanceId(held).singleResult();
+        if (somebodys.getAssignee() == null) {
+            throw new IllegalStateException("Nobody has the step that others follow");
+        }
         tasks.setAssignee(
                 tasks.createTaskQuery()
                         .processInstanceId(waiting)
