@@ -37,7 +37,7 @@ public class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     /** For as long as this a number may be old on another node; on this one it is right at once. */
-    private static final long FRESH_FOR = Duration.ofSeconds(10).toNanos();
+    private static final long FRESH_FOR = Duration.ofMinutes(1).toNanos();
 
     private static final int MOST_COUNTS = 5000;
 
@@ -72,7 +72,7 @@ public class Notices {
 
     /**
      * How many notices somebody has not read, up to one more than {@link #COUNTED_UP_TO}. It stands on every page, so it
-     * is remembered for some seconds; while the database is away it is 0.
+     * is remembered for a minute; while the database is away it is 0.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public int unread(UUID account) {

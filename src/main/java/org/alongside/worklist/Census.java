@@ -36,16 +36,14 @@ class Census {
      *
      * @param group the group whose work it is, whoever has it; empty when it is one person's
      * @param waits whether nobody has it yet, so that it waits in the hands of its group
-     * @param due as the filter for due days names it; {@code ON_HOLD} when it is late and on hold, which no day finds
+     * @param due as in {@link CountedCells.Cell}
      */
     record Cell(int stageAt, String kind, String group, boolean held, boolean waits, String due, int number) {
 
-        static final String ON_HOLD = "";
-
-        /** {@code due_on}, and {@code held} for a day that is past, as the name of a due day; parameters as in {@link WorkAsk}. */
-        static final String DUE = """
-            case when due_on = :noDay then 'NONE' when due_on > :sunday then 'LATER' when due_on > :today then 'WEEK'
-                 when due_on = :today then 'TODAY' when held then '' else 'OVERDUE' end""";
+        /** For somebody: waiting for a group of theirs, or somebody else's. */
+        CountedCells.Cell whose(boolean inGroup) {
+            return new CountedCells.Cell(stageAt, kind, group, held, inGroup ? "GROUP" : "OTHER", false, due, number);
+        }
     }
 
     private record Taken(LocalDate today, Instant at, List<Cell> cells, int total) {
@@ -90,7 +88,7 @@ class Census {
         Instant at = clock.instant();
         jdbc.sql(
                         "select stage_at, kind, group_key, held, waits, due, count(*) from (select stage_at, kind, group_key, held,"
-                                + " holder like 'group:%' as waits, " + Cell.DUE
+                                + " holder like 'group:%' as waits, " + CountedCells.DUE
                                 + " as due from work_item where state = 'OPEN') w group by 1, 2, 3, 4, 5, 6")
                 .param("noDay", WorkItem.NO_DAY)
                 .param("today", today)

@@ -36,8 +36,6 @@ final class WorkAsk {
             "w.id, w.due_on, w.priority, w.title, w.case_title, w.stage_at, w.kind,"
                     + " w.group_key, w.held, w.holder, w.assignee, w.reference";
 
-    private static final Set<String> COUNTED = Set.of(STAGE, KIND, GROUP, DUE, WAITING);
-
     private final WorkQuery query;
     private final LocalDate today;
     private final Show show;
@@ -223,7 +221,7 @@ final class WorkAsk {
 
     /** Whether nothing narrows the question but the filters that are counted beside the list. */
     boolean isPlain() {
-        return words == null && COUNTED.containsAll(filters.keySet());
+        return words == null && Set.of(CountedCells.FILTERS).containsAll(filters.keySet());
     }
 
     LocalDate today() {

@@ -8,13 +8,9 @@ import java.util.Map;
  *
  * @param values by the filter's name and its value, as they stand in the address; "show" is whose work
  * @param atLeast whether there are at least so many beside the filters, because too many were found to count all
+ * @param hasTeam whether whoever asked is in a team or leads one
  */
-public record WorkCounts(Map<String, Map<String, Integer>> values, boolean atLeast) {
-
-    /** Whether whoever asked is in a team or leads one. */
-    public boolean hasTeam() {
-        return of("show", "team") >= 0;
-    }
+public record WorkCounts(Map<String, Map<String, Integer>> values, boolean atLeast, boolean hasTeam) {
 
     public int of(String filter, String value) {
         int number = values.getOrDefault(filter, Map.of()).getOrDefault(value, 0);

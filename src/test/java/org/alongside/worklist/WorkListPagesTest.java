@@ -235,6 +235,30 @@ class WorkListPagesTest {
     }
 
     @Test
+    void the_work_of_a_team_is_offered_to_those_who_are_in_one() throws Exception {
+        UUID team = UUID.randomUUID();
+        open("contributor", "/work?show=mine").andExpect(content().string(not(containsString("/work?show=team"))));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into team (id, name) values (?, ?)")
+                    .params(team, "Orchard " + team)
+                    .update();
+            jdbc.sql("update account set team = ? where id = ?")
+                    .params(team, people.id("contributor"))
+                    .update();
+        });
+        try {
+            open("contributor", "/work?show=mine").andExpect(content().string(containsString("/work?show=team")));
+        } finally {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("update account set team = null where team = ?")
+                        .param(team)
+                        .update();
+                jdbc.sql("delete from team where id = ?").param(team).update();
+            });
+        }
+    }
+
+    @Test
     void a_saved_list_whose_group_and_team_are_gone_says_so_and_shows_what_it_can() throws Exception {
         transaction.executeWithoutResult(status -> jdbc.sql(
                         "insert into work_view (id, owner, team, name, query, created_at) values (?, ?, ?, ?, ?, now())")
