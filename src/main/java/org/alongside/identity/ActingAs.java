@@ -51,7 +51,8 @@ public final class ActingAs {
         });
     }
 
-    private static <T extends @Nullable Object> T with(@Nullable Authentication authentication, Supplier<T> action) {
+    /** Does this as whoever was signed in elsewhere, and gives its result; as the process itself when nobody was. */
+    public static <T extends @Nullable Object> T with(@Nullable Authentication authentication, Supplier<T> action) {
         SecurityContext before = SecurityContextHolder.getContext();
         try {
             SecurityContext during = SecurityContextHolder.createEmptyContext();

@@ -2,24 +2,27 @@ package org.alongside.panel;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.identity.ActingAs;
 import org.alongside.panel.process.PanelProcess;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what members say in a round: each in one transaction, in which the round's row is locked first. The one that makes
- * the round complete also closes it and tells the process, in that same transaction.
+ * Takes what members say in a round, in a transaction in which the round's row is locked first. The ballot that makes the
+ * round complete also closes it and tells the process, in that same transaction.
  */
 @Component
 @Transactional
@@ -62,18 +65,43 @@ class BallotBox {
         this.clock = clock;
     }
 
-    void take(UUID id, UUID person, Vote vote) {
+    /**
+     * A choice that somebody makes.
+     *
+     * @param as how they are signed in
+     * @param seat from which seat of the round; null when it is their only one
+     */
+    record Cast(
+            @Nullable Authentication as,
+            UUID person,
+            @Nullable UUID seat,
+            Vote vote) {}
+
+    /**
+     * Takes ballots one after the other, each in the name of whoever cast it. One that is refused changes nothing and stops
+     * no other.
+     *
+     * @return for each in its place why it was refused, or nothing
+     */
+    List<Optional<BallotRefused>> takeAll(UUID id, List<Cast> casts) {
         Round round = lock(id);
-        RoundSeat seat = seatOf(round, person);
-        take(round, seat, vote, null, person);
+        return casts.stream()
+                .map(cast -> ActingAs.with(cast.as(), () -> take(round, cast)))
+                .toList();
     }
 
-    void takeFor(UUID id, UUID seatId, UUID person, Vote vote) {
-        Round round = lock(id);
-        RoundSeat seat = round.seat(seatId)
-                .filter(each -> each.belongsTo(person))
-                .orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
-        take(round, seat, vote, null, person);
+    private Optional<BallotRefused> take(Round round, Cast cast) {
+        try {
+            RoundSeat seat = cast.seat() == null
+                    ? seatOf(round, cast.person())
+                    : round.seat(cast.seat())
+                            .filter(each -> each.belongsTo(cast.person()))
+                            .orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
+            take(round, seat, cast.vote(), null, cast.person());
+            return Optional.empty();
+        } catch (BallotRefused refused) {
+            return Optional.of(refused);
+        }
     }
 
     void giveProxy(UUID id, UUID person, UUID other) {

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class Deciding {
 
     private final BallotBox box;
+    private final BallotLine line;
     private final Turnstile turnstile;
 
-    Deciding(BallotBox box, Turnstile turnstile) {
+    Deciding(BallotBox box, BallotLine line, Turnstile turnstile) {
         this.box = box;
+        this.line = line;
         this.turnstile = turnstile;
     }
 
@@ -26,10 +28,7 @@ public class Deciding {
      * @throws BallotRefused when it cannot count
      */
     public void vote(UUID round, UUID person, Vote vote) {
-        turnstile.through(() -> {
-            box.take(round, person, vote);
-            return true;
-        });
+        line.take(round, person, null, vote);
     }
 
     /**
@@ -39,10 +38,7 @@ public class Deciding {
      * @param seat the seat in this round
      */
     public void voteFor(UUID round, UUID seat, UUID person, Vote vote) {
-        turnstile.through(() -> {
-            box.takeFor(round, seat, person, vote);
-            return true;
-        });
+        line.take(round, person, seat, vote);
     }
 
     /**

@@ -1,18 +1,24 @@
 package org.alongside.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.alongside.AlongsideTest;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Real threads, each with its own transaction, released together. */
 @AlongsideTest
@@ -23,6 +29,9 @@ class BallotsAtOneMomentTest {
 
     @Autowired
     CaseRecord record;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void wednesday() {
@@ -49,6 +58,56 @@ class BallotsAtOneMomentTest {
                 .containsOnly(true)
                 .hasSize(7);
         assertDecidedOnce(reference, round, 7);
+    }
+
+    @Test
+    void those_who_wait_in_line_are_taken_together_each_in_their_own_name_and_one_refusal_stops_nobody()
+            throws Exception {
+        String reference = rig.plannedCase();
+        UUID round = rig.open(reference, rig.body());
+        List<Thread> people = new ArrayList<>();
+        Map<String, BallotRefused.Why> refused = new ConcurrentHashMap<>();
+        for (String person :
+                Stream.concat(PanelRig.MEMBERS.stream(), Stream.of("manager")).toList()) {
+            people.add(new Thread(() -> {
+                try {
+                    rig.vote(round, person, BallotChoice.APPROVE);
+                } catch (BallotRefused why) {
+                    refused.put(person, why.why());
+                }
+            }));
+        }
+        transaction.executeWithoutResult(status -> {
+            rig.jdbc
+                    .sql("select id from round where id = ? for update")
+                    .param(round)
+                    .query(UUID.class)
+                    .single();
+            people.forEach(Thread::start);
+            // One waits for the row, in the database; the others for that one.
+            await().until(() -> people.stream()
+                            .filter(person -> person.getState() == Thread.State.WAITING)
+                            .count()
+                    == people.size() - 1);
+        });
+        for (Thread person : people) {
+            person.join();
+        }
+        assertThat(refused).isEqualTo(Map.of("manager", BallotRefused.Why.NO_SEAT));
+        assertDecidedOnce(reference, round, 7);
+        assertThat(record.entries(reference).stream()
+                        .filter(entry -> entry.code().equals("ballot-given"))
+                        .map(RecordEntry::who))
+                .hasSize(7)
+                .doesNotHaveDuplicates();
+        assertThat(rig.jdbc
+                        .sql("select count(distinct ballot.xmin::text) from ballot join round_seat on round_seat.id ="
+                                + " ballot.round_seat where round_seat.round = ?")
+                        .param(round)
+                        .query(Integer.class)
+                        .single())
+                .as("transactions")
+                .isLessThanOrEqualTo(2);
     }
 
     @Test
