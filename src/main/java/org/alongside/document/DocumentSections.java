@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 class DocumentSections {
 
     private static final int ORDER = 80;
-    private static final String ID = "documents";
     private static final String TITLE = "document.section.title";
     private static final String FRAGMENT = "document/section :: whole";
 
@@ -22,7 +21,7 @@ class DocumentSections {
     ProjectSection documentsOfCase(Documents documents) {
         return ProjectSection.forStaff(
                 ORDER,
-                ID,
+                Documents.SECTION,
                 TITLE,
                 FRAGMENT,
                 (reference, viewer) -> model(
@@ -33,11 +32,14 @@ class DocumentSections {
     ItemSection documentsOfItem(Documents documents) {
         return ItemSection.forStaff(
                 ORDER,
-                ID,
+                Documents.SECTION,
                 TITLE,
                 FRAGMENT,
-                (item, viewer) ->
-                        model(documents, documents.ofItem(item.id()), "/work/" + item.id() + "/documents/new", viewer));
+                (item, viewer) -> model(
+                        documents,
+                        item.sections().contains(Documents.SECTION) ? documents.ofItem(item.id()) : List.of(),
+                        "/work/" + item.id() + "/documents/new",
+                        viewer));
     }
 
     private static Map<String, Object> model(Documents documents, List<Document> there, String add, Viewer viewer) {

@@ -29,6 +29,7 @@ import org.alongside.history.CaseRecord;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
+import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,17 +43,28 @@ public class Documents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
+    static final String SECTION = "documents";
+
     private final Checks checks;
     private final Stores stores;
     private final JdbcClient jdbc;
+    private final WorkList workList;
     private final CaseRecord record;
     private final Accounts accounts;
     private final Clock clock;
 
-    Documents(Checks checks, Stores stores, JdbcClient jdbc, CaseRecord record, Accounts accounts, Clock clock) {
+    Documents(
+            Checks checks,
+            Stores stores,
+            JdbcClient jdbc,
+            WorkList workList,
+            CaseRecord record,
+            Accounts accounts,
+            Clock clock) {
         this.checks = checks;
         this.stores = stores;
         this.jdbc = jdbc;
+        this.workList = workList;
         this.record = record;
         this.accounts = accounts;
         this.clock = clock;
@@ -71,6 +83,9 @@ public class Documents {
     @Transactional
     public Document attach(String reference, @Nullable UUID item, Viewer by, String name, InputStream content) {
         Document document = keep(reference, item, by.id(), name, content);
+        if (item != null) {
+            workList.fill(item, SECTION);
+        }
         record.write(Act.on(reference, item == null ? "document-attached" : "document-attached-to-work")
                 .fact(document.kind().name())
                 .because(document.name()));

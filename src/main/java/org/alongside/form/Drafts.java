@@ -19,6 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Drafts {
 
+    /**
+     * What {@link #read} needs of a draft {@code d}, under names of their own: for whoever reads a draft together with what
+     * it is about.
+     */
+    public static final String COLUMNS =
+            "d.owner as draft_owner, d.subject as draft_subject, d.form_id as draft_form, d.fingerprint as draft_fingerprint,"
+                    + " d.typed as draft_typed, d.page as draft_page, d.updated_at as draft_updated_at,"
+                    + " d.about_title as draft_title, d.about_project as draft_project,"
+                    + " d.about_reference as draft_reference, d.about_address as draft_address";
+
+    private static final String DRAFTS = "select " + COLUMNS + " from form_draft d";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -95,7 +107,7 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public Optional<Draft> find(UUID owner, String subject) {
-        return jdbc.sql("select * from form_draft where owner = :owner and subject = :subject")
+        return jdbc.sql(DRAFTS + " where d.owner = :owner and d.subject = :subject")
                 .param("owner", owner)
                 .param("subject", subject)
                 .query(Drafts::draft)
@@ -147,32 +159,37 @@ public class Drafts {
     /** A person's drafts, the latest first, at most a hundred. */
     @Transactional(readOnly = true)
     public List<Draft> of(UUID owner) {
-        return jdbc.sql("select * from form_draft where owner = :owner order by updated_at desc limit 100")
+        return jdbc.sql(DRAFTS + " where d.owner = :owner order by d.updated_at desc limit 100")
                 .param("owner", owner)
                 .query(Drafts::draft)
                 .list();
     }
 
+    /** The draft of a row with {@link #COLUMNS}, if there is one. */
+    public static Optional<Draft> read(ResultSet row) throws SQLException {
+        return row.getObject("draft_owner") == null ? Optional.empty() : Optional.of(draft(row, 0));
+    }
+
     private static Draft draft(ResultSet row, int number) throws SQLException {
         return new Draft(
-                row.getObject("owner", UUID.class),
-                row.getString("subject"),
-                row.getString("form_id"),
-                row.getString("fingerprint"),
-                Typed.fromJson(row.getString("typed")),
-                row.getString("page"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getObject("draft_owner", UUID.class),
+                row.getString("draft_subject"),
+                row.getString("draft_form"),
+                row.getString("draft_fingerprint"),
+                Typed.fromJson(row.getString("draft_typed")),
+                row.getString("draft_page"),
+                row.getObject("draft_updated_at", OffsetDateTime.class).toInstant(),
                 about(row));
     }
 
     private static @Nullable About about(ResultSet row) throws SQLException {
-        String title = row.getString("about_title");
+        String title = row.getString("draft_title");
         return title == null
                 ? null
                 : new About(
                         title,
-                        row.getString("about_project"),
-                        row.getString("about_reference"),
-                        row.getString("about_address"));
+                        row.getString("draft_project"),
+                        row.getString("draft_reference"),
+                        row.getString("draft_address"));
     }
 }

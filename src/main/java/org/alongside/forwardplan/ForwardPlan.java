@@ -2,7 +2,6 @@ package org.alongside.forwardplan;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -159,27 +158,20 @@ public class ForwardPlan {
     public Neighbours neighbours(Proposed proposed) {
         LocalDate from = firstDay(proposed.from(), proposed.to());
         LocalDate to = lastDay(from, proposed.to());
-        Map<UUID, List<Clash.Alike>> alike = entries.alikeGroups(
-                proposed.reference(), proposed.groups(), proposed.otherGroups(), groupNames.all(), from, to);
-        List<Clash> clashes =
-                entries.clashes(proposed.reference(), proposed.title(), proposed.groups(), alike, from, to, CLASHES);
-        List<Load> loads = loads(proposed.reference(), proposed.groups(), from);
-        return new Neighbours(clashes, loads);
+        return neighbours(entries.around(proposed, from, to, groupNames.all(), loadDays, CLASHES));
     }
 
     /** What the forward plan says about a case that is in it; quiet when it is not. */
     @Transactional(readOnly = true)
     public Neighbours neighbours(String reference) {
-        return entries.find(reference)
-                .map(entry -> neighbours(new Proposed(
-                        reference,
-                        entry.title(),
-                        entry.about(),
-                        entry.groups(),
-                        entry.otherGroups(),
-                        entry.from(),
-                        entry.to())))
-                .orElse(Neighbours.NONE);
+        return planned(reference).map(Planned::neighbours).orElse(Neighbours.NONE);
+    }
+
+    /** The entry of a case with what the plan says about it, in one question; nothing when the case is not in it. */
+    @Transactional(readOnly = true)
+    public Optional<Planned> planned(String reference) {
+        return entries.around(reference, groupNames.all(), loadDays, CLASHES)
+                .map(around -> new Planned(around.entry(), neighbours(around)));
     }
 
     @Transactional(readOnly = true)
@@ -193,15 +185,15 @@ public class ForwardPlan {
         return entries.count(wanted);
     }
 
-    private List<Load> loads(@Nullable String reference, Set<PeopleGroup> groups, LocalDate from) {
-        Map<PeopleGroup, Integer> times = entries.timesAsked(reference, groups, from.minusDays(loadDays), from);
-        return groups.stream()
+    private Neighbours neighbours(Engagements.Around around) {
+        List<Load> loads = around.entry().groups().stream()
                 .sorted()
                 .map(group -> {
-                    int asked = times.getOrDefault(group, 0);
+                    int asked = around.timesAsked().getOrDefault(group, 0);
                     return new Load(group, asked, loadDays, asked >= tooOften);
                 })
                 .toList();
+        return new Neighbours(around.clashes(), loads);
     }
 
     private LocalDate firstDay(@Nullable LocalDate from, @Nullable LocalDate to) {

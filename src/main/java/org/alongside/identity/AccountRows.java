@@ -114,6 +114,13 @@ class AccountRows {
                 .list();
     }
 
+    List<Account> withAnyRole(Set<Role> roles) {
+        return jdbc.sql(SELECT + " where enabled and roles && cast(:roles as text[]) order by lower(display_name), id")
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(AccountRows::row)
+                .list();
+    }
+
     /** A page of the list of people, by name: keyset (lower(display_name), id), served by the index on both. */
     List<Account> search(String words, @Nullable Role role, @Nullable Account after, int atMost) {
         return jdbc.sql(SELECT + """

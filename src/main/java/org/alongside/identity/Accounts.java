@@ -95,6 +95,12 @@ public class Accounts {
         return rows.withRole(role);
     }
 
+    /** Everybody who holds at least one of these roles and can sign in, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> withAnyRole(Set<Role> roles) {
+        return rows.withAnyRole(roles);
+    }
+
     /** The present names of these accounts; one that is gone is left out. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> ids) {

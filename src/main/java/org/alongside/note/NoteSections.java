@@ -17,7 +17,6 @@ class NoteSections {
 
     private static final int ORDER = 70;
     private static final int NEWEST = 3;
-    private static final String ID = "notes";
     private static final String TITLE = "note.section.title";
     private static final String FRAGMENT = "note/parts :: whole";
 
@@ -25,7 +24,7 @@ class NoteSections {
     ProjectSection notesOfCase(Notes notes) {
         return ProjectSection.forStaff(
                 ORDER,
-                ID,
+                Notes.SECTION,
                 TITLE,
                 FRAGMENT,
                 (reference, viewer) -> model(
@@ -41,11 +40,15 @@ class NoteSections {
         // Whom to tell is chosen on the page of the notes: an item is opened far more often than somebody is told.
         return ItemSection.forStaff(
                 ORDER,
-                ID,
+                Notes.SECTION,
                 TITLE,
                 FRAGMENT,
-                (item, viewer) ->
-                        model(notes, notes.ofItem(item.id(), NEWEST + 1), null, "/work/" + item.id(), viewer));
+                (item, viewer) -> model(
+                        notes,
+                        item.sections().contains(Notes.SECTION) ? notes.ofItem(item.id(), NEWEST + 1) : List.of(),
+                        null,
+                        "/work/" + item.id(),
+                        viewer));
     }
 
     /** @param near who can be ticked to be told; null when they are chosen on another page */

@@ -24,6 +24,7 @@ import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.project.Projects;
 import org.alongside.worklist.PlainWords;
+import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,13 @@ public class Notes {
     /** For as long as this the author can correct a note. */
     public static final Duration CORRECTED_FOR = Duration.ofHours(1);
 
+    static final String SECTION = "notes";
+
     private final Mentions mentions;
     private final JdbcClient jdbc;
     private final CaseRecord record;
     private final Projects projects;
+    private final WorkList workList;
     private final Accounts accounts;
     private final Outbox outbox;
     private final Clock clock;
@@ -49,6 +53,7 @@ public class Notes {
             JdbcClient jdbc,
             CaseRecord record,
             Projects projects,
+            WorkList workList,
             Accounts accounts,
             Outbox outbox,
             Clock clock) {
@@ -56,6 +61,7 @@ public class Notes {
         this.jdbc = jdbc;
         this.record = record;
         this.projects = projects;
+        this.workList = workList;
         this.accounts = accounts;
         this.outbox = outbox;
         this.clock = clock;
@@ -89,6 +95,9 @@ public class Notes {
                 .param("now", now())
                 .param("words", words.strip())
                 .update();
+        if (item != null) {
+            workList.fill(item, SECTION);
+        }
         record.write(Act.on(reference, item == null ? "note-written" : "note-written-on-work"));
         named.forEach(person -> tell(require(id), person, author));
         return id;

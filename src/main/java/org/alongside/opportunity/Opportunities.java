@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.forwardplan.ForwardPlan;
@@ -89,12 +90,40 @@ public class Opportunities {
         return rows.findById(reference);
     }
 
+    /** With what was decided about it, in one question; nothing when nothing was put forward with this reference. */
+    @Transactional(readOnly = true)
+    public Optional<Decided> findDecided(String reference) {
+        List<OpportunityRows.WithTriage> found = rows.withTriages(reference);
+        return found.stream()
+                .findFirst()
+                .map(first -> new Decided(
+                        first.opportunity(),
+                        found.stream()
+                                .flatMap(each -> Stream.ofNullable(each.triage()))
+                                .toList()));
+    }
+
+    /**
+     * With what was decided about it, in one question.
+     *
+     * @throws NoSuchOpportunity when nothing was put forward with this reference
+     */
+    @Transactional(readOnly = true)
+    public Decided decided(String reference) {
+        return findDecided(reference).orElseThrow(() -> new NoSuchOpportunity(reference));
+    }
+
     /** What the forward plan says about it today. */
     @Transactional(readOnly = true)
     public Neighbours neighbours(String reference) {
-        Opportunity opportunity = require(reference);
+        return neighbours(require(reference));
+    }
+
+    /** What the forward plan says about it today. */
+    @Transactional(readOnly = true)
+    public Neighbours neighbours(Opportunity opportunity) {
         return forwardPlan.neighbours(new Proposed(
-                reference,
+                opportunity.reference(),
                 opportunity.title(),
                 opportunity.about(),
                 opportunity.groups(),
@@ -106,7 +135,12 @@ public class Opportunities {
     /** What the decision table needs to know, as it is today. */
     @Transactional(readOnly = true)
     public Opportunity.Facts facts(String reference) {
-        return require(reference).facts(days.today());
+        return facts(require(reference));
+    }
+
+    /** What the decision table needs to know of it, as it is today. */
+    public Opportunity.Facts facts(Opportunity opportunity) {
+        return opportunity.facts(days.today());
     }
 
     /** Keeps what the decision table advises and why, for the officer who decides. */
@@ -129,16 +163,10 @@ public class Opportunities {
         return triages.findFirstByReferenceOrderByDecidedAtDesc(reference);
     }
 
-    /** All decisions, the latest first. */
-    @Transactional(readOnly = true)
-    public List<Triage> triages(String reference) {
-        return triages.findByReferenceOrderByDecidedAtDesc(reference);
-    }
-
     /** Makes it a project, and enters it in the forward plan with the dates it was put forward with. */
     public void accept(String reference) {
         Opportunity opportunity = require(reference);
-        Triage triage = decided(reference);
+        Triage triage = lastTriage(reference);
         projects.accept(
                 reference,
                 triage.level().orElseThrow(),
@@ -158,14 +186,14 @@ public class Opportunities {
 
     /** Closes the case of something that others can help with better. */
     public void decline(String reference) {
-        decided(reference);
+        lastTriage(reference);
         projects.decline(reference);
     }
 
     /** Writes to the proposer what was decided, and why. */
     public void tellProposer(String reference) {
         Opportunity opportunity = require(reference);
-        Triage triage = decided(reference);
+        Triage triage = lastTriage(reference);
         Map<String, Object> values = new HashMap<>();
         values.put("title", opportunity.title());
         values.put("outcome", triage.outcome().name());
@@ -204,7 +232,7 @@ public class Opportunities {
         return words.replace("\r\n", "\n").replace("\n", "\n> ");
     }
 
-    private Triage decided(String reference) {
+    private Triage lastTriage(String reference) {
         return latestTriage(reference)
                 .orElseThrow(() -> new IllegalStateException("Nothing was decided about " + reference));
     }

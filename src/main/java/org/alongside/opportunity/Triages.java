@@ -1,6 +1,5 @@
 package org.alongside.opportunity;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -11,6 +10,4 @@ interface Triages extends Repository<Triage, UUID> {
     Triage save(Triage triage);
 
     Optional<Triage> findFirstByReferenceOrderByDecidedAtDesc(String reference);
-
-    List<Triage> findByReferenceOrderByDecidedAtDesc(String reference);
 }

@@ -9,25 +9,27 @@ import org.springframework.stereotype.Component;
 @Component
 class WordsPutForward implements PlanningWords {
 
-    private final OpportunityRows rows;
-    private final Triages triages;
+    private final Opportunities opportunities;
 
-    WordsPutForward(OpportunityRows rows, Triages triages) {
-        this.rows = rows;
-        this.triages = triages;
+    WordsPutForward(Opportunities opportunities) {
+        this.opportunities = opportunities;
     }
 
     @Override
     public List<Words> said(String reference) {
         List<Words> words = new ArrayList<>();
-        rows.findById(reference)
-                .ifPresent(put -> words.add(new Words("opportunity.words.put-forward", put.receivedAt(), put.about())));
-        triages.findFirstByReferenceOrderByDecidedAtDesc(reference).ifPresent(triage -> {
-            words.add(new Words("opportunity.words.reason", triage.decidedAt(), triage.reason()));
-            if (!triage.elements().isBlank()) {
-                words.add(new Words("opportunity.words.elements", triage.decidedAt(), triage.elements()));
-            }
+        opportunities.findDecided(reference).ifPresent(decided -> {
+            Opportunity put = decided.opportunity();
+            words.add(new Words("opportunity.words.put-forward", put.receivedAt(), put.about()));
+            decided.latest().ifPresent(triage -> add(words, triage));
         });
         return words;
+    }
+
+    private static void add(List<Words> words, Triage triage) {
+        words.add(new Words("opportunity.words.reason", triage.decidedAt(), triage.reason()));
+        if (!triage.elements().isBlank()) {
+            words.add(new Words("opportunity.words.elements", triage.decidedAt(), triage.elements()));
+        }
     }
 }

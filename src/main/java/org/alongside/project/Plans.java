@@ -181,12 +181,6 @@ public class Plans {
                 plan.endsOn().orElse(null)));
     }
 
-    /** What the forward plan says about the latest of these versions, or about what was put forward when there is none. */
-    @Transactional(readOnly = true)
-    public Neighbours neighbours(String reference, List<EngagementPlan> written) {
-        return written.stream().findFirst().map(this::neighbours).orElseGet(() -> forwardPlan.neighbours(reference));
-    }
-
     private static Stream<PlanningWords.Words> decisions(EngagementPlan plan) {
         Stream<PlanningWords.Words> sentBack = plan.decision().stream()
                 .filter(decision -> !decision.endorsed())

@@ -1,5 +1,7 @@
 package org.alongside.worklist;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.engine.Values;
@@ -15,8 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param task the element's id in the model
  * @param viewer who looks or finishes
  * @param variables what the process knows at this step; many steps need nothing of it, so it is asked for when one does
+ * @param known what was read for the step, see {@link #once}
  */
-public record Step(UUID item, String reference, String task, Viewer viewer, Supplier<Values> variables) {
+public record Step(
+        UUID item,
+        String reference,
+        String task,
+        Viewer viewer,
+        Supplier<Values> variables,
+        Map<Class<?>, Object> known) {
+
+    public Step(UUID item, String reference, String task, Viewer viewer, Supplier<Values> variables) {
+        this(item, reference, task, viewer, variables, new HashMap<>());
+    }
+
+    /** What both the form's beginning and what stands above it need is read once for a page. */
+    public <T> T once(Class<T> what, Supplier<T> read) {
+        Object there = known.get(what);
+        T value = there == null ? read.get() : what.cast(there);
+        known.put(what, value);
+        return value;
+    }
 
     /** @throws IllegalStateException when the process does not have the variable here */
     public <T> T get(Variable<T> variable) {

@@ -2,6 +2,7 @@ package org.alongside.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary one line that its step gives; may be empty
  * @param held the project is paused: it cannot be done now
  * @param away for whom whoever has it does it, when that person is away
+ * @param sections those of its page in which other modules have something, see {@link WorkList#fill}
  */
 public record WorkItem(
         UUID id,
@@ -47,7 +49,8 @@ public record WorkItem(
         String stage,
         int priority,
         String summary,
-        @Nullable Away away) {
+        @Nullable Away away,
+        Set<String> sections) {
 
     /** The due date of what is due on no day. */
     public static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
@@ -78,6 +81,10 @@ public record WorkItem(
         DONE,
         /** No longer needed: the case moved on without it. */
         GONE
+    }
+
+    public WorkItem {
+        sections = Set.copyOf(sections);
     }
 
     /** The address of the page on which it is done. */
@@ -121,7 +128,8 @@ public record WorkItem(
                 stage,
                 priority,
                 summary,
-                away);
+                away,
+                sections);
     }
 
     /** Whether it belongs to a project; else a body, for example, has it done ({@link Apart}). */

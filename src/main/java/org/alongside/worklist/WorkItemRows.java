@@ -248,6 +248,16 @@ class WorkItemRows {
                 .update();
     }
 
+    /** A section of the item's page has something in it. Whoever comes second waits, and then finds that it is said. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fill(UUID id, String section) {
+        jdbc.sql("update work_item set sections = sections || cast(:section as text)"
+                        + " where id = :id and :section <> all (sections)")
+                .param("section", section)
+                .param("id", id)
+                .update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveDue(UUID id, LocalDate dueOn) {
         jdbc.sql("update work_item set due_on = :due, moves = moves + 1 where id = :id"

@@ -25,8 +25,8 @@ public class WorkItemVisible implements CaseRule {
     @Override
     public boolean permits(Viewer viewer, Map<String, String> path) {
         try {
-            Optional<WorkItem> item = workList.find(UUID.fromString(path.getOrDefault("item", "")))
-                    .filter(found -> workList.maySee(viewer, found));
+            Optional<SeenItem> item = workList.find(UUID.fromString(path.getOrDefault("item", "")), viewer)
+                    .filter(found -> workList.maySee(viewer, found.item()));
             item.ifPresent(found -> RequestContextHolder.currentRequestAttributes()
                     .setAttribute(SEEN, found, RequestAttributes.SCOPE_REQUEST));
             return item.isPresent();
@@ -36,8 +36,8 @@ public class WorkItemVisible implements CaseRule {
     }
 
     /** The item of this request's address, as it was a moment ago when it was read to see whether the person may see it. */
-    public WorkItem seen() {
-        return (WorkItem) Objects.requireNonNull(
+    public SeenItem seen() {
+        return (SeenItem) Objects.requireNonNull(
                 RequestContextHolder.currentRequestAttributes().getAttribute(SEEN, RequestAttributes.SCOPE_REQUEST));
     }
 }

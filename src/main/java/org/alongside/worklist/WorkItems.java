@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.alongside.form.Drafts;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ class WorkItems {
     static final String COLUMNS =
             "i.id, i.kind, i.subject, i.reference, i.title, i.about, i.step, i.model, i.form, i.link,"
                     + " i.assignee, i.group_key, i.due_on, i.opened_at, i.state, i.ended_at, i.ended_by, i.held, i.stage,"
-                    + " i.priority, i.summary, i.case_title, i.absence, i.away, i.away_until, i.away_group,"
+                    + " i.priority, i.summary, i.case_title, i.absence, i.away, i.away_until, i.away_group, i.sections,"
                     + " a.name as assignee_name, e.name as ended_by_name, f.name as away_name";
 
     /** The names of whoever has an item, has ended it, and is away: with the items, never one by one. */
@@ -43,6 +46,17 @@ class WorkItems {
         return jdbc.sql(ITEMS + "i.id = :id")
                 .param("id", id)
                 .query(WorkItems::read)
+                .optional();
+    }
+
+    /** An item with what this person has saved of its form. */
+    Optional<SeenItem> find(UUID id, UUID owner) {
+        return jdbc.sql("select " + COLUMNS + ", " + Drafts.COLUMNS + " from work_item i" + NAMES
+                        + " left join form_draft d on d.owner = :owner and d.subject = :draft where i.id = :id")
+                .param("owner", owner)
+                .param("draft", WorkDesk.draftSubject(id))
+                .param("id", id)
+                .query((row, number) -> new SeenItem(read(row, number), Drafts.read(row)))
                 .optional();
     }
 
@@ -153,7 +167,8 @@ class WorkItems {
                 row.getString("stage"),
                 row.getInt("priority"),
                 row.getString("summary"),
-                away(row));
+                away(row),
+                Set.copyOf(Arrays.asList((String[]) row.getArray("sections").getArray())));
     }
 
     private static @Nullable Away away(ResultSet row) throws SQLException {

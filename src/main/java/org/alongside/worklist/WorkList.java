@@ -93,6 +93,15 @@ public class WorkList {
         return rows.openAgain(kind, subject, dueOn);
     }
 
+    /**
+     * From now on a section of an item's page has something in it. To be said in the transaction in which that is kept: a
+     * section of which nothing was ever said is shown as empty without a look.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fill(UUID item, String section) {
+        rows.fill(item, section);
+    }
+
     /** The work was done by whoever acts now. Doing it twice changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void finish(Kind kind, String subject) {
@@ -156,6 +165,12 @@ public class WorkList {
     @Transactional(readOnly = true)
     public Optional<WorkItem> find(UUID id) {
         return known.find(id);
+    }
+
+    /** An item with what this person has saved of its form, in one question. */
+    @Transactional(readOnly = true)
+    public Optional<SeenItem> find(UUID id, Viewer someone) {
+        return known.find(id, someone.id());
     }
 
     /** Several items in one question, in no order; one that is unknown is left out. */

@@ -25,6 +25,7 @@ import org.alongside.identity.Accounts;
 import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
+import org.alongside.worklist.WorkList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,9 @@ class DocumentsTest {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    WorkList workList;
 
     @Autowired
     CaseRecord record;
@@ -288,7 +292,7 @@ class DocumentsTest {
     }
 
     private Documents inFolder(Path folder) {
-        return new Documents(checks, new Stores(database, folder.toString()), jdbc, record, accounts, clock) {
+        return new Documents(checks, new Stores(database, folder.toString()), jdbc, workList, record, accounts, clock) {
             @Override
             public Document attach(
                     String reference,

@@ -190,7 +190,7 @@ class IntakeModelTest {
                         "Rule_Suitability",
                         "Task_Triage",
                         "Service_Accept");
-        assertThat(opportunities.triages(reference))
+        assertThat(opportunities.decided(reference).triages())
                 .extracting(Triage::outcome)
                 .containsExactly(TriageOutcome.CO_PRODUCE, TriageOutcome.NOT_NOW);
         assertThat(record.oldestFirst(reference))

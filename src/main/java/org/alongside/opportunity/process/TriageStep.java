@@ -9,10 +9,10 @@ import static org.alongside.opportunity.process.IntakeProcess.TRIAGE_OUTCOME;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Values;
@@ -20,9 +20,12 @@ import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
 import org.alongside.form.Typed;
+import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
+import org.alongside.opportunity.Decided;
 import org.alongside.opportunity.Opportunities;
+import org.alongside.opportunity.Opportunity;
 import org.alongside.opportunity.Triage;
 import org.alongside.opportunity.TriageOutcome;
 import org.alongside.project.Level;
@@ -55,7 +58,8 @@ class TriageStep implements HumanStep {
 
     @Override
     public Typed begin(Step step) {
-        Typed typed = Typed.none().with("level", step.find(ADVISED_LEVEL));
+        Typed typed = Typed.none()
+                .with("level", decided(step).opportunity().advisedLevel().orElse(null));
         return step.viewer().has(Role.OFFICER)
                 ? typed.with("leadOfficer", step.viewer().id())
                 : typed;
@@ -66,19 +70,27 @@ class TriageStep implements HumanStep {
         List<Choice> levels = Arrays.stream(Level.values())
                 .map(level -> new Choice(level.name(), messages.getMessage("Level." + level, null, Locale.UK)))
                 .toList();
+        List<Account> people = accounts.withAnyRole(Set.of(Role.OFFICER, Role.SPONSOR));
         return Choices.of("levels", levels)
-                .and("officers", people(Role.OFFICER))
-                .and("sponsors", people(Role.SPONSOR));
+                .and("officers", choices(people, Role.OFFICER))
+                .and("sponsors", choices(people, Role.SPONSOR));
     }
 
     @Override
     public Material material(Step step) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("opportunity", opportunities.require(step.reference()));
-        model.put("neighbours", opportunities.neighbours(step.reference()));
-        model.put("facts", opportunities.facts(step.reference()));
-        model.put("before", opportunities.triages(step.reference()));
-        return new Material("opportunity/material :: triage", model);
+        Decided decided = decided(step);
+        Opportunity opportunity = decided.opportunity();
+        return new Material(
+                "opportunity/material :: triage",
+                Map.of(
+                        "opportunity", opportunity,
+                        "neighbours", opportunities.neighbours(opportunity),
+                        "facts", opportunities.facts(opportunity),
+                        "before", decided.triages()));
+    }
+
+    private Decided decided(Step step) {
+        return step.once(Decided.class, () -> opportunities.decided(step.reference()));
     }
 
     @Override
@@ -120,8 +132,9 @@ class TriageStep implements HumanStep {
                 answers.maybe("sponsor").map(UUID::fromString).orElse(null));
     }
 
-    private List<Choice> people(Role role) {
-        return accounts.withRole(role).stream()
+    private static List<Choice> choices(List<Account> people, Role role) {
+        return people.stream()
+                .filter(account -> account.roles().contains(role))
                 .map(account -> new Choice(account.id().toString(), account.name()))
                 .toList();
     }

@@ -9,8 +9,8 @@ import org.alongside.form.Choices;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
 import org.alongside.forwardplan.Engagement;
-import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.forwardplan.PeopleGroups;
+import org.alongside.forwardplan.Planned;
 import org.alongside.project.EngagementPlan;
 import org.alongside.project.PlanDraft;
 import org.alongside.project.Plans;
@@ -26,14 +26,12 @@ import org.springframework.stereotype.Component;
 class WritePlanStep implements HumanStep {
 
     private final Plans plans;
-    private final ForwardPlan forwardPlan;
     private final PeopleGroups groups;
     private final PlanMaterial material;
     private final WorkingDays days;
 
-    WritePlanStep(Plans plans, ForwardPlan forwardPlan, PeopleGroups groups, PlanMaterial material, WorkingDays days) {
+    WritePlanStep(Plans plans, PeopleGroups groups, PlanMaterial material, WorkingDays days) {
         this.plans = plans;
-        this.forwardPlan = forwardPlan;
         this.groups = groups;
         this.material = material;
         this.days = days;
@@ -46,11 +44,12 @@ class WritePlanStep implements HumanStep {
 
     @Override
     public Typed begin(Step step) {
-        return plans.findLatest(step.reference())
+        PlanMaterial.SoFar soFar = material.soFar(step);
+        return soFar.latest()
                 .map(EngagementPlan::draft)
                 .map(WritePlanStep::typed)
-                .orElseGet(
-                        () -> forwardPlan.of(step.reference()).map(this::typed).orElse(Typed.none()));
+                .or(() -> soFar.planned().map(Planned::entry).map(this::typed))
+                .orElse(Typed.none());
     }
 
     @Override

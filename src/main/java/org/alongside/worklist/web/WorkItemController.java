@@ -26,6 +26,7 @@ import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.ItemSection;
 import org.alongside.worklist.Material;
 import org.alongside.worklist.PlainWords;
+import org.alongside.worklist.SeenItem;
 import org.alongside.worklist.Step;
 import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
@@ -99,7 +100,8 @@ class WorkItemController {
     @GetMapping("/work/{item}")
     @Allow(signedIn = true, on = WorkItemVisible.class)
     ModelAndView show(@PathVariable("item") UUID id, HttpServletRequest request) {
-        WorkItem item = visible.seen();
+        SeenItem seen = visible.seen();
+        WorkItem item = seen.item();
         trails.note(id);
         if (!item.isOpen()) {
             return ended(item, HttpStatus.OK, Map.of());
@@ -114,15 +116,15 @@ class WorkItemController {
             return taken(item, HttpStatus.OK, Map.of());
         }
         // What several modules ask for the page is read once.
-        return Objects.requireNonNull(transaction.execute(status -> step(item, request)));
+        return Objects.requireNonNull(transaction.execute(status -> step(seen, request)));
     }
 
-    private ModelAndView step(WorkItem item, HttpServletRequest request) {
-        UUID id = item.id();
+    private ModelAndView step(SeenItem seen, HttpServletRequest request) {
+        WorkItem item = seen.item();
         Form form = desk.form(item);
         HumanStep human = desk.humanStep(item);
         Step step = desk.step(item, viewer());
-        Optional<Drafts.Draft> draft = drafts.find(viewer().id(), WorkDesk.draftSubject(id));
+        Optional<Drafts.Draft> draft = seen.draft();
         Typed typed = draft.map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
         boolean asked = request.getParameter("page") != null;
         FormView view = asked || draft.isEmpty()
