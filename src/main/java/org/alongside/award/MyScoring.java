@@ -3,14 +3,18 @@ package org.alongside.award;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.panel.Need;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A scoring round as one member sees it: what they have scored, and what is left.
  *
+ * @param lastDay the member's own last day, or the round's when that has passed; nothing while their time has not begun
+ * @param need the format in which the member reads; nothing for the standard one
  * @param forOther for whom somebody stands in
  * @param canScore whether scores are taken from this person now
  * @param canChange whether the averages are out and a score can still be changed, with a reason
+ * @param outOfAll nothing is asked of them: they declared an interest in all of it
  * @param finished the member has said that they are done
  * @param written who wrote down what the member gave on paper or by phone, as long as some of it counts
  */
@@ -21,6 +25,7 @@ public record MyScoring(
         String about,
         ScoringState state,
         @Nullable LocalDate lastDay,
+        @Nullable Need need,
         int scale,
         @Nullable String forOther,
         boolean canScore,
@@ -65,6 +70,11 @@ public record MyScoring(
     /** Whether it waits for this person. */
     public boolean waits() {
         return canScore && !finished && !outOfAll && entries.stream().anyMatch(mine -> !mine.out());
+    }
+
+    /** Whether their time has not begun, because what is scored is not there yet in the format they need. */
+    public boolean waitsForFormat() {
+        return waits() && forOther == null && need != null && lastDay == null;
     }
 
     public Mine entry(UUID id) {

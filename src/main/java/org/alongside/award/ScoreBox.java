@@ -18,7 +18,6 @@ import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.panel.Assistance;
 import org.alongside.panel.HelpKind;
-import org.alongside.panel.HelpPromises;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ScoreBox {
 
     private final ScoringRows rows;
+    private final ScoringSeats seats;
+    private final Scores scores;
+    private final ScoringClocks clocks;
     private final ScoringLetters letters;
-    private final HelpPromises promises;
+    private final ScoringHelp help;
     private final WorkList workList;
     private final CaseRecord record;
     private final Cases cases;
@@ -43,15 +45,21 @@ class ScoreBox {
 
     ScoreBox(
             ScoringRows rows,
+            ScoringSeats seats,
+            Scores scores,
+            ScoringClocks clocks,
             ScoringLetters letters,
-            HelpPromises promises,
+            ScoringHelp help,
             WorkList workList,
             CaseRecord record,
             Cases cases,
             Clock clock) {
         this.rows = rows;
+        this.seats = seats;
+        this.scores = scores;
+        this.clocks = clocks;
         this.letters = letters;
-        this.promises = promises;
+        this.help = help;
         this.workList = workList;
         this.record = record;
         this.cases = cases;
@@ -60,14 +68,14 @@ class ScoreBox {
 
     void score(UUID id, UUID entryId, UUID person, Map<UUID, Given> given) {
         ScoringRound round = rows.lock(id);
-        ScoringSeat seat = seatOf(round, person);
+        ScoringSeat seat = round.requireSeatOf(person);
         Entry entry = round.entry(entryId).orElseThrow(() -> new NoSuchScoringRound(entryId));
         refuseUnless(round.takesScores(now()), ScoreRefused.Why.CLOSED);
-        refuseUnless(seat.scores(entry), ScoreRefused.Why.EXCLUDED);
-        List<Score> before = rows.latest(id);
+        refuseUnless(seat.mayScore(entry), ScoreRefused.Why.EXCLUDED);
+        List<Score> before = scores.latest(id);
         boolean memberHasScored =
                 before.stream().anyMatch(score -> score.seat().equals(seat.id()) && score.isOf(seat.account()));
-        refuseUnless(seat.account().equals(person) || !memberHasScored, ScoreRefused.Why.MEMBER_HAS_SCORED);
+        refuseUnless(seat.scorer().equals(person) || !memberHasScored, ScoreRefused.Why.MEMBER_HAS_SCORED);
         boolean changed = false;
         for (Criterion criterion : round.criteria()) {
             Given points = pointsFor(given, criterion, round);
@@ -89,20 +97,20 @@ class ScoreBox {
 
     void finish(UUID id, UUID person) {
         ScoringRound round = rows.lock(id);
-        ScoringSeat seat = seatOf(round, person);
+        ScoringSeat seat = round.requireSeatOf(person);
         if (seat.doneAt() != null) {
             return;
         }
         refuseUnless(round.takesScores(now()), ScoreRefused.Why.CLOSED);
         List<Entry> toScore = round.toScore(seat);
         refuseUnless(!toScore.isEmpty(), ScoreRefused.Why.EXCLUDED);
-        List<Score> latest = rows.latest(id);
+        List<Score> latest = scores.latest(id);
         refuseUnless(toScore.stream().allMatch(entry -> isWhole(latest, seat, entry, round)), ScoreRefused.Why.NOT_ALL);
         done(round, seat, person);
     }
 
     private void done(ScoringRound round, ScoringSeat seat, UUID person) {
-        rows.done(seat.id(), now());
+        seats.done(seat.id(), now());
         workList.finish(Kind.BALLOT, seat.id().toString());
         record.write(by(Act.on(round.reference(), "scoring-finished"), person, seat));
         closeWhenComplete(round.id());
@@ -116,11 +124,11 @@ class ScoreBox {
         ScoringRound round = rows.lock(id);
         ScoringSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchScoringRound(seatId));
         refuseUnless(round.takesScores(now()), ScoreRefused.Why.CLOSED);
-        UUID written = rows.assist(seat.id(), assistance, recorder, now());
-        List<Score> before = rows.latest(id);
+        UUID written = scores.assist(seat.id(), assistance, recorder, now());
+        List<Score> before = scores.latest(id);
         sheet.forEach((entryId, given) -> {
             Entry entry = round.entry(entryId).orElseThrow(() -> new NoSuchScoringRound(entryId));
-            refuseUnless(seat.scores(entry), ScoreRefused.Why.EXCLUDED);
+            refuseUnless(seat.mayScore(entry), ScoreRefused.Why.EXCLUDED);
             for (Criterion criterion : round.criteria()) {
                 Given points = pointsFor(given, criterion, round);
                 give(before, seat, entry, criterion, points, recorder, false, written);
@@ -132,7 +140,7 @@ class ScoreBox {
                         .fact(assistance.way()),
                 recorder,
                 seat));
-        List<Score> latest = rows.latest(id);
+        List<Score> latest = scores.latest(id);
         letters.writtenDown(round, seat, sheet, assistance.way());
         if (seat.doneAt() == null
                 && round.toScore(seat).stream().allMatch(entry -> isWhole(latest, seat, entry, round))) {
@@ -140,58 +148,41 @@ class ScoreBox {
         }
     }
 
-    LocalDate askForHelp(UUID id, UUID person, HelpKind kind, @Nullable String words) {
-        ScoringRound round = rows.require(id);
-        return ask(round, seatOf(round, person), kind, words);
-    }
-
-    private LocalDate ask(ScoringRound round, ScoringSeat seat, HelpKind kind, @Nullable String words) {
-        return promises.ask(
-                new HelpPromises.At(
-                        round.id(), seat.id(), round.reference(), "/scoring/" + round.id(), "award.work.help."),
-                kind,
-                words);
-    }
-
-    void answerHelp(UUID id, UUID help, UUID by) {
-        promises.answer(id, rows.require(id).reference(), help, by);
-    }
-
     /** Somebody gets in touch with whoever steps out: perhaps it need not be. */
     LocalDate declareInterest(UUID id, @Nullable UUID entryId, UUID person, String why) {
         ScoringRound round = rows.lock(id);
-        ScoringSeat seat = seatOf(round, person);
+        ScoringSeat seat = round.requireSeatOf(person);
         refuseUnless(round.takesScores(now()), ScoreRefused.Why.CLOSED);
         refuseUnless(seat.account().equals(person), ScoreRefused.Why.NO_SEAT);
         Optional<Entry> entry = Optional.ofNullable(entryId)
                 .map(one -> round.entry(one).orElseThrow(() -> new NoSuchScoringRound(one)));
-        refuseUnless(entry.map(seat::scores).orElse(!seat.outOfAll()), ScoreRefused.Why.EXCLUDED);
-        rows.declare(seat.id(), entryId, why, person, now());
+        refuseUnless(entry.map(seat::mayScore).orElse(!seat.isOut()), ScoreRefused.Why.EXCLUDED);
+        seats.declare(seat.id(), entryId, why, person, now());
         record.write(entry.map(one ->
                         Act.on(round.reference(), "scoring-interest-in-entry").fact(one.position()))
                 .orElseGet(() -> Act.on(round.reference(), "scoring-interest-in-all"))
                 .because(why));
         ScoringRound after = rows.require(id);
-        ScoringSeat then = seatOf(after, person);
+        ScoringSeat then = after.requireSeatOf(person);
         if (after.toScore(then).isEmpty()) {
-            workList.cancel(Kind.BALLOT, seat.id().toString());
+            clocks.left(after, then);
         }
-        LocalDate promised = ask(round, seat, HelpKind.NOT_ME, null);
+        LocalDate promised = help.ask(round, seat, HelpKind.NOT_ME, null);
         closeWhenComplete(id);
         return promised;
     }
 
     void change(UUID id, UUID entryId, UUID criterionId, UUID person, int points, String reason) {
         ScoringRound round = rows.lock(id);
-        ScoringSeat seat = seatOf(round, person);
+        ScoringSeat seat = round.requireSeatOf(person);
         Entry entry = round.entry(entryId).orElseThrow(() -> new NoSuchScoringRound(entryId));
         Criterion criterion = round.criteria().stream()
                 .filter(each -> each.id().equals(criterionId))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchScoringRound(criterionId));
         refuseUnless(round.state() == ScoringState.MODERATION, ScoreRefused.Why.CLOSED);
-        refuseUnless(seat.scores(entry), ScoreRefused.Why.EXCLUDED);
-        List<Score> before = rows.latest(id);
+        refuseUnless(seat.mayScore(entry), ScoreRefused.Why.EXCLUDED);
+        List<Score> before = scores.latest(id);
         Score was = before.stream()
                 .filter(score -> is(score, seat, entry, criterion))
                 .findFirst()
@@ -231,7 +222,7 @@ class ScoreBox {
             return false;
         }
         int version = last.map(Score::version).orElse(0) + 1;
-        rows.give(new Score(
+        scores.give(new Score(
                 seat.id(),
                 entry.id(),
                 criterion.id(),
@@ -245,10 +236,12 @@ class ScoreBox {
         return true;
     }
 
-    private void closeWhenComplete(UUID id) {
+    /** Closes the scoring when all have finished who still can, and tells the process. */
+    void closeWhenComplete(UUID id) {
         ScoringRound round = rows.require(id);
         if (round.state() == ScoringState.SCORING && round.allAreDone() && round.isQuorate()) {
             rows.close(id, ScoringState.MODERATION, now());
+            clocks.end(round);
             cases.tell(ScoringProcess.SCORING_DONE, round.reference(), Values.none());
         }
     }
@@ -269,10 +262,6 @@ class ScoreBox {
 
     private static Act by(Act act, UUID person, ScoringSeat seat) {
         return person.equals(seat.account()) ? act : act.onBehalfOf(seat.account());
-    }
-
-    private static ScoringSeat seatOf(ScoringRound round, UUID person) {
-        return round.seatOf(person).orElseThrow(() -> new ScoreRefused(ScoreRefused.Why.NO_SEAT));
     }
 
     private static void refuseUnless(boolean holds, ScoreRefused.Why why) {

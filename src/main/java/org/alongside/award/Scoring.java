@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.alongside.engine.Overtaken;
 import org.alongside.panel.Assistance;
 import org.alongside.panel.HelpKind;
+import org.alongside.panel.InAnotherWay;
+import org.alongside.panel.Need;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Scoring {
 
     private final ScoreBox box;
+    private final ScoringHelp help;
 
-    Scoring(ScoreBox box) {
+    Scoring(ScoreBox box, ScoringHelp help) {
         this.box = box;
+        this.help = help;
     }
 
     /**
@@ -80,13 +84,18 @@ public class Scoring {
      * @return the day by which they hear
      */
     public LocalDate askForHelp(UUID round, UUID person, HelpKind kind, @Nullable String words) {
-        return Overtaken.again(() -> box.askForHelp(round, person, kind, words));
+        return Overtaken.again(() -> help.askForHelp(round, person, kind, words));
+    }
+
+    /** A member needs what is scored in another format, in this round and from now on. */
+    public InAnotherWay needAnotherWay(UUID round, UUID person, Need need, @Nullable String words) {
+        return Overtaken.again(() -> help.needAnotherWay(round, person, need, words));
     }
 
     /** Somebody has done what a member asked for. */
-    public void answerHelp(UUID round, UUID help, UUID by) {
+    public void answerHelp(UUID round, UUID asked, UUID by) {
         Overtaken.again(() -> {
-            box.answerHelp(round, help, by);
+            help.answerHelp(round, asked, by);
             return true;
         });
     }

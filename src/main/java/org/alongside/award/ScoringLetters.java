@@ -1,5 +1,6 @@
 package org.alongside.award;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.alongside.award.ScoringRound.Criterion;
 import org.alongside.award.ScoringRound.Entry;
 import org.alongside.award.ScoringRound.ScoringSeat;
 import org.alongside.calendar.Dates;
+import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.notification.Letter;
@@ -20,6 +22,7 @@ import org.alongside.panel.BallotWay;
 import org.alongside.panel.Bodies;
 import org.alongside.panel.Body;
 import org.alongside.panel.MemberLinks;
+import org.alongside.panel.Need;
 import org.alongside.panel.Seat;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 class ScoringLetters {
 
     private static final String WHY = "why";
+    private static final String FORMAT = "format";
+    private static final String LAST_DAY = "lastDay";
 
     /** Kept with links to scoring rounds, and the beginning of the keys of their words. */
     static final String KIND = "award";
@@ -38,33 +43,72 @@ class ScoringLetters {
     private final Accounts accounts;
     private final Bodies bodies;
     private final Dates dates;
+    private final WorkingDays days;
     private final MessageSource messages;
 
     ScoringLetters(
-            MemberLinks links, Outbox outbox, Accounts accounts, Bodies bodies, Dates dates, MessageSource messages) {
+            MemberLinks links,
+            Outbox outbox,
+            Accounts accounts,
+            Bodies bodies,
+            Dates dates,
+            WorkingDays days,
+            MessageSource messages) {
         this.links = links;
         this.outbox = outbox;
         this.accounts = accounts;
         this.bodies = bodies;
         this.dates = dates;
+        this.days = days;
         this.messages = messages;
     }
 
     void opened(ScoringRound round) {
-        round.seats()
-                .forEach(seat -> member("award/opened", round, seat.account(), Map.of("count", count(round, seat))));
+        round.seats().forEach(seat -> {
+            Need need = seat.need();
+            if (need != null && seat.lastDay() == null && !seat.isOut()) {
+                member("award/opened-waiting", round, seat.account(), Map.of(FORMAT, text(need)));
+            } else {
+                member("award/opened", round, seat.account(), Map.of("count", count(round, seat)));
+            }
+        });
+    }
+
+    /** What is scored is there in the format that a member needs: their time begins. */
+    void formatReady(ScoringRound round, UUID member, Need need, LocalDate until) {
+        member(
+                "award/format-ready",
+                round,
+                member,
+                Map.of(FORMAT, text(need), LAST_DAY, Objects.requireNonNull(dates.weekday(until))));
+    }
+
+    /** The member has left, and their deputy scores in their place. */
+    void deputyScores(ScoringRound round, ScoringSeat seat, UUID deputy) {
+        member("award/deputy-scores", round, deputy, Map.of("forName", accounts.name(seat.account())));
+    }
+
+    private String text(Need need) {
+        return need.language().isEmpty() ? text("Format." + need.format()) : need.language();
     }
 
     void reminder(ScoringRound round, ScoringSeat seat) {
-        member("award/reminder", round, seat.account(), Map.of());
+        Map<String, Object> until = until(round, seat);
+        member("award/reminder", round, seat.scorer(), until);
         UUID deputy = seat.deputy();
-        if (deputy != null) {
-            member("award/reminder", round, deputy, Map.of());
+        if (deputy != null && !deputy.equals(seat.scorer())) {
+            member("award/reminder", round, deputy, until);
         }
     }
 
+    /** The member's own last day, while it is not over. */
+    private Map<String, Object> until(ScoringRound round, ScoringSeat seat) {
+        LocalDate ofRound = Objects.requireNonNull(round.lastDay());
+        return Map.of(LAST_DAY, Objects.requireNonNull(dates.weekday(seat.until(days.today(), ofRound))));
+    }
+
     void extended(ScoringRound round, String reason) {
-        round.seats().forEach(seat -> member("award/extended", round, seat.account(), Map.of(WHY, reason)));
+        taking(round).forEach(scorer -> member("award/extended", round, scorer, Map.of(WHY, reason)));
     }
 
     void tooFew(ScoringRound round) {
@@ -75,8 +119,7 @@ class ScoringLetters {
 
     void calledOff(ScoringRound round) {
         String why = Objects.requireNonNullElse(round.words().calledOff(), "");
-        round.seats()
-                .forEach(seat -> write("award/called-off", round, seat.account(), address(round), Map.of(WHY, why)));
+        taking(round).forEach(scorer -> write("award/called-off", round, scorer, address(round), Map.of(WHY, why)));
     }
 
     /** Tells a member what was written down for them, so that they can correct it. */
@@ -112,7 +155,7 @@ class ScoringLetters {
         member("award/new-link", round, person, Map.of());
     }
 
-    void decided(ScoringRound round, Map<UUID, ScoringRows.Contact> contacts) {
+    void decided(ScoringRound round, Map<UUID, ScoringEntries.Contact> contacts) {
         String decision = Objects.requireNonNullElse(round.words().decision(), "");
         for (Entry entry : round.entries()) {
             Optional.ofNullable(contacts.get(entry.id()))
@@ -134,7 +177,7 @@ class ScoringLetters {
                                             ? decision
                                             : Objects.requireNonNullElse(entry.leftOut(), "")))));
         }
-        round.seats().forEach(seat -> member("award/decided", round, seat.account(), Map.of(WHY, decision)));
+        taking(round).forEach(scorer -> member("award/decided", round, scorer, Map.of(WHY, decision)));
         UUID officer = round.setUpBy();
         if (officer != null) {
             write("award/decided", round, officer, desk(round), Map.of(WHY, decision));
@@ -144,6 +187,14 @@ class ScoringLetters {
     private String outcome(Entry entry) {
         EntryOutcome outcome = Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED);
         return text("award.letter." + outcome);
+    }
+
+    /** Whoever scores from a seat, or stepped out of it; not those who have left. */
+    private static List<UUID> taking(ScoringRound round) {
+        return round.seats().stream()
+                .filter(seat -> seat.leftAt() == null)
+                .map(ScoringSeat::scorer)
+                .toList();
     }
 
     private static int count(ScoringRound round, ScoringSeat seat) {
@@ -171,7 +222,7 @@ class ScoringLetters {
         Map<String, Object> values = new HashMap<>(more);
         values.put("title", round.title());
         values.put("body", body(round));
-        values.put("lastDay", dates.weekday(round.lastDay()));
+        values.putIfAbsent(LAST_DAY, dates.weekday(round.lastDay()));
         values.put("link", link);
         return new Letter(template, account.recipient(), round.reference(), values);
     }
@@ -185,7 +236,8 @@ class ScoringLetters {
         return "/score/" + round;
     }
 
-    private static String desk(ScoringRound round) {
+    /** The page of a round for those who run it. */
+    static String desk(ScoringRound round) {
         return "/scoring/" + round.id();
     }
 

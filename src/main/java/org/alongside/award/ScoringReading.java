@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reading scoring rounds. Averages, and what anybody else has scored, are given to nobody before the scoring has closed. */
+/** Reading scoring rounds for those who run them ({@link MyScorings} is for members). Averages, and what anybody else has scored, are given to nobody before the scoring has closed. */
 @Component
 @Transactional(readOnly = true)
 public class ScoringReading {
@@ -45,6 +45,7 @@ public class ScoringReading {
             ScoringProcess.DECIDE);
 
     private final ScoringRows rows;
+    private final Scores scores;
     private final Bodies bodies;
     private final Projects projects;
     private final Accounts accounts;
@@ -54,6 +55,7 @@ public class ScoringReading {
 
     ScoringReading(
             ScoringRows rows,
+            Scores scores,
             Bodies bodies,
             Projects projects,
             Accounts accounts,
@@ -61,6 +63,7 @@ public class ScoringReading {
             WorkList workList,
             Clock clock) {
         this.rows = rows;
+        this.scores = scores;
         this.bodies = bodies;
         this.projects = projects;
         this.accounts = accounts;
@@ -77,11 +80,6 @@ public class ScoringReading {
                                 .anyMatch(
                                         seat -> seat.isChair() && seat.account().equals(viewer.id())))
                 .isPresent();
-    }
-
-    /** Whether the person has a seat in it, or stands in for one. */
-    public boolean takesPart(UUID id, UUID person) {
-        return rows.find(id).flatMap(round -> round.seatOf(person)).isPresent();
     }
 
     /** The newest rounds that this person may look after. */
@@ -109,8 +107,8 @@ public class ScoringReading {
     public ScoringView view(UUID id) {
         ScoringRound round = rows.require(id);
         boolean shown = round.state().showsAverages();
-        List<Score> all = shown ? rows.scores(id) : List.of();
-        Ranking ranking = shown ? Ranking.of(round, rows.latest(id)) : new Ranking(List.of());
+        List<Score> all = shown ? scores.scores(id) : List.of();
+        Ranking ranking = shown ? Ranking.of(round, scores.latest(id)) : new Ranking(List.of());
         Map<UUID, String> names =
                 accounts.names(round.seats().stream().map(ScoringSeat::account).collect(Collectors.toSet()));
         Optional<Project> project = Optional.ofNullable(round.project()).flatMap(projects::find);
@@ -123,7 +121,7 @@ public class ScoringReading {
                                 .findFirst()
                                 .orElseThrow(),
                         place,
-                        said(round, rows.latest(id), place.entry())))
+                        said(round, scores.latest(id), place.entry())))
                 .toList();
         return new ScoringView(
                 id,
@@ -146,7 +144,7 @@ public class ScoringReading {
                 entries,
                 places,
                 left(round, ranking),
-                seats(round, names, rows.assisted(id)),
+                seats(round, names, scores.assisted(id)),
                 (int) round.scoring().stream()
                         .filter(seat -> seat.doneAt() != null)
                         .count(),
@@ -177,10 +175,10 @@ public class ScoringReading {
     }
 
     private List<ScoringView.SeatNow> seats(
-            ScoringRound round, Map<UUID, String> names, List<ScoringRows.Assisted> assisted) {
+            ScoringRound round, Map<UUID, String> names, List<Scores.Assisted> assisted) {
         Map<UUID, String> by = assisted.isEmpty()
                 ? Map.of()
-                : accounts.names(assisted.stream().map(ScoringRows.Assisted::by).collect(Collectors.toSet()));
+                : accounts.names(assisted.stream().map(Scores.Assisted::by).collect(Collectors.toSet()));
         return round.seats().stream()
                 .map(seat -> new ScoringView.SeatNow(
                         seat.id(),
@@ -190,6 +188,8 @@ public class ScoringReading {
                         seat.doneAt() != null,
                         seat.outOfAll(),
                         seat.outOf().size(),
+                        seat.leftAt() != null,
+                        seat.handedAt() == null ? null : accounts.name(seat.scorer()),
                         assisted.stream()
                                 .filter(each -> each.seat().equals(seat.id()))
                                 .map(each -> written(each, by.getOrDefault(each.by(), "-")))
@@ -239,64 +239,7 @@ public class ScoringReading {
         return changes;
     }
 
-    /** The scoring rounds of this person, the newest first. */
-    public List<MyScoring> mine(UUID person) {
-        return rows.ofPerson(person).stream().map(id -> mine(id, person)).toList();
-    }
-
-    /** The scoring rounds that wait for this person, the soonest deadline first. */
-    public List<MyScoring> waiting(UUID person) {
-        return rows.waitingFor(person).stream()
-                .map(id -> mine(id, person))
-                .filter(MyScoring::waits)
-                .toList();
-    }
-
-    /** @throws NoSuchScoringRound when the person has no seat in it */
-    public MyScoring mine(UUID id, UUID person) {
-        ScoringRound round = rows.require(id);
-        ScoringSeat seat = round.seatOf(person).orElseThrow(() -> new NoSuchScoringRound(id));
-        List<Score> latest = rows.latest(id);
-        boolean deputy = !seat.account().equals(person);
-        boolean memberHasScored = deputy
-                && latest.stream().anyMatch(score -> score.seat().equals(seat.id()) && score.isOf(seat.account()));
-        return new MyScoring(
-                id,
-                bodies.find(round.body()).map(Body::name).orElse(""),
-                round.title(),
-                round.words().about(),
-                round.state(),
-                round.lastDay(),
-                round.scale(),
-                deputy ? accounts.name(seat.account()) : null,
-                round.takesScores(clock.instant()) && !seat.outOfAll() && !memberHasScored,
-                round.state() == ScoringState.MODERATION && !seat.outOfAll(),
-                seat.doneAt() != null,
-                seat.outOfAll(),
-                written(id, seat, latest),
-                round.criteria().stream().map(ScoringReading::criterion).toList(),
-                round.shortlist().stream()
-                        .map(entry -> new MyScoring.Mine(
-                                entry(entry), !seat.scores(entry), given(round, latest, seat, entry)))
-                        .toList());
-    }
-
-    private @Nullable WrittenDown written(UUID id, ScoringSeat seat, List<Score> latest) {
-        Set<UUID> counting = latest.stream()
-                .filter(score -> score.seat().equals(seat.id()))
-                .map(Score::assistance)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return counting.isEmpty()
-                ? null
-                : rows.assisted(id).stream()
-                        .filter(each -> counting.contains(each.id()))
-                        .reduce((one, later) -> later)
-                        .map(each -> written(each, accounts.name(each.by())))
-                        .orElse(null);
-    }
-
-    private static WrittenDown written(ScoringRows.Assisted each, String by) {
+    static WrittenDown written(Scores.Assisted each, String by) {
         return new WrittenDown(
                 each.how().way(), by, each.how().helpedBy(), each.how().confirmedHow(), each.at());
     }
@@ -340,31 +283,11 @@ public class ScoringReading {
                 .toList();
     }
 
-    private static List<ScoringView.Said> given(ScoringRound round, List<Score> latest, ScoringSeat seat, Entry entry) {
-        return round.criteria().stream()
-                .flatMap(criterion -> latest.stream()
-                        .filter(score -> score.seat().equals(seat.id())
-                                && score.entry().equals(entry.id())
-                                && score.criterion().equals(criterion.id()))
-                        .map(score -> new ScoringView.Said(criterion.name(), score.points(), score.reason())))
-                .toList();
-    }
-
-    /** The entries that tie on the line. */
-    public List<ScoringView.Entry> tiedOnLine(UUID id) {
-        ScoringRound round = rows.require(id);
-        List<UUID> tied = Ranking.of(round, rows.latest(id)).tiedOnLine();
-        return round.entries().stream()
-                .filter(entry -> tied.contains(entry.id()))
-                .map(ScoringReading::entry)
-                .toList();
-    }
-
-    private static ScoringView.Criterion criterion(Criterion criterion) {
+    static ScoringView.Criterion criterion(Criterion criterion) {
         return new ScoringView.Criterion(criterion.id(), criterion.name(), criterion.help(), criterion.weight());
     }
 
-    private static ScoringView.Entry entry(Entry entry) {
+    static ScoringView.Entry entry(Entry entry) {
         return new ScoringView.Entry(
                 entry.id(),
                 entry.name(),
@@ -373,5 +296,15 @@ public class ScoringReading {
                 entry.shortlisted(),
                 entry.leftOut(),
                 entry.outcome());
+    }
+
+    /** The entries that tie on the line. */
+    public List<ScoringView.Entry> tiedOnLine(UUID id) {
+        ScoringRound round = rows.require(id);
+        List<UUID> tied = Ranking.of(round, scores.latest(id)).tiedOnLine();
+        return round.entries().stream()
+                .filter(entry -> tied.contains(entry.id()))
+                .map(ScoringReading::entry)
+                .toList();
     }
 }

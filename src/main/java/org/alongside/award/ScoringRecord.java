@@ -37,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScoringRecord {
 
     private final ScoringRows rows;
+    private final ScoringSeats seats;
+    private final Scores given;
     private final ScoringReading reading;
     private final Accounts accounts;
     private final Dates dates;
@@ -46,6 +48,8 @@ public class ScoringRecord {
 
     ScoringRecord(
             ScoringRows rows,
+            ScoringSeats seats,
+            Scores given,
             ScoringReading reading,
             Accounts accounts,
             Dates dates,
@@ -53,6 +57,8 @@ public class ScoringRecord {
             MessageSource messages,
             @Value("${alongside.notification.from-name:Alongside}") String organisation) {
         this.rows = rows;
+        this.seats = seats;
+        this.given = given;
         this.reading = reading;
         this.accounts = accounts;
         this.dates = dates;
@@ -92,7 +98,7 @@ public class ScoringRecord {
         Sheet(ScoringRound round, ScoringView view) {
             this.round = round;
             this.view = view;
-            this.scores = rows.scores(round.id());
+            this.scores = given.scores(round.id());
             this.milestones = rows.milestones(round.id());
             // By their random ids: no order from which a name could be told.
             round.seats().stream()
@@ -163,7 +169,7 @@ public class ScoringRecord {
 
         private void seats() {
             heading(2, text("award.record.seats", view.seats().size()));
-            List<ScoringRows.Interest> interests = rows.interests(round.id());
+            List<ScoringSeats.Interest> interests = seats.interests(round.id());
             for (ScoringView.SeatNow seat : view.seats()) {
                 heading(3, seat.name());
                 fact(
@@ -197,7 +203,7 @@ public class ScoringRecord {
         private void given() {
             heading(2, text("award.record.given"));
             paragraph(text("award.record.given.how"));
-            List<Score> latest = rows.latest(round.id());
+            List<Score> latest = given.latest(round.id());
             for (Entry entry : round.shortlist()) {
                 heading(3, entry.name());
                 boolean none = true;
@@ -226,7 +232,7 @@ public class ScoringRecord {
         /** What was given before an interest was declared is kept and does not count, nor does half an entry. */
         private boolean counts(Entry entry, Score score) {
             Set<UUID> whole = new HashSet<>();
-            rows.latest(round.id()).stream()
+            given.latest(round.id()).stream()
                     .filter(each ->
                             each.seat().equals(score.seat()) && each.entry().equals(entry.id()))
                     .forEach(each -> whole.add(each.criterion()));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.panel.Need;
 import org.alongside.panel.Quorum;
 import org.alongside.panel.SeatKind;
 import org.jspecify.annotations.Nullable;
@@ -66,23 +67,54 @@ record ScoringRound(
      *
      * @param outOfAll it declared an interest in the whole round
      * @param outOf the entries in which it declared an interest
+     * @param seat the seat on the body
+     * @param need the format in which the member reads; nothing for the standard one
+     * @param lastDay the member's own; nothing while their time has not begun
+     * @param leftAt whoever had it left, and nobody scores in their place; nothing otherwise
+     * @param handedAt whoever had it left, and the deputy scores in their place; nothing otherwise
      */
     record ScoringSeat(
             UUID id,
+            UUID seat,
             UUID account,
             @Nullable UUID deputy,
             SeatKind kind,
             boolean chair,
             @Nullable Instant doneAt,
             boolean outOfAll,
-            List<UUID> outOf) {
+            List<UUID> outOf,
+            @Nullable Need need,
+            @Nullable LocalDate lastDay,
+            @Nullable Instant leftAt,
+            @Nullable Instant handedAt) {
 
         boolean belongsTo(UUID person) {
             return account.equals(person) || person.equals(deputy);
         }
 
+        /** Whether what it gives this entry counts: also what somebody gave before they left. */
         boolean scores(Entry entry) {
             return !outOfAll && entry.shortlisted() && !outOf.contains(entry.id());
+        }
+
+        /** Whether it can give this entry something. */
+        boolean mayScore(Entry entry) {
+            return leftAt == null && scores(entry);
+        }
+
+        /** Whether nothing is asked of it in the whole round. */
+        boolean isOut() {
+            return outOfAll || leftAt != null;
+        }
+
+        /** Whose scores are asked for: the member's, or the deputy's when the member has left. */
+        UUID scorer() {
+            return handedAt != null && deputy != null ? deputy : account;
+        }
+
+        /** Until when there is time: the member's own last day, or the round's when that has passed or not begun. */
+        LocalDate until(LocalDate today, LocalDate ofRound) {
+            return lastDay == null || lastDay.isBefore(today) ? ofRound : lastDay;
         }
     }
 
@@ -92,7 +124,7 @@ record ScoringRound(
 
     /** What a seat has to score. */
     List<Entry> toScore(ScoringSeat seat) {
-        return entries.stream().filter(seat::scores).toList();
+        return entries.stream().filter(seat::mayScore).toList();
     }
 
     /** The seats that may score anything at all. */
@@ -106,6 +138,11 @@ record ScoringRound(
                 .filter(seat -> seat.account().equals(person))
                 .findFirst()
                 .or(() -> seats.stream().filter(seat -> seat.belongsTo(person)).findFirst());
+    }
+
+    /** @throws ScoreRefused when the person has no seat, and stands in for none */
+    ScoringSeat requireSeatOf(UUID person) {
+        return seatOf(person).orElseThrow(() -> new ScoreRefused(ScoreRefused.Why.NO_SEAT));
     }
 
     Optional<ScoringSeat> seat(UUID id) {

@@ -92,6 +92,8 @@ public record ScoringView(
      * A seat: who has scored, and not what.
      *
      * @param out in how many entries an interest was declared; of all when {@code outOfAll}
+     * @param left whoever had it left before they had finished, and nobody scores in their place
+     * @param deputy who scores in the place of a member who has left; nothing otherwise
      * @param written what somebody wrote down for the member, the latest last
      */
     public record SeatNow(
@@ -102,6 +104,8 @@ public record ScoringView(
             boolean done,
             boolean outOfAll,
             int out,
+            boolean left,
+            @Nullable String deputy,
             List<WrittenDown> written) {
 
         public SeatNow {

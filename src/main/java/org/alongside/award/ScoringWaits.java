@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ScoringWaits implements AlsoWaits {
 
-    private final ScoringReading reading;
+    private final MyScorings reading;
     private final MessageSource messages;
 
-    ScoringWaits(ScoringReading reading, MessageSource messages) {
+    ScoringWaits(MyScorings reading, MessageSource messages) {
         this.reading = reading;
         this.messages = messages;
     }

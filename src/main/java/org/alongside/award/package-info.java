@@ -11,6 +11,7 @@
             "worklist",
             "web",
             "project",
+            "person",
             "panel"
         })
 package org.alongside.award;

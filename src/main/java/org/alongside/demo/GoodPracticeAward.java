@@ -8,11 +8,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.alongside.award.Given;
 import org.alongside.award.MyScoring;
+import org.alongside.award.MyScorings;
 import org.alongside.award.Scoring;
-import org.alongside.award.ScoringCourse;
 import org.alongside.award.ScoringPlan;
 import org.alongside.award.ScoringPlan.NewCriterion;
 import org.alongside.award.ScoringPlan.NewEntry;
+import org.alongside.award.ScoringPlanning;
 import org.alongside.award.ScoringReading;
 import org.alongside.award.ScoringView;
 import org.alongside.form.Typed;
@@ -40,15 +41,23 @@ class GoodPracticeAward implements Story {
 
     private final Teller teller;
     private final Bodies bodies;
-    private final ScoringCourse course;
+    private final ScoringPlanning planning;
     private final ScoringReading reading;
+    private final MyScorings mine;
     private final Scoring scoring;
 
-    GoodPracticeAward(Teller teller, Bodies bodies, ScoringCourse course, ScoringReading reading, Scoring scoring) {
+    GoodPracticeAward(
+            Teller teller,
+            Bodies bodies,
+            ScoringPlanning planning,
+            ScoringReading reading,
+            MyScorings mine,
+            Scoring scoring) {
         this.teller = teller;
         this.bodies = bodies;
-        this.course = course;
+        this.planning = planning;
         this.reading = reading;
+        this.mine = mine;
         this.scoring = scoring;
     }
 
@@ -79,7 +88,7 @@ class GoodPracticeAward implements Story {
                 3,
                 true);
         AtomicReference<UUID> set = new AtomicReference<>();
-        teller.as("officer", () -> set.set(course.setUp(plan, null)));
+        teller.as("officer", () -> set.set(planning.setUp(plan, null)));
         UUID round = Objects.requireNonNull(set.get());
         teller.afterWorkingDays(2);
         teller.does(
@@ -102,7 +111,7 @@ class GoodPracticeAward implements Story {
     /** Gives each entry these points on every criterion, in their order, and finishes. */
     private void scores(String member, UUID round, int... points) {
         UUID person = teller.account(member);
-        List<MyScoring.Mine> entries = reading.mine(round, person).entries();
+        List<MyScoring.Mine> entries = mine.mine(round, person).entries();
         for (int i = 0; i < entries.size(); i++) {
             UUID entry = entries.get(i).entry().id();
             Map<UUID, Given> given = new HashMap<>();

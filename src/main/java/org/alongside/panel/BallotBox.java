@@ -144,7 +144,7 @@ class BallotBox {
         Round round = lock(id);
         RoundSeat seat = seatOf(round, person);
         round.declareInterest(seat, why, person, clock.instant());
-        workList.cancel(Kind.BALLOT, seat.id().toString());
+        clocks.left(round, seat);
         record.write(Act.on(round.reference(), "interest-declared")
                 .fact(round.number())
                 .because(why));

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Role;
-import org.alongside.project.Projects;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
@@ -19,55 +19,62 @@ import org.springframework.stereotype.Component;
 class ClockWork {
 
     private final WorkList workList;
-    private final Projects projects;
     private final WorkingDays days;
     private final MessageSource messages;
 
-    ClockWork(WorkList workList, Projects projects, WorkingDays days, MessageSource messages) {
+    ClockWork(WorkList workList, WorkingDays days, MessageSource messages) {
         this.workList = workList;
-        this.projects = projects;
         this.days = days;
         this.messages = messages;
     }
 
     /** The round opens for these members, who decide until its last day. */
-    void ballots(Round round, Collection<RoundSeat> seats) {
+    void ballots(TimedRound round, Collection<TimedSeat> seats) {
         workList.openForEach(
                 Kind.BALLOT,
                 seats.stream()
                         .collect(Collectors.toMap(seat -> seat.id().toString(), seat -> Holder.person(seat.account()))),
                 round.reference(),
-                title(round),
+                round.work(),
                 round.lastDay(),
-                "/decide/" + round.id());
+                round.page());
     }
 
     /** The member decides until their own last day. */
-    void ballot(Round round, RoundSeat seat, LocalDate until) {
+    void ballot(TimedRound round, TimedSeat seat, LocalDate until) {
         String subject = seat.id().toString();
         if (!workList.openAgain(Kind.BALLOT, subject, until)) {
             workList.open(
                     Kind.BALLOT,
                     subject,
                     round.reference(),
-                    title(round),
+                    round.work(),
                     Holder.person(seat.account()),
                     until,
-                    "/decide/" + round.id());
+                    round.page());
         }
     }
 
-    void ballotDue(RoundSeat seat, LocalDate until) {
+    void ballotDue(TimedSeat seat, LocalDate until) {
         workList.moveDue(Kind.BALLOT, seat.id().toString(), until);
     }
 
-    void noBallot(RoundSeat seat) {
+    /** Nothing happens to what is done. */
+    void handTo(TimedSeat seat, UUID person) {
+        workList.handTo(Kind.BALLOT, seat.id().toString(), person);
+    }
+
+    boolean isOpenFor(TimedSeat seat, UUID person) {
+        return workList.isOpenFor(Kind.BALLOT, seat.id().toString(), person);
+    }
+
+    void noBallot(TimedSeat seat) {
         workList.cancel(Kind.BALLOT, seat.id().toString());
     }
 
     /** Officers make the format. Asked for by several, it is one piece of work. */
-    void format(Round round, Need need) {
-        LocalDate dueOn = days.plus(days.today(), RoundClocks.FORMAT_WORKING_DAYS);
+    void format(TimedRound round, Need need) {
+        LocalDate dueOn = days.plus(days.today(), MemberClocks.FORMAT_WORKING_DAYS);
         String subject = subject(round, need);
         if (!workList.openAgain(Kind.PROMISE, subject, dueOn)) {
             workList.open(
@@ -79,15 +86,15 @@ class ClockWork {
                             need.language().isEmpty() ? text("Format." + need.format()) : need.language()),
                     Holder.group(Role.OFFICER.group()),
                     dueOn,
-                    "/rounds/" + round.id() + "/formats");
+                    round.desk() + "/formats");
         }
     }
 
-    void formatGiven(Round round, Need need) {
+    void formatGiven(TimedRound round, Need need) {
         workList.finish(Kind.PROMISE, subject(round, need));
     }
 
-    void noFormat(Round round, Need need) {
+    void noFormat(TimedRound round, Need need) {
         workList.cancel(Kind.PROMISE, subject(round, need));
     }
 
@@ -95,11 +102,7 @@ class ClockWork {
         workList.finish(Kind.PROMISE, help.id().toString());
     }
 
-    private String title(Round round) {
-        return text("panel.work.ballot", projects.require(round.reference()).title());
-    }
-
-    private static String subject(Round round, Need need) {
+    private static String subject(TimedRound round, Need need) {
         return round.id() + ":" + need.key();
     }
 

@@ -109,7 +109,7 @@ public class ClosingEarly {
                 || projects.require(round.reference()).state() == ProjectState.PAUSED) {
             against.add(Hindrance.NOT_OPEN);
         }
-        if (!clocks.waiting(round).isEmpty()) {
+        if (clocks.somebodyWaits(round)) {
             against.add(Hindrance.WAITS_FOR_FORMAT);
         }
         if (somebodyWaitsForAnAnswer(round)) {

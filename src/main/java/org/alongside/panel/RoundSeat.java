@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "round_seat")
 @SecondaryTable(name = "interest_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "round_seat"))
-class RoundSeat {
+class RoundSeat implements TimedSeat {
 
     @Id
     private UUID id;
@@ -147,23 +147,26 @@ class RoundSeat {
     }
 
     /** The format in which the member reads; nothing for the standard one. */
-    final void needs(@Nullable Need need) {
+    @Override
+    public final void needs(@Nullable Need need) {
         format = need == null ? null : need.format();
         language = need == null ? "" : need.language();
     }
 
-    @Nullable
-    Need need() {
+    @Override
+    public @Nullable Need need() {
         return Need.of(format, language);
     }
 
     /** The member's time runs until the end of this day. */
-    void startUntil(LocalDate ownLastDay) {
+    @Override
+    public void startUntil(LocalDate ownLastDay) {
         lastDay = ownLastDay;
     }
 
     /** The member's time does not run, and a reminder from before says nothing any more. */
-    void stop() {
+    @Override
+    public void stop() {
         lastDay = null;
         remindedOn = null;
     }
@@ -187,8 +190,8 @@ class RoundSeat {
     }
 
     /** The member's own last day; nothing while their time has not begun. */
-    @Nullable
-    LocalDate lastDay() {
+    @Override
+    public @Nullable LocalDate lastDay() {
         return lastDay;
     }
 
@@ -205,6 +208,16 @@ class RoundSeat {
     /** Whether it is out of the round: an interest was declared, or whoever had it left. */
     boolean isExcluded() {
         return excludedAt != null || leftAt != null;
+    }
+
+    @Override
+    public boolean takesPart() {
+        return !isExcluded();
+    }
+
+    @Override
+    public boolean hasAnswered() {
+        return counting().isPresent();
     }
 
     /** Whether the person has this seat or is its deputy; a member who was asked to decide in a round does not run it. */
@@ -234,15 +247,18 @@ class RoundSeat {
     }
 
     /** The seat on the body that this was. */
-    UUID seat() {
+    @Override
+    public UUID seat() {
         return seat;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    UUID account() {
+    @Override
+    public UUID account() {
         return account;
     }
 

@@ -40,6 +40,7 @@ class SeatsHeld implements HeldWork {
     private final EstablishedBodies established;
     private final Bodies bodies;
     private final VotesOfLeaver votes;
+    private final List<HearsOfChair> chairs;
     private final WorkList workList;
     private final WorkingDays days;
     private final CaseRecord record;
@@ -50,6 +51,7 @@ class SeatsHeld implements HeldWork {
             EstablishedBodies established,
             Bodies bodies,
             VotesOfLeaver votes,
+            List<HearsOfChair> chairs,
             WorkList workList,
             WorkingDays days,
             CaseRecord record,
@@ -58,6 +60,7 @@ class SeatsHeld implements HeldWork {
         this.established = established;
         this.bodies = bodies;
         this.votes = votes;
+        this.chairs = List.copyOf(chairs);
         this.workList = workList;
         this.days = days;
         this.record = record;
@@ -131,7 +134,7 @@ class SeatsHeld implements HeldWork {
             } else {
                 bodies.giveSeat(seat.body(), taking(seat, to, until).asChair());
             }
-            votes.chairedBy(from, to);
+            chairs.forEach(each -> each.chairedBy(seat.body(), from, to));
         });
     }
 

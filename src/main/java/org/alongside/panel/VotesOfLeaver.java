@@ -7,62 +7,49 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.engine.Cases;
-import org.alongside.history.Act;
-import org.alongside.history.CaseRecord;
-import org.alongside.identity.Account;
-import org.alongside.identity.Accounts;
 import org.alongside.panel.process.PanelProcess;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
-import org.alongside.worklist.WorkItem.Kind;
-import org.alongside.worklist.WorkList;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What becomes of rounds in which somebody sits who leaves. A vote that was given counts. One that was not goes to the
- * seat's deputy or to whoever was asked to decide; without either the seat is out, so that nobody waits for it and the
- * quorum is counted from those who are left.
- */
+/** What becomes of rounds that decide a question when somebody leaves who sits in them, by the rule of {@link Leaving}. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class VotesOfLeaver {
+class VotesOfLeaver implements HearsOfChair {
 
     private static final Set<RoundState> RUNNING = Set.of(RoundState.OPEN, RoundState.INQUORATE);
     private static final Set<RoundState> NOT_OVER = Set.of(RoundState.OPEN, RoundState.INQUORATE, RoundState.TIED);
 
     private final Rounds rounds;
     private final BallotBox box;
+    private final Leaving leaving;
+    private final RoundTime time;
     private final RoundClocks clocks;
     private final RoundLetters letters;
-    private final Accounts accounts;
     private final Projects projects;
-    private final WorkList workList;
     private final Cases cases;
-    private final CaseRecord record;
     private final Clock clock;
 
     VotesOfLeaver(
             Rounds rounds,
             BallotBox box,
+            Leaving leaving,
+            RoundTime time,
             RoundClocks clocks,
             RoundLetters letters,
-            Accounts accounts,
             Projects projects,
-            WorkList workList,
             Cases cases,
-            CaseRecord record,
             Clock clock) {
         this.rounds = rounds;
         this.box = box;
+        this.leaving = leaving;
+        this.time = time;
         this.clocks = clocks;
         this.letters = letters;
-        this.accounts = accounts;
         this.projects = projects;
-        this.workList = workList;
         this.cases = cases;
-        this.record = record;
         this.clock = clock;
     }
 
@@ -77,55 +64,56 @@ class VotesOfLeaver {
 
     private Optional<RoundSeat> openSeat(Round round, UUID person) {
         return round.deciding().stream()
-                .filter(seat -> seat.account().equals(person))
-                .filter(seat -> seat.counting().isEmpty())
-                // With whoever decides in their place already.
-                .filter(seat -> workList.isOpenFor(Kind.BALLOT, seat.id().toString(), person)
-                        || standIn(seat).isEmpty())
+                .filter(seat -> leaving.isOpen(part(round, seat), person))
                 .findFirst();
+    }
+
+    private Leaving.Part part(Round round, RoundSeat seat) {
+        return new Leaving.Part(
+                time.of(round),
+                seat,
+                Stream.of(Optional.ofNullable(seat.deputy()), Optional.ofNullable(seat.proxy()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** The person leaves a round in which their vote is open. */
     public void leave(UUID id, UUID person) {
         Round round = lock(id);
-        openSeat(round, person).ifPresent(seat -> {
-            Optional<UUID> standIn = standIn(seat);
-            if (standIn.isPresent()) {
-                workList.handTo(Kind.BALLOT, seat.id().toString(), standIn.get());
-                letters.deputyDecides(round, seat, standIn.get());
-                record.write(Act.on(round.reference(), "ballot-to-deputy")
-                        .fact(round.number())
-                        .fact(person)
-                        .fact(standIn.get()));
-            } else {
-                seat.leave(clock.instant());
-                clocks.left(round, seat);
-                record.write(Act.on(round.reference(), "seat-left-round")
-                        .fact(round.number())
-                        .fact(person));
-                if (projects.require(round.reference()).state() != ProjectState.PAUSED) {
-                    box.closeWhenComplete(round);
-                }
-            }
-        });
+        openSeat(round, person)
+                .ifPresent(seat -> leaving.leave(part(round, seat), person, new Leaving.Kept() {
+                    @Override
+                    public void handed(UUID standIn) {
+                        letters.deputyDecides(round, seat, standIn);
+                    }
+
+                    @Override
+                    public void left() {
+                        leaves(round, seat);
+                    }
+                }));
     }
 
-    /** Rounds that are not over have another chair: their steps wait for that person. */
-    public void chairedBy(UUID before, UUID now) {
+    private void leaves(Round round, RoundSeat seat) {
+        seat.leave(clock.instant());
+        clocks.left(round, seat);
+        if (projects.require(round.reference()).state() != ProjectState.PAUSED) {
+            box.closeWhenComplete(round);
+        }
+    }
+
+    @Override
+    public void chairedBy(UUID body, UUID before, UUID now) {
         for (UUID id : rounds.idsOfMember(before, NOT_OVER)) {
             Round round = lock(id);
-            if (round.chair().filter(chair -> chair.account().equals(before)).isPresent()) {
+            if (round.body().equals(body)
+                    && round.chair()
+                            .filter(chair -> chair.account().equals(before))
+                            .isPresent()) {
                 round.chairedBy(now);
                 cases.correct(round.reference(), PanelProcess.ROUND_CHAIR, now.toString());
             }
         }
-    }
-
-    private Optional<UUID> standIn(RoundSeat seat) {
-        return Stream.of(Optional.ofNullable(seat.deputy()), Optional.ofNullable(seat.proxy()))
-                .flatMap(Optional::stream)
-                .filter(person -> accounts.find(person).filter(Account::enabled).isPresent())
-                .findFirst();
     }
 
     private Round lock(UUID id) {

@@ -98,7 +98,19 @@ class RankingTest {
 
     private static ScoringSeat seat() {
         return new ScoringSeat(
-                UUID.randomUUID(), UUID.randomUUID(), null, SeatKind.CARER, false, null, false, List.of());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                SeatKind.CARER,
+                false,
+                null,
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private ScoringRound round(List<Criterion> criteria, Entry... entries) {

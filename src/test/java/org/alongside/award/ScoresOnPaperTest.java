@@ -37,7 +37,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         send().andExpect(redirectedUrl("/scoring/" + round));
 
         assertThat(points("Tea Club")).containsExactly(5, 4);
-        MyScoring mine = rig.reading.mine(round, rig.panel.account("member3"));
+        MyScoring mine = rig.mine.mine(round, rig.panel.account("member3"));
         assertThat(mine.finished()).as("nothing is left to score").isTrue();
         assertThat(mine.written()).satisfies(written -> {
             assertThat(written.by()).isEqualTo("Olive Officer");
@@ -70,7 +70,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         mvc.perform(get(sheet + "?page=e1").with(people.signedIn("officer")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("A reason nobody reads yet"))));
-        assertThat(rig.reading.mine(round, rig.panel.account("member3")).finished())
+        assertThat(rig.mine.mine(round, rig.panel.account("member3")).finished())
                 .as("two are still to be scored")
                 .isFalse();
     }
@@ -208,7 +208,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
     }
 
     private java.util.List<Integer> points(String entry) {
-        return rig.reading.mine(round, rig.panel.account("member3")).entry(rig.entry(round, entry)).scores().stream()
+        return rig.mine.mine(round, rig.panel.account("member3")).entry(rig.entry(round, entry)).scores().stream()
                 .map(ScoringView.Said::points)
                 .toList();
     }

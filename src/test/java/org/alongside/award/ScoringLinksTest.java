@@ -59,7 +59,7 @@ class ScoringLinksTest extends WithAScoringRound {
                         .param("_page", "check")
                         .param("_do", "finish"))
                 .andExpect(redirectedUrl("/score/" + round));
-        assertThat(rig.reading
+        assertThat(rig.mine
                         .mine(round, rig.panel.account("member"))
                         .entry(rig.entry(round, "Choir"))
                         .scores())

@@ -23,16 +23,30 @@ class ScoringRig {
             new ScoringPlan.NewCriterion("How likely it is to work", null, 1));
 
     final PanelRig panel;
+    final ScoringPlanning planning;
     final ScoringCourse course;
+    final ScoringClocks clocks;
     final Scoring scoring;
     final ScoringReading reading;
+    final MyScorings mine;
     final JdbcClient jdbc;
 
-    ScoringRig(PanelRig panel, ScoringCourse course, Scoring scoring, ScoringReading reading, JdbcClient jdbc) {
+    ScoringRig(
+            PanelRig panel,
+            ScoringPlanning planning,
+            ScoringCourse course,
+            ScoringClocks clocks,
+            Scoring scoring,
+            ScoringReading reading,
+            MyScorings mine,
+            JdbcClient jdbc) {
         this.panel = panel;
+        this.planning = planning;
         this.course = course;
+        this.clocks = clocks;
         this.scoring = scoring;
         this.reading = reading;
+        this.mine = mine;
         this.jdbc = jdbc;
     }
 
@@ -85,7 +99,7 @@ class ScoringRig {
     }
 
     UUID setUp(ScoringPlan plan) {
-        return panel.as("officer", () -> course.setUp(plan, null));
+        return panel.as("officer", () -> planning.setUp(plan, null));
     }
 
     UUID grantsRound() {
@@ -119,9 +133,9 @@ class ScoringRig {
 
     /** The same points for every entry that the member may score, on every criterion. */
     void scoreAll(UUID round, String member, int points) {
-        for (MyScoring.Mine mine : reading.mine(round, panel.account(member)).entries()) {
-            if (!mine.out()) {
-                score(round, member, mine.entry().name(), points, points);
+        for (MyScoring.Mine each : mine.mine(round, panel.account(member)).entries()) {
+            if (!each.out()) {
+                score(round, member, each.entry().name(), points, points);
             }
         }
     }

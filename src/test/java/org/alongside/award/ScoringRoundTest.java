@@ -108,7 +108,7 @@ class ScoringRoundTest {
                 .extracting(RecordEntry::text)
                 .as("not what was given")
                 .allMatch(text -> text.matches("Scored entry [123]"));
-        assertThat(rig.reading.mine(round, rig.panel.account("member6")).entries())
+        assertThat(rig.mine.mine(round, rig.panel.account("member6")).entries())
                 .allMatch(mine -> mine.scores().isEmpty());
 
         rig.scoreAll(round, "member6", 2);

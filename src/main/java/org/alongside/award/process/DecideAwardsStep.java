@@ -3,7 +3,7 @@ package org.alongside.award.process;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringDecision;
 import org.alongside.award.ScoringReading;
 import org.alongside.award.ScoringView;
 import org.alongside.engine.Values;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideAwardsStep implements HumanStep {
 
-    private final ScoringCourse course;
+    private final ScoringDecision decision;
     private final ScoringReading reading;
 
-    DecideAwardsStep(ScoringCourse course, ScoringReading reading) {
-        this.course = course;
+    DecideAwardsStep(ScoringDecision decision, ScoringReading reading) {
+        this.decision = decision;
         this.reading = reading;
     }
 
@@ -60,7 +60,7 @@ class DecideAwardsStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
-        course.decide(
+        decision.decide(
                 ScoringSteps.round(step),
                 answers.list("awarded").stream().map(UUID::fromString).collect(Collectors.toSet()),
                 answers.maybe("reason").orElse(null),

@@ -1,7 +1,7 @@
 package org.alongside.award.process;
 
 import java.util.Map;
-import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringDecision;
 import org.alongside.award.ScoringReading;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ModerateScoresStep implements HumanStep {
 
-    private final ScoringCourse course;
+    private final ScoringDecision decision;
     private final ScoringReading reading;
 
-    ModerateScoresStep(ScoringCourse course, ScoringReading reading) {
-        this.course = course;
+    ModerateScoresStep(ScoringDecision decision, ScoringReading reading) {
+        this.decision = decision;
         this.reading = reading;
     }
 
@@ -34,7 +34,7 @@ class ModerateScoresStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
-        course.endModeration(
+        decision.endModeration(
                 ScoringSteps.round(step), answers.maybe("discussed").orElse(null));
         return Values.none();
     }

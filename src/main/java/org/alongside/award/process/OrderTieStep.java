@@ -2,7 +2,7 @@ package org.alongside.award.process;
 
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringDecision;
 import org.alongside.award.ScoringReading;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderTieStep implements HumanStep {
 
-    private final ScoringCourse course;
+    private final ScoringDecision decision;
     private final ScoringReading reading;
 
-    OrderTieStep(ScoringCourse course, ScoringReading reading) {
-        this.course = course;
+    OrderTieStep(ScoringDecision decision, ScoringReading reading) {
+        this.decision = decision;
         this.reading = reading;
     }
 
@@ -41,7 +41,7 @@ class OrderTieStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
-        course.putFirst(
+        decision.putFirst(
                 ScoringSteps.round(step),
                 UUID.fromString(answers.text("first")),
                 answers.text("reason"),

@@ -1,5 +1,6 @@
 package org.alongside.award.process;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.alongside.award.ScoringCourse;
@@ -32,6 +33,9 @@ public final class ScoringProcess {
     public static final Variable<String> CHAIR = Variable.reference("scoringChair");
 
     public static final Variable<Date> CLOSES_ON = Variable.date("scoringClosesOn");
+    /** At the deadline: the time of a member has not begun, so that the round waits. */
+    public static final Variable<Boolean> SOMEBODY_WAITS = Variable.flag("somebodyWaits");
+
     public static final Variable<Boolean> ENOUGH = Variable.flag("enoughScored");
     public static final Variable<Boolean> CALLED_OFF = Variable.flag("scoringCalledOff");
     public static final Variable<Boolean> TIE = Variable.flag("tieOnLine");
@@ -41,6 +45,11 @@ public final class ScoringProcess {
     /** What the process knows when it begins. */
     public static Values begin(UUID round, boolean staffFirst) {
         return Values.of(SCORING_ROUND, round.toString()).and(STAFF_FIRST, staffFirst);
+    }
+
+    /** The deadline of an open round is another moment now. */
+    public static Values closesOn(Instant closesAt) {
+        return Values.of(CLOSES_ON, Date.from(closesAt));
     }
 
     /** A round that takes scores, for the timer and the steps that follow. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringPlanning;
 import org.alongside.award.ScoringReading;
 import org.alongside.award.ScoringView;
 import org.alongside.engine.Values;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ShortlistStep implements HumanStep {
 
-    private final ScoringCourse course;
+    private final ScoringPlanning planning;
     private final ScoringReading reading;
 
-    ShortlistStep(ScoringCourse course, ScoringReading reading) {
-        this.course = course;
+    ShortlistStep(ScoringPlanning planning, ScoringReading reading) {
+        this.planning = planning;
         this.reading = reading;
     }
 
@@ -52,7 +52,7 @@ class ShortlistStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
-        course.shortlist(
+        planning.shortlist(
                 ScoringSteps.round(step),
                 answers.list("shortlist").stream().map(UUID::fromString).collect(Collectors.toSet()),
                 answers.text("reason"));

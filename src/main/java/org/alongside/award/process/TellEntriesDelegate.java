@@ -3,7 +3,7 @@ package org.alongside.award.process;
 import static org.alongside.award.process.ScoringProcess.SCORING_ROUND;
 
 import java.util.UUID;
-import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringDecision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TellEntriesDelegate implements JavaDelegate {
 
-    private final ScoringCourse course;
+    private final ScoringDecision decision;
 
-    TellEntriesDelegate(ScoringCourse course) {
-        this.course = course;
+    TellEntriesDelegate(ScoringDecision decision) {
+        this.decision = decision;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         UUID round = UUID.fromString(SCORING_ROUND.from(execution));
-        course.tellEverybody(round);
+        decision.tellEverybody(round);
     }
 }

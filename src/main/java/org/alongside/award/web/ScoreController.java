@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alongside.award.MyScoring;
+import org.alongside.award.MyScorings;
 import org.alongside.award.Scoring;
 import org.alongside.award.ScoringReading;
 import org.alongside.form.Choice;
@@ -17,6 +18,7 @@ import org.alongside.form.Forms;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.panel.Shelf;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +35,10 @@ class ScoreController {
     private static final String NOTICE = "notice";
 
     private final ScoringReading reading;
+    private final MyScorings mine;
     private final Scoring scoring;
     private final EntryForm entryForm;
+    private final Shelf shelf;
     private final DraftedFlow filled;
     private final Forms forms;
     private final CurrentViewer viewers;
@@ -42,15 +46,19 @@ class ScoreController {
 
     ScoreController(
             ScoringReading reading,
+            MyScorings mine,
             Scoring scoring,
             EntryForm entryForm,
+            Shelf shelf,
             DraftedFlow filled,
             Forms forms,
             CurrentViewer viewers,
             MessageSource messages) {
         this.reading = reading;
+        this.mine = mine;
         this.scoring = scoring;
         this.entryForm = entryForm;
+        this.shelf = shelf;
         this.filled = filled;
         this.forms = forms;
         this.viewers = viewers;
@@ -60,7 +68,7 @@ class ScoreController {
     @GetMapping("/score")
     @Allow(signedIn = true)
     ModelAndView list() {
-        return new ModelAndView("award/mine").addObject("rounds", reading.mine(person()));
+        return new ModelAndView("award/mine").addObject("rounds", mine.mine(person()));
     }
 
     @GetMapping("/score/{round}")
@@ -69,6 +77,7 @@ class ScoreController {
         MyScoring mine = mine(id);
         return new ModelAndView("award/score")
                 .addObject("mine", mine)
+                .addObject("shelf", shelf.of(id))
                 .addObject("round", mine.state().showsAverages() ? reading.view(id) : null);
     }
 
@@ -193,7 +202,7 @@ class ScoreController {
     }
 
     private MyScoring mine(UUID id) {
-        return reading.mine(id, person());
+        return mine.mine(id, person());
     }
 
     private UUID person() {

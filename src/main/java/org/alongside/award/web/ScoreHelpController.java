@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.award.MyScoring;
+import org.alongside.award.MyScorings;
 import org.alongside.award.Scoring;
-import org.alongside.award.ScoringReading;
 import org.alongside.calendar.Dates;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
@@ -19,6 +19,10 @@ import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.panel.HelpKind;
+import org.alongside.panel.InAnotherWay;
+import org.alongside.panel.Need;
+import org.alongside.person.Format;
+import org.apache.commons.lang3.EnumUtils;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +38,7 @@ class ScoreHelpController {
     private static final String SCORE = "/score/";
     private static final String ALL = "ALL";
 
-    private final ScoringReading reading;
+    private final MyScorings reading;
     private final Scoring scoring;
     private final DraftedFlow filled;
     private final Forms forms;
@@ -43,7 +47,7 @@ class ScoreHelpController {
     private final MessageSource messages;
 
     ScoreHelpController(
-            ScoringReading reading,
+            MyScorings reading,
             Scoring scoring,
             DraftedFlow filled,
             Forms forms,
@@ -71,11 +75,21 @@ class ScoreHelpController {
     ModelAndView ask(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         MyScoring mine = mine(id);
         return filled.take(helping(mine, request), request, view -> page(mine, "help", view), answers -> {
-            var promised = scoring.askForHelp(
-                    id,
-                    person(),
-                    answers.oneOf("kind", HelpKind.class),
-                    answers.maybe("words").orElse(null));
+            HelpKind kind = answers.oneOf("kind", HelpKind.class);
+            String words = answers.maybe("words").orElse(null);
+            Format format =
+                    EnumUtils.getEnum(Format.class, answers.maybe("format").orElse(""));
+            if (kind == HelpKind.ANOTHER_WAY && format != null) {
+                InAnotherWay way = scoring.needAnotherWay(
+                        id, person(), new Need(format, answers.maybe("language").orElse("")), words);
+                redirect.addFlashAttribute(
+                        "notice",
+                        way.there()
+                                ? text("award.help.there")
+                                : text("award.help.made", dates.weekday(way.promised())));
+                return SCORE + id;
+            }
+            var promised = scoring.askForHelp(id, person(), kind, words);
             redirect.addFlashAttribute("notice", text("award.help.promised", dates.weekday(promised)));
             return SCORE + id;
         });

@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alongside.award.ScoringClocks;
 import org.alongside.award.ScoringCourse;
+import org.alongside.award.ScoringPlanning;
 import org.alongside.award.ScoringReading;
 import org.alongside.award.ScoringRecord;
 import org.alongside.award.ScoringView;
@@ -32,6 +36,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.panel.Bodies;
 import org.alongside.panel.Body;
 import org.alongside.panel.BodyReading;
+import org.alongside.panel.SeatClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -57,7 +62,9 @@ class ScoringController {
     private static final int USUAL_WORKING_DAYS = 10;
 
     private final ScoringReading reading;
+    private final ScoringPlanning planning;
     private final ScoringCourse course;
+    private final ScoringClocks clocks;
     private final Bodies bodies;
     private final BodyReading load;
     private final CaseRecord record;
@@ -70,7 +77,9 @@ class ScoringController {
 
     ScoringController(
             ScoringReading reading,
+            ScoringPlanning planning,
             ScoringCourse course,
+            ScoringClocks clocks,
             Bodies bodies,
             BodyReading load,
             CaseRecord record,
@@ -81,7 +90,9 @@ class ScoringController {
             Dates dates,
             MessageSource messages) {
         this.reading = reading;
+        this.planning = planning;
         this.course = course;
+        this.clocks = clocks;
         this.bodies = bodies;
         this.load = load;
         this.record = record;
@@ -116,9 +127,9 @@ class ScoringController {
             if (open >= fair && why.isEmpty()) {
                 throw Refused.at("loadReason", "award.set-up.load", open, fair);
             }
-            UUID id = course.setUp(
+            UUID id = planning.setUp(
                     ScoringPlanForm.read(body, answers),
-                    open >= fair ? new ScoringCourse.Overload(open, fair, why.orElseThrow()) : null);
+                    open >= fair ? new ScoringPlanning.Overload(open, fair, why.orElseThrow()) : null);
             redirect.addFlashAttribute(NOTICE, text("award.set-up.done"));
             return SCORING + id;
         });
@@ -137,6 +148,11 @@ class ScoringController {
         return new ModelAndView("award/round")
                 .addObject("round", round)
                 .addObject("asked", reading.asked(id))
+                .addObject(
+                        "stopped",
+                        clocks.of(id).stream()
+                                .filter(SeatClock::waits)
+                                .collect(Collectors.toMap(SeatClock::seat, Function.identity())))
                 .addObject("bars", RankingBar.of(round))
                 .addObject("entries", record.entries(round.reference()));
     }

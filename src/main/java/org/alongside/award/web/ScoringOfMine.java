@@ -2,7 +2,7 @@ package org.alongside.award.web;
 
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.award.ScoringReading;
+import org.alongside.award.MyScorings;
 import org.alongside.identity.CaseRule;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ScoringOfMine implements CaseRule {
 
-    private final ScoringReading reading;
+    private final MyScorings reading;
 
-    ScoringOfMine(ScoringReading reading) {
+    ScoringOfMine(MyScorings reading) {
         this.reading = reading;
     }
 

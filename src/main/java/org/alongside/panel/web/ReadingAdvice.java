@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ReadingController.class,
             QuestionController.class,
             FormatController.class,
+            PackController.class,
             StandInController.class
         })
 class ReadingAdvice {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
             DecideController.class,
             QuestionController.class,
             FormatController.class,
+            PackController.class,
             StandInController.class
         })
 class RefusalAdvice {

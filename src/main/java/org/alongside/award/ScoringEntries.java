@@ -1,0 +1,140 @@
+package org.alongside.award;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.award.ScoringRound.Criterion;
+import org.alongside.award.ScoringRound.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of what is scored, by what, and whom to tell about it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ScoringEntries {
+
+    private static final String ROUND = "round";
+    private static final String ENTRY = "entry";
+    private static final String WORDS = "words";
+
+    private final JdbcClient jdbc;
+
+    ScoringEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, ScoringPlan plan) {
+        for (int i = 0; i < plan.criteria().size(); i++) {
+            ScoringPlan.NewCriterion criterion = plan.criteria().get(i);
+            jdbc.sql("insert into scoring_criterion (id, round, position, name, help, weight)"
+                            + " values (:id, :round, :position, :name, :help, :weight)")
+                    .param("id", UUID.randomUUID())
+                    .param(ROUND, id)
+                    .param("position", i + 1)
+                    .param("name", criterion.name())
+                    .param("help", criterion.help())
+                    .param("weight", criterion.weight())
+                    .update();
+        }
+        for (int i = 0; i < plan.entries().size(); i++) {
+            add(id, i + 1, plan.entries().get(i));
+        }
+    }
+
+    private void add(UUID round, int position, ScoringPlan.NewEntry entry) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into scoring_entry (id, round, position, asked) values (:id, :round, :position, :asked)")
+                .param("id", id)
+                .param(ROUND, round)
+                .param("position", position)
+                .param("asked", entry.asked())
+                .update();
+        jdbc.sql("insert into scoring_entry_words (entry, name, summary) values (:entry, :name, :summary)")
+                .param(ENTRY, id)
+                .param("name", entry.name())
+                .param("summary", entry.summary())
+                .update();
+        String email = entry.email();
+        if (email != null) {
+            jdbc.sql("insert into scoring_contact (entry, name, email) values (:entry, :name, :email)")
+                    .param(ENTRY, id)
+                    .param("name", entry.contact() == null ? entry.name() : entry.contact())
+                    .param("email", email)
+                    .update();
+        }
+    }
+
+    void leaveOut(UUID entry, String why) {
+        jdbc.sql("update scoring_entry set shortlisted = false, outcome = 'NOT_SHORTLISTED' where id = :entry")
+                .param(ENTRY, entry)
+                .update();
+        jdbc.sql("update scoring_entry_words set left_out = :words where entry = :entry")
+                .param(WORDS, why)
+                .param(ENTRY, entry)
+                .update();
+    }
+
+    void outcome(UUID entry, EntryOutcome outcome) {
+        jdbc.sql("update scoring_entry set outcome = :outcome where id = :entry")
+                .param("outcome", outcome.name())
+                .param(ENTRY, entry)
+                .update();
+    }
+
+    void placeInTie(UUID entry, int place) {
+        jdbc.sql("update scoring_entry set tie_place = :place where id = :entry")
+                .param("place", place)
+                .param(ENTRY, entry)
+                .update();
+    }
+
+    Map<UUID, Contact> contacts(UUID round) {
+        return jdbc
+                .sql(
+                        "select entry, name, email from scoring_contact join scoring_entry on id = entry where round = :round")
+                .param(ROUND, round)
+                .query((row, number) -> Map.entry(
+                        row.getObject(ENTRY, UUID.class), new Contact(row.getString("name"), row.getString("email"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whom to tell about an entry. */
+    record Contact(String name, String email) {}
+
+    List<Criterion> criteria(UUID round) {
+        return jdbc.sql("select * from scoring_criterion where round = :round order by position")
+                .param(ROUND, round)
+                .query((row, number) -> new Criterion(
+                        row.getObject("id", UUID.class),
+                        row.getInt("position"),
+                        row.getString("name"),
+                        row.getString("help"),
+                        row.getInt("weight")))
+                .list();
+    }
+
+    List<Entry> entries(UUID round) {
+        return jdbc.sql(
+                        "select * from scoring_entry join scoring_entry_words on entry = id where round = :round order by position")
+                .param(ROUND, round)
+                .query((row, number) -> new Entry(
+                        row.getObject("id", UUID.class),
+                        row.getInt("position"),
+                        row.getString("name"),
+                        row.getString("summary"),
+                        row.getBigDecimal("asked"),
+                        row.getBoolean("shortlisted"),
+                        row.getString("left_out"),
+                        row.getObject("tie_place", Integer.class),
+                        Optional.ofNullable(row.getString("outcome"))
+                                .map(EntryOutcome::valueOf)
+                                .orElse(null)))
+                .list();
+    }
+}
