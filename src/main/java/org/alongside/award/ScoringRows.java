@@ -140,10 +140,10 @@ class ScoringRows {
 
     /** Rounds in which a seat that a person has or stands in for has not finished, the soonest deadline first. */
     List<UUID> waitingFor(UUID person) {
-        return jdbc.sql("select distinct scoring_round.id, last_day from scoring_round"
+        return jdbc.sql("select distinct scoring_round.id, scoring_round.last_day from scoring_round"
                         + " join scoring_seat on scoring_seat.round = scoring_round.id"
                         + " where (account = :person or deputy = :person) and done_at is null and left_at is null and state = 'SCORING'"
-                        + " order by last_day, id")
+                        + " order by scoring_round.last_day, scoring_round.id")
                 .param("person", person)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();

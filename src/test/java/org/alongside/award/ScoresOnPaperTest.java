@@ -151,8 +151,9 @@ class ScoresOnPaperTest extends WithAScoringRound {
             mvc.perform(post("/score/" + round + "/help")
                             .with(people.signedIn("member4"))
                             .with(csrf())
-                            .param("_shown", "kind,words")
+                            .param("_shown", "kind,format,language,words")
                             .param("kind", kind)
+                            .param("format", "SOMETHING_ELSE")
                             .param("words", "Please ring me.")
                             .param("_do", "finish"))
                     .andExpect(redirectedUrl("/score/" + round));

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.alongside.form.Typed;
 import org.alongside.panel.Assistance;
 import org.alongside.panel.BallotWay;
+import org.alongside.panel.Need;
 import org.alongside.panel.PanelRig;
+import org.alongside.panel.RoundClocks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class ScoringRig {
     final ScoringReading reading;
     final MyScorings mine;
     final JdbcClient jdbc;
+    private final RoundClocks rounds;
 
     ScoringRig(
             PanelRig panel,
@@ -39,7 +42,8 @@ class ScoringRig {
             Scoring scoring,
             ScoringReading reading,
             MyScorings mine,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            RoundClocks rounds) {
         this.panel = panel;
         this.planning = planning;
         this.course = course;
@@ -48,6 +52,7 @@ class ScoringRig {
         this.reading = reading;
         this.mine = mine;
         this.jdbc = jdbc;
+        this.rounds = rounds;
     }
 
     static ScoringPlan.NewEntry entry(String name, int asked) {
@@ -96,6 +101,23 @@ class ScoringRig {
                 1,
                 2,
                 true);
+    }
+
+    /** What a member of a body reads from the next round on. */
+    void reads(UUID body, String member, Need need) {
+        reads(body, panel.account(member), need);
+    }
+
+    void reads(UUID body, UUID member, Need need) {
+        UUID seat = panel.bodies.seats(body).stream()
+                .filter(each -> each.account().equals(member))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        panel.as("officer", () -> {
+            rounds.always(seat, need);
+            return true;
+        });
     }
 
     UUID setUp(ScoringPlan plan) {
