@@ -5,10 +5,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +24,11 @@ public class Feel {
 
     private static final ZoneId PLACE = ZoneId.of("Europe/London");
 
+    /** More than all forms have; then it begins again. */
+    private static final int MOST = 10_000;
+
     private final FeelEngineApi engine;
+    private final Map<String, ParsedExpression> known = new ConcurrentHashMap<>();
 
     public Feel(Clock clock) {
         FeelEngineClock time = () -> ZonedDateTime.now(clock.withZone(PLACE));
@@ -40,11 +47,28 @@ public class Feel {
      * @throws FeelFailed when the expression cannot be read or evaluated
      */
     public @Nullable Object value(String expression, Map<String, ?> values) {
-        EvaluationResult result = engine.evaluateExpression(bare(expression), new HashMap<String, Object>(values));
+        ParsedExpression read = known.get(expression);
+        if (read == null) {
+            ParseResult parsed = engine.parseExpression(bare(expression));
+            if (parsed.isFailure()) {
+                throw new FeelFailed(expression);
+            }
+            read = parsed.parsedExpression();
+            remember(expression, read);
+        }
+        EvaluationResult result = engine.evaluate(read, new HashMap<String, Object>(values));
         if (result.isFailure()) {
             throw new FeelFailed(expression);
         }
         return result.result();
+    }
+
+    /** Reading takes longer than evaluating, and a form is made of the same expressions each time. */
+    private void remember(String expression, ParsedExpression read) {
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        known.put(expression, read);
     }
 
     /**

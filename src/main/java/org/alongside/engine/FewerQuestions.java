@@ -5,6 +5,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -28,6 +30,9 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setHistoryEventProducer(new KnownFacts());
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(ParsedOnce.InTables::new);
+        configuration.setDmnEngineConfiguration(tables);
     }
 
     @Override
@@ -92,6 +97,12 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
                 known.put(id, root.getRemovalTime());
             }
             return root;
+        }
+
+        /** No batch of the engine's own is ever started here; it would be looked for with each timer. */
+        @Override
+        protected @Nullable HistoricBatchEntity getHistoricBatchById(String id) {
+            return null;
         }
 
         @Override

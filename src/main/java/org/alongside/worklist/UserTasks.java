@@ -1,7 +1,10 @@
 package org.alongside.worklist;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
@@ -14,6 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -25,6 +29,8 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps one work item for each user task of every model, in the engine's own transaction. Models need not name it: it
@@ -63,14 +69,23 @@ class UserTasks extends AbstractProcessEnginePlugin {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                int dueIn = dueInWorkingDays(element, activity.getId());
-                task.addTaskListener(TaskListener.EVENTNAME_CREATE, opened -> open(opened, dueIn));
+                Told told = new Told(
+                        dueInWorkingDays(element, activity.getId()),
+                        documentation(element),
+                        element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef"));
+                task.addTaskListener(TaskListener.EVENTNAME_CREATE, opened -> open(opened, told));
                 task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, UserTasks.this::handed);
                 task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done -> end(done, State.DONE));
                 task.addTaskListener(TaskListener.EVENTNAME_DELETE, gone -> end(gone, State.GONE));
             }
         });
     }
+
+    /** What the model tells of a user task. */
+    private record Told(
+            int dueInWorkingDays,
+            @Nullable String about,
+            @Nullable String form) {}
 
     private static int dueInWorkingDays(Element userTask, String id) {
         Element extensions = userTask.element("extensionElements");
@@ -85,9 +100,9 @@ class UserTasks extends AbstractProcessEnginePlugin {
         throw new IllegalStateException("The user task " + id + " does not say " + DUE);
     }
 
-    private void open(DelegateTask task, int dueInWorkingDays) {
+    private void open(DelegateTask task, Told told) {
         WorkingDays calendar = days.getObject();
-        LocalDate due = calendar.plus(calendar.today(), dueInWorkingDays);
+        LocalDate due = calendar.plus(calendar.today(), told.dueInWorkingDays());
         task.setDueDate(java.util.Date.from(calendar.endOf(due)));
         WorkItemRows.Opened opened = rows.getObject()
                 .place(new WorkItemRows.Opening(
@@ -95,17 +110,42 @@ class UserTasks extends AbstractProcessEnginePlugin {
                         task.getId(),
                         reference(task),
                         task.getName(),
-                        task.getDescription() == null ? documentation(task) : task.getDescription(),
+                        task.getDescription() == null ? told.about() : task.getDescription(),
                         task.getTaskDefinitionKey(),
                         task.getProcessDefinitionId(),
-                        formId(task),
+                        told.form(),
                         null,
                         new Holder(assignee(task), group(task)),
                         due,
                         WorkItem.USUAL,
-                        summary(task)));
+                        summary(task, told.form())));
         reach(task, opened.holder());
+        remember(task.getId(), opened.holder().person());
     }
+
+    /** The engine says of a task that is new whose it is, once more: that is known already. */
+    private void remember(String task, @Nullable UUID person) {
+        OpenedNow opened = (OpenedNow) TransactionSynchronizationManager.getResource(this);
+        if (opened == null) {
+            opened = new OpenedNow(new HashMap<>());
+            TransactionSynchronizationManager.bindResource(this, opened);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(UserTasks.this);
+                }
+            });
+        }
+        opened.whose().put(task, Optional.ofNullable(person));
+    }
+
+    private boolean isKnown(String task, @Nullable UUID person) {
+        OpenedNow opened = (OpenedNow) TransactionSynchronizationManager.getResource(this);
+        return opened != null && opened.whose().remove(task, Optional.ofNullable(person));
+    }
+
+    /** Tasks that were opened in this transaction, and whose they are, until the engine has said so. */
+    private record OpenedNow(Map<String, Optional<UUID>> whose) {}
 
     /** Somebody else has it than the model says, because that person is away or has left. */
     private static void reach(DelegateTask task, Holder holder) {
@@ -118,8 +158,7 @@ class UserTasks extends AbstractProcessEnginePlugin {
         }
     }
 
-    private String summary(DelegateTask task) {
-        String form = formId(task);
+    private String summary(DelegateTask task, @Nullable String form) {
         if (form == null || !steps.getObject().summarises(form)) {
             return "";
         }
@@ -133,6 +172,9 @@ class UserTasks extends AbstractProcessEnginePlugin {
     }
 
     private void handed(DelegateTask task) {
+        if (isKnown(task.getId(), assignee(task))) {
+            return;
+        }
         known.getObject().find(Kind.STEP, task.getId()).ifPresent(item -> rows.getObject()
                 .hand(item.id(), assignee(task)));
     }
@@ -146,16 +188,9 @@ class UserTasks extends AbstractProcessEnginePlugin {
         return ((org.camunda.bpm.engine.delegate.DelegateExecution) task.getExecution()).getProcessBusinessKey();
     }
 
-    private static @Nullable String documentation(DelegateTask task) {
-        return task.getBpmnModelElementInstance().getDocumentations().stream()
-                .findFirst()
-                .map(text -> text.getTextContent().strip())
-                .orElse(null);
-    }
-
-    private static @Nullable String formId(DelegateTask task) {
-        return task.getBpmnModelElementInstance()
-                .getAttributeValueNs(org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS, "formRef");
+    private static @Nullable String documentation(Element userTask) {
+        Element documentation = userTask.element("documentation");
+        return documentation == null ? null : documentation.getText().strip();
     }
 
     private static @Nullable UUID assignee(DelegateTask task) {
