@@ -3,22 +3,19 @@ package org.alongside.award;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.award.ScoringRound.Criterion;
 import org.alongside.award.ScoringRound.Entry;
-import org.alongside.award.ScoringRound.ScoringSeat;
 import org.alongside.calendar.Dates;
 import org.alongside.identity.Accounts;
 import org.alongside.notification.AccessibleText;
+import org.alongside.panel.FormatsOnRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -39,6 +36,7 @@ public class ScoringRecord {
     private final ScoringRows rows;
     private final ScoringSeats seats;
     private final Scores given;
+    private final FormatsOnRecord formats;
     private final ScoringReading reading;
     private final Accounts accounts;
     private final Dates dates;
@@ -50,6 +48,7 @@ public class ScoringRecord {
             ScoringRows rows,
             ScoringSeats seats,
             Scores given,
+            FormatsOnRecord formats,
             ScoringReading reading,
             Accounts accounts,
             Dates dates,
@@ -59,6 +58,7 @@ public class ScoringRecord {
         this.rows = rows;
         this.seats = seats;
         this.given = given;
+        this.formats = formats;
         this.reading = reading;
         this.accounts = accounts;
         this.dates = dates;
@@ -91,20 +91,12 @@ public class ScoringRecord {
 
         private final ScoringRound round;
         private final ScoringView view;
-        private final List<Score> scores;
-        private final Map<UUID, Integer> numbers = new HashMap<>();
         private final ScoringRows.Milestones milestones;
 
         Sheet(ScoringRound round, ScoringView view) {
             this.round = round;
             this.view = view;
-            this.scores = given.scores(round.id());
             this.milestones = rows.milestones(round.id());
-            // By their random ids: no order from which a name could be told.
-            round.seats().stream()
-                    .map(ScoringSeat::id)
-                    .sorted(Comparator.comparing(UUID::toString))
-                    .forEach(seat -> numbers.put(seat, numbers.size() + 1));
         }
 
         void write() {
@@ -113,9 +105,13 @@ public class ScoringRecord {
             asked();
             criteria();
             entries();
+            formats.write(this, round.id());
             seats();
-            given();
-            changes();
+            ScoresOnRecord sheet = new ScoresOnRecord(
+                    this, round, given.scores(round.id()), given.latest(round.id()), dates, ScoringRecord.this::text);
+            sheet.given();
+            sheet.changes();
+            discussed();
             ranking();
             decision();
         }
@@ -176,6 +172,12 @@ public class ScoringRecord {
                         "award.round.who.seat",
                         text(seat.kind()) + (seat.chair() ? ", " + text("award.round.chair") : ""));
                 fact("award.round.who.now", text(seat.done() ? "award.round.done" : "award.round.not-done"));
+                if (seat.left()) {
+                    paragraph(text("award.round.left"));
+                }
+                if (seat.deputy() != null) {
+                    paragraph(text("award.round.handed", seat.deputy()));
+                }
                 for (WrittenDown written : seat.written()) {
                     paragraph(dates.moment(written.at()) + ": "
                             + text("award.round.written", text(written.way()), written.by()));
@@ -200,74 +202,7 @@ public class ScoringRecord {
             paragraph(text("award.round.who.text", view.finished(), view.scoring(), view.needed()));
         }
 
-        private void given() {
-            heading(2, text("award.record.given"));
-            paragraph(text("award.record.given.how"));
-            List<Score> latest = given.latest(round.id());
-            for (Entry entry : round.shortlist()) {
-                heading(3, entry.name());
-                boolean none = true;
-                for (Criterion criterion : round.criteria()) {
-                    List<Score> here = latest.stream()
-                            .filter(score -> score.entry().equals(entry.id())
-                                    && score.criterion().equals(criterion.id()))
-                            .sorted(Comparator.comparing(score -> number(score.seat())))
-                            .toList();
-                    for (Score score : here) {
-                        none = false;
-                        paragraph(text(
-                                counts(entry, score) ? "award.record.score" : "award.record.score.not-counted",
-                                criterion.name(),
-                                number(score.seat()),
-                                score.points()));
-                        said(score.reason());
-                    }
-                }
-                if (none) {
-                    paragraph(text("award.round.ranking.nobody"));
-                }
-            }
-        }
-
-        /** What was given before an interest was declared is kept and does not count, nor does half an entry. */
-        private boolean counts(Entry entry, Score score) {
-            Set<UUID> whole = new HashSet<>();
-            given.latest(round.id()).stream()
-                    .filter(each ->
-                            each.seat().equals(score.seat()) && each.entry().equals(entry.id()))
-                    .forEach(each -> whole.add(each.criterion()));
-            return whole.size() == round.criteria().size()
-                    && round.seat(score.seat())
-                            .filter(seat -> seat.scores(entry))
-                            .isPresent();
-        }
-
-        private void changes() {
-            heading(2, text("award.round.changes"));
-            Map<List<UUID>, Integer> before = new HashMap<>();
-            boolean none = true;
-            for (Score score : scores) {
-                Integer was = before.put(List.of(score.seat(), score.entry(), score.criterion()), score.points());
-                if (score.moderated() && was != null) {
-                    none = false;
-                    paragraph(text(
-                            "award.record.change",
-                            dates.moment(score.givenAt()),
-                            number(score.seat()),
-                            round.entry(score.entry()).map(Entry::name).orElse(""),
-                            round.criteria().stream()
-                                    .filter(each -> each.id().equals(score.criterion()))
-                                    .map(Criterion::name)
-                                    .findFirst()
-                                    .orElse(""),
-                            was,
-                            score.points()));
-                    said(score.reason());
-                }
-            }
-            if (none) {
-                paragraph(text("award.record.changes.none"));
-            }
+        private void discussed() {
             if (view.discussed() != null) {
                 paragraph(text("award.round.discussed") + ":");
                 said(view.discussed());
@@ -336,10 +271,6 @@ public class ScoringRecord {
                             == awarded.contains(place.entry().id()));
             paragraph(text(asRanked ? "award.round.decision.as-ranked" : "award.record.otherwise"));
             said(view.decision());
-        }
-
-        private int number(UUID seat) {
-            return numbers.getOrDefault(seat, 0);
         }
 
         private void moment(String key, @Nullable Instant at) {

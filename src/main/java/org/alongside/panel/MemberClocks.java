@@ -14,14 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.document.Documents;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Viewer;
 import org.alongside.person.Format;
 import org.alongside.person.Passports;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,11 +39,9 @@ public class MemberClocks {
     static final int FORMAT_WORKING_DAYS = 5;
 
     private final Seats seats;
-    private final PackFormats formats;
     private final Shelf shelf;
     private final HelpRequests helpRequests;
     private final ClockWork work;
-    private final Documents documents;
     private final Passports passports;
     private final Accounts accounts;
     private final CaseRecord record;
@@ -55,11 +51,9 @@ public class MemberClocks {
 
     MemberClocks(
             Seats seats,
-            PackFormats formats,
             Shelf shelf,
             HelpRequests helpRequests,
             ClockWork work,
-            Documents documents,
             Passports passports,
             Accounts accounts,
             CaseRecord record,
@@ -67,11 +61,9 @@ public class MemberClocks {
             Clock clock,
             MessageSource messages) {
         this.seats = seats;
-        this.formats = formats;
         this.shelf = shelf;
         this.helpRequests = helpRequests;
         this.work = work;
-        this.documents = documents;
         this.passports = passports;
         this.accounts = accounts;
         this.record = record;
@@ -107,13 +99,6 @@ public class MemberClocks {
             }
         }
         work.ballots(round, begun);
-    }
-
-    /** What was given for the first round of a question is there for the second. */
-    void carry(UUID first, UUID second) {
-        formats.findAllByRoundOrderByGivenAtDesc(first)
-                .forEach(given -> formats.save(new PackFormat(
-                        second, given.need(), given.document(), given.words(), given.givenBy(), given.givenAt())));
     }
 
     /**
@@ -155,13 +140,7 @@ public class MemberClocks {
      * @throws org.alongside.form.Refused with what is wrong with the file
      */
     public void give(TimedRound round, Need need, @Nullable String words, PackClocks.@Nullable File file, Viewer by) {
-        UUID document = file == null
-                ? null
-                : documents
-                        .attach(round.reference(), null, by, file.name(), file.content())
-                        .id();
-        formats.save(
-                new PackFormat(round.id(), need, document, StringUtils.trimToNull(words), by.id(), clock.instant()));
+        shelf.put(round, need, words, file, by);
         record.write(round.act("pack-format-given").fact(need.format()));
         work.formatGiven(round, need);
         if (!round.isOpen()) {

@@ -18,13 +18,15 @@ public class RoundClocks implements PackClocks {
 
     private final Rounds rounds;
     private final Seats seats;
+    private final Shelf shelf;
     private final MemberClocks clocks;
     private final RoundTime time;
     private final WorkingDays days;
 
-    RoundClocks(Rounds rounds, Seats seats, MemberClocks clocks, RoundTime time, WorkingDays days) {
+    RoundClocks(Rounds rounds, Seats seats, Shelf shelf, MemberClocks clocks, RoundTime time, WorkingDays days) {
         this.rounds = rounds;
         this.seats = seats;
+        this.shelf = shelf;
         this.clocks = clocks;
         this.time = time;
         this.days = days;
@@ -37,7 +39,7 @@ public class RoundClocks implements PackClocks {
 
     /** What was given for the first round of a question is there for the second. */
     void carry(Round first, Round second) {
-        clocks.carry(first.id(), second.id());
+        shelf.carry(first.id(), second.id());
     }
 
     @Override

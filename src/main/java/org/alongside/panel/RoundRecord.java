@@ -32,7 +32,7 @@ public class RoundRecord {
 
     private final Rounds rounds;
     private final RoundReading reading;
-    private final Shelf shelf;
+    private final FormatsOnRecord formats;
     private final Asking asking;
     private final Meetings meetings;
     private final Accounts accounts;
@@ -44,7 +44,7 @@ public class RoundRecord {
     RoundRecord(
             Rounds rounds,
             RoundReading reading,
-            Shelf shelf,
+            FormatsOnRecord formats,
             Asking asking,
             Meetings meetings,
             Accounts accounts,
@@ -54,7 +54,7 @@ public class RoundRecord {
             @Value("${alongside.notification.from-name:Alongside}") String organisation) {
         this.rounds = rounds;
         this.reading = reading;
-        this.shelf = shelf;
+        this.formats = formats;
         this.asking = asking;
         this.meetings = meetings;
         this.accounts = accounts;
@@ -90,7 +90,7 @@ public class RoundRecord {
         return sha256(part.heading() + "\n" + part.words());
     }
 
-    private static String sha256(String words) {
+    static String sha256(String words) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
@@ -125,7 +125,7 @@ public class RoundRecord {
             paragraph(text("panel.record.made", organisation, dates.moment(clock.instant())));
             asked();
             pack();
-            formats();
+            formats.write(this, round.id());
             questions();
             seats();
             quorum();
@@ -167,26 +167,6 @@ public class RoundRecord {
                 heading(3, text(part.heading()));
                 words(part.words());
                 hashed(hash(part));
-            }
-        }
-
-        private void formats() {
-            List<InFormat> given = shelf.of(round.id());
-            if (given.isEmpty()) {
-                return;
-            }
-            heading(2, text("panel.record.formats"));
-            for (InFormat each : given) {
-                Need need = each.need();
-                heading(3, need.language().isEmpty() ? text(need.format()) : need.language());
-                fact("panel.record.given", dates.moment(each.givenAt()));
-                if (each.document() != null) {
-                    paragraph(each.document().name());
-                    hashed(each.document().sha256());
-                }
-                if (each.words() != null) {
-                    hashed(sha256(each.words()));
-                }
             }
         }
 

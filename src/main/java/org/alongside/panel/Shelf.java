@@ -1,11 +1,16 @@
 package org.alongside.panel;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.document.Document;
 import org.alongside.document.Documents;
+import org.alongside.identity.Viewer;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** In which formats what the members of a round read is there, besides the page itself. */
@@ -15,10 +20,12 @@ public class Shelf {
 
     private final PackFormats formats;
     private final Documents documents;
+    private final Clock clock;
 
-    Shelf(PackFormats formats, Documents documents) {
+    Shelf(PackFormats formats, Documents documents, Clock clock) {
         this.formats = formats;
         this.documents = documents;
+        this.clock = clock;
     }
 
     /** The newest first. One whose document was removed is not there any more, unless it has words as well. */
@@ -41,6 +48,31 @@ public class Shelf {
     public boolean has(UUID round, Need need) {
         return need.isMadeHere()
                 || of(round).stream().anyMatch(each -> each.need().isSameAs(need));
+    }
+
+    /**
+     * Keeps what somebody gives in another format.
+     *
+     * @param words to be read on the page
+     * @throws org.alongside.form.Refused with what is wrong with the file
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void put(TimedRound round, Need need, @Nullable String words, PackClocks.@Nullable File file, Viewer by) {
+        UUID document = file == null
+                ? null
+                : documents
+                        .attach(round.reference(), null, by, file.name(), file.content())
+                        .id();
+        formats.save(
+                new PackFormat(round.id(), need, document, StringUtils.trimToNull(words), by.id(), clock.instant()));
+    }
+
+    /** What was given for the first round of a question is there for the second. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void carry(UUID first, UUID second) {
+        formats.findAllByRoundOrderByGivenAtDesc(first)
+                .forEach(given -> formats.save(new PackFormat(
+                        second, given.need(), given.document(), given.words(), given.givenBy(), given.givenAt())));
     }
 
     private InFormat view(PackFormat format) {

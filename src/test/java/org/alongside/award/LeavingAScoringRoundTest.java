@@ -30,6 +30,9 @@ import org.alongside.panel.Quorum;
 import org.alongside.panel.SeatKind;
 import org.alongside.person.Format;
 import org.alongside.worklist.WorkList;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,9 @@ class LeavingAScoringRoundTest {
 
     @Autowired
     ScoringRig rig;
+
+    @Autowired
+    ScoringRecord scoringRecord;
 
     @Autowired
     Leavers leavers;
@@ -229,6 +235,24 @@ class LeavingAScoringRoundTest {
                 .andExpect(redirectedUrl(page));
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("Left without scoring everything")));
+    }
+
+    @Test
+    void the_record_of_the_round_says_who_left() throws Exception {
+        UUID round = rig.setUp(rig.grants(body));
+        leave();
+        rig.panel.as("chair", () -> {
+            rig.course.callOff(round, "The money is gone.");
+            rig.course.tellCalledOff(round);
+            return true;
+        });
+        assertThat(rig.panel.letters(rig.reference(round), "award/called-off"))
+                .as("not to whoever left")
+                .isEqualTo(7);
+        try (PDDocument document = Loader.loadPDF(scoringRecord.pdf(round).orElseThrow())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .containsPattern("Lou Leaver.*Left without scoring everything");
+        }
     }
 
     private void everybodyElseScores(UUID round) {

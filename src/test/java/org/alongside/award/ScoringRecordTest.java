@@ -16,7 +16,9 @@ import javax.imageio.ImageIO;
 import org.alongside.PdfUa;
 import org.alongside.award.process.ScoringProcess;
 import org.alongside.form.Typed;
+import org.alongside.panel.Need;
 import org.alongside.panel.PanelRig;
+import org.alongside.person.Format;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -31,6 +33,11 @@ class ScoringRecordTest extends WithAScoringRound {
         rig.score(round, "member5", "Choir", 5, 5);
         rig.declareInterest(round, "member5", "Choir", "I sing there & lead it.");
         rig.panel.as("officer", () -> rig.course.giveMoreTime(round, 3, "Two of us are ill."));
+        rig.panel.as("officer", () -> {
+            rig.clocks.give(
+                    round, new Need(Format.EASY_READ, ""), "Three groups.", null, rig.panel.walk.viewer("officer"));
+            return true;
+        });
         UUID seat = rig.seat(round, "member3");
         rig.record(round, seat, "Tea Club", 3);
         rig.record(round, seat, "Walking Group", 4);
@@ -84,6 +91,9 @@ class ScoringRecordTest extends WithAScoringRound {
                     .as("what was scored by what")
                     .contains("How much it helps people, weight 3", "How likely it is to work, weight 1")
                     .contains("Tea Club wants to do something good.", "Asks for £500", "Two of us are ill.");
+            assertThat(text)
+                    .as("in which formats it was read")
+                    .containsPattern("In other formats Easy read Given to the members: .*24 March 2027");
             assertThat(text)
                     .as("seats, interests, who wrote scores down")
                     .contains("7 seats", "Charlie Chair", "Should not score: Choir", "I sing there & lead it.")

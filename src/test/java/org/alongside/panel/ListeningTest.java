@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -39,7 +38,7 @@ import org.springframework.web.context.WebApplicationContext;
 class ListeningTest {
 
     /** Longer than one piece of the store. */
-    private static final byte[] RECORDING = recording(2000);
+    private static final byte[] RECORDING = Recording.of(2000);
 
     @Autowired
     PanelRig rig;
@@ -170,21 +169,5 @@ class ListeningTest {
                         .findFirst()
                         .orElseThrow()
                         .id();
-    }
-
-    /** Silence: frames of MPEG 1 layer 3 at 128 kbit/s and 44.1 kHz, each with its number at its end. */
-    private static byte[] recording(int frames) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int i = 0; i < frames; i++) {
-            byte[] frame = new byte[417];
-            frame[0] = (byte) 0xFF;
-            frame[1] = (byte) 0xFB;
-            frame[2] = (byte) 0x90;
-            frame[3] = 0x64;
-            frame[415] = (byte) (i >> 7);
-            frame[416] = (byte) (i & 0x7F);
-            out.writeBytes(frame);
-        }
-        return out.toByteArray();
     }
 }
