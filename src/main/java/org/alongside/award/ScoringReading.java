@@ -108,7 +108,8 @@ public class ScoringReading {
         ScoringRound round = rows.require(id);
         boolean shown = round.state().showsAverages();
         List<Score> all = shown ? scores.scores(id) : List.of();
-        Ranking ranking = shown ? Ranking.of(round, scores.latest(id)) : new Ranking(List.of());
+        List<Score> latest = shown ? scores.latest(id) : List.of();
+        Ranking ranking = shown ? Ranking.of(round, latest) : new Ranking(List.of());
         Map<UUID, String> names =
                 accounts.names(round.seats().stream().map(ScoringSeat::account).collect(Collectors.toSet()));
         Optional<Project> project = Optional.ofNullable(round.project()).flatMap(projects::find);
@@ -121,7 +122,7 @@ public class ScoringReading {
                                 .findFirst()
                                 .orElseThrow(),
                         place,
-                        said(round, scores.latest(id), place.entry())))
+                        said(round, latest, place.entry())))
                 .toList();
         return new ScoringView(
                 id,

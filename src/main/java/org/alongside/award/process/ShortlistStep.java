@@ -35,8 +35,7 @@ class ShortlistStep implements HumanStep {
 
     @Override
     public Choices choices(Step step) {
-        return Choices.of(
-                "entries", choices(reading.byReference(step.reference()).entries()));
+        return Choices.of("entries", choices(ScoringSteps.view(step, reading).entries()));
     }
 
     static List<Choice> choices(List<ScoringView.Entry> entries) {
@@ -47,7 +46,7 @@ class ShortlistStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        return new Material("award/material :: entries", Map.of("round", reading.byReference(step.reference())));
+        return new Material("award/material :: entries", Map.of("round", ScoringSteps.view(step, reading)));
     }
 
     @Override

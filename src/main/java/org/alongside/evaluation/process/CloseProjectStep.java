@@ -3,6 +3,7 @@ package org.alongside.evaluation.process;
 import java.util.List;
 import java.util.Map;
 import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.Progress;
 import org.alongside.contribution.Said;
 import org.alongside.engine.Values;
 import org.alongside.evaluation.Closing;
@@ -56,7 +57,7 @@ class CloseProjectStep implements HumanStep {
                 "evaluation/material :: closing",
                 Map.of(
                         "reference", step.reference(),
-                        "progress", thread.progress(step.reference()),
+                        "progress", Progress.of(all),
                         "untold",
                                 all.stream()
                                         .filter(said -> said.isAnswered() && said.told() == null)

@@ -1,8 +1,10 @@
 package org.alongside.evaluation.process;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.Progress;
 import org.alongside.contribution.Said;
 import org.alongside.engine.Values;
 import org.alongside.evaluation.Evaluating;
@@ -34,19 +36,15 @@ class RespondToContributionsStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
+        List<Said> all = thread.of(step.reference());
         return new Material(
                 "evaluation/material :: unanswered",
                 Map.of(
                         "reference", step.reference(),
-                        "progress", thread.progress(step.reference()),
+                        "progress", Progress.of(all),
                         "unanswered",
-                                thread.of(step.reference()).stream()
-                                        .filter(said -> !said.isAnswered())
-                                        .toList(),
-                        "answered",
-                                thread.of(step.reference()).stream()
-                                        .filter(Said::isAnswered)
-                                        .toList()));
+                                all.stream().filter(said -> !said.isAnswered()).toList(),
+                        "answered", all.stream().filter(Said::isAnswered).toList()));
     }
 
     @Override

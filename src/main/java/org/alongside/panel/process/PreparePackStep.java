@@ -54,14 +54,14 @@ class PreparePackStep implements HumanStep {
 
     @Override
     public Typed begin(Step step) {
-        List<Choice> options = options();
+        List<Choice> options = options(step);
         Typed typed = Typed.none().with("workingDays", USUAL_WORKING_DAYS);
         return options.isEmpty() ? typed : typed.with("body", options.get(0).value());
     }
 
     @Override
     public Choices choices(Step step) {
-        return Choices.of(BODIES, options());
+        return Choices.of(BODIES, options(step));
     }
 
     @Override
@@ -108,9 +108,14 @@ class PreparePackStep implements HumanStep {
         return Values.none();
     }
 
-    private List<Choice> options() {
-        return bodies.all().stream()
-                .map(body -> new Choice(body.id().toString(), body.name(), body.terms()))
-                .toList();
+    private List<Choice> options(Step step) {
+        return step.once(
+                        Options.class,
+                        () -> new Options(bodies.all().stream()
+                                .map(body -> new Choice(body.id().toString(), body.name(), body.terms()))
+                                .toList()))
+                .all();
     }
+
+    private record Options(List<Choice> all) {}
 }

@@ -40,7 +40,7 @@ class OfferPlacesStep implements HumanStep {
 
     @Override
     public Choices choices(Step step) {
-        List<Choice> applicants = offering.candidates(step.reference()).stream()
+        List<Choice> applicants = applied(step).stream()
                 .map(each -> new Choice(
                         each.id().toString(),
                         each.name(),
@@ -56,10 +56,17 @@ class OfferPlacesStep implements HumanStep {
         return new Material(
                 "recruitment/material :: applicants",
                 Map.of(
-                        "candidates", offering.candidates(step.reference()),
+                        "candidates", applied(step),
                         "placesLeft", offering.placesLeft(step.reference()),
                         "groups", offering.groups(step.reference())));
     }
+
+    private List<OfferingPlaces.Candidate> applied(Step step) {
+        return step.once(Applied.class, () -> new Applied(offering.candidates(step.reference())))
+                .all();
+    }
+
+    private record Applied(List<OfferingPlaces.Candidate> all) {}
 
     @Override
     public String summary(Step step) {
