@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,18 @@ public record WorkItem(
     /** The address of the page on which it is done. */
     public String address() {
         return link == null ? "/work/" + id : link;
+    }
+
+    /**
+     * Whether this person can open it: what is done on a page of its own, such as a ballot, is opened by who has it, or by
+     * the group that it waits for.
+     */
+    public boolean opensFor(Viewer viewer) {
+        if (link == null || viewer.id().equals(assignee)) {
+            return true;
+        }
+        return assignee == null
+                && viewer.roles().stream().anyMatch(role -> role.group().equals(group));
     }
 
     /** What it is called on the record: words that people typed stand apart from the record. */

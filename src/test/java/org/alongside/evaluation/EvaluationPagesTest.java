@@ -242,6 +242,10 @@ class EvaluationPagesTest {
         assertThat(page.locator(".govuk-notification-banner")).containsText("It is noted");
         assertThat(page.locator("main")).containsText("Every promise was checked");
         browser.check(page, "promises");
+        page = browser.as("sponsor").open("/projects/" + reference + "/promises");
+        assertThat(page.locator("main")).containsText("Contribution 1");
+        assertThat(page.locator("main .alongside-timeline a")).hasCount(0);
+        browser.check(page, "promises-read-only");
     }
 
     @Test

@@ -67,6 +67,14 @@ class PagesTest {
     }
 
     @Test
+    void a_filter_that_does_not_exist_narrows_nothing() throws Exception {
+        mvc.perform(get("/admin/people").param("role", "WIZARD").with(people.signedIn("administrator")))
+                .andExpect(status().isOk());
+        mvc.perform(get("/admin/outbox").param("status", "LOST").with(people.signedIn("administrator")))
+                .andExpect(status().isOk());
+    }
+
+    @Test
     void a_person_is_added_without_a_password() throws Exception {
         mvc.perform(post("/admin/people/new")
                         .with(people.signedIn("administrator"))

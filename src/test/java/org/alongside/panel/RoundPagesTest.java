@@ -86,6 +86,17 @@ class RoundPagesTest extends WithARound {
     }
 
     @Test
+    void yes_if_some_things_are_done_without_a_thing_is_refused_before_anything_else_is_asked() throws Exception {
+        choose("member", "choice", "choice", "APPROVE_WITH_CONDITIONS");
+        mvc.perform(ballot("member")
+                        .param("_page", "conditions")
+                        .param("conditions[0].condition", " ")
+                        .param("_do", "continue"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Enter at least one: thing that must be done")));
+    }
+
+    @Test
     void another_seat_in_the_form_changes_nothing() throws Exception {
         choose("member", "choice", "choice", "APPROVE");
         mvc.perform(ballot("member")
@@ -137,6 +148,17 @@ class RoundPagesTest extends WithARound {
         mvc.perform(get("/decide/not-an-id").with(people.signedIn("member"))).andExpect(status().isNotFound());
         mvc.perform(get("/decide/" + UUID.randomUUID()).with(people.signedIn("member")))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_page_of_the_project_names_who_still_votes_and_leads_nobody_else_to_their_vote() throws Exception {
+        String project = "/projects/" + reference;
+        for (String reader : List.of("officer", "sponsor", "manager")) {
+            mvc.perform(get(project).with(people.signedIn(reader)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Decide: ")))
+                    .andExpect(content().string(not(containsString("href=\"/decide/" + round))));
+        }
     }
 
     @Test

@@ -104,6 +104,16 @@ class CoverPagesTest {
     }
 
     @Test
+    void only_those_who_can_be_covered_for_are_led_to_the_page_for_it() throws Exception {
+        mvc.perform(get("/me").with(people.signedIn(member.username())))
+                .andExpect(content().string(containsString("href=\"/me/absence\"")));
+        for (String resident : List.of("member", "contributor")) {
+            mvc.perform(get("/me").with(people.signedIn(resident)))
+                    .andExpect(content().string(not(containsString("/me/absence"))));
+        }
+    }
+
+    @Test
     void somebody_says_when_they_are_away_and_who_stands_in() throws Exception {
         LocalDate first = days.today().plusDays(30);
         mvc.perform(absence("/me/absence", first, first.plusDays(3), colleague.id())

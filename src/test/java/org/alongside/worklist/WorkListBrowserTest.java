@@ -152,6 +152,13 @@ class WorkListBrowserTest {
     }
 
     @Test
+    void a_calendar_that_nothing_narrows_has_its_headings_in_order(Browser browser) {
+        Page page = browser.as("officer").open("/work?show=both&view=calendar");
+        assertThat(page.locator("h2").first()).containsText("What is due in");
+        browser.check(page, "work/calendar-of-all");
+    }
+
+    @Test
     void a_list_is_saved_and_begun_with(Browser browser) {
         Page page = browser.as("officer").open("/work?show=both&kind=condition&project=" + reference);
         page.getByText("Save this list").click();

@@ -16,6 +16,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.HeldWork;
 import org.alongside.identity.Leavers;
 import org.alongside.identity.Role;
+import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -56,9 +57,10 @@ class PeopleController {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(name = "role", defaultValue = "") String roleName,
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
+        Role role = EnumUtils.getEnum(Role.class, roleName);
         List<Account> found = accounts.search(q, role, after, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Account> shown = more ? found.subList(0, PAGE) : found;

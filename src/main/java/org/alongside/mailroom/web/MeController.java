@@ -12,6 +12,7 @@ import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.MePage;
+import org.alongside.identity.Viewer;
 import org.alongside.notification.Choices;
 import org.alongside.notification.Choices.Choice;
 import org.alongside.notification.Choices.Chosen;
@@ -147,7 +148,9 @@ class MeController {
         model.addAttribute("account", me);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        model.addAttribute("mePages", pages);
+        Viewer reader = viewer.require();
+        model.addAttribute(
+                "mePages", pages.stream().filter(page -> page.isFor(reader)).toList());
         model.addAttribute("sendsTexts", desk.sendsTexts());
         model.addAttribute(
                 "topics",

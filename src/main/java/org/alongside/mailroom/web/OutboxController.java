@@ -13,6 +13,7 @@ import org.alongside.notification.MessageEvent;
 import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxDesk;
 import org.alongside.notification.OutboxMessage;
+import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -50,9 +51,10 @@ class OutboxController {
     @GetMapping
     String list(
             @RequestParam(name = "words", defaultValue = "") String words,
-            @RequestParam(name = "status", required = false) @Nullable MessageStatus status,
+            @RequestParam(name = "status", defaultValue = "") String statusName,
             @RequestParam(name = "after", required = false) @Nullable UUID after,
             Model model) {
+        MessageStatus status = EnumUtils.getEnum(MessageStatus.class, statusName);
         List<OutboxMessage> found = desk.list(words, status, after, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<OutboxMessage> shown = more ? found.subList(0, PAGE) : found;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
 import org.alongside.identity.Absence;
@@ -63,7 +64,11 @@ class AbsenceController {
 
         @Bean
         MePage absencePage() {
-            return new MePage("/me/absence", "worklist.absence.own", 30);
+            return new MePage(
+                    "/me/absence",
+                    "worklist.absence.own",
+                    30,
+                    Set.of(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR));
         }
     }
 

@@ -215,15 +215,10 @@ class WorkListController {
     private Row row(WorkItem item, WorkQuery query, Viewer viewer) {
         LocalDate today = days.today();
         boolean mine = viewer.id().equals(item.assignee());
-        // What is done elsewhere, such as a ballot, is done by its own person only.
-        boolean opens = item.link() == null
-                || mine
-                || item.assignee() == null
-                        && viewer.roles().stream().anyMatch(role -> role.group().equals(item.group()));
         boolean late = !item.held() && item.isOverdue(today);
         return new Row(
                 item,
-                opens ? WorkTrail.leading(item, query.query()) : "",
+                item.opensFor(viewer) ? WorkTrail.leading(item, query.query()) : "",
                 late ? ChronoUnit.DAYS.between(item.dueOn(), today) : 0,
                 mine);
     }
