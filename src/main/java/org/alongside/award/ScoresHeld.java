@@ -75,7 +75,7 @@ class ScoresHeld implements HeldWork, HearsOfChair {
     @Transactional(readOnly = true)
     public List<Holding> of(UUID account) {
         int open = (int) rows.ofMember(account, RUNNING).stream()
-                .filter(id -> part(rows.require(id), account).isPresent())
+                .filter(id -> !parts(rows.require(id), account).isEmpty())
                 .count();
         return open == 0 ? List.of() : List.of(new Holding(SCORES, "award.held.scores", open, Set.of(), "", null));
     }
@@ -95,8 +95,8 @@ class ScoresHeld implements HeldWork, HearsOfChair {
 
     private void leave(UUID id, UUID person) {
         ScoringRound round = rows.lock(id);
-        part(round, person)
-                .ifPresent(part -> leaving.leave(part, person, new Leaving.Kept() {
+        parts(round, person)
+                .forEach(part -> leaving.leave(part, person, new Leaving.Kept() {
                     @Override
                     public void handed(UUID standIn) {
                         seats.handed(part.seat().id(), clock.instant());
@@ -112,16 +112,15 @@ class ScoresHeld implements HeldWork, HearsOfChair {
                 }));
     }
 
-    private Optional<Leaving.Part> part(ScoringRound round, UUID person) {
+    private List<Leaving.Part> parts(ScoringRound round, UUID person) {
         TimedRound timed = time.of(round);
         return round.seats().stream()
-                .filter(seat -> seat.account().equals(person))
                 .map(seat -> new Leaving.Part(
                         timed,
                         timed(timed, seat),
                         Optional.ofNullable(seat.deputy()).stream().toList()))
                 .filter(part -> leaving.isOpen(part, person))
-                .findFirst();
+                .toList();
     }
 
     private static TimedSeat timed(TimedRound round, ScoringSeat seat) {

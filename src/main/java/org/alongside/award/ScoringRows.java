@@ -149,11 +149,12 @@ class ScoringRows {
                 .list();
     }
 
-    /** Rounds in one of these states in which a person has a seat, in the order in which everybody locks them. */
+    /** Rounds in one of these states in which a person has a seat or stands in for one, in the order in which everybody locks them. */
     List<UUID> ofMember(UUID person, Collection<ScoringState> states) {
-        return jdbc.sql("select distinct scoring_round.id from scoring_round"
-                        + " join scoring_seat on scoring_seat.round = scoring_round.id"
-                        + " where account = :person and state in (:states) order by scoring_round.id")
+        return jdbc.sql(
+                        "select distinct scoring_round.id from scoring_round"
+                                + " join scoring_seat on scoring_seat.round = scoring_round.id"
+                                + " where (account = :person or deputy = :person) and state in (:states) order by scoring_round.id")
                 .param("person", person)
                 .param("states", states.stream().map(Enum::name).toList())
                 .query(UUID.class)

@@ -55,17 +55,20 @@ public class Leaving {
 
     /** Whether something waits for the person who leaves, and is not with somebody else already. */
     public boolean isOpen(Part part, UUID person) {
-        return part.seat().takesPart()
-                && !part.seat().hasAnswered()
-                && part.seat().account().equals(person)
-                && standIn(part)
-                        .filter(other -> work.isOpenFor(part.seat(), other))
-                        .isEmpty();
+        TimedSeat seat = part.seat();
+        return seat.takesPart()
+                && !seat.hasAnswered()
+                // Their own, or one that came to them because its member has left.
+                && (work.isOpenFor(seat, person)
+                        || seat.account().equals(person)
+                                && standIn(part, person)
+                                        .filter(other -> work.isOpenFor(seat, other))
+                                        .isEmpty());
     }
 
     /** The person leaves a round in which something waits for them. */
     public void leave(Part part, UUID person, Kept kept) {
-        Optional<UUID> standIn = standIn(part);
+        Optional<UUID> standIn = standIn(part, person);
         if (standIn.isPresent()) {
             clocks.handedTo(part.round(), part.seat(), standIn.get());
             record.write(part.round().act("ballot-to-deputy").fact(person).fact(standIn.get()));
@@ -76,8 +79,9 @@ public class Leaving {
         }
     }
 
-    private Optional<UUID> standIn(Part part) {
+    private Optional<UUID> standIn(Part part, UUID leaver) {
         return part.standIns().stream()
+                .filter(each -> !each.equals(leaver))
                 .filter(each -> accounts.find(each).filter(Account::enabled).isPresent())
                 .findFirst();
     }

@@ -32,10 +32,11 @@ interface Rounds extends Repository<Round, UUID> {
     @Query("select round.id from Round round where round.reference = :reference and round.state in :states")
     List<UUID> ids(String reference, Collection<RoundState> states);
 
-    /** Ids of rounds in these states in which a member has a seat that is not out. */
+    /** Ids of rounds in these states in which a person has a seat that is not out, or stands in for one. */
     @Query("""
             select distinct round.id from Round round join round.seats seat
-            where seat.account = :person and seat.leftAt is null and round.state in :states
+            where (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
+                and seat.leftAt is null and round.state in :states
             """)
     List<UUID> idsOfMember(UUID person, Collection<RoundState> states);
 

@@ -58,14 +58,14 @@ class VotesOfLeaver implements HearsOfChair {
     public List<UUID> open(UUID person) {
         return rounds.idsOfMember(person, RUNNING).stream()
                 .filter(id ->
-                        openSeat(rounds.findById(id).orElseThrow(), person).isPresent())
+                        !openSeats(rounds.findById(id).orElseThrow(), person).isEmpty())
                 .toList();
     }
 
-    private Optional<RoundSeat> openSeat(Round round, UUID person) {
+    private List<RoundSeat> openSeats(Round round, UUID person) {
         return round.deciding().stream()
                 .filter(seat -> leaving.isOpen(part(round, seat), person))
-                .findFirst();
+                .toList();
     }
 
     private Leaving.Part part(Round round, RoundSeat seat) {
@@ -80,8 +80,8 @@ class VotesOfLeaver implements HearsOfChair {
     /** The person leaves a round in which their vote is open. */
     public void leave(UUID id, UUID person) {
         Round round = lock(id);
-        openSeat(round, person)
-                .ifPresent(seat -> leaving.leave(part(round, seat), person, new Leaving.Kept() {
+        openSeats(round, person)
+                .forEach(seat -> leaving.leave(part(round, seat), person, new Leaving.Kept() {
                     @Override
                     public void handed(UUID standIn) {
                         letters.deputyDecides(round, seat, standIn);

@@ -175,6 +175,26 @@ class LeavingAScoringRoundTest {
     }
 
     @Test
+    void a_deputy_who_took_it_over_and_leaves_too_holds_nobody_up() {
+        UUID deputy = person("Dee Deputy", Role.PANEL_MEMBER);
+        rig.panel.as("administrator", () -> {
+            rig.panel.bodies.changeDeputy(seat, deputy);
+            return true;
+        });
+        UUID round = rig.setUp(rig.grants(body));
+        leave();
+        assertThat(assignee(round)).isEqualTo(deputy);
+        rig.panel.as("administrator", () -> {
+            leavers.leave(deputy, Map.of(), Set.of());
+            return true;
+        });
+        assertThat(rig.reading.view(round).scoring()).isEqualTo(7);
+        assertThat(item(round)).isEqualTo("GONE");
+        everybodyElseScores(round);
+        assertThat(rig.reading.view(round).state()).isEqualTo(ScoringState.MODERATION);
+    }
+
+    @Test
     void a_format_that_only_the_leaver_needed_is_nobodys_work_and_the_deputys_time_begins() {
         rig.reads(body, leaver, EASY);
         UUID alone = rig.setUp(rig.grants(body));

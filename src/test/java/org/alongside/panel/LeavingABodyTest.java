@@ -23,6 +23,7 @@ import org.alongside.identity.Accounts;
 import org.alongside.identity.Leavers;
 import org.alongside.identity.Role;
 import org.alongside.identity.TestPeople;
+import org.alongside.person.Format;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
@@ -42,6 +43,9 @@ class LeavingABodyTest {
 
     @Autowired
     PanelRig rig;
+
+    @Autowired
+    RoundClocks clocks;
 
     @Autowired
     Leavers leavers;
@@ -167,6 +171,41 @@ class LeavingABodyTest {
             return true;
         });
         assertThat(rig.reading.desk(round).quorum().voted()).isEqualTo(1);
+    }
+
+    @Test
+    void a_deputy_to_whom_a_vote_came_and_who_leaves_too_holds_nobody_up() {
+        UUID deputy = person("Dee Deputy", Role.PANEL_MEMBER);
+        rig.as("administrator", () -> {
+            rig.bodies.changeDeputy(seat, deputy);
+            return true;
+        });
+        UUID round = rig.open(reference, body);
+        leave(Map.of("seat-" + seat, successor), Set.of());
+        leave(deputy, Map.of(), Set.of());
+        assertThat(rig.reading.desk(round).quorum().remaining()).isEqualTo(7);
+        assertThat(ballot(round)).isEqualTo("GONE");
+    }
+
+    @Test
+    void a_deputy_of_a_member_whose_time_has_not_begun_can_decide_at_once() {
+        rig.as("administrator", () -> {
+            rig.bodies.changeDeputy(seat, rig.account("member7"));
+            clocks.always(seat, new Need(Format.EASY_READ, ""));
+            return true;
+        });
+        UUID round = rig.open(reference, body);
+        assertThat(workList.openOn(reference))
+                .filteredOn(item -> item.kind() == Kind.PROMISE)
+                .hasSize(1);
+        leave(Map.of(), Set.of("seat-" + seat));
+        assertThat(workList.openOn(reference))
+                .filteredOn(item -> item.kind() == Kind.PROMISE)
+                .as("nobody needs the format any more")
+                .isEmpty();
+        assertThat(workList.isOpenFor(Kind.BALLOT, roundSeat(round).toString(), rig.account("member7")))
+                .isTrue();
+        assertThat(rig.letters(reference, "panel/deputy-decides")).isEqualTo(1);
     }
 
     @Test
