@@ -44,6 +44,9 @@ final class LetterHtml {
     }
 
     private static String inline(String line, String base) {
+        if (!line.contains(base)) {
+            return escape(line);
+        }
         Matcher links =
                 Pattern.compile(Pattern.quote(base) + "(?=[/\\s]|$)[^\\s<>\"]*").matcher(line);
         StringBuilder html = new StringBuilder();

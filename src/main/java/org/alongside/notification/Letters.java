@@ -49,6 +49,7 @@ class Letters {
         resolver.setCacheable(true);
         this.engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
+        engine.setEnableSpringELCompiler(true);
         engine.setMessageSource(context);
     }
 

@@ -1,6 +1,8 @@
 package org.alongside.notification;
 
 import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.regex.Pattern;
 
 /**
  * The short form of a message, as telephones take it: up to 160 characters of the GSM alphabet (3GPP TS 23.038). Longer
@@ -15,7 +17,16 @@ final class TextMessage {
     /** Each of these takes the room of two. */
     private static final String EXTENDED = "^{}\\[~]|€\f";
 
+    private static final BitSet KNOWN = known();
+    private static final Pattern SPACES = Pattern.compile("[ \t]+");
+
     private TextMessage() {}
+
+    private static BitSet known() {
+        BitSet known = new BitSet();
+        (ALPHABET + EXTENDED).chars().forEach(known::set);
+        return known;
+    }
 
     /** How much room a text takes: one for each character, two for the rarer ones. */
     static int length(String text) {
@@ -26,12 +37,17 @@ final class TextMessage {
 
     /** Whether every character is in the alphabet. */
     static boolean isPlain(String text) {
-        return text.codePoints()
-                .allMatch(character -> ALPHABET.indexOf(character) >= 0 || EXTENDED.indexOf(character) >= 0);
+        return text.codePoints().allMatch(KNOWN::get);
     }
 
     /** The same text in the alphabet: curled quotes become straight, accents that it lacks fall away, the rest is left out. */
     static String plain(String text) {
+        return SPACES.matcher(isPlain(text) ? text : inAlphabet(text))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static String inAlphabet(String text) {
         String straight = text.replaceAll("[‘’‚‛′]", "'")
                 .replaceAll("[“”„″]", "\"")
                 .replaceAll("[‐‑‒–—―]", "-")
@@ -45,6 +61,6 @@ final class TextMessage {
                     : Normalizer.normalize(one, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
             plain.append(isPlain(without) ? without : "");
         });
-        return plain.toString().replaceAll("[ \t]+", " ").strip();
+        return plain.toString();
     }
 }

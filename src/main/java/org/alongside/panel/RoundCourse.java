@@ -89,7 +89,8 @@ public class RoundCourse {
                 .map(this::lock)
                 .orElseThrow(() -> new IllegalStateException("No round is prepared for " + reference));
         Body body = bodies.find(round.body()).orElseThrow();
-        bodies.problem(body.id()).ifPresent(problem -> {
+        List<Seat> members = bodies.seats(body.id());
+        QuorumProblem.of(body.quorum(), members).ifPresent(problem -> {
             throw Refused.at(
                     "body",
                     problem.message(),
@@ -98,12 +99,7 @@ public class RoundCourse {
         });
         LocalDate lastDay = days.plus(days.today(), round.workingDays());
         round.open(
-                body,
-                bodies.seats(round.body()),
-                packs.of(reference, round.planVersion()),
-                lastDay,
-                days.endOf(lastDay),
-                clock.instant());
+                body, members, packs.of(reference, round.planVersion()), lastDay, days.endOf(lastDay), clock.instant());
         return putTo(round, body);
     }
 
