@@ -1,5 +1,6 @@
 package org.alongside.engine;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,9 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
                 .getSessionFactories()
                 .put(ProcessDefinitionManager.class, new GenericManagerFactory(KnownModels.class));
         configuration.getSessionFactories().put(TaskManager.class, new GenericManagerFactory(UndividedTasks.class));
+        configuration
+                .getSessionFactories()
+                .put(VariableInstanceManager.class, new GenericManagerFactory(VariablesOfCases.class));
     }
 
     /** A model that the engine has in memory need not be read: it never changes, and nobody here suspends or deletes one. */
@@ -66,6 +72,15 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
         @Override
         public List<Task> findTasksByParentTaskId(String parentTaskId) {
             return List.of();
+        }
+    }
+
+    /** What is known, the case knows: no task has variables of its own. */
+    public static final class VariablesOfCases extends VariableInstanceManager {
+
+        @Override
+        public List<VariableInstanceEntity> findVariableInstancesByTaskId(String taskId) {
+            return new ArrayList<>();
         }
     }
 
