@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.DueJobs;
+import org.alongside.engine.Overtaken;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
 import org.alongside.form.FormFlow;
@@ -84,7 +85,10 @@ class Teller {
             if (next.isAfter(clock.instant())) {
                 clock.moveTo(next);
             }
-            ActingAs.theProcess(jobs::runNext);
+            ActingAs.theProcess(() -> Overtaken.again(() -> {
+                jobs.runNext();
+                return true;
+            }));
         }
         if (target.isAfter(clock.instant())) {
             clock.moveTo(target);
