@@ -16,7 +16,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -50,6 +52,12 @@ class Refusals {
     }
 
     private static HttpStatus status(Exception thrown) {
+        if (thrown instanceof MethodArgumentTypeMismatchException no
+                && no.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            // An address with something else where an id belongs names a thing that is not there, as one with a wrong
+            // id.
+            return HttpStatus.NOT_FOUND;
+        }
         if (thrown instanceof ErrorResponse response) {
             return orServerError(HttpStatus.resolve(response.getStatusCode().value()));
         }
