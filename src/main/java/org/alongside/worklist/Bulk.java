@@ -63,7 +63,7 @@ public class Bulk {
      *
      * @param title what is to be done; nothing when the item is not for this person
      * @param why the message of the rule that said no
-     * @param undo where it can be undone
+     * @param undo the token with which it can be undone
      */
     public record Result(
             @Nullable UUID item,
@@ -71,7 +71,7 @@ public class Bulk {
             @Nullable String caseTitle,
             Outcome outcome,
             @Nullable String why,
-            @Nullable String undo)
+            @Nullable UUID undo)
             implements Serializable {}
 
     /** The items among these that the person may see, in the order given. */
@@ -97,6 +97,23 @@ public class Bulk {
         return each(items, viewer, item -> Optional.of(desk.moveDue(item, viewer, day, reason)));
     }
 
+    /**
+     * Puts one of them back as it was before.
+     *
+     * @return {@link Outcome#DONE}, or {@link Outcome#REFUSED} when it is too late or somebody acted on it since, or
+     *     {@link Outcome#BUSY}
+     */
+    public Outcome undo(UUID token, Viewer viewer) {
+        try {
+            desk.undo(token, viewer);
+            return Outcome.DONE;
+        } catch (CannotUndo no) {
+            return Outcome.REFUSED;
+        } catch (PessimisticLockingFailureException busy) {
+            return Outcome.BUSY;
+        }
+    }
+
     private List<Result> each(Collection<String> items, Viewer viewer, Function<UUID, Optional<Undo>> act) {
         Map<UUID, WorkItem> seen = new HashMap<>();
         visible(items, viewer).forEach(item -> seen.put(item.id(), item));
@@ -118,7 +135,7 @@ public class Bulk {
     private static Result one(WorkItem item, Function<UUID, Optional<Undo>> act) {
         try {
             return act.apply(item.id())
-                    .map(undo -> result(item, Outcome.DONE, null, undo.address()))
+                    .map(undo -> result(item, Outcome.DONE, null, undo.token()))
                     .orElseGet(() -> result(item, Outcome.NOTHING_TO_DO, null, null));
         } catch (HandingRefused no) {
             return result(item, Outcome.REFUSED, no.message(), null);
@@ -131,7 +148,7 @@ public class Bulk {
         }
     }
 
-    private static Result result(WorkItem item, Outcome outcome, @Nullable String why, @Nullable String undo) {
+    private static Result result(WorkItem item, Outcome outcome, @Nullable String why, @Nullable UUID undo) {
         return new Result(item.id(), item.title(), item.caseTitle(), outcome, why, undo);
     }
 

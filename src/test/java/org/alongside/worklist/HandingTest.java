@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Handing work on, by the pages and by what stands behind them. */
 @AlongsideTest
@@ -76,6 +78,9 @@ class HandingTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionOperations transaction;
+
     @LocalServerPort
     int port;
 
@@ -92,6 +97,10 @@ class HandingTest {
 
     @AfterEach
     void gone() {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update work_item set state = 'GONE' where reference = :case and state = 'OPEN'")
+                        .param("case", reference)
+                        .update());
         tea.end();
         clock.backToNow();
     }
@@ -317,9 +326,85 @@ class HandingTest {
         assertThat(desk.require(taken).assignee()).isEqualTo(walk.account("officer2"));
         assertThat(record.newestOf("refused", 20))
                 .anyMatch(entry -> entry.text().contains(unknown.toString()));
-        officer.post(undo(result));
+        assertThat(result).contains("1 of 4 were changed.");
+        officer.post("/work/bulk/undo", "one", undoOfOne(result).get(0));
         assertThat(holder()).isNull();
-        assertThat(Visitor.place(officer.get("/work/bulk"))).isEqualTo("/work");
+        assertThat(officer.get("/work/bulk").body()).contains("It is as it was before.", "0 of 4 were changed.");
+    }
+
+    @Test
+    void after_one_of_several_is_undone_the_others_can_still_be_and_all_at_once() {
+        List<UUID> three = List.of(asked("Ring them"), asked("Write to them"), asked("Visit them"));
+        Visitor officer = signedIn("officer");
+        officer.get("/work");
+        officer.post("/work/bulk/do", giving(three, walk.account("officer")));
+        String result = officer.get("/work/bulk").body();
+        officer.post("/work/bulk/undo", "one", undoOfOne(result).get(1));
+
+        String afterOne = officer.get("/work/bulk").body();
+        assertThat(undoOfOne(afterOne)).hasSize(2);
+        assertThat(three)
+                .extracting(one -> desk.require(one).assignee() == null)
+                .containsExactly(false, true, false);
+        as("officer", () -> desk.giveBack(three.get(0), walk.viewer("officer")));
+        officer.post("/work/bulk/undo");
+
+        assertThat(officer.get("/work/bulk").body()).contains("It stays so").doesNotContain("Undo all of it");
+        assertThat(three).allMatch(one -> desk.require(one).assignee() == null);
+    }
+
+    @Test
+    void what_is_done_on_a_page_of_its_own_is_taken_and_given_back_by_a_button_in_its_row_of_the_list() {
+        UUID braille = Objects.requireNonNull(transaction.execute(status -> workList.open(
+                WorkItem.Kind.PROMISE,
+                UUID.randomUUID().toString(),
+                reference,
+                "Make it in Braille",
+                Holder.group("officers"),
+                WEDNESDAY.plusDays(9),
+                "/projects/" + reference)));
+        String list = "/work?show=both&project=" + reference;
+        Visitor officer = signedIn("officer");
+        assertThat(officer.get(list).body()).contains("formaction=\"/work/" + braille + "/claim\"");
+        assertThat(Visitor.place(officer.post("/work/" + braille + "/claim", "back", list)))
+                .isEqualTo(list);
+        assertThat(desk.require(braille).assignee()).isEqualTo(walk.account("officer"));
+
+        String taken = officer.get(list).body();
+        assertThat(taken)
+                .contains("“Make it in Braille” is yours now.")
+                .contains("formaction=\"/work/" + braille + "/give-back\"")
+                .doesNotContain("formaction=\"/work/" + braille + "/claim\"");
+        assertThat(undo(taken)).isNotEmpty();
+        assertThat(Visitor.place(officer.post("/work/" + braille + "/give-back", "back", "https://elsewhere.example/")))
+                .isEqualTo("/work");
+        assertThat(desk.require(braille).assignee()).isNull();
+        assertThat(signedIn("sponsor")
+                        .get("/work?show=all&project=" + reference)
+                        .body())
+                .contains("Make it in Braille")
+                .doesNotContain("/claim\"");
+    }
+
+    private UUID asked(String title) {
+        return as(
+                "officer",
+                () -> agreed.open(
+                        reference, walk.viewer("officer"), title, "", Holder.group("officers"), WEDNESDAY.plusDays(9)));
+    }
+
+    private static String[] giving(List<UUID> items, UUID to) {
+        List<String> fields = new ArrayList<>(List.of("act", "give", "to", to.toString()));
+        items.forEach(one -> fields.addAll(List.of("item", one.toString())));
+        return fields.toArray(String[]::new);
+    }
+
+    private static List<String> undoOfOne(String page) {
+        return Pattern.compile("name=\"one\" value=\"([0-9a-f-]{36})\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

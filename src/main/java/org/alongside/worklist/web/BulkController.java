@@ -1,6 +1,7 @@
 package org.alongside.worklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,12 +29,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One act on several items of the list: giving, giving back, another date. */
 @Controller
@@ -81,10 +80,45 @@ class BulkController {
             @Nullable UUID item,
             @Nullable String title,
             @Nullable String caseTitle,
-            boolean done,
+            Became became,
             String text,
-            @Nullable String undo)
-            implements Serializable {}
+            @Nullable UUID undo)
+            implements Serializable {
+
+        private Line after(Became now, String said) {
+            return new Line(item, title, caseTitle, now, said, null);
+        }
+    }
+
+    /** What became of a piece of work. */
+    enum Became {
+        DONE,
+        NOT,
+        /** It was done, and then put back as it was before. */
+        UNDONE
+    }
+
+    /** What the last act on several did, for as long as the session lasts: each can still be undone after another was. */
+    record Results(ArrayList<Line> lines, String back) implements Serializable {
+
+        private static final String KEPT = Results.class.getName();
+
+        static Optional<Results> of(HttpSession session) {
+            return session.getAttribute(KEPT) instanceof Results kept ? Optional.of(kept) : Optional.empty();
+        }
+
+        void keep(HttpSession session) {
+            session.setAttribute(KEPT, this);
+        }
+
+        long undoable() {
+            return lines.stream().filter(line -> line.undo() != null).count();
+        }
+
+        long done() {
+            return lines.stream().filter(line -> line.became() == Became.DONE).count();
+        }
+    }
 
     /** From the list: which act, on which items. Asks for what the act needs. */
     @PostMapping("/work/bulk")
@@ -93,7 +127,7 @@ class BulkController {
             @RequestParam(name = "item", required = false) @Nullable List<String> given,
             @RequestParam(name = "act", defaultValue = "") String name,
             @RequestParam(name = "back", defaultValue = "/work") String back,
-            RedirectAttributes redirect) {
+            HttpSession session) {
         Act act = Act.of(name);
         List<String> items = items(given);
         if (items.isEmpty() || items.size() > Bulk.MOST) {
@@ -103,7 +137,7 @@ class BulkController {
                     .addObject("none", items.isEmpty());
         }
         if (act == Act.GIVE_BACK) {
-            return results(act, bulk.giveBack(items, viewer()), back, redirect);
+            return results(act, bulk.giveBack(items, viewer()), back, session);
         }
         if (act == Act.GIVE) {
             requireGiver();
@@ -122,33 +156,56 @@ class BulkController {
             @RequestParam(name = "words", defaultValue = "") String words,
             @RequestParam(name = "find", required = false) @Nullable String find,
             HttpServletRequest request,
-            RedirectAttributes redirect) {
+            HttpSession session) {
         List<String> items = items(given);
         if (items.isEmpty() || items.size() > Bulk.MOST) {
             return new ModelAndView("redirect:/work");
         }
         return switch (Act.of(act)) {
-            case GIVE -> give(items, back, name, to, words, find != null, redirect);
-            case GIVE_BACK -> results(Act.GIVE_BACK, bulk.giveBack(items, viewer()), back, redirect);
-            case DUE -> moveDue(items, back, DayTyped.read(request, "due"), words, redirect);
+            case GIVE -> give(items, back, name, to, words, find != null, session);
+            case GIVE_BACK -> results(Act.GIVE_BACK, bulk.giveBack(items, viewer()), back, session);
+            case DUE -> moveDue(items, back, DayTyped.read(request, "due"), words, session);
         };
     }
 
-    /** What became of each: told once, so that loading the page again does nothing a second time. */
+    /** What became of each. Loading the page again does nothing a second time. */
     @GetMapping("/work/bulk")
     @Allow(signedIn = true)
-    ModelAndView result(@ModelAttribute("bulkDone") @Nullable Object lines) {
-        return lines instanceof List<?> ? new ModelAndView("worklist/bulk-result") : new ModelAndView("redirect:/work");
+    ModelAndView result(HttpSession session) {
+        return Results.of(session)
+                .map(results -> new ModelAndView("worklist/bulk-result")
+                        .addObject("bulkDone", results.lines())
+                        .addObject("bulkBack", results.back())
+                        .addObject("number", results.done())
+                        .addObject("undoable", results.undoable()))
+                .orElseGet(() -> new ModelAndView("redirect:/work"));
+    }
+
+    /** Puts one piece of work back as it was, or all that can be. */
+    @PostMapping("/work/bulk/undo")
+    @Allow(signedIn = true)
+    String undo(@RequestParam(name = "one", defaultValue = "") String one, HttpSession session) {
+        Results.of(session).ifPresent(results -> {
+            ArrayList<Line> lines = new ArrayList<>(results.lines());
+            lines.replaceAll(line -> line.undo() != null
+                            && (one.isEmpty() || one.equals(line.undo().toString()))
+                    ? undone(line, line.undo())
+                    : line);
+            new Results(lines, results.back()).keep(session);
+        });
+        return "redirect:/work/bulk";
+    }
+
+    private Line undone(Line line, UUID token) {
+        return switch (bulk.undo(token, viewer())) {
+            case DONE -> line.after(Became.UNDONE, text("worklist.bulk.undone"));
+            case BUSY -> line;
+            default -> line.after(line.became(), text("worklist.bulk.undo.not"));
+        };
     }
 
     private ModelAndView give(
-            List<String> items,
-            String back,
-            String name,
-            String to,
-            String words,
-            boolean find,
-            RedirectAttributes redirect) {
+            List<String> items, String back, String name, String to, String words, boolean find, HttpSession session) {
         requireGiver();
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<UUID> person = Picker.chosen(to);
@@ -159,11 +216,10 @@ class BulkController {
         if (find || !errors.isEmpty()) {
             return page(Act.GIVE, items, back, name, to, words, DayTyped.none(), find ? Map.of() : errors);
         }
-        return results(Act.GIVE, bulk.give(items, viewer(), person.orElseThrow(), words), back, redirect);
+        return results(Act.GIVE, bulk.give(items, viewer(), person.orElseThrow(), words), back, session);
     }
 
-    private ModelAndView moveDue(
-            List<String> items, String back, DayTyped typed, String reason, RedirectAttributes redirect) {
+    private ModelAndView moveDue(List<String> items, String back, DayTyped typed, String reason, HttpSession session) {
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<LocalDate> day = typed.date();
         if (day.isEmpty()) {
@@ -173,7 +229,7 @@ class BulkController {
         if (!errors.isEmpty()) {
             return page(Act.DUE, items, back, "", "", reason, typed, errors);
         }
-        return results(Act.DUE, bulk.moveDue(items, viewer(), day.orElseThrow(), reason.strip()), back, redirect);
+        return results(Act.DUE, bulk.moveDue(items, viewer(), day.orElseThrow(), reason.strip()), back, session);
     }
 
     private ModelAndView page(
@@ -218,19 +274,18 @@ class BulkController {
         return people.isEmpty() ? Optional.empty() : Optional.of(people);
     }
 
-    private ModelAndView results(Act act, List<Bulk.Result> results, String back, RedirectAttributes redirect) {
+    private ModelAndView results(Act act, List<Bulk.Result> results, String back, HttpSession session) {
         ArrayList<Line> lines = new ArrayList<>();
         for (Bulk.Result one : results) {
             lines.add(new Line(
                     one.item(),
                     one.title(),
                     one.caseTitle(),
-                    one.outcome() == Bulk.Outcome.DONE,
+                    one.outcome() == Bulk.Outcome.DONE ? Became.DONE : Became.NOT,
                     words(act, one),
                     one.undo()));
         }
-        redirect.addFlashAttribute("bulkDone", lines);
-        redirect.addFlashAttribute("bulkBack", address(back));
+        new Results(lines, address(back)).keep(session);
         return new ModelAndView("redirect:/work/bulk");
     }
 
@@ -262,7 +317,7 @@ class BulkController {
     }
 
     /** Back to the list as it was, and nowhere else. */
-    private static String address(String back) {
+    static String address(String back) {
         return back.matches("/work(\\?[^\\\\\\s]*)?") ? back : "/work";
     }
 

@@ -72,20 +72,33 @@ class HandingController {
 
     @PostMapping("/work/{item}/claim")
     @Allow(signedIn = true, on = WorkItemVisible.class)
-    String claim(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+    String claim(
+            @PathVariable("item") UUID id,
+            @RequestParam(name = "back", defaultValue = "") String back,
+            RedirectAttributes redirect) {
         Optional<Undo> undo = desk.claim(id, viewer());
-        notice(redirect, undo, text("worklist.item.claimed"));
-        return "redirect:/work/" + id;
+        if (back.isEmpty()) {
+            notice(redirect, undo, text("worklist.item.claimed"));
+            return "redirect:" + desk.require(id).address();
+        }
+        notice(
+                redirect,
+                undo,
+                text("worklist.item.claimed.named", desk.require(id).title()));
+        return "redirect:" + BulkController.address(back);
     }
 
     @PostMapping({"/work/{item}/release", "/work/{item}/give-back"})
     @Allow(signedIn = true, on = WorkItemVisible.class)
-    String release(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+    String release(
+            @PathVariable("item") UUID id,
+            @RequestParam(name = "back", defaultValue = "") String back,
+            RedirectAttributes redirect) {
         WorkItem item = desk.require(id);
         Optional<Undo> undo = desk.giveBack(id, viewer());
         boolean own = viewer().id().equals(item.assignee());
         notice(redirect, undo, own ? text("worklist.item.released") : text("worklist.item.returned", item.title()));
-        return "redirect:" + trails.back(id);
+        return "redirect:" + (back.isEmpty() ? trails.back(id) : BulkController.address(back));
     }
 
     @GetMapping("/work/{item}/give")

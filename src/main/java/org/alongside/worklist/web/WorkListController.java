@@ -209,8 +209,10 @@ class WorkListController {
      *
      * @param address where it is opened; empty when only somebody else can open it
      * @param late how many days late; 0 when it is not
+     * @param toTake nobody has it, and this person can take it on
+     * @param toReturn this person has it and can give it back, but not on the page of its own on which it is done
      */
-    record Row(WorkItem item, String address, long late, boolean mine) {}
+    record Row(WorkItem item, String address, long late, boolean mine, boolean toTake, boolean toReturn) {}
 
     private Row row(WorkItem item, WorkQuery query, Viewer viewer) {
         LocalDate today = days.today();
@@ -220,7 +222,9 @@ class WorkListController {
                 item,
                 item.opensFor(viewer) ? WorkTrail.leading(item, query.query()) : "",
                 late ? ChronoUnit.DAYS.between(item.dueOn(), today) : 0,
-                mine);
+                mine,
+                item.assignee() == null && WorkList.isInGroup(viewer, item),
+                mine && item.group() != null && item.link() != null);
     }
 
     private static List<Show> offered(Viewer viewer, boolean hasTeam) {
