@@ -1,16 +1,25 @@
 package org.alongside.identity;
 
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @Configuration(proxyBeanMethods = false)
 class PasswordBeans {
 
-    /** Hashes name their own method, so that a better one can come without anybody losing a password. */
+    private static final String METHOD = "bcrypt";
+
+    /**
+     * Hashes name their own method and strength, so that a better one can come without anybody losing a password.
+     *
+     * @param strength how much work one guess takes: each step doubles it
+     */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordEncoder passwordEncoder(@Value("${alongside.password-strength:10}") int strength) {
+        return new DelegatingPasswordEncoder(METHOD, Map.of(METHOD, new BCryptPasswordEncoder(strength)));
     }
 }

@@ -46,6 +46,15 @@ class IdentityInBrowserTest {
     }
 
     @Test
+    void signing_in_needs_no_javascript(Browser browser) {
+        Page page = browser.anyoneWithoutJavaScript().open("/sign-in");
+        page.getByLabel("Username or email address").fill("manager");
+        page.getByLabel("Password").fill(DemoPeople.PASSWORD);
+        page.locator("main button:text-is('Sign in')").click();
+        assertThat(page.locator("header")).containsText("Morgan Manager");
+    }
+
+    @Test
     void a_resident_asks_for_a_link_and_signs_in_with_it(Browser browser) {
         people.account("contributor2");
         Page page = browser.anyone().open("/sign-in");

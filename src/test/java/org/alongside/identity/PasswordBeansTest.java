@@ -1,0 +1,19 @@
+package org.alongside.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The strength of the tests' own hashes is the least there is; an installation's is another. */
+class PasswordBeansTest {
+
+    @Test
+    void unless_somebody_says_otherwise_a_guess_at_a_password_takes_a_thousand_rounds() {
+        try (var context = new AnnotationConfigApplicationContext(PasswordBeans.class)) {
+            PasswordEncoder encoder = context.getBean(PasswordEncoder.class);
+            assertThat(encoder.encode("a long password")).startsWith("{bcrypt}$2a$10$");
+        }
+    }
+}
