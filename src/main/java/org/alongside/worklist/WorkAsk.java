@@ -34,7 +34,7 @@ final class WorkAsk {
 
     private static final String COLUMNS_OF_HITS =
             "w.id, w.due_on, w.priority, w.title, w.case_title, w.stage_at, w.kind,"
-                    + " w.group_key, w.held, w.holder, w.assignee, w.reference";
+                    + " w.group_key, w.held, w.holder, w.assignee, w.reference, w.link";
 
     private final WorkQuery query;
     private final LocalDate today;

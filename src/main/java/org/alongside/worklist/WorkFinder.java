@@ -85,7 +85,10 @@ class WorkFinder {
         return new WorkPage(shown.stream().map(Place::item).toList(), total, previous, next);
     }
 
-    /** The item behind this one in the list, wherever this one is now. */
+    /** What opens for the viewer: the same rule as {@link WorkItem#opensFor}. */
+    private static final String OPENS = "(w.link is null or w.holder = any(cast(:both as text[])))";
+
+    /** The item behind this one in the list that opens for the viewer, wherever this one is now. */
     Optional<WorkItem> behind(WorkQuery query, Viewer viewer, UUID item) {
         WorkQuery list = query.at(null);
         WorkAsk ask = asks.of(list, viewer);
@@ -96,8 +99,8 @@ class WorkFinder {
                 .query((row, number) -> new WorkCursor(false, row.getString(1), row.getString(2), item))
                 .optional()
                 .flatMap(here -> {
-                    String sql = ask.with() + "picked as (" + ask.first(" and w.id <> :kId", here, "1") + ") select "
-                            + WorkItems.COLUMNS + " from picked" + JOINED;
+                    String sql = ask.with() + "picked as (" + ask.first(" and w.id <> :kId and " + OPENS, here, "1")
+                            + ") select " + WorkItems.COLUMNS + " from picked" + JOINED;
                     return jdbc.sql(sql)
                             .params(ask.parameters())
                             .query(WorkFinder::item)

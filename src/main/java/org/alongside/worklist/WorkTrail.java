@@ -43,9 +43,9 @@ public class WorkTrail {
 
     /** The address of an item that knows the list it was opened from. */
     public static String leading(WorkItem item, String from) {
-        return item.link() != null || from.isEmpty()
+        return from.isEmpty()
                 ? item.address()
-                : item.address() + "?" + FROM + "=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+                : "/work/" + item.id() + "?" + FROM + "=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
     }
 
     /**

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -355,14 +357,7 @@ class HandingTest {
 
     @Test
     void what_is_done_on_a_page_of_its_own_is_taken_and_given_back_by_a_button_in_its_row_of_the_list() {
-        UUID braille = Objects.requireNonNull(transaction.execute(status -> workList.open(
-                WorkItem.Kind.PROMISE,
-                UUID.randomUUID().toString(),
-                reference,
-                "Make it in Braille",
-                Holder.group("officers"),
-                WEDNESDAY.plusDays(9),
-                "/projects/" + reference)));
+        UUID braille = onItsOwnPage("Make it in Braille", Holder.group("officers"), 9);
         String list = "/work?show=both&project=" + reference;
         Visitor officer = signedIn("officer");
         assertThat(officer.get(list).body()).contains("formaction=\"/work/" + braille + "/claim\"");
@@ -384,6 +379,39 @@ class HandingTest {
                         .body())
                 .contains("Make it in Braille")
                 .doesNotContain("/claim\"");
+    }
+
+    @Test
+    void the_page_of_its_own_to_which_the_list_led_has_the_same_buttons_and_leads_on_past_what_opens_for_others_only() {
+        UUID braille = onItsOwnPage("Make it in Braille", Holder.group("officers"), 9);
+        onItsOwnPage("Somebody's vote", Holder.person(walk.account("member")), 10);
+        asked("Ring them");
+        Visitor officer = signedIn("officer");
+        assertThat(officer.get("/projects/" + reference).body()).doesNotContain("In the list of work");
+        String from = URLEncoder.encode("show=all&project=" + reference, StandardCharsets.UTF_8);
+        String row = "/work/" + braille + "?from=" + from;
+        assertThat(officer.get("/work?show=all&project=" + reference).body()).contains(row);
+
+        String own = Visitor.place(officer.get(row));
+        assertThat(own).isEqualTo("/projects/" + reference);
+        assertThat(officer.get(own).body())
+                .contains("In the list of work", "action=\"/work/" + braille + "/claim\"", "Ring them</a>");
+        assertThat(Visitor.place(officer.post("/work/" + braille + "/claim"))).isEqualTo(own);
+        assertThat(officer.get(own).body())
+                .contains("This is yours now.", "action=\"/work/" + braille + "/give-back\"");
+        assertThat(Visitor.place(officer.post("/work/" + braille + "/give-back")))
+                .isEqualTo("/work?show=all&project=" + reference);
+    }
+
+    private UUID onItsOwnPage(String title, Holder holder, int days) {
+        return Objects.requireNonNull(transaction.execute(status -> workList.open(
+                WorkItem.Kind.PROMISE,
+                UUID.randomUUID().toString(),
+                reference,
+                title,
+                holder,
+                WEDNESDAY.plusDays(days),
+                "/projects/" + reference)));
     }
 
     private UUID asked(String title) {

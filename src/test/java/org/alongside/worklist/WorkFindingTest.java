@@ -547,7 +547,8 @@ class WorkFindingTest {
                 .contains(a);
         assertThat(workList.behind(read("show=all&q=canal&project=" + project), me, b)
                         .map(WorkItem::title))
-                .contains("c");
+                .as("c is done on a page that opens for the colleague only")
+                .contains("d");
         assertThat(workList.behind(read("show=mine"), me, d)).isEmpty();
         write("update work_item set state = 'DONE' where id = ?", a);
         assertThat(workList.behind(read("show=mine"), me, a).map(WorkItem::id)).contains(b);

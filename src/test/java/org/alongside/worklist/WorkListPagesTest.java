@@ -119,6 +119,12 @@ class WorkListPagesTest {
                                 containsString("Part of this list"),
                                 containsString("Stage: there is no \u201clunch\u201d"),
                                 containsString("Order: there is no \u201ccolour\u201d"))));
+        open("officer", "/work?show=x&on=2026-02-31&kind=x&group=x&project=x&due=x&waiting=x&view=x&by=x&month=x")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Day: there is no \u201c2026-02-31\u201d"),
+                                not(containsString("{0}")))));
         open("officer", "/work?show=mine&after=tampered&project=" + reference)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("This is the first page")));

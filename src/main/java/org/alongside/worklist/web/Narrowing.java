@@ -90,7 +90,7 @@ class Narrowing {
             add(all, query, "due", label("due", query.due().name()));
         }
         if (query.on() != null) {
-            add(all, query, "on", text("worklist.filter.on", day));
+            add(all, query, "on", text("worklist.filter.on.day", day));
         }
         if (query.waiting() != null) {
             add(all, query, "waiting", label("waiting", query.waiting().name()));

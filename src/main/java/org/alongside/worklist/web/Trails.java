@@ -3,6 +3,7 @@ package org.alongside.worklist.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.worklist.WorkItem;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Trails {
 
     private static final String KEPT = Trails.class.getName();
+    private static final String OWN_PAGES = Trails.class.getName() + ".ownPages";
     private static final int MOST = 30;
 
     private final WorkTrail trail;
@@ -38,13 +40,33 @@ public class Trails {
         if (StringUtils.isBlank(from) || from.equals(from(item))) {
             return;
         }
-        LinkedHashMap<String, String> kept = new LinkedHashMap<>(kept(request.getSession()));
-        kept.remove(item.toString());
-        kept.put(item.toString(), StringUtils.truncate(from, 1500));
+        keep(KEPT, item.toString(), StringUtils.truncate(from, 1500));
+    }
+
+    private void keep(String name, String key, String value) {
+        LinkedHashMap<String, String> kept = new LinkedHashMap<>(kept(name, request.getSession()));
+        if (value.equals(kept.get(key))) {
+            return;
+        }
+        kept.remove(key);
+        kept.put(key, value);
         while (kept.size() > MOST) {
             kept.remove(kept.keySet().iterator().next());
         }
-        request.getSession().setAttribute(KEPT, kept);
+        request.getSession().setAttribute(name, kept);
+    }
+
+    /** Notes that an item is done on a page of its own, to which somebody is led now. */
+    void noteOwnPage(String page, UUID item) {
+        keep(OWN_PAGES, page, item.toString());
+    }
+
+    /** The item for which somebody was led to this page, the last time that they were. */
+    Optional<UUID> cameFor(String page) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable(kept(OWN_PAGES, session).get(page)).map(UUID::fromString);
     }
 
     /** The address of the list that an item was opened from, or of one's own work. */
@@ -59,12 +81,12 @@ public class Trails {
 
     private @Nullable String from(UUID item) {
         HttpSession session = request.getSession(false);
-        return session == null ? null : kept(session).get(item.toString());
+        return session == null ? null : kept(KEPT, session).get(item.toString());
     }
 
     @SuppressWarnings("unchecked")
-    private static LinkedHashMap<String, String> kept(HttpSession session) {
-        return session.getAttribute(KEPT) instanceof LinkedHashMap<?, ?> kept
+    private static LinkedHashMap<String, String> kept(String name, HttpSession session) {
+        return session.getAttribute(name) instanceof LinkedHashMap<?, ?> kept
                 ? (LinkedHashMap<String, String>) kept
                 : new LinkedHashMap<>();
     }

@@ -107,6 +107,7 @@ class WorkItemController {
             return ended(item, HttpStatus.OK, Map.of());
         }
         if (item.link() != null) {
+            trails.noteOwnPage(item.link(), id);
             return new ModelAndView("redirect:" + item.link());
         }
         if (item.kind() == WorkItem.Kind.AGREED) {
