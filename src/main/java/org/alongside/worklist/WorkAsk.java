@@ -265,7 +265,7 @@ final class WorkAsk {
     String firstOfCounted(@Nullable WorkCursor cursor, int size) {
         String limit = String.valueOf(size);
         if (words == null) {
-            return first("", cursor, limit);
+            return firstOfAll("", cursor, limit);
         }
         boolean down = isDown(cursor);
         String columns = "select w.id, " + keys().get(0) + " as k1, " + keys().get(1) + " as k2 from ";
@@ -301,6 +301,13 @@ final class WorkAsk {
     static final String TEAM =
             "select 'person:' || a.id from account_name a join account_sees_team t on t.team = a.team"
                     + " where t.account = :viewer";
+
+    /** All who hold something: each is found behind the one before, without reading what they hold. */
+    private static final String HOLDERS =
+            "(with recursive each(holder) as ((select holder from work_item where state = 'OPEN' and holder is not null"
+                    + " order by holder limit 1) union all select (select w.holder from work_item w where w.state = 'OPEN'"
+                    + " and w.holder > each.holder order by w.holder limit 1) from each where each.holder is not null)"
+                    + " select holder from each where holder is not null)";
 
     /** The holders of which each gives its first items, as a table; null when all items are read in their order. */
     private @Nullable String holders() {
@@ -340,12 +347,52 @@ final class WorkAsk {
         String order = " order by " + ordered(keys, down) + " limit " + limit;
         String columns = "select w.id, " + keys.get(0) + " as k1, " + keys.get(1) + " as k2 from " + source() + names();
         String holders = words == null ? holders() : null;
+        if (query.sort() == Sort.WHO && holders != null) {
+            return byName(holders, conditions() + extra, cursor, limit);
+        }
         if (holders == null) {
             return columns + " where " + open() + " and " + scope(show) + conditions + order;
         }
         return "select s.id, s.k1, s.k2 from " + holders + " as h(holder) cross join lateral (" + columns + " where "
                 + open() + " and w.holder = h.holder" + conditions + order + ") s order by "
                 + ordered(List.of("s.k1", "s.k2", "s.id"), down) + " limit " + limit;
+    }
+
+    /**
+     * All that is open, by the names of who has it: the first of each holder in the order of their names. No index of
+     * items knows a name, but each holder's items are in order, and holders are few.
+     *
+     * @param extra one more condition that leaves most items, beginning with "and", or nothing
+     */
+    String firstOfAll(String extra, @Nullable WorkCursor cursor, String limit) {
+        boolean byName = query.sort() == Sort.WHO && words == null && holders() == null && filters.isEmpty();
+        return byName && show == Show.ALL ? byName(HOLDERS, extra, cursor, limit) : first(extra, cursor, limit);
+    }
+
+    private String byName(String holders, String conditions, @Nullable WorkCursor cursor, String limit) {
+        boolean down = isDown(cursor);
+        String name = "coalesce(lower(n.name), '')";
+        String nameBehind = "";
+        String behind = "";
+        if (cursor != null) {
+            parameters.put("k1", cursor.first());
+            parameters.put("k2", cursor.second());
+            parameters.put("kId", cursor.item());
+            nameBehind = " where " + name + (down ? " <= " : " >= ") + "cast(:k1 as text)";
+            // The day is said once more as a bound of its own, so that a holder's items are not read from their
+            // beginning.
+            behind = " and w.due_on " + (down ? "<=" : ">=")
+                    + " case when h.k = cast(:k1 as text) then cast(:k2 as date) else cast('"
+                    + (down ? "infinity" : "-infinity") + "' as date) end and (h.k, w.due_on, w.id) "
+                    + (down ? "<" : ">") + " (cast(:k1 as text), cast(:k2 as date), :kId)";
+        }
+        return "select s.id, h.k as k1, s.k2 from (select g.holder, " + name + " as k from " + holders
+                + " as g(holder) left join account_name n on g.holder = 'person:' || n.id" + nameBehind + " order by "
+                + ordered(List.of("2"), down)
+                + ") h cross join lateral (select w.id, w.due_on as k2 from work_item w where w.state = 'OPEN' and"
+                + " w.holder = h.holder" + conditions + behind + " order by "
+                + ordered(List.of("w.due_on", "w.id"), down) + " limit " + limit + ") s order by "
+                + ordered(List.of("h.k", "s.k2", "s.id"), down) + " limit " + limit;
     }
 
     /** Whether the rows come in the opposite order: asked for, or because the page lies before a place. */

@@ -99,8 +99,9 @@ class WorkFinder {
                 .query((row, number) -> new WorkCursor(false, row.getString(1), row.getString(2), item))
                 .optional()
                 .flatMap(here -> {
-                    String sql = ask.with() + "picked as (" + ask.first(" and w.id <> :kId and " + OPENS, here, "1")
-                            + ") select " + WorkItems.COLUMNS + " from picked" + JOINED;
+                    String sql =
+                            ask.with() + "picked as (" + ask.firstOfAll(" and w.id <> :kId and " + OPENS, here, "1")
+                                    + ") select " + WorkItems.COLUMNS + " from picked" + JOINED;
                     return jdbc.sql(sql)
                             .params(ask.parameters())
                             .query(WorkFinder::item)

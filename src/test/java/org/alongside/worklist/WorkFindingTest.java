@@ -351,6 +351,36 @@ class WorkFindingTest {
         }
     }
 
+    @Test
+    void by_person_those_of_one_name_come_together_by_date_and_whoever_is_known_no_longer_comes_with_nobody() {
+        String project = project("Canal walks");
+        Viewer namesake = person("Barnaby Underhill");
+        open(project, "third", Holder.person(colleague.id()), WEDNESDAY.plusDays(2));
+        open(project, "first", Holder.person(colleague.id()), WEDNESDAY);
+        open(project, "second", Holder.person(namesake.id()), WEDNESDAY.plusDays(1));
+        open(project, "fourth", Holder.person(me.id()), WEDNESDAY);
+        UUID left = open(project, "of nobody now", Holder.person(me.id()), WEDNESDAY.minusYears(20));
+        write("update work_item set assignee = gen_random_uuid() where id = ?", left);
+        List<WorkItem> all = new ArrayList<>();
+        for (WorkPage page = workList.page(read("show=all&sort=who"), me, 3);
+                ;
+                page = workList.page(read(page.next().query()), me, 3)) {
+            all.addAll(page.items());
+            if (page.next() == null) {
+                break;
+            }
+        }
+        write("delete from account where id = ?", namesake.id());
+        List<WorkItem> ours =
+                all.stream().filter(item -> item.reference().equals(project)).toList();
+        assertThat(ours)
+                .extracting(WorkItem::title)
+                .containsExactly("of nobody now", "first", "second", "third", "fourth");
+        assertThat(workList.behind(
+                        read("show=all&sort=who"), colleague, ours.get(1).id()))
+                .isPresent();
+    }
+
     private final Map<UUID, Integer> places = new HashMap<>();
 
     private Comparator<WorkItem> order(WorkQuery query) {
