@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustChangePassword whether nothing else can be done before the password is changed
  * @param phone where the person can be called or sent a text message
  * @param postalAddress where letters on paper go, in lines, without the name
+ * @param leads whether the person leads a team
  */
 public record Account(
         UUID id,
@@ -25,7 +26,8 @@ public record Account(
         boolean hasPassword,
         boolean mustChangePassword,
         @Nullable String phone,
-        @Nullable String postalAddress) {
+        @Nullable String postalAddress,
+        boolean leads) {
 
     public Account {
         roles = Set.copyOf(roles);
@@ -40,12 +42,12 @@ public record Account(
             boolean enabled,
             boolean hasPassword,
             boolean mustChangePassword) {
-        this(id, name, email, username, roles, enabled, hasPassword, mustChangePassword, null, null);
+        this(id, name, email, username, roles, enabled, hasPassword, mustChangePassword, null, null, false);
     }
 
     /** The person as a viewer of pages. */
     public Viewer viewer() {
-        return new Viewer(id, name, roles);
+        return new Viewer(id, name, roles, leads);
     }
 
     /** The person as somebody to write to. */

@@ -26,7 +26,8 @@ class AccountRows {
 
     private static final String SELECT =
             "select id, display_name, email, username, roles, enabled, password_hash is not null as has_password,"
-                    + " must_change_password, phone, postal_address from account";
+                    + " must_change_password, phone, postal_address,"
+                    + " exists (select 1 from team where lead = account.id) as leads from account";
 
     private static final int LONGEST = 320;
 
@@ -270,6 +271,7 @@ class AccountRows {
                 rows.getBoolean("has_password"),
                 rows.getBoolean("must_change_password"),
                 rows.getString("phone"),
-                rows.getString("postal_address"));
+                rows.getString("postal_address"),
+                rows.getBoolean("leads"));
     }
 }

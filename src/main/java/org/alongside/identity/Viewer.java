@@ -4,11 +4,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Whoever looks at a page: a person who is signed in, with the roles held at this moment. */
-public record Viewer(UUID id, String name, Set<Role> roles) {
+/**
+ * Whoever looks at a page: a person who is signed in, with the roles held at this moment.
+ *
+ * @param leads whether the person leads a team; most lead none, so that nobody need ask which
+ */
+public record Viewer(UUID id, String name, Set<Role> roles, boolean leads) {
 
     public Viewer {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who leads no team. */
+    public Viewer(UUID id, String name, Set<Role> roles) {
+        this(id, name, roles, false);
     }
 
     /** Whether the person holds this role. */

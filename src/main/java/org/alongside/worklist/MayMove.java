@@ -67,6 +67,6 @@ public class MayMove {
     }
 
     private boolean asLead(WorkItem item, Viewer viewer) {
-        return item.assignee() != null && teams.leads(viewer.id(), item.assignee());
+        return viewer.leads() && item.assignee() != null && teams.leads(viewer.id(), item.assignee());
     }
 }

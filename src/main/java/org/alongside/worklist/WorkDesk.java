@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alongside.engine.StepVariables;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Drafts;
@@ -48,6 +49,7 @@ public class WorkDesk {
     private final ObjectProvider<Files> files;
     private final TaskService tasks;
     private final FormService engineForms;
+    private final StepVariables variables;
     // By the version of the model and the form.
     private final Map<String, Form> deployed = new ConcurrentHashMap<>();
 
@@ -61,7 +63,8 @@ public class WorkDesk {
             CaseRecord record,
             ObjectProvider<Files> files,
             TaskService tasks,
-            FormService engineForms) {
+            FormService engineForms,
+            StepVariables variables) {
         this.known = known;
         this.steps = steps;
         this.forms = forms;
@@ -72,6 +75,7 @@ public class WorkDesk {
         this.files = files;
         this.tasks = tasks;
         this.engineForms = engineForms;
+        this.variables = variables;
     }
 
     /** The subject under which drafts of an item's form are kept. */
@@ -122,7 +126,7 @@ public class WorkDesk {
                 item.reference(),
                 Objects.requireNonNull(item.step(), "Only user tasks have a step"),
                 viewer,
-                SingletonSupplier.of(() -> Values.ofEngine(tasks.getVariables(item.subject()))));
+                SingletonSupplier.of(() -> variables.at(item.subject())));
     }
 
     public HumanStep humanStep(WorkItem item) {

@@ -235,7 +235,7 @@ public class WorkList {
                 || someone.id().equals(item.endedBy())
                 || isInGroup(someone, item)
                 || seesAll(someone)
-                || item.assignee() != null && teams.leads(someone.id(), item.assignee());
+                || someone.leads() && item.assignee() != null && teams.leads(someone.id(), item.assignee());
     }
 
     /**

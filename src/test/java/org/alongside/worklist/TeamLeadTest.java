@@ -27,6 +27,7 @@ import org.alongside.identity.Role;
 import org.alongside.identity.Team;
 import org.alongside.identity.Teams;
 import org.alongside.identity.TestPeople;
+import org.alongside.identity.Viewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,8 +276,8 @@ class TeamLeadTest {
         return desk.require(item).assignee();
     }
 
-    private static org.alongside.identity.Viewer viewer(Account account) {
-        return new org.alongside.identity.Viewer(account.id(), account.name(), account.roles());
+    private Viewer viewer(Account account) {
+        return accounts.require(account.id()).viewer();
     }
 
     private Account person(String name, Role role) {
