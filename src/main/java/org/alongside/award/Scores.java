@@ -106,7 +106,12 @@ class Scores {
 
     /** The scores that count: the last version of each. */
     List<Score> latest(UUID round) {
-        return List.copyOf(scores(round).stream()
+        return latest(scores(round));
+    }
+
+    /** The last version of each of these. */
+    static List<Score> latest(List<Score> all) {
+        return List.copyOf(all.stream()
                 .collect(Collectors.toMap(
                         score -> List.of(score.seat(), score.entry(), score.criterion()),
                         score -> score,

@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.panel.AlsoAsked;
 import org.alongside.worklist.Apart;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What other modules hear of scoring rounds: what their work is called and where it is, and how much a body is asked. */
 @Component
+@Order(0)
 @Transactional(readOnly = true)
 class ScoringApart implements Apart, AlsoAsked {
 

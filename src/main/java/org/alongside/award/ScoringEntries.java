@@ -1,8 +1,9 @@
 package org.alongside.award;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.award.ScoringRound.Criterion;
@@ -11,20 +12,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of what is scored, by what, and whom to tell about it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ScoringEntries {
 
+    /** What a round's criteria are, as a column of the question for the round. */
+    static final String CRITERIA = """
+            (select coalesce(json_agg(json_build_object('id', id, 'position', position, 'name', name, 'help', help,
+                                                        'weight', weight) order by position), '[]')
+               from scoring_criterion where round = scoring_round.id) as criteria""";
+
+    /** The same of its entries. */
+    static final String ENTRIES = """
+            (select coalesce(json_agg(json_build_object('id', id, 'position', position, 'name', name, 'summary', summary,
+                                                        'asked', asked, 'shortlisted', shortlisted, 'leftOut', left_out,
+                                                        'tiePlace', tie_place, 'outcome', outcome) order by position), '[]')
+               from scoring_entry join scoring_entry_words on entry = id
+              where round = scoring_round.id) as entries""";
+
     private static final String ROUND = "round";
     private static final String ENTRY = "entry";
     private static final String WORDS = "words";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ScoringEntries(JdbcClient jdbc) {
+    ScoringEntries(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void add(UUID id, ScoringPlan plan) {
@@ -107,34 +125,11 @@ class ScoringEntries {
     /** Whom to tell about an entry. */
     record Contact(String name, String email) {}
 
-    List<Criterion> criteria(UUID round) {
-        return jdbc.sql("select * from scoring_criterion where round = :round order by position")
-                .param(ROUND, round)
-                .query((row, number) -> new Criterion(
-                        row.getObject("id", UUID.class),
-                        row.getInt("position"),
-                        row.getString("name"),
-                        row.getString("help"),
-                        row.getInt("weight")))
-                .list();
+    List<Criterion> criteria(ResultSet round) throws SQLException {
+        return List.of(json.readValue(round.getString("criteria"), Criterion[].class));
     }
 
-    List<Entry> entries(UUID round) {
-        return jdbc.sql(
-                        "select * from scoring_entry join scoring_entry_words on entry = id where round = :round order by position")
-                .param(ROUND, round)
-                .query((row, number) -> new Entry(
-                        row.getObject("id", UUID.class),
-                        row.getInt("position"),
-                        row.getString("name"),
-                        row.getString("summary"),
-                        row.getBigDecimal("asked"),
-                        row.getBoolean("shortlisted"),
-                        row.getString("left_out"),
-                        row.getObject("tie_place", Integer.class),
-                        Optional.ofNullable(row.getString("outcome"))
-                                .map(EntryOutcome::valueOf)
-                                .orElse(null)))
-                .list();
+    List<Entry> entries(ResultSet round) throws SQLException {
+        return List.of(json.readValue(round.getString("entries"), Entry[].class));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.award.ScoringRound.Criterion;
 import org.alongside.award.ScoringRound.Entry;
 import org.alongside.award.ScoringRound.ScoringSeat;
@@ -43,6 +44,9 @@ public class ScoringReading {
             ScoringProcess.MODERATE,
             ScoringProcess.ORDER_TIE,
             ScoringProcess.DECIDE);
+
+    /** Instead of the name of somebody who is not known any more. */
+    private static final String NOBODY = "-";
 
     private final ScoringRows rows;
     private final Scores scores;
@@ -100,30 +104,71 @@ public class ScoringReading {
 
     /** @throws NoSuchScoringRound when there is none with this reference */
     public ScoringView byReference(String reference) {
-        return view(rows.idOf(reference));
+        return view(rows.require(reference));
+    }
+
+    /**
+     * What whoever does a step of a round sees of it.
+     *
+     * @throws NoSuchScoringRound when there is none with this reference
+     */
+    public Standing standing(String reference) {
+        ScoringRound round = rows.require(reference);
+        List<Score> latest = round.state().showsAverages() ? scores.latest(round.id()) : List.of();
+        Ranking ranking = ranking(round, latest);
+        List<UUID> tied = ranking.tiedOnLine();
+        return new Standing(
+                round.id(),
+                round.title(),
+                round.words().about(),
+                round.state(),
+                round.budget(),
+                entries(round),
+                places(round, ranking, latest),
+                left(round, ranking),
+                entries(round).stream()
+                        .filter(entry -> tied.contains(entry.id()))
+                        .toList(),
+                round.words().discussed(),
+                round.words().tie(),
+                round.words().decision(),
+                round.words().calledOff());
+    }
+
+    /**
+     * Who of a round has scored.
+     *
+     * @throws NoSuchScoringRound when there is none with this reference
+     */
+    public WhoScored whoScored(String reference) {
+        ScoringRound round = rows.require(reference);
+        Map<UUID, String> names = names(round);
+        return new WhoScored(
+                round.seats().stream()
+                        .map(seat -> new WhoScored.Seat(
+                                names.getOrDefault(seat.account(), NOBODY),
+                                seat.doneAt() != null,
+                                seat.outOfAll(),
+                                seat.leftAt() != null))
+                        .sorted(Comparator.comparing(WhoScored.Seat::name))
+                        .toList(),
+                finished(round),
+                round.scoring().size(),
+                round.needed());
     }
 
     /** @throws NoSuchScoringRound when there is none with this id */
     public ScoringView view(UUID id) {
-        ScoringRound round = rows.require(id);
-        boolean shown = round.state().showsAverages();
-        List<Score> all = shown ? scores.scores(id) : List.of();
-        List<Score> latest = shown ? scores.latest(id) : List.of();
-        Ranking ranking = shown ? Ranking.of(round, latest) : new Ranking(List.of());
-        Map<UUID, String> names =
-                accounts.names(round.seats().stream().map(ScoringSeat::account).collect(Collectors.toSet()));
+        return view(rows.require(id));
+    }
+
+    private ScoringView view(ScoringRound round) {
+        UUID id = round.id();
+        List<Score> all = round.state().showsAverages() ? scores.scores(id) : List.of();
+        List<Score> latest = Scores.latest(all);
+        Ranking ranking = ranking(round, latest);
+        Map<UUID, String> names = names(round);
         Optional<Project> project = Optional.ofNullable(round.project()).flatMap(projects::find);
-        List<ScoringView.Entry> entries =
-                round.entries().stream().map(ScoringReading::entry).toList();
-        List<ScoringView.Place> places = ranking.places().stream()
-                .map(place -> new ScoringView.Place(
-                        entries.stream()
-                                .filter(entry -> entry.id().equals(place.entry()))
-                                .findFirst()
-                                .orElseThrow(),
-                        place,
-                        said(round, latest, place.entry())))
-                .toList();
         return new ScoringView(
                 id,
                 round.reference(),
@@ -142,13 +187,11 @@ public class ScoringReading {
                 round.residentsDecide(),
                 round.lastDay(),
                 round.criteria().stream().map(ScoringReading::criterion).toList(),
-                entries,
-                places,
+                entries(round),
+                places(round, ranking, latest),
                 left(round, ranking),
                 seats(round, names, scores.assisted(id)),
-                (int) round.scoring().stream()
-                        .filter(seat -> seat.doneAt() != null)
-                        .count(),
+                finished(round),
                 round.scoring().size(),
                 round.needed(),
                 changes(round, all, names),
@@ -162,6 +205,40 @@ public class ScoringReading {
                         .map(WorkItem::id)
                         .findFirst()
                         .orElse(null));
+    }
+
+    private static Ranking ranking(ScoringRound round, List<Score> latest) {
+        return round.state().showsAverages() ? Ranking.of(round, latest) : new Ranking(List.of());
+    }
+
+    private static List<ScoringView.Entry> entries(ScoringRound round) {
+        return round.entries().stream().map(ScoringReading::entry).toList();
+    }
+
+    private static List<ScoringView.Place> places(ScoringRound round, Ranking ranking, List<Score> latest) {
+        return ranking.places().stream()
+                .map(place -> new ScoringView.Place(
+                        round.entry(place.entry()).map(ScoringReading::entry).orElseThrow(),
+                        place,
+                        said(round, latest, place.entry())))
+                .toList();
+    }
+
+    private static int finished(ScoringRound round) {
+        return (int)
+                round.scoring().stream().filter(seat -> seat.doneAt() != null).count();
+    }
+
+    /** What those are called who have a seat, or score in the place of one who has left. */
+    private Map<UUID, String> names(ScoringRound round) {
+        return accounts.names(round.seats().stream()
+                .flatMap(seat -> Stream.of(seat.account(), seat.scorer()))
+                .collect(Collectors.toSet()));
+    }
+
+    private String name(Map<UUID, String> names, UUID account) {
+        String name = names.get(account);
+        return name == null ? accounts.name(account) : name;
     }
 
     private static @Nullable BigDecimal left(ScoringRound round, Ranking ranking) {
@@ -183,14 +260,14 @@ public class ScoringReading {
         return round.seats().stream()
                 .map(seat -> new ScoringView.SeatNow(
                         seat.id(),
-                        names.getOrDefault(seat.account(), "-"),
+                        names.getOrDefault(seat.account(), NOBODY),
                         seat.kind(),
                         seat.chair(),
                         seat.doneAt() != null,
                         seat.outOfAll(),
                         seat.outOf().size(),
                         seat.leftAt() != null,
-                        seat.handedAt() == null ? null : accounts.name(seat.scorer()),
+                        seat.handedAt() == null ? null : name(names, seat.scorer()),
                         assisted.stream()
                                 .filter(each -> each.seat().equals(seat.id()))
                                 .map(each -> written(each, by.getOrDefault(each.by(), "-")))
@@ -297,15 +374,5 @@ public class ScoringReading {
                 entry.shortlisted(),
                 entry.leftOut(),
                 entry.outcome());
-    }
-
-    /** The entries that tie on the line. */
-    public List<ScoringView.Entry> tiedOnLine(UUID id) {
-        ScoringRound round = rows.require(id);
-        List<UUID> tied = Ranking.of(round, scores.latest(id)).tiedOnLine();
-        return round.entries().stream()
-                .filter(entry -> tied.contains(entry.id()))
-                .map(ScoringReading::entry)
-                .toList();
     }
 }

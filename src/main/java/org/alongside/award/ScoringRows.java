@@ -29,6 +29,11 @@ class ScoringRows {
     private static final String ROUND = "round";
     private static final String WORDS = "words";
 
+    private static final String SELECT =
+            "select scoring_round.*, scoring_round_words.*, " + ScoringEntries.CRITERIA + ", "
+                    + ScoringEntries.ENTRIES + ", " + ScoringSeats.SEATS
+                    + " from scoring_round join scoring_round_words on round = id";
+
     private final JdbcClient jdbc;
     private final ScoringEntries entries;
     private final ScoringSeats seats;
@@ -93,16 +98,16 @@ class ScoringRows {
     }
 
     Optional<ScoringRound> find(UUID id) {
-        return jdbc.sql("select * from scoring_round join scoring_round_words on round = id where id = :id")
+        return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query(this::round)
                 .optional();
     }
 
-    UUID idOf(String reference) {
-        return jdbc.sql("select id from scoring_round where reference = :reference")
+    ScoringRound require(String reference) {
+        return jdbc.sql(SELECT + " where reference = :reference")
                 .param("reference", reference)
-                .query(UUID.class)
+                .query(this::round)
                 .optional()
                 .orElseThrow(() -> new NoSuchScoringRound(reference));
     }
@@ -275,10 +280,9 @@ class ScoringRows {
     }
 
     private ScoringRound round(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
         Timestamp closes = row.getTimestamp("closes_at");
         return new ScoringRound(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("reference"),
                 row.getObject("body", UUID.class),
                 row.getString("project"),
@@ -300,8 +304,8 @@ class ScoringRows {
                         row.getString("tie"),
                         row.getString("decision"),
                         row.getString("called_off")),
-                entries.criteria(id),
-                entries.entries(id),
-                seats.seats(id));
+                entries.criteria(row),
+                entries.entries(row),
+                seats.seats(row));
     }
 }

@@ -6,24 +6,35 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.award.ScoringRound.ScoringSeat;
 import org.alongside.panel.Need;
 import org.alongside.panel.Seat;
-import org.alongside.panel.SeatKind;
-import org.alongside.person.Format;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of seats as they take part in a scoring round. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ScoringSeats {
+
+    /** A round's seats, as a column of the question for the round. */
+    static final String SEATS = """
+            (select coalesce(json_agg(json_build_object('id', s.id, 'seat', s.seat, 'account', s.account, 'deputy', s.deputy,
+                        'kind', s.kind, 'chair', s.chair, 'doneAt', s.done_at,
+                        'outOfAll', exists (select 1 from scoring_interest
+                                             where scoring_seat = s.id and entry is null),
+                        'outOf', (select coalesce(json_agg(entry order by declared_at), '[]') from scoring_interest
+                                   where scoring_seat = s.id and entry is not null),
+                        'need', case when s.format is not null
+                                     then json_build_object('format', s.format, 'language', s.language) end,
+                        'lastDay', s.last_day, 'leftAt', s.left_at, 'handedAt', s.handed_at) order by s.kind, s.id), '[]')
+               from scoring_seat s where s.round = scoring_round.id) as seats""";
 
     private static final String ROUND = "round";
     private static final String ENTRY = "entry";
@@ -31,9 +42,11 @@ class ScoringSeats {
     private static final String SEAT = "seat";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ScoringSeats(JdbcClient jdbc) {
+    ScoringSeats(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void open(UUID round, List<Seat> seats) {
@@ -144,50 +157,8 @@ class ScoringSeats {
      */
     record Interest(UUID seat, @Nullable UUID entry, Instant at, String words) {}
 
-    List<ScoringSeat> seats(UUID round) {
-        record Out(UUID seat, @Nullable UUID entry) {}
-        List<Out> out = jdbc.sql(
-                        "select scoring_seat, entry from scoring_interest join scoring_seat on scoring_seat.id = scoring_seat"
-                                + " where round = :round")
-                .param(ROUND, round)
-                .query((row, number) ->
-                        new Out(row.getObject("scoring_seat", UUID.class), row.getObject(ENTRY, UUID.class)))
-                .list();
-        return jdbc.sql("select * from scoring_seat where round = :round order by kind, id")
-                .param(ROUND, round)
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    List<UUID> entries = new ArrayList<>();
-                    boolean all = false;
-                    for (Out each : out) {
-                        UUID entry = each.entry();
-                        if (each.seat().equals(id) && entry == null) {
-                            all = true;
-                        } else if (each.seat().equals(id) && entry != null) {
-                            entries.add(entry);
-                        }
-                    }
-                    return new ScoringSeat(
-                            id,
-                            row.getObject(SEAT, UUID.class),
-                            row.getObject("account", UUID.class),
-                            row.getObject("deputy", UUID.class),
-                            SeatKind.valueOf(row.getString("kind")),
-                            row.getBoolean("chair"),
-                            instant(row, "done_at"),
-                            all,
-                            List.copyOf(entries),
-                            need(row),
-                            row.getObject("last_day", LocalDate.class),
-                            instant(row, "left_at"),
-                            instant(row, "handed_at"));
-                })
-                .list();
-    }
-
-    private static @Nullable Need need(ResultSet row) throws SQLException {
-        String format = row.getString("format");
-        return format == null ? null : new Need(Format.valueOf(format), row.getString("language"));
+    List<ScoringSeat> seats(ResultSet round) throws SQLException {
+        return List.of(json.readValue(round.getString("seats"), ScoringSeat[].class));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.alongside.Jobs;
+import org.alongside.award.process.ScoringProcess;
 import org.alongside.form.Typed;
 import org.alongside.panel.Assistance;
 import org.alongside.panel.BallotWay;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Scoring rounds in front of a body of seven, for tests. */
 @Component
-class ScoringRig {
+public class ScoringRig {
 
     /** Two criteria, of which the first counts three times as much. */
     static final List<ScoringPlan.NewCriterion> CRITERIA = List.of(
@@ -33,6 +36,7 @@ class ScoringRig {
     final MyScorings mine;
     final JdbcClient jdbc;
     private final RoundClocks rounds;
+    private final Jobs jobs;
 
     ScoringRig(
             PanelRig panel,
@@ -43,7 +47,8 @@ class ScoringRig {
             ScoringReading reading,
             MyScorings mine,
             JdbcClient jdbc,
-            RoundClocks rounds) {
+            RoundClocks rounds,
+            Jobs jobs) {
         this.panel = panel;
         this.planning = planning;
         this.course = course;
@@ -53,6 +58,7 @@ class ScoringRig {
         this.mine = mine;
         this.jdbc = jdbc;
         this.rounds = rounds;
+        this.jobs = jobs;
     }
 
     static ScoringPlan.NewEntry entry(String name, int asked) {
@@ -240,5 +246,64 @@ class ScoringRig {
                 .findFirst()
                 .orElseThrow()
                 .at();
+    }
+
+    /** @return the reference of a round for which staff still choose who is scored */
+    public String nominations() {
+        return reference(setUp(award(panel.body())));
+    }
+
+    /** @return the reference of a round that closed with too few scores */
+    public String tooFewScored() {
+        UUID round = grantsRound();
+        scoreAll(round, "member", 3);
+        finish(round, "member");
+        pastTheDeadline(round);
+        return reference(round);
+    }
+
+    /** @return the reference of a round that all have scored; two of three entries tie on the line */
+    public String scored() {
+        UUID round = grantsRound();
+        record(round, seat(round, "member5"), "Choir", 5);
+        declareInterest(round, "member6", "Tea Club", "I go there.");
+        declareInterest(round, "member6", "Choir", "I sing there.");
+        for (String member : PanelRig.MEMBERS) {
+            for (MyScoring.Mine each : mine.mine(round, panel.account(member)).entries()) {
+                if (!each.out()) {
+                    int points = each.entry().name().equals("Choir") ? 5 : 4;
+                    score(round, member, each.entry().name(), points, points);
+                }
+            }
+            finish(round, member);
+        }
+        return reference(round);
+    }
+
+    /** @return the reference of a round of which the chair says what comes first */
+    public String tied() {
+        String reference = scored();
+        panel.walk.finish(
+                "chair", reference, ScoringProcess.MODERATE, Typed.none().with("finished", "true"));
+        return reference;
+    }
+
+    /** @return the reference of a round that waits for its decision */
+    public String ordered() {
+        String reference = tied();
+        UUID round = reading.byReference(reference).id();
+        panel.walk.finish(
+                "chair",
+                reference,
+                ScoringProcess.ORDER_TIE,
+                Typed.none()
+                        .with("first", entry(round, "Walking Group"))
+                        .with("reason", "They had nothing last year."));
+        return reference;
+    }
+
+    private void pastTheDeadline(UUID round) {
+        panel.goPast(Objects.requireNonNull(reading.view(round).lastDay()));
+        jobs.runDue(reference(round));
     }
 }

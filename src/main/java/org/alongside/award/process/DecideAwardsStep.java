@@ -38,7 +38,7 @@ class DecideAwardsStep implements HumanStep {
         return Typed.none()
                 .with(
                         "awarded",
-                        ScoringSteps.view(step, reading).places().stream()
+                        ScoringSteps.standing(step, reading).places().stream()
                                 .filter(place -> place.at().within())
                                 .map(place -> place.entry().id().toString())
                                 .toList());
@@ -48,14 +48,14 @@ class DecideAwardsStep implements HumanStep {
     public Choices choices(Step step) {
         return Choices.of(
                 "entries",
-                ShortlistStep.choices(ScoringSteps.view(step, reading).places().stream()
+                ShortlistStep.choices(ScoringSteps.standing(step, reading).places().stream()
                         .map(ScoringView.Place::entry)
                         .toList()));
     }
 
     @Override
     public Material material(Step step) {
-        return new Material("award/material :: averages", Map.of("round", ScoringSteps.view(step, reading)));
+        return new Material("award/material :: averages", Map.of("round", ScoringSteps.standing(step, reading)));
     }
 
     @Override

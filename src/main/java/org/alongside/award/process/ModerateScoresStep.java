@@ -29,7 +29,7 @@ class ModerateScoresStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        return new Material("award/material :: averages", Map.of("round", reading.byReference(step.reference())));
+        return new Material("award/material :: averages", Map.of("round", ScoringSteps.standing(step, reading)));
     }
 
     @Override

@@ -31,12 +31,14 @@ class OrderTieStep implements HumanStep {
 
     @Override
     public Choices choices(Step step) {
-        return Choices.of("tied", ShortlistStep.choices(reading.tiedOnLine(ScoringSteps.round(step))));
+        return Choices.of(
+                "tied",
+                ShortlistStep.choices(ScoringSteps.standing(step, reading).tiedOnLine()));
     }
 
     @Override
     public Material material(Step step) {
-        return new Material("award/material :: averages", Map.of("round", reading.byReference(step.reference())));
+        return new Material("award/material :: averages", Map.of("round", ScoringSteps.standing(step, reading)));
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.alongside.award.process;
 
 import java.util.UUID;
 import org.alongside.award.ScoringReading;
-import org.alongside.award.ScoringView;
+import org.alongside.award.Standing;
 import org.alongside.worklist.Step;
 
 /** What the steps of a scoring round have in common. */
@@ -11,8 +11,8 @@ final class ScoringSteps {
     private ScoringSteps() {}
 
     /** The round as it is when the page is asked for. */
-    static ScoringView view(Step step, ScoringReading reading) {
-        return step.once(ScoringView.class, () -> reading.byReference(step.reference()));
+    static Standing standing(Step step, ScoringReading reading) {
+        return step.once(Standing.class, () -> reading.standing(step.reference()));
     }
 
     static UUID round(Step step) {

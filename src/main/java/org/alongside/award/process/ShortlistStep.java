@@ -35,7 +35,8 @@ class ShortlistStep implements HumanStep {
 
     @Override
     public Choices choices(Step step) {
-        return Choices.of("entries", choices(ScoringSteps.view(step, reading).entries()));
+        return Choices.of(
+                "entries", choices(ScoringSteps.standing(step, reading).entries()));
     }
 
     static List<Choice> choices(List<ScoringView.Entry> entries) {
@@ -46,7 +47,7 @@ class ShortlistStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        return new Material("award/material :: entries", Map.of("round", ScoringSteps.view(step, reading)));
+        return new Material("award/material :: entries", Map.of("round", ScoringSteps.standing(step, reading)));
     }
 
     @Override

@@ -29,7 +29,7 @@ class TooFewScoresStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        return new Material("award/material :: seats", Map.of("round", reading.byReference(step.reference())));
+        return new Material("award/material :: seats", Map.of("round", reading.whoScored(step.reference())));
     }
 
     @Override
