@@ -40,9 +40,19 @@ class ConditionReading {
 
     /** @param withNames whether members who said something of a condition are named; officers always are */
     List<RoundView.Asked> of(UUID round, boolean withNames) {
-        return conditions.findAllByRoundOrderByDueOn(round).stream()
-                .map(condition -> asked(condition, withNames))
-                .toList();
+        List<Condition> all = all(round);
+        Map<UUID, String> names = accounts.names(people(all));
+        return asked(all, withNames, names);
+    }
+
+    /** As they are kept. */
+    List<Condition> all(UUID round) {
+        return conditions.findAllByRoundOrderByDueOn(round);
+    }
+
+    /** @param names of all their {@link #people} */
+    List<RoundView.Asked> asked(List<Condition> all, boolean withNames, Map<UUID, String> names) {
+        return all.stream().map(condition -> asked(condition, withNames, names)).toList();
     }
 
     /** @throws NoSuchRound when this round did not ask for it */
@@ -50,12 +60,11 @@ class ConditionReading {
         return conditions
                 .findById(id)
                 .filter(condition -> condition.round().equals(round))
-                .map(condition -> asked(condition, true))
+                .map(condition -> asked(condition, true, accounts.names(people(List.of(condition)))))
                 .orElseThrow(() -> new NoSuchRound(id));
     }
 
-    private RoundView.Asked asked(Condition condition, boolean withNames) {
-        Map<UUID, String> names = accounts.names(people(condition));
+    private RoundView.Asked asked(Condition condition, boolean withNames, Map<UUID, String> names) {
         return new RoundView.Asked(
                 condition.id(),
                 condition.words(),
@@ -78,13 +87,16 @@ class ConditionReading {
                         .toList());
     }
 
-    private static Set<UUID> people(Condition condition) {
+    /** Who has or had to meet them, and who said something of them. */
+    static Set<UUID> people(List<Condition> all) {
         Set<UUID> people = new HashSet<>();
-        add(people, condition.owner());
-        condition.steps().forEach(step -> {
-            add(people, step.owner());
-            add(people, step.doneBy());
-        });
+        for (Condition condition : all) {
+            add(people, condition.owner());
+            condition.steps().forEach(step -> {
+                add(people, step.owner());
+                add(people, step.doneBy());
+            });
+        }
         return people;
     }
 

@@ -102,4 +102,10 @@ public class FormalDeciding {
     Optional<FormalDecision> find(UUID id) {
         return decisions.findById(id);
     }
+
+    /** The same of a round: only advice is answered. */
+    @Transactional(readOnly = true)
+    Optional<FormalDecision> of(Round round) {
+        return round.rules().power() == Power.ADVICE ? find(round.id()) : Optional.empty();
+    }
 }

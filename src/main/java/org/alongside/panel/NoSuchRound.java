@@ -11,6 +11,10 @@ public class NoSuchRound extends NoSuchElementException {
 
     private static final long serialVersionUID = 1L;
 
+    NoSuchRound(String reference) {
+        super("No round of " + reference);
+    }
+
     NoSuchRound(UUID id) {
         super("No round, seat or condition " + id);
     }

@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +136,7 @@ class Round {
 
     @OneToMany(mappedBy = "round", cascade = CascadeType.ALL)
     @OrderBy("extendedAt")
-    private List<Extension> extensions = new ArrayList<>();
+    private Set<Extension> extensions = new LinkedHashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Round() {}

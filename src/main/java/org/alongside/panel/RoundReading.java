@@ -149,10 +149,65 @@ public class RoundReading {
     /** The seats of a round as options of a form, by name; those that are excluded are left out. */
     public List<Choice> seatChoices(UUID id) {
         Round round = require(id);
-        return seats(round, names(List.of(round))).stream()
+        return choices(seats(round, names(List.of(round))));
+    }
+
+    private List<Choice> choices(List<DeskView.At> seats) {
+        return seats.stream()
                 .filter(seat -> !seat.excluded())
                 .map(seat -> new Choice(seat.id().toString(), seat.name(), text("SeatKind." + seat.kind())))
                 .toList();
+    }
+
+    /**
+     * The round with which a step of a case goes on: its newest.
+     *
+     * @throws NoSuchRound when the case has none
+     */
+    public RoundAtStep atStep(String reference) {
+        Round round = requireNewest(reference);
+        return new RoundAtStep(
+                round.id(), round.question(), round.quorumNow(), tally(round), seats(round, names(List.of(round))));
+    }
+
+    /** The seats of a round as options of a form; those that are excluded are left out. */
+    public List<Choice> choices(RoundAtStep round) {
+        return choices(round.seats());
+    }
+
+    /**
+     * What became of the newest round of a case, for whoever decides what follows.
+     *
+     * @throws NoSuchRound when the case has none
+     */
+    public Concluded concluded(String reference) {
+        Round round = requireNewest(reference);
+        // Where a body signs off, it asks for something only with this outcome.
+        boolean asked =
+                round.rules().power() == Power.ADVICE || round.outcome() == PanelOutcome.APPROVED_WITH_CONDITIONS;
+        List<Condition> conditionsKept = asked ? conditions.all(round.id()) : List.of();
+        Set<UUID> people = people(List.of(round));
+        people.addAll(ConditionReading.people(conditionsKept));
+        Map<UUID, String> names = accounts.names(people);
+        Optional<Meeting> meeting = meeting(round);
+        return new Concluded(
+                round.id(),
+                round.question(),
+                round.outcome(),
+                tally(round),
+                early(round),
+                round.castingReason(),
+                meeting.map(RoundReading::held).orElse(null),
+                dissent(round, meeting, names),
+                round.rules().power(),
+                formal(round),
+                conditions.asked(conditionsKept, true, names),
+                round.afterRefusal(),
+                extensions(round));
+    }
+
+    private Round requireNewest(String reference) {
+        return rounds.newest(reference).orElseThrow(() -> new NoSuchRound(reference));
     }
 
     /** A round for those who run it. */
@@ -302,8 +357,7 @@ public class RoundReading {
     private RoundView view(Round round, boolean withNames, Map<UUID, String> names) {
         Project project = projects.require(round.reference());
         boolean paused = project.state() == ProjectState.PAUSED;
-        boolean counted = round.decidedBy() == DecidedBy.BALLOTS || round.decidedBy() == DecidedBy.CHAIR;
-        Optional<Meeting> meeting = meetings.findByRound(round.id());
+        Optional<Meeting> meeting = meeting(round);
         return new RoundView(
                 round.id(),
                 round.reference(),
@@ -324,29 +378,48 @@ public class RoundReading {
                 round.decidedBy(),
                 round.outcome(),
                 round.afterRefusal(),
-                counted && (round.state().isOver() || round.state() == RoundState.TIED) ? round.tally() : null,
+                tally(round),
                 dissent(round, meeting, withNames ? names : null),
                 conditions.of(round.id(), withNames),
-                round.extensions().stream()
-                        .map(more -> new RoundView.MoreTime(more.from(), more.to(), more.reason()))
-                        .toList(),
-                meeting.map(held ->
-                                new RoundView.Held(held.heldOn(), held.present().size(), held.minutes()))
-                        .orElse(null),
+                extensions(round),
+                meeting.map(RoundReading::held).orElse(null),
                 round.returned(),
                 round.isSecond(),
                 round.castingReason(),
                 round.rules().power(),
-                formal.find(round.id())
-                        .map(decision -> new RoundView.Formal(
-                                decision.choice(),
-                                decision.madeIn(),
-                                decision.madeOn(),
-                                decision.answer(),
-                                decision.otherwise(),
-                                accounts.names(Set.of(decision.recordedBy())).get(decision.recordedBy())))
-                        .orElse(null),
+                formal(round),
                 early(round));
+    }
+
+    private static @Nullable Tally tally(Round round) {
+        boolean counted = round.decidedBy() == DecidedBy.BALLOTS || round.decidedBy() == DecidedBy.CHAIR;
+        return counted && (round.state().isOver() || round.state() == RoundState.TIED) ? round.tally() : null;
+    }
+
+    private Optional<Meeting> meeting(Round round) {
+        return round.decidedBy() == DecidedBy.MEETING ? meetings.findByRound(round.id()) : Optional.empty();
+    }
+
+    private static RoundView.Held held(Meeting meeting) {
+        return new RoundView.Held(meeting.heldOn(), meeting.present().size(), meeting.minutes());
+    }
+
+    private static List<RoundView.MoreTime> extensions(Round round) {
+        return round.extensions().stream()
+                .map(more -> new RoundView.MoreTime(more.from(), more.to(), more.reason()))
+                .toList();
+    }
+
+    private RoundView.@Nullable Formal formal(Round round) {
+        return formal.of(round)
+                .map(decision -> new RoundView.Formal(
+                        decision.choice(),
+                        decision.madeIn(),
+                        decision.madeOn(),
+                        decision.answer(),
+                        decision.otherwise(),
+                        accounts.names(Set.of(decision.recordedBy())).get(decision.recordedBy())))
+                .orElse(null);
     }
 
     private static RoundView.@Nullable Early early(Round round) {
@@ -375,13 +448,17 @@ public class RoundReading {
     }
 
     private Map<UUID, String> names(Collection<Round> some) {
+        return accounts.names(people(some));
+    }
+
+    private static Set<UUID> people(Collection<Round> some) {
         Set<UUID> people = new HashSet<>();
         some.stream().flatMap(round -> round.seats().stream()).forEach(seat -> {
             people.add(seat.account());
             Optional.ofNullable(seat.deputy()).ifPresent(people::add);
             Optional.ofNullable(seat.proxy()).ifPresent(people::add);
         });
-        return accounts.names(people);
+        return people;
     }
 
     private String name(Map<UUID, String> names, UUID account) {

@@ -28,6 +28,19 @@ interface Rounds extends Repository<Round, UUID> {
 
     Optional<Round> findFirstByReferenceOrderByNumberDesc(String reference);
 
+    /** The same round with its seats and the times it was given more time, in one question. */
+    @Query("""
+            select round from Round round left join fetch round.seats left join fetch round.extensions
+            where round.reference = :reference
+                and round.number = (select max(any.number) from Round any where any.reference = :reference)
+            """)
+    Optional<Round> newest(String reference);
+
+    /** The rounds of a case with their seats, the newest first, in one question. */
+    @Query("select round from Round round left join fetch round.seats where round.reference = :reference"
+            + " order by round.number desc")
+    List<Round> ofCase(String reference);
+
     /** Ids only: whoever changes these rounds locks them before reading. */
     @Query("select round.id from Round round where round.reference = :reference and round.state in :states")
     List<UUID> ids(String reference, Collection<RoundState> states);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.identity.Account;
@@ -14,6 +15,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.notification.Recipient;
 import org.alongside.project.HearsOutcome;
 import org.alongside.project.HearsResume;
+import org.alongside.project.PlanState;
 import org.alongside.project.PlanningWords;
 import org.alongside.project.ProjectSection;
 import org.alongside.project.Section;
@@ -98,7 +100,7 @@ class RoundsOfProject implements ProjectSection, TakesPart, HearsOutcome, HearsR
     @Override
     public List<Words> said(String reference) {
         List<Words> said = new ArrayList<>();
-        for (Round round : rounds.findAllByReferenceOrderByNumberDesc(reference)) {
+        for (Round round : rounds.ofCase(reference)) {
             Instant closed = round.closedAt();
             if (closed != null) {
                 words(round).forEach(words -> said.add(new Words(words.key(), closed, words.text())));
@@ -107,15 +109,16 @@ class RoundsOfProject implements ProjectSection, TakesPart, HearsOutcome, HearsR
         return said;
     }
 
+    /** No body is asked about a plan that was not endorsed. */
     @Override
-    public boolean areOfPlan() {
-        return true;
+    public boolean areThere(Set<PlanState> plans) {
+        return plans.contains(PlanState.ENDORSED);
     }
 
     private Stream<Keyed> words(Round round) {
         return Stream.concat(
                 said(round),
-                formal.find(round.id()).filter(decision -> decision.choice() == FormalChoice.DO_NOT_GO_AHEAD).stream()
+                formal.of(round).filter(decision -> decision.choice() == FormalChoice.DO_NOT_GO_AHEAD).stream()
                         .map(decision -> new Keyed("panel.words.formal", decision.answer())));
     }
 

@@ -2,6 +2,7 @@ package org.alongside.project;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was said about a case that whoever writes its plan must read: what was put forward, what the panel asked to
@@ -12,9 +13,13 @@ public interface PlanningWords {
     /** The words about this case, in any order; empty when there are none. */
     List<Words> said(String reference);
 
-    /** Whether such words can only be about a plan, so that there are none before one was written. */
-    default boolean areOfPlan() {
-        return false;
+    /**
+     * Whether there can be such words yet, so that they are asked for.
+     *
+     * @param plans as what the plans stand that were written so far
+     */
+    default boolean areThere(Set<PlanState> plans) {
+        return true;
     }
 
     /**

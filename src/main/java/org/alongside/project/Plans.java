@@ -15,6 +15,7 @@ import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -135,13 +136,13 @@ public class Plans {
 
     @Transactional(readOnly = true)
     public Optional<EngagementPlan> findLatest(String reference) {
-        return plans.findFirstByReferenceOrderByVersionDesc(reference);
+        return plans.latest(reference, Limit.of(1)).stream().findFirst();
     }
 
     /** All versions, the latest first. */
     @Transactional(readOnly = true)
     public List<EngagementPlan> versions(String reference) {
-        return plans.findByReferenceOrderByVersionDesc(reference);
+        return plans.latest(reference, Limit.unlimited());
     }
 
     /** @throws NoSuchPlan when the case has no such version */
@@ -157,8 +158,10 @@ public class Plans {
      */
     @Transactional(readOnly = true)
     public List<PlanningWords.Words> toRead(String reference, List<EngagementPlan> written) {
+        Set<PlanState> states = EnumSet.noneOf(PlanState.class);
+        written.forEach(plan -> states.add(plan.state()));
         Stream<PlanningWords.Words> others = words.stream()
-                .filter(source -> !source.areOfPlan() || !written.isEmpty())
+                .filter(source -> source.areThere(states))
                 .flatMap(source -> source.said(reference).stream());
         return Stream.concat(written.stream().flatMap(Plans::decisions), others)
                 .sorted(Comparator.comparing(PlanningWords.Words::at).reversed())

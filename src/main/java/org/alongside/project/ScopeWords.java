@@ -1,6 +1,7 @@
 package org.alongside.project;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Why the scope changed, for whoever writes the next version of the plan. */
@@ -21,7 +22,7 @@ class ScopeWords implements PlanningWords {
     }
 
     @Override
-    public boolean areOfPlan() {
-        return true;
+    public boolean areThere(Set<PlanState> plans) {
+        return !plans.isEmpty();
     }
 }

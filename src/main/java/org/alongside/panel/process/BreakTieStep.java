@@ -34,7 +34,7 @@ class BreakTieStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        return new Material("panel/material :: tie", Map.of("desk", reading.desk(round(step))));
+        return new Material("panel/material :: tie", Map.of("round", reading.atStep(step.reference())));
     }
 
     @Override

@@ -34,8 +34,7 @@ class DecideAfterRefusalStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        return new Material(
-                "panel/material :: refused", Map.of("desk", reading.desk(UUID.fromString(step.get(ROUND)))));
+        return new Material("panel/material :: refused", Map.of("round", reading.concluded(step.reference())));
     }
 
     @Override

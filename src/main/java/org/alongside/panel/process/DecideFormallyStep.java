@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Typed;
+import org.alongside.panel.Concluded;
 import org.alongside.panel.DecisionPlace;
 import org.alongside.panel.FormalAnswer;
 import org.alongside.panel.FormalChoice;
@@ -42,7 +43,7 @@ class DecideFormallyStep implements HumanStep {
     /** What the body advised to be done stands there from the start: leaving it out is a choice, not an omission. */
     @Override
     public Typed begin(Step step) {
-        List<String> advised = deciding.advised(round(step));
+        List<String> advised = concluded(step).advised();
         return advised.isEmpty()
                 ? Typed.none()
                 : Typed.none()
@@ -55,7 +56,11 @@ class DecideFormallyStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        return new Material("panel/material :: refused", Map.of("desk", reading.desk(round(step))));
+        return new Material("panel/material :: refused", Map.of("round", concluded(step)));
+    }
+
+    private Concluded concluded(Step step) {
+        return step.once(Concluded.class, () -> reading.concluded(step.reference()));
     }
 
     @Override

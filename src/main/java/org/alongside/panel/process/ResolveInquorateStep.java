@@ -16,6 +16,7 @@ import org.alongside.panel.MeetingDecision;
 import org.alongside.panel.MeetingForm;
 import org.alongside.panel.PanelOutcome;
 import org.alongside.panel.Resolution;
+import org.alongside.panel.RoundAtStep;
 import org.alongside.panel.RoundReading;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
@@ -41,12 +42,16 @@ class ResolveInquorateStep implements HumanStep {
 
     @Override
     public Choices choices(Step step) {
-        return Choices.of("seats", reading.seatChoices(round(step)));
+        return Choices.of("seats", reading.choices(atStep(step)));
     }
 
     @Override
     public Material material(Step step) {
-        return new Material("panel/material :: inquorate", Map.of("desk", reading.desk(round(step))));
+        return new Material("panel/material :: inquorate", Map.of("round", atStep(step)));
+    }
+
+    private RoundAtStep atStep(Step step) {
+        return step.once(RoundAtStep.class, () -> reading.atStep(step.reference()));
     }
 
     @Override

@@ -1,0 +1,36 @@
+package org.alongside.panel;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a round, for whoever decides what follows. Its parts are those of {@link RoundView}, with names. */
+public record Concluded(
+        UUID id,
+        String question,
+        @Nullable PanelOutcome outcome,
+        @Nullable Tally tally,
+        RoundView.@Nullable Early early,
+        @Nullable String castingReason,
+        RoundView.@Nullable Held meeting,
+        List<RoundView.Dissent> dissent,
+        Power power,
+        RoundView.@Nullable Formal formal,
+        List<RoundView.Asked> conditions,
+        @Nullable AfterRefusal afterRefusal,
+        List<RoundView.MoreTime> extensions) {
+
+    public Concluded {
+        dissent = List.copyOf(dissent);
+        conditions = List.copyOf(conditions);
+        extensions = List.copyOf(extensions);
+    }
+
+    /** What the body advised to be done, in its words. */
+    public List<String> advised() {
+        return conditions.stream()
+                .filter(condition -> condition.state() == ConditionState.ADVISED)
+                .map(RoundView.Asked::words)
+                .toList();
+    }
+}
