@@ -180,14 +180,15 @@ public class Closing {
     /** How many promises nobody has looked at yet. */
     @Transactional(readOnly = true)
     public int unchecked(String reference) {
-        long said = thread.promises(reference).stream()
-                .map(Said::kept)
-                .filter(kept -> kept == null)
-                .count();
-        long later = followUps(reference).stream()
-                .filter(each -> each.kept().isEmpty())
-                .count();
-        return (int) (said + later);
+        return unchecked(thread.promises(reference), followUps(reference));
+    }
+
+    /** The same of promises that were read before: answers to contributions, and what was promised for later. */
+    public static int unchecked(List<Said> promises, List<FollowUp> later) {
+        long said =
+                promises.stream().map(Said::kept).filter(kept -> kept == null).count();
+        return (int)
+                (said + later.stream().filter(each -> each.kept().isEmpty()).count());
     }
 
     private void tellWhoDecided(String reference, LocalDate lookAgainOn) {

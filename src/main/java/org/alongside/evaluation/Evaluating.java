@@ -158,22 +158,35 @@ public class Evaluating {
     /** What people said, criterion by criterion. */
     @Transactional(readOnly = true)
     public List<CriterionFeedback> feedback(String reference) {
+        return given(reference).criteria();
+    }
+
+    /** The same, with how many people said something. */
+    @Transactional(readOnly = true)
+    public Given given(String reference) {
         List<Feedback> all = feedbacks.findByReferenceOrderByGivenAt(reference).stream()
                 .sorted(Comparator.comparing(Feedback::side))
                 .toList();
-        return criteria.locked(reference).stream()
-                .map(criterion -> about(criterion, all))
-                .toList();
+        Map<Side, Integer> answered = new EnumMap<>(Side.class);
+        all.forEach(each -> answered.merge(each.side(), 1, Integer::sum));
+        return new Given(
+                criteria.locked(reference).stream()
+                        .map(criterion -> about(criterion, all))
+                        .toList(),
+                answered);
     }
 
-    /** How many people said something, by side. */
-    @Transactional(readOnly = true)
-    public Map<Side, Integer> answered(String reference) {
-        Map<Side, Integer> answered = new EnumMap<>(Side.class);
-        feedbacks
-                .findByReferenceOrderByGivenAt(reference)
-                .forEach(each -> answered.merge(each.side(), 1, Integer::sum));
-        return answered;
+    /**
+     * The feedback of a case.
+     *
+     * @param answered how many people said something, by side
+     */
+    public record Given(List<CriterionFeedback> criteria, Map<Side, Integer> answered) {
+
+        public Given {
+            criteria = List.copyOf(criteria);
+            answered = Map.copyOf(answered);
+        }
     }
 
     Evaluation require(String reference) {

@@ -121,8 +121,14 @@ public class CallingOut {
     /** The newest call-out of a case, published or not. */
     @Transactional(readOnly = true)
     public Optional<CallOut> latest(String reference) {
-        List<CallOut> all = callOuts.findByReferenceOrderByNumber(reference);
+        List<CallOut> all = all(reference);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The call-outs of a case, published or not, in their order. */
+    @Transactional(readOnly = true)
+    public List<CallOut> all(String reference) {
+        return callOuts.findByReferenceOrderByNumber(reference);
     }
 
     /** The call-outs of a case that were published, in their order. */

@@ -2,11 +2,10 @@ package org.alongside.recruitment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.form.Refused;
@@ -49,7 +48,11 @@ public class OfferingPlaces {
     /** Those who can be chosen: who applied, and who waits since an earlier call-out; whoever came first first. */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(String reference) {
-        return open(reference).stream()
+        return candidates(open(reference));
+    }
+
+    private static List<Candidate> candidates(List<Application> open) {
+        return open.stream()
                 .map(each -> new Candidate(
                         each.id(), each.name(), each.why(), each.appliedAt(), each.state() == ApplicationState.WAITING))
                 .toList();
@@ -58,8 +61,43 @@ public class OfferingPlaces {
     /** How many places can still be given. */
     @Transactional(readOnly = true)
     public int placesLeft(String reference) {
-        int places = callingOut.latest(reference).map(CallOut::places).orElse(0);
-        return Math.max(0, places - applications.countByReferenceAndState(reference, ApplicationState.PLACE));
+        return placesLeft(
+                callingOut.latest(reference), applications.countByReferenceAndState(reference, ApplicationState.PLACE));
+    }
+
+    private static int placesLeft(Optional<CallOut> callOut, int taken) {
+        return Math.max(0, callOut.map(CallOut::places).orElse(0) - taken);
+    }
+
+    /** All that whoever offers places reads. */
+    @Transactional(readOnly = true)
+    public ToOffer toOffer(String reference) {
+        List<Application> all = applications.findByReferenceAndStateInOrderByAppliedAtAscIdAsc(
+                reference, EnumSet.of(ApplicationState.APPLIED, ApplicationState.WAITING, ApplicationState.PLACE));
+        List<Application> open =
+                all.stream().filter(each -> OPEN.contains(each.state())).toList();
+        Optional<CallOut> callOut = callingOut.latest(reference);
+        Map<String, Integer> counts = details.groups(reference, OPEN);
+        return new ToOffer(
+                candidates(open),
+                placesLeft(callOut, all.size() - open.size()),
+                callOut.map(CallOut::groups).orElse(List.of()).stream()
+                        .map(group -> GroupReach.of(group, counts.getOrDefault(group, 0)))
+                        .toList());
+    }
+
+    /**
+     * Who can be offered a place.
+     *
+     * @param placesLeft how many places can still be given
+     * @param groups how those who can be chosen describe themselves, as far as it may be told
+     */
+    public record ToOffer(List<Candidate> candidates, int placesLeft, List<GroupReach> groups) {
+
+        public ToOffer {
+            candidates = List.copyOf(candidates);
+            groups = List.copyOf(groups);
+        }
     }
 
     /**
@@ -113,19 +151,6 @@ public class OfferingPlaces {
 
     private List<Application> open(String reference) {
         return applications.findByReferenceAndStateInOrderByAppliedAtAscIdAsc(reference, OPEN);
-    }
-
-    /** How those who can be chosen describe themselves, as far as it may be told. */
-    @Transactional(readOnly = true)
-    public List<GroupReach> groups(String reference) {
-        Map<String, Integer> counts = new HashMap<>(details.groups(reference, OPEN));
-        List<GroupReach> reach = new ArrayList<>();
-        callingOut
-                .latest(reference)
-                .map(CallOut::groups)
-                .orElse(List.of())
-                .forEach(group -> reach.add(GroupReach.of(group, counts.getOrDefault(group, 0))));
-        return reach;
     }
 
     /**

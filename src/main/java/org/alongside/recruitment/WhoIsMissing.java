@@ -38,8 +38,13 @@ public class WhoIsMissing {
     /** Each group of the newest call-out, with how many people with a place say that they belong to it. */
     @Transactional(readOnly = true)
     public List<GroupReach> reach(String reference) {
+        return reach(
+                reference, callingOut.latest(reference).map(CallOut::groups).orElse(List.of()));
+    }
+
+    private List<GroupReach> reach(String reference, List<String> groups) {
         Map<String, Integer> counts = details.groups(reference, EnumSet.of(ApplicationState.PLACE));
-        return callingOut.latest(reference).map(CallOut::groups).orElse(List.of()).stream()
+        return groups.stream()
                 .map(group -> GroupReach.of(group, counts.getOrDefault(group, 0)))
                 .toList();
     }
@@ -47,10 +52,17 @@ public class WhoIsMissing {
     /** The groups from which nobody has a place. */
     @Transactional(readOnly = true)
     public List<String> missing(String reference) {
-        return reach(reference).stream()
-                .filter(GroupReach::nobody)
-                .map(GroupReach::group)
-                .toList();
+        return nobody(reach(reference));
+    }
+
+    /** Those of this call-out of a case. */
+    @Transactional(readOnly = true)
+    public List<String> missing(CallOut callOut) {
+        return nobody(reach(callOut.reference(), callOut.groups()));
+    }
+
+    private static List<String> nobody(List<GroupReach> reach) {
+        return reach.stream().filter(GroupReach::nobody).map(GroupReach::group).toList();
     }
 
     /**

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.worklist.Apart;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the work of recruiting to a seat is called and where it is. */
 @Component
+@Order(0)
 @Transactional(readOnly = true)
 class VacancyApart implements Apart {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.panel.SeatKind;
 import org.alongside.recruitment.Channel;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class VacancyRows {
 
-    private static final String SELECT =
-            "select vacancy.*, call_out, outreach, stopped, body.name as body_name from vacancy"
-                    + " join vacancy_words on vacancy_words.vacancy = vacancy.id join body on body.id = vacancy.body";
+    private static final String SELECT = "select vacancy.*, call_out, outreach, stopped, body.name as body_name,"
+            + " array(select channel from vacancy_channel where vacancy_channel.vacancy = vacancy.id order by channel) as channels"
+            + " from vacancy"
+            + " join vacancy_words on vacancy_words.vacancy = vacancy.id join body on body.id = vacancy.body";
     private static final String VACANCY = "vacancy";
     private static final String STATE = "state";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -222,10 +224,9 @@ class VacancyRows {
                 row.getString("call_out"),
                 row.getString("outreach"),
                 row.getString("stopped"),
-                jdbc.sql("select channel from vacancy_channel where vacancy = :id order by channel")
-                        .param("id", id)
-                        .query((channel, at) -> Channel.valueOf(channel.getString("channel")))
-                        .list(),
+                Stream.of((String[]) row.getArray("channels").getArray())
+                        .map(Channel::valueOf)
+                        .toList(),
                 jdbc.sql("select * from interested join interested_person on interested = id where vacancy = :id"
                                 + " order by said_at")
                         .param("id", id)

@@ -33,15 +33,21 @@ public class ArrangingAccess {
 
     /** What those need who come or have not said that they do not. That it was read goes on the record. */
     @Transactional(readOnly = true)
-    public List<Needs> needs(UUID workshop, String why) {
-        Workshop meeting = workshops.require(workshop);
-        return passports.read(coming(meeting), meeting.reference(), why);
+    public Expected expected(Workshop workshop, String why) {
+        List<UUID> people = coming(workshop);
+        return new Expected(people.size(), passports.read(people, workshop.reference(), why));
     }
 
-    /** How many people are expected. */
-    @Transactional(readOnly = true)
-    public int expected(UUID workshop) {
-        return coming(workshops.require(workshop)).size();
+    /**
+     * Who is expected at a workshop.
+     *
+     * @param needs of those who have said what they need, without names
+     */
+    public record Expected(int people, List<Needs> needs) {
+
+        public Expected {
+            needs = List.copyOf(needs);
+        }
     }
 
     private List<UUID> coming(Workshop workshop) {

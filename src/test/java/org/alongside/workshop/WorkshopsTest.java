@@ -16,6 +16,7 @@ import org.alongside.calendar.Dates;
 import org.alongside.calendar.MovableClock;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
+import org.alongside.identity.ActingAs;
 import org.alongside.identity.TestPeople;
 import org.alongside.recruitment.TakingPartCase;
 import org.alongside.worklist.WorkDesk;
@@ -96,14 +97,15 @@ class WorkshopsTest {
     void workshops_run_side_by_side_with_a_review_at_half_way_and_more_of_them_afterwards() {
         agree();
         LocalDate first = cases.today().plusDays(10);
-        plan(first, first.plusDays(10));
+        // Half way to the last one is before the first has ended, at whatever time of the day this runs.
+        plan(first, first.plusDays(9));
         assertThat(walk.open(reference)).containsExactly("Task_ArrangeAccess", "Task_ArrangeAccess");
         assertThat(workList.openOn(reference))
                 .extracting(WorkItem::summary)
                 .as("one line that tells the two apart")
                 .containsExactlyInAnyOrder(
                         "Workshop 1: What a good visit is, " + dates.day(first),
-                        "Workshop 2: What a good visit is, " + dates.day(first.plusDays(10)));
+                        "Workshop 2: What a good visit is, " + dates.day(first.plusDays(9)));
         arrange();
         arrange();
 
@@ -238,12 +240,12 @@ class WorkshopsTest {
         agree();
         plan(cases.today().plusDays(10));
         UUID workshop = workshops.of(reference).get(0).id();
-        assertThat(arranging.expected(workshop)).isEqualTo(2);
+        assertThat(expected(workshop)).isEqualTo(2);
         assertThat(attending.reply(workshop, people.id("contributor"), Reply.NOT_COMING))
                 .isTrue();
-        assertThat(arranging.expected(workshop)).isEqualTo(1);
+        assertThat(expected(workshop)).isEqualTo(1);
         attending.reply(workshop, people.id("contributor"), Reply.COMING);
-        assertThat(arranging.expected(workshop)).isEqualTo(2);
+        assertThat(expected(workshop)).isEqualTo(2);
         after(0);
         assertThat(attending.reply(workshop, people.id("contributor"), Reply.NOT_COMING))
                 .isFalse();
@@ -304,6 +306,12 @@ class WorkshopsTest {
                                 List.of(days).stream()
                                         .map(day -> workshop("What a good visit is", day))
                                         .toList()));
+    }
+
+    private int expected(UUID workshop) {
+        return ActingAs.account(people.id("officer"), () -> arranging
+                .expected(workshops.require(workshop), "To arrange it")
+                .people());
     }
 
     private static Typed workshop(String title, LocalDate day) {

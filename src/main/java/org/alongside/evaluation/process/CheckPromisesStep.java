@@ -1,9 +1,12 @@
 package org.alongside.evaluation.process;
 
+import java.util.List;
 import java.util.Map;
 import org.alongside.contribution.GoldenThread;
+import org.alongside.contribution.Said;
 import org.alongside.engine.Values;
 import org.alongside.evaluation.Closing;
+import org.alongside.evaluation.FollowUp;
 import org.alongside.form.Answers;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
@@ -29,13 +32,19 @@ class CheckPromisesStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
+        List<Said> promises = thread.promises(step.reference());
+        List<FollowUp> later = closing.followUps(step.reference());
         return new Material(
                 "evaluation/material :: promises",
                 Map.of(
-                        "reference", step.reference(),
-                        "unchecked", closing.unchecked(step.reference()),
-                        "promises", thread.promises(step.reference()),
-                        "later", closing.followUps(step.reference())));
+                        "reference",
+                        step.reference(),
+                        "unchecked",
+                        Closing.unchecked(promises, later),
+                        "promises",
+                        promises,
+                        "later",
+                        later));
     }
 
     @Override

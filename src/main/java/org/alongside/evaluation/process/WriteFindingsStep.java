@@ -39,11 +39,12 @@ class WriteFindingsStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
+        Evaluating.Given given = evaluating.given(step.reference());
         return new Material(
                 "evaluation/material :: feedback",
                 Map.of(
-                        "criteria", evaluating.feedback(step.reference()),
-                        "answered", evaluating.answered(step.reference()),
+                        "criteria", given.criteria(),
+                        "answered", given.answered(),
                         "reference", step.reference(),
                         "by",
                                 evaluating

@@ -40,7 +40,7 @@ class OfferPlacesStep implements HumanStep {
 
     @Override
     public Choices choices(Step step) {
-        List<Choice> applicants = applied(step).stream()
+        List<Choice> applicants = offer(step).candidates().stream()
                 .map(each -> new Choice(
                         each.id().toString(),
                         each.name(),
@@ -53,20 +53,18 @@ class OfferPlacesStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
+        OfferingPlaces.ToOffer offer = offer(step);
         return new Material(
                 "recruitment/material :: applicants",
                 Map.of(
-                        "candidates", applied(step),
-                        "placesLeft", offering.placesLeft(step.reference()),
-                        "groups", offering.groups(step.reference())));
+                        "candidates", offer.candidates(),
+                        "placesLeft", offer.placesLeft(),
+                        "groups", offer.groups()));
     }
 
-    private List<OfferingPlaces.Candidate> applied(Step step) {
-        return step.once(Applied.class, () -> new Applied(offering.candidates(step.reference())))
-                .all();
+    private OfferingPlaces.ToOffer offer(Step step) {
+        return step.once(OfferingPlaces.ToOffer.class, () -> offering.toOffer(step.reference()));
     }
-
-    private record Applied(List<OfferingPlaces.Candidate> all) {}
 
     @Override
     public String summary(Step step) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
@@ -45,9 +44,9 @@ class PublishCallOutStep implements HumanStep {
 
     @Override
     public Typed begin(Step step) {
-        Optional<CallOut> before = callingOut.latest(step.reference());
-        if (before.isPresent()) {
-            CallOut callOut = before.get();
+        List<CallOut> before = before(step);
+        if (!before.isEmpty()) {
+            CallOut callOut = before.get(before.size() - 1);
             return Typed.none()
                     .with("title", callOut.title())
                     .with("about", callOut.about())
@@ -78,11 +77,20 @@ class PublishCallOutStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        return callingOut.published(step.reference()).isEmpty()
+        List<CallOut> before = before(step);
+        return before.stream().allMatch(callOut -> callOut.publishedAt() == null)
                 ? Material.NONE
                 : new Material(
-                        "recruitment/material :: again", Map.of("missing", whoIsMissing.missing(step.reference())));
+                        "recruitment/material :: again",
+                        Map.of("missing", whoIsMissing.missing(before.get(before.size() - 1))));
     }
+
+    private List<CallOut> before(Step step) {
+        return step.once(Before.class, () -> new Before(callingOut.all(step.reference())))
+                .all();
+    }
+
+    private record Before(List<CallOut> all) {}
 
     @Override
     public Values complete(Step step, Answers answers) {

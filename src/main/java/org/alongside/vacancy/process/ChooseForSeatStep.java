@@ -58,11 +58,13 @@ class ChooseForSeatStep implements HumanStep {
         if (chosen.equals(NOBODY)) {
             return Values.of(VacancyProcess.OFFERED, false);
         }
-        vacancies.choose(vacancy(step).id(), UUID.fromString(chosen), answers.text("reason"));
+        vacancies.choose(
+                UUID.fromString(step.get(VacancyProcess.VACANCY)), UUID.fromString(chosen), answers.text("reason"));
         return Values.of(VacancyProcess.OFFERED, true);
     }
 
     private Vacancy vacancy(Step step) {
-        return vacancies.require(UUID.fromString(step.get(VacancyProcess.VACANCY)));
+        return step.once(
+                Vacancy.class, () -> vacancies.byReference(step.reference()).orElseThrow());
     }
 }

@@ -32,7 +32,9 @@ class ReachFurtherStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        return new Material("vacancy/material :: call", Map.of("vacancy", vacancies.require(vacancy(step))));
+        return new Material(
+                "vacancy/material :: call",
+                Map.of("vacancy", vacancies.byReference(step.reference()).orElseThrow()));
     }
 
     @Override

@@ -1,14 +1,11 @@
 package org.alongside.workshop.process;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.person.Format;
-import org.alongside.person.Needs;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
@@ -42,19 +39,23 @@ class ArrangeAccessStep implements HumanStep {
 
     @Override
     public Material material(Step step) {
-        UUID id = WorkshopProcess.workshop(step);
-        Workshop workshop = workshops.require(id);
-        List<Needs> needs = arranging.needs(
-                id, messages.getMessage("workshop.access.why", new Object[] {workshop.number(), workshop.title()}));
+        Workshop workshop = workshops.require(WorkshopProcess.workshop(step));
+        ArrangingAccess.Expected expected = arranging.expected(
+                workshop,
+                messages.getMessage("workshop.access.why", new Object[] {workshop.number(), workshop.title()}));
         Map<Format, Integer> formats = new TreeMap<>();
-        needs.forEach(each -> each.formats().forEach(format -> formats.merge(format, 1, Integer::sum)));
+        expected.needs().forEach(each -> each.formats().forEach(format -> formats.merge(format, 1, Integer::sum)));
         return new Material(
                 "workshop/material :: needs",
                 Map.of(
-                        "workshop", workshop,
-                        "expected", arranging.expected(id),
-                        "formats", formats,
-                        "needs", needs));
+                        "workshop",
+                        workshop,
+                        "expected",
+                        expected.people(),
+                        "formats",
+                        formats,
+                        "needs",
+                        expected.needs()));
     }
 
     @Override
