@@ -15,7 +15,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
 /** The models and forms as they lie in the repository. */
-final class Models {
+public final class Models {
 
     static final Path PROCESSES = Path.of("processes");
     static final Path FORMS = Path.of("forms");
@@ -23,7 +23,7 @@ final class Models {
     private Models() {}
 
     /** Every BPMN model by its file. */
-    static Map<Path, BpmnModelInstance> processes() {
+    public static Map<Path, BpmnModelInstance> processes() {
         Map<Path, BpmnModelInstance> models = new TreeMap<>();
         files(PROCESSES, ".bpmn").forEach(file -> models.put(file, Bpmn.readModelFromFile(file.toFile())));
         return models;

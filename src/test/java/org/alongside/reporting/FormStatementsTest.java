@@ -3,7 +3,6 @@ package org.alongside.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,20 +17,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.alongside.AlongsideTest;
-import org.alongside.Statements;
 import org.alongside.Walk;
 import org.alongside.document.Documents;
 import org.alongside.form.Drafts;
 import org.alongside.form.Typed;
-import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.identity.TestPeople;
 import org.alongside.note.Notes;
-import org.alongside.opportunity.CanChange;
-import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.Opportunities;
-import org.alongside.opportunity.Proposal;
-import org.alongside.opportunity.ProposerKind;
-import org.alongside.opportunity.Reach;
 import org.alongside.opportunity.process.IntakeProcess;
 import org.alongside.project.Level;
 import org.alongside.project.Projects;
@@ -45,7 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -56,10 +46,6 @@ class FormStatementsTest {
 
     private static final int AT_MOST = 4;
 
-    /** Who signed in, what the header counts, and what is remembered for some seconds. */
-    private static final List<String> NOT_COUNTED =
-            List.of("from account where id = ?", "from notice where account", "from bank_holiday");
-
     private static final Predicate<String> NOTES = statement -> statement.contains("from note ");
 
     private static final Predicate<String> DOCUMENTS = statement -> statement.contains("from document ");
@@ -69,6 +55,9 @@ class FormStatementsTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    FormPages pages;
 
     @Autowired
     Opportunities opportunities;
@@ -100,7 +89,7 @@ class FormStatementsTest {
     private MockMvc mvc;
 
     @BeforeEach
-    void pages() {
+    void theApplication() {
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -217,21 +206,7 @@ class FormStatementsTest {
     }
 
     private String putForward() {
-        return opportunities.putForward(new Proposal(
-                "Homecare standards " + System.nanoTime(),
-                "What matters now",
-                "Adult social care",
-                Set.of(PeopleGroup.HOME_CARE, PeopleGroup.CARERS),
-                Reach.HUNDREDS,
-                IfKnown.YES,
-                CanChange.A_LOT,
-                IfKnown.NO,
-                null,
-                null,
-                "Pru Proposer",
-                "pru@demo.example",
-                ProposerKind.RESIDENT,
-                ""));
+        return opportunities.putForward(PutForward.homecare());
     }
 
     private String accepted(String process) {
@@ -248,18 +223,7 @@ class FormStatementsTest {
         return reference;
     }
 
-    /** What the page sends each time: forms are read once for all. */
     private List<String> statements(String reference, String task) throws Exception {
-        UUID item = walk.item(reference, task).id();
-        heard(item);
-        return heard(item).stream()
-                .filter(statement -> NOT_COUNTED.stream().noneMatch(statement::contains))
-                .toList();
-    }
-
-    private List<String> heard(UUID item) throws Exception {
-        RequestPostProcessor officer = people.signedIn("officer");
-        return Statements.of(
-                () -> mvc.perform(get("/work/" + item).with(officer)).andExpect(status().isOk()));
+        return pages.statements(walk.item(reference, task));
     }
 }
