@@ -6,9 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import org.alongside.AlongsideTest;
 import org.alongside.Statements;
 import org.alongside.evaluation.EvaluatedCase;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Role;
 import org.alongside.identity.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,14 @@ class StatementsTest {
     private static final List<String> REMEMBERED = List.of(
             "from notice where account", "from bank_holiday", "from work_item where state = 'OPEN') w group by 1, 2");
 
+    /** A member who is in no round yet, whichever rounds other tests have left behind. */
+    private static final String NEWCOMER = "newcomer";
+
     @Autowired
     WebApplicationContext context;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     TestPeople people;
@@ -44,6 +53,9 @@ class StatementsTest {
                 .apply(springSecurity())
                 .build();
         cases.with("contributor", "contributor2");
+        if (accounts.byUsername(NEWCOMER).isEmpty()) {
+            accounts.add("Nell Newcomer", "newcomer@demo.example", NEWCOMER, Set.of(Role.PANEL_MEMBER));
+        }
     }
 
     @ParameterizedTest(name = "{1} of the {0}: at most {2} statements")
@@ -57,7 +69,7 @@ class StatementsTest {
         "officer, /opportunities, 4",
         "officer, /forward-plan, 4",
         "manager, /overview, 5",
-        "member, /decide, 8",
+        NEWCOMER + ", /decide, 8",
         "administrator, /admin, 5",
         "administrator, /admin/people, 5",
         "administrator, /admin/outbox, 5",
