@@ -5,7 +5,9 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +39,12 @@ public final class Filling {
     /** Goes through all pages of the form and sends it. Fails with the error summary's text when the form is refused. */
     public void send(Page page) {
         for (int i = 0; i < MOST_PAGES; i++) {
-            answers.forEach((key, value) -> answer(page, key, value));
+            Set<Object> offered = offered(page);
+            answers.forEach((key, value) -> {
+                if (isOffered(offered, key)) {
+                    answer(page, key, value);
+                }
+            });
             Locator go = page.locator(
                     ".govuk-button-group button[value=continue], .govuk-button-group button[value=finish]");
             String before = page.content();
@@ -55,6 +62,19 @@ public final class Filling {
             }
         }
         throw new AssertionError("The form did not end at " + page.url());
+    }
+
+    /** The names of all fields and the values of all buttons of this page, asked once: most answers belong to other pages. */
+    private static Set<Object> offered(Page page) {
+        return Set.copyOf((List<?>) page.locator("main [name], button[value^='add-']")
+                .evaluateAll("all => all.flatMap(each => [each.getAttribute('name'), each.value]).map(String)"));
+    }
+
+    private static boolean isOffered(Set<Object> offered, String key) {
+        Matcher row = ROW.matcher(key);
+        return offered.contains(key)
+                || offered.contains(key + "-day")
+                || row.matches() && offered.contains("add-" + row.group(1));
     }
 
     private static void answer(Page page, String key, Object value) {
