@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alongside.AlongsideTest;
@@ -120,6 +121,38 @@ class WorkListBrowserTest {
         assertThat(page.locator("tbody tr")).hasCount(1);
         Assertions.assertThat(page.url())
                 .endsWith("/work?show=all&kind=step&project=" + reference + "&q=gardening&sort=project");
+    }
+
+    @Test
+    void a_title_of_one_long_word_makes_no_list_wider_than_the_screen(Browser browser) {
+        String word = "W".repeat(150);
+        String other = transaction.execute(status -> projects.putForward(word));
+        transaction.executeWithoutResult(status -> workList.open(
+                Kind.AGREED,
+                UUID.randomUUID().toString(),
+                other,
+                word,
+                Holder.group("officers"),
+                days.today(),
+                "/projects/" + other));
+        try {
+            for (String list : List.of(
+                    "/work?show=groups&project=" + other,
+                    "/work?show=groups&view=board&project=" + other,
+                    "/work?show=groups&view=calendar&project=" + other,
+                    "/projects")) {
+                Page page = browser.as("officer").open(list);
+                browser.reflow(page);
+                Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(list)
+                        .isEqualTo(true);
+            }
+        } finally {
+            transaction.executeWithoutResult(status -> jdbc.sql("delete from work_item where reference = ?")
+                    .param(other)
+                    .update());
+            projects.decline(other);
+        }
     }
 
     @Test
