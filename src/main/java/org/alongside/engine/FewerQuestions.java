@@ -6,16 +6,23 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
@@ -33,6 +40,7 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setHistoryEventProducer(new KnownFacts());
+        configuration.setHistoryEventHandler(new KnownStarts());
         DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
         tables.setFeelEngineFactory(ParsedOnce.InTables::new);
         configuration.setDmnEngineConfiguration(tables);
@@ -73,6 +81,19 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
         public List<Task> findTasksByParentTaskId(String parentTaskId) {
             return List.of();
         }
+
+        /** An execution is at one step at a time: when that one is in memory, there is no other. */
+        @Override
+        public List<TaskEntity> findTasksByExecutionId(String executionId) {
+            List<TaskEntity> known = inMemoryOf(executionId);
+            return known.isEmpty() ? super.findTasksByExecutionId(executionId) : known;
+        }
+    }
+
+    private static List<TaskEntity> inMemoryOf(String execution) {
+        return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                .filter(task -> execution.equals(task.getExecutionId()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** What is known, the case knows: no task has variables of its own. */
@@ -81,6 +102,42 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
         @Override
         public List<VariableInstanceEntity> findVariableInstancesByTaskId(String taskId) {
             return new ArrayList<>();
+        }
+    }
+
+    /**
+     * A step that ends is in memory, and knows when it began: that need not be read from the history for how long it took, neither
+     * for the task nor for the activity that waited for it.
+     */
+    private static final class KnownStarts extends DbHistoryEventHandler {
+
+        @Override
+        protected void insertOrUpdate(HistoryEvent event) {
+            Date began = isInitialEvent(event) ? null : began(event);
+            if (began == null || getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) != null) {
+                super.insertOrUpdate(event);
+                return;
+            }
+            ((HistoricScopeInstanceEvent) event).setStartTime(began);
+            getDbEntityManager().merge(event);
+        }
+
+        private static @Nullable Date began(HistoryEvent event) {
+            String step = step(event);
+            return step == null || event.getExecutionId() == null
+                    ? null
+                    : inMemoryOf(event.getExecutionId()).stream()
+                            .filter(task -> step.equals(task.getTaskDefinitionKey()))
+                            .map(TaskEntity::getCreateTime)
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        private static @Nullable String step(HistoryEvent event) {
+            if (event instanceof HistoricTaskInstanceEventEntity task) {
+                return task.getTaskDefinitionKey();
+            }
+            return event instanceof HistoricActivityInstanceEventEntity activity ? activity.getActivityId() : null;
         }
     }
 

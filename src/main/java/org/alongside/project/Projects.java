@@ -93,6 +93,8 @@ public class Projects implements CaseFacts {
         Project project = require(reference);
         boolean moves = project.stage() != stage;
         project.enter(stage, clock.instant());
+        // The work that opens next is written with the stage that the database knows.
+        stored.flush();
         if (moves) {
             record.write(Act.on(reference, "stage-entered").fact(stage));
         }

@@ -45,19 +45,16 @@ class UserTasks extends AbstractProcessEnginePlugin {
 
     // Asked for late: the engine is built before the rest of the application is there.
     private final ObjectProvider<WorkItemRows> rows;
-    private final ObjectProvider<WorkItems> known;
     private final ObjectProvider<WorkingDays> days;
     private final ObjectProvider<CurrentViewer> viewer;
     private final ObjectProvider<HumanSteps> steps;
 
     UserTasks(
             ObjectProvider<WorkItemRows> rows,
-            ObjectProvider<WorkItems> known,
             ObjectProvider<WorkingDays> days,
             ObjectProvider<CurrentViewer> viewer,
             ObjectProvider<HumanSteps> steps) {
         this.rows = rows;
-        this.known = known;
         this.days = days;
         this.viewer = viewer;
         this.steps = steps;
@@ -175,8 +172,7 @@ class UserTasks extends AbstractProcessEnginePlugin {
         if (isKnown(task.getId(), assignee(task))) {
             return;
         }
-        known.getObject().find(Kind.STEP, task.getId()).ifPresent(item -> rows.getObject()
-                .hand(item.id(), assignee(task)));
+        rows.getObject().hand(Kind.STEP, task.getId(), assignee(task));
     }
 
     private void end(DelegateTask task, State how) {

@@ -24,10 +24,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.ConcurrentLruCache;
 
 /** What changes the rows behind the work list: every statement is one that a step or a page needs, with its index. */
 @Component
 class WorkItemRows {
+
+    private static final String INSERT = """
+            insert into work_item (id, kind, subject, reference, title, about, step, model, form, link,
+                assignee, group_key, opened_on, due_on, opened_at, state, stage, stage_at, priority, summary,
+                case_title, words, absence, away, away_until, away_group)
+            """;
+    private static final String HAND = """
+            update work_item
+               set absence = case when assignee is not distinct from cast(:assignee as uuid) then absence end,
+                   away = case when assignee is not distinct from cast(:assignee as uuid) then away end,
+                   away_until = case when assignee is not distinct from cast(:assignee as uuid) then away_until end,
+                   assignee = cast(:assignee as uuid), moves = moves + 1
+            """;
+    private static final int TITLES = 10_000;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -39,6 +54,8 @@ class WorkItemRows {
     private final Covering covering;
     private final Dates dates;
     private final TaskService tasks;
+    // What cases are called; each is held against the case when it is used.
+    private final ConcurrentLruCache<String, String> titles = new ConcurrentLruCache<>(TITLES, this::title);
 
     WorkItemRows(
             JdbcClient jdbc,
@@ -94,7 +111,38 @@ class WorkItemRows {
     /** Opens an item for its holder, or for whoever stands in for that person today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opened place(Opening opening) {
-        return place(List.of(opening)).get(0);
+        return placeAsMeant(opening).orElseGet(() -> place(List.of(opening)).get(0));
+    }
+
+    /**
+     * The usual way, in one statement: the item of a project for somebody who is here, or for a group. Nothing is written when
+     * somebody else stands in, or when the project is not as it is remembered.
+     */
+    private Optional<Opened> placeAsMeant(Opening opening) {
+        CaseFact fact = new CaseFact(titles.get(opening.reference()), "");
+        Covering.Place place = new Covering.Place(opening.holder(), null);
+        Placed item = new Placed(UUID.randomUUID(), opening, place, fact);
+        int written = batches.update(
+                INSERT + """
+                select :id, :kind, :subject, :reference, :title, :about, :step, :model, :form, :link,
+                    cast(:assignee as uuid), :group, :openedOn, :dueOn, :openedAt, 'OPEN',
+                    f.stage, array_position(cast(:stages as text[]), f.stage) - 1, :priority, :summary, f.title,
+                    cast(:words as text[]), null, null, null, false
+                  from case_fact f
+                 where f.reference = :reference and f.title = :caseTitle
+                   and (cast(:assignee as uuid) is null or :kind = 'BALLOT'
+                        or person_is_here(cast(:assignee as uuid), :openedOn))
+                """, values(item).addValue("stages", facts.stages().toArray(String[]::new)));
+        if (written == 0) {
+            titles.remove(opening.reference());
+            return Optional.empty();
+        }
+        return Optional.of(new Opened(item.id(), opening.holder()));
+    }
+
+    private String title(String reference) {
+        CaseFact fact = facts.of(List.of(reference)).get(reference);
+        return fact == null ? titleApart(reference) : fact.title();
     }
 
     /** Opens several items in one statement; in the order in which they are given. */
@@ -110,10 +158,7 @@ class WorkItemRows {
                         Optional.ofNullable(known.get(opening.reference()))
                                 .orElseGet(() -> new CaseFact(titleApart(opening.reference()), ""))))
                 .toList();
-        batches.batchUpdate("""
-                insert into work_item (id, kind, subject, reference, title, about, step, model, form, link,
-                    assignee, group_key, opened_on, due_on, opened_at, state, stage, stage_at, priority, summary,
-                    case_title, words, absence, away, away_until, away_group)
+        batches.batchUpdate(INSERT + """
                 values (:id, :kind, :subject, :reference, :title, :about, :step, :model, :form, :link,
                     :assignee, :group, :openedOn, :dueOn, :openedAt, 'OPEN',
                     :stage, :stageAt, :priority, :summary, :caseTitle, cast(:words as text[]),
@@ -127,7 +172,7 @@ class WorkItemRows {
 
     private record Placed(UUID id, Opening opening, Covering.Place place, CaseFact fact) {}
 
-    private SqlParameterSource values(Placed item) {
+    private MapSqlParameterSource values(Placed item) {
         Opening opening = item.opening();
         CaseFact fact = item.fact();
         Away away = item.place().away();
@@ -185,17 +230,23 @@ class WorkItemRows {
                 .orElse("");
     }
 
-    /** Gives an open item to somebody, or back to its group. Whoever it was done for is forgotten, if it changes hands. */
+    /** Gives an item to somebody, or back to its group. Whoever it was done for is forgotten, if it changes hands. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hand(UUID id, @Nullable UUID assignee) {
-        jdbc.sql("""
-                        update work_item
-                           set absence = case when assignee is not distinct from cast(:assignee as uuid) then absence end,
-                               away = case when assignee is not distinct from cast(:assignee as uuid) then away end,
-                               away_until = case when assignee is not distinct from cast(:assignee as uuid) then away_until end,
-                               assignee = cast(:assignee as uuid), moves = moves + 1
-                         where id = :id
-                        """).param("assignee", assignee).param("id", id).update();
+        jdbc.sql(HAND + " where id = :id")
+                .param("assignee", assignee)
+                .param("id", id)
+                .update();
+    }
+
+    /** The same of what is known by its subject; nothing when there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hand(Kind kind, String subject, @Nullable UUID assignee) {
+        jdbc.sql(HAND + " where kind = :kind and subject = :subject")
+                .param("assignee", assignee)
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .update();
     }
 
     /** Notes for whom whoever has the item now does it. */

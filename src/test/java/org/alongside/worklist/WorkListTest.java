@@ -3,6 +3,7 @@ package org.alongside.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,9 +25,12 @@ import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
 import org.alongside.identity.ActingAs;
 import org.alongside.project.Projects;
+import org.alongside.project.Stage;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
@@ -55,6 +59,9 @@ class WorkListTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    HistoryService history;
 
     @Autowired
     WorkList workList;
@@ -134,6 +141,75 @@ class WorkListTest {
     void gone() {
         repository.deleteDeployment(deployment, true);
         clock.backToNow();
+    }
+
+    @Test
+    void work_that_opens_as_its_case_enters_a_stage_is_of_that_stage() {
+        String opened = transaction.execute(status -> {
+            projects.enter(reference, Stage.WORKSHOPS);
+            return runtime.startProcessInstanceByKey(process, reference).getId();
+        });
+
+        assertThat(workList.find(itemOf(opened)).orElseThrow().stage()).isEqualTo(Stage.WORKSHOPS.name());
+    }
+
+    @Test
+    void work_is_found_by_what_its_case_is_called_now() {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update project set title = 'A pot of coffee' where reference = ?")
+                        .param(reference)
+                        .update());
+
+        UUID opened =
+                itemOf(runtime.startProcessInstanceByKey(process, reference).getId());
+
+        assertThat(workList.find(opened).orElseThrow().caseTitle()).isEqualTo("A pot of coffee");
+        assertThat(jdbc.sql("select words from work_item where id = ?")
+                        .param(opened)
+                        .query((row, number) ->
+                                List.of((Object[]) row.getArray(1).getArray()))
+                        .single())
+                .contains("coffee")
+                .doesNotContain("cup");
+    }
+
+    @Test
+    void the_history_says_how_long_a_step_took() {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .singleResult()
+                .getId();
+        clock.moveTo(clock.instant().plus(Duration.ofHours(26)));
+
+        tasks.complete(tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId());
+
+        HistoricTaskInstance step = history.createHistoricTaskInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        assertThat(Duration.ofMillis(step.getDurationInMillis()))
+                .isBetween(Duration.ofHours(26), Duration.ofHours(26).plusMinutes(5));
+        assertThat(step.getEndTime()).isAfter(step.getStartTime());
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .activityType("userTask")
+                        .singleResult()
+                        .getDurationInMillis())
+                .isBetween(
+                        Duration.ofHours(26).toMillis(),
+                        Duration.ofHours(26).plusMinutes(5).toMillis());
+    }
+
+    private UUID itemOf(String instance) {
+        return jdbc.sql("select id from work_item where kind = 'STEP' and subject = ?")
+                .param(tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getId())
+                .query(UUID.class)
+                .single();
     }
 
     @Test
