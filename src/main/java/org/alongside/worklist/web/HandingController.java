@@ -1,6 +1,8 @@
 package org.alongside.worklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -81,11 +83,13 @@ class HandingController {
             notice(redirect, undo, text("worklist.item.claimed"));
             return "redirect:" + desk.require(id).address();
         }
+        String list = BulkController.address(back);
         notice(
                 redirect,
                 undo,
-                text("worklist.item.claimed.named", desk.require(id).title()));
-        return "redirect:" + BulkController.address(back);
+                text("worklist.item.claimed.named", desk.require(id).title()),
+                list);
+        return "redirect:" + list;
     }
 
     @PostMapping({"/work/{item}/release", "/work/{item}/give-back"})
@@ -97,8 +101,13 @@ class HandingController {
         WorkItem item = desk.require(id);
         Optional<Undo> undo = desk.giveBack(id, viewer());
         boolean own = viewer().id().equals(item.assignee());
-        notice(redirect, undo, own ? text("worklist.item.released") : text("worklist.item.returned", item.title()));
-        return "redirect:" + (back.isEmpty() ? trails.back(id) : BulkController.address(back));
+        String list = back.isEmpty() ? trails.back(id) : BulkController.address(back);
+        notice(
+                redirect,
+                undo,
+                own ? text("worklist.item.released") : text("worklist.item.returned", item.title()),
+                back.isEmpty() ? "" : list);
+        return "redirect:" + list;
     }
 
     @GetMapping("/work/{item}/give")
@@ -177,9 +186,15 @@ class HandingController {
     /** The token stands for the item: it is known to whoever acted, and to nobody else. */
     @PostMapping("/work/undo/{token}")
     @Allow(signedIn = true)
-    String undo(@PathVariable("token") UUID token, RedirectAttributes redirect) {
+    String undo(
+            @PathVariable("token") UUID token,
+            @RequestParam(name = "back", defaultValue = "") String back,
+            RedirectAttributes redirect) {
         WorkItem item = desk.undo(token, viewer());
         redirect.addFlashAttribute("notice", text("worklist.undo.done", item.title()));
+        if (!back.isEmpty()) {
+            return "redirect:" + BulkController.address(back);
+        }
         WorkItem now = desk.require(item.id());
         boolean shown = now.link() == null && workList.maySee(viewer(), now);
         return shown ? "redirect:/work/" + item.id() : "redirect:/work";
@@ -219,8 +234,14 @@ class HandingController {
     }
 
     private static void notice(RedirectAttributes redirect, Optional<Undo> undo, String text) {
+        notice(redirect, undo, text, "");
+    }
+
+    /** @param list to which undoing leads back, empty for the page of the item */
+    private static void notice(RedirectAttributes redirect, Optional<Undo> undo, String text, String list) {
         redirect.addFlashAttribute("notice", text);
-        undo.ifPresent(possible -> redirect.addFlashAttribute("noticeUndo", possible.address()));
+        String back = list.isEmpty() ? "" : "?back=" + URLEncoder.encode(list, StandardCharsets.UTF_8);
+        undo.ifPresent(possible -> redirect.addFlashAttribute("noticeUndo", possible.address() + back));
     }
 
     private String text(String key, Object... arguments) {
