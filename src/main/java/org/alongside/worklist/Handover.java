@@ -34,6 +34,7 @@ class Handover {
 
     private final WorkItemRows rows;
     private final WorkItems known;
+    private final KnownHands hands;
     private final Undoing undoing;
     private final MayHold mayHold;
     private final MayMove mayMove;
@@ -48,6 +49,7 @@ class Handover {
     Handover(
             WorkItemRows rows,
             WorkItems known,
+            KnownHands hands,
             Undoing undoing,
             MayHold mayHold,
             MayMove mayMove,
@@ -60,6 +62,7 @@ class Handover {
             Dates dates) {
         this.rows = rows;
         this.known = known;
+        this.hands = hands;
         this.undoing = undoing;
         this.mayHold = mayHold;
         this.mayMove = mayMove;
@@ -83,9 +86,16 @@ class Handover {
         return Optional.of(undoing.keep(item, viewer.id(), Handing.TAKEN));
     }
 
-    /** Takes what nobody has yet, as part of doing it. */
+    /** Takes what nobody has yet, to finish it at once: that it was taken is written with its end. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(WorkItem item, Viewer viewer) {
+    public void takeToFinish(WorkItem item, Viewer viewer) {
+        if (item.kind() == Kind.STEP && item.away() == null) {
+            hands.remember(item.subject(), viewer.id());
+        }
+        take(item, viewer);
+    }
+
+    private void take(WorkItem item, Viewer viewer) {
         assign(item, viewer.id());
         record.write(Act.on(item.reference(), "work-taken").fact(item.onRecord()));
     }

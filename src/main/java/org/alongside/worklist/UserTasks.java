@@ -1,10 +1,7 @@
 package org.alongside.worklist;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
@@ -29,8 +26,6 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps one work item for each user task of every model, in the engine's own transaction. Models need not name it: it
@@ -48,16 +43,19 @@ class UserTasks extends AbstractProcessEnginePlugin {
     private final ObjectProvider<WorkingDays> days;
     private final ObjectProvider<CurrentViewer> viewer;
     private final ObjectProvider<HumanSteps> steps;
+    private final KnownHands hands;
 
     UserTasks(
             ObjectProvider<WorkItemRows> rows,
             ObjectProvider<WorkingDays> days,
             ObjectProvider<CurrentViewer> viewer,
-            ObjectProvider<HumanSteps> steps) {
+            ObjectProvider<HumanSteps> steps,
+            KnownHands hands) {
         this.rows = rows;
         this.days = days;
         this.viewer = viewer;
         this.steps = steps;
+        this.hands = hands;
     }
 
     @Override
@@ -117,32 +115,8 @@ class UserTasks extends AbstractProcessEnginePlugin {
                         WorkItem.USUAL,
                         summary(task, told.form())));
         reach(task, opened.holder());
-        remember(task.getId(), opened.holder().person());
+        hands.remember(task.getId(), opened.holder().person());
     }
-
-    /** The engine says of a task that is new whose it is, once more: that is known already. */
-    private void remember(String task, @Nullable UUID person) {
-        OpenedNow opened = (OpenedNow) TransactionSynchronizationManager.getResource(this);
-        if (opened == null) {
-            opened = new OpenedNow(new HashMap<>());
-            TransactionSynchronizationManager.bindResource(this, opened);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(UserTasks.this);
-                }
-            });
-        }
-        opened.whose().put(task, Optional.ofNullable(person));
-    }
-
-    private boolean isKnown(String task, @Nullable UUID person) {
-        OpenedNow opened = (OpenedNow) TransactionSynchronizationManager.getResource(this);
-        return opened != null && opened.whose().remove(task, Optional.ofNullable(person));
-    }
-
-    /** Tasks that were opened in this transaction, and whose they are, until the engine has said so. */
-    private record OpenedNow(Map<String, Optional<UUID>> whose) {}
 
     /** Somebody else has it than the model says, because that person is away or has left. */
     private static void reach(DelegateTask task, Holder holder) {
@@ -169,15 +143,14 @@ class UserTasks extends AbstractProcessEnginePlugin {
     }
 
     private void handed(DelegateTask task) {
-        if (isKnown(task.getId(), assignee(task))) {
-            return;
+        if (!hands.forget(task.getId(), assignee(task))) {
+            rows.getObject().hand(Kind.STEP, task.getId(), assignee(task));
         }
-        rows.getObject().hand(Kind.STEP, task.getId(), assignee(task));
     }
 
     private void end(DelegateTask task, State how) {
         UUID by = how == State.DONE ? viewer.getObject().find().map(Viewer::id).orElse(null) : null;
-        rows.getObject().end(Kind.STEP, task.getId(), how, by);
+        rows.getObject().endStep(task.getId(), how, by, assignee(task));
     }
 
     private static String reference(DelegateTask task) {

@@ -268,7 +268,7 @@ public class WorkDesk {
             throw new WorkItemHeld(item);
         }
         if (item.assignee() == null) {
-            hands.take(item, viewer);
+            hands.takeToFinish(item, viewer);
         }
         Values values = humanStep(item).complete(step(item, viewer), answers);
         List<UUID> given = answers.files().stream().map(Files.Kept::id).toList();

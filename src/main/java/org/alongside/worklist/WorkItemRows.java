@@ -321,6 +321,22 @@ class WorkItemRows {
                 .ifPresent(task -> tasks.setDueDate(task, Date.from(days.endOf(dueOn))));
     }
 
+    /** Ends the item of a step; one that has ended already stays as it is. Whoever had the step last has the item. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endStep(String task, State how, @Nullable UUID by, @Nullable UUID assignee) {
+        jdbc.sql("""
+                        update work_item set state = :state, ended_at = :at, ended_by = :by,
+                               assignee = coalesce(cast(:assignee as uuid), assignee)
+                         where kind = 'STEP' and subject = :task and state = 'OPEN'
+                        """)
+                .param("state", how.name())
+                .param("at", now())
+                .param("by", by)
+                .param("assignee", assignee)
+                .param("task", task)
+                .update();
+    }
+
     /** Ends an item; one that has ended already stays as it is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(Kind kind, String subject, State how, @Nullable UUID by) {

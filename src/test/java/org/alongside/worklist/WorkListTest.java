@@ -265,6 +265,7 @@ class WorkListTest {
         WorkItem done = desk.require(item.id());
         assertThat(done.state()).isEqualTo(WorkItem.State.DONE);
         assertThat(done.endedBy()).isEqualTo(walk.account("officer"));
+        assertThat(done.assignee()).isEqualTo(walk.account("officer"));
         assertThat(jdbc.sql("select count(*) from work_item where holder is not null and id = ?")
                         .param(item.id())
                         .query(Integer.class)
