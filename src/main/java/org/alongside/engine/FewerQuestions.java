@@ -39,8 +39,9 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setHistoryEventProducer(new KnownFacts());
-        configuration.setHistoryEventHandler(new KnownStarts());
+        KnownFacts known = new KnownFacts();
+        configuration.setHistoryEventProducer(known);
+        configuration.setHistoryEventHandler(new KnownStarts(known));
         DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
         tables.setFeelEngineFactory(ParsedOnce.InTables::new);
         configuration.setDmnEngineConfiguration(tables);
@@ -107,9 +108,15 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
 
     /**
      * A step that ends is in memory, and knows when it began: that need not be read from the history for how long it took, neither
-     * for the task nor for the activity that waited for it.
+     * for the task nor for the activity that waited for it, nor for the instance.
      */
     private static final class KnownStarts extends DbHistoryEventHandler {
+
+        private final KnownFacts known;
+
+        private KnownStarts(KnownFacts known) {
+            this.known = known;
+        }
 
         @Override
         protected void insertOrUpdate(HistoryEvent event) {
@@ -122,7 +129,10 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
             getDbEntityManager().merge(event);
         }
 
-        private static @Nullable Date began(HistoryEvent event) {
+        private @Nullable Date began(HistoryEvent event) {
+            if (event instanceof HistoricProcessInstanceEventEntity) {
+                return known.began(event.getId());
+            }
             String step = step(event);
             return step == null || event.getExecutionId() == null
                     ? null
@@ -146,28 +156,40 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
 
         private static final int MOST = 10_000;
 
-        private final Map<String, Date> known = Collections.synchronizedMap(new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
+        private final Map<String, HistoricProcessInstanceEventEntity> known =
+                Collections.synchronizedMap(new LinkedHashMap<>() {
+                    private static final long serialVersionUID = 1L;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Date> eldest) {
-                return size() > MOST;
-            }
-        });
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, HistoricProcessInstanceEventEntity> eldest) {
+                        return size() > MOST;
+                    }
+                });
+
+        private @Nullable Date began(String instance) {
+            HistoricProcessInstanceEventEntity root = known.get(instance);
+            return root == null ? null : root.getStartTime();
+        }
 
         @Override
         protected @Nullable HistoricProcessInstanceEventEntity getHistoricRootProcessInstance(String id) {
-            Date settled = known.get(id);
+            HistoricProcessInstanceEventEntity settled = known.get(id);
             if (settled != null) {
-                HistoricProcessInstanceEventEntity root = new HistoricProcessInstanceEventEntity();
-                root.setId(id);
-                root.setRemovalTime(settled);
-                return root;
+                return copy(id, settled);
             }
             HistoricProcessInstanceEventEntity root = super.getHistoricRootProcessInstance(id);
             if (root != null && root.getRemovalTime() != null) {
-                known.put(id, root.getRemovalTime());
+                known.put(id, copy(id, root));
             }
+            return root;
+        }
+
+        /** Of its own for each command: what the engine is handed it may change. */
+        private static HistoricProcessInstanceEventEntity copy(String id, HistoricProcessInstanceEventEntity of) {
+            HistoricProcessInstanceEventEntity root = new HistoricProcessInstanceEventEntity();
+            root.setId(id);
+            root.setStartTime(of.getStartTime());
+            root.setRemovalTime(of.getRemovalTime());
             return root;
         }
 

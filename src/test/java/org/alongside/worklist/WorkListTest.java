@@ -192,6 +192,13 @@ class WorkListTest {
         assertThat(Duration.ofMillis(step.getDurationInMillis()))
                 .isBetween(Duration.ofHours(26), Duration.ofHours(26).plusMinutes(5));
         assertThat(step.getEndTime()).isAfter(step.getStartTime());
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getDurationInMillis())
+                .isBetween(
+                        Duration.ofHours(26).toMillis(),
+                        Duration.ofHours(26).plusMinutes(5).toMillis());
         assertThat(history.createHistoricActivityInstanceQuery()
                         .processInstanceId(instance)
                         .activityType("userTask")
