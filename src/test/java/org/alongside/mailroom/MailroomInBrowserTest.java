@@ -18,6 +18,7 @@ import org.alongside.notification.Outbox;
 import org.alongside.notification.Recipient;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,14 @@ class MailroomInBrowserTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** Other tests tell the same people things, some of them on days to come. */
+    @BeforeEach
+    void no_notices_of_other_tests() {
+        transactions.executeWithoutResult(status -> jdbc.sql("delete from notice where account in (:accounts)")
+                .param("accounts", List.of(people.id("contributor2"), people.id("contributor3")))
+                .update());
+    }
 
     @AfterEach
     void no_traces() {
