@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
 import org.alongside.form.Answers;
 import org.alongside.form.FormFlow;
 import org.alongside.form.Typed;
@@ -156,7 +157,7 @@ final class KeepingBenchmark {
         private Answers answers(UUID id) {
             WorkItem item = desk.require(id);
             Step step = desk.step(item, viewer);
-            LocalDate today = LocalDate.now();
+            LocalDate today = app.get(WorkingDays.class).today();
             Typed typed = Typed.none()
                     .with("purpose", "Standards for homecare that the people who have it can see kept.")
                     .with("canChange", "What good homecare is, and how it is looked after.")
