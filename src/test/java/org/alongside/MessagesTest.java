@@ -162,7 +162,8 @@ class MessagesTest {
         }
     }
 
-    private static Map<String, String> texts() {
+    /** All texts by their keys. */
+    static Map<String, String> texts() {
         Map<String, String> all = new TreeMap<>();
         try {
             for (Path file : Models.files(Path.of("src/main/resources/messages"), ".properties")) {
