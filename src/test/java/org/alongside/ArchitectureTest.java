@@ -65,6 +65,19 @@ class ArchitectureTest {
                     .anyMatch(name -> type.isAssignableTo("org.camunda.bpm.engine.delegate." + name)));
 
     @Test
+    void the_key_of_a_link_comes_from_where_it_can_only_be_delivered() {
+        holds(noClasses()
+                .that(describe("are not known", type -> !List.of("LinkKey", "WorkFeed", "VacancyRows", "Keys")
+                        .contains(type.getSimpleName())))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.security.SecureRandom")
+                .because("the key of a link in a letter is a LinkKey, which nobody but its reader is shown"
+                        + " (docs/adr/0071); a calendar's address is shown to its owner once, the other two open nothing"
+                        + " for a person"));
+    }
+
+    @Test
     void the_engine_is_known_only_behind_the_seam() {
         holds(noClasses()
                 .that(DescribedPredicate.not(resideInAnyPackage(

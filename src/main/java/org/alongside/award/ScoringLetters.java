@@ -17,6 +17,7 @@ import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
+import org.alongside.notification.PersonalLink;
 import org.alongside.notification.Recipient;
 import org.alongside.panel.BallotWay;
 import org.alongside.panel.Bodies;
@@ -204,12 +205,11 @@ class ScoringLetters {
     /** With a link that opens this round for whoever has a seat in it, without a password. */
     private void member(String template, ScoringRound round, UUID person, Map<String, Object> more) {
         accounts.find(person).ifPresent(account -> {
-            Optional<Letter.Opening> link = round.seatOf(person)
+            Optional<PersonalLink> link = round.seatOf(person)
                     .flatMap(seat -> links.make(
                             KIND, round.id(), address(round), round.state().isOver(), account));
-            Letter letter = letter(
-                    template, round, account, link.map(Letter.Opening::address).orElse(address(round)), more);
-            outbox.send(link.map(letter::opening).orElse(letter));
+            outbox.send(letter(
+                    template, round, account, link.<Object>map(each -> each).orElse(address(round)), more));
         });
     }
 
@@ -218,7 +218,7 @@ class ScoringLetters {
         accounts.find(person).ifPresent(account -> outbox.send(letter(template, round, account, link, more)));
     }
 
-    private Letter letter(String template, ScoringRound round, Account account, String link, Map<String, Object> more) {
+    private Letter letter(String template, ScoringRound round, Account account, Object link, Map<String, Object> more) {
         Map<String, Object> values = new HashMap<>(more);
         values.put("title", round.title());
         values.put("body", body(round));

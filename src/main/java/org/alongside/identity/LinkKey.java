@@ -2,15 +2,21 @@ package org.alongside.identity;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.alongside.notification.PersonalLink;
 
 /**
- * The part of a link that cannot be guessed. It stands in the message to its reader; what is kept of it is a hash.
- *
- * @param token what stands in the address
+ * The part of a link that cannot be guessed. It leaves this class in a {@link PersonalLink} only, which is delivered to its reader
+ * and shown to nobody else; what is kept of it is a hash.
  */
-public record LinkKey(String token) {
+public final class LinkKey {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String token;
+
+    private LinkKey(String token) {
+        this.token = token;
+    }
 
     /** A new one of so many random bytes; 16 cannot be guessed, and still fit a text message. */
     public static LinkKey fresh(int bytes) {
@@ -26,6 +32,16 @@ public record LinkKey(String token) {
 
     public String hash() {
         return hash(token);
+    }
+
+    /**
+     * The link for a letter.
+     *
+     * @param before what stands before the key, such as {@code /d/}
+     * @param instead the address that everybody else may see
+     */
+    public PersonalLink link(String before, String instead) {
+        return new PersonalLink(before + token, instead);
     }
 
     @Override

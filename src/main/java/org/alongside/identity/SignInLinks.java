@@ -69,11 +69,10 @@ class SignInLinks {
                 .param("expires", Timestamp.from(now.plus(VALID_FOR)))
                 .update();
         outbox.send(new Letter(
-                        "identity/sign-in-link",
-                        account.get().recipient(),
-                        null,
-                        Map.of("token", key.token(), "minutes", VALID_FOR.toMinutes()))
-                .inConfidence());
+                "identity/sign-in-link",
+                account.get().recipient(),
+                null,
+                Map.of("link", key.link("/link/", "/sign-in"), "minutes", VALID_FOR.toMinutes())));
     }
 
     /** Uses up a link. Two clicks at the same moment: one of them counts. */

@@ -93,14 +93,20 @@ class DailyMessages {
         });
     }
 
-    /** What it is called, and the first address in it. */
-    private Map<String, String> line(OutboxMessage message) {
-        Matcher address = Pattern.compile(Pattern.quote(letters.base()) + "/[^\\s<>\"]*[^\\s<>\".,;:!?)]")
-                .matcher(message.text());
+    /** What it is called, and the first address in it: for its reader alone where that opens something for them. */
+    private Map<String, Object> line(OutboxMessage message) {
+        String read = address(message);
+        String delivered = address(messages.delivered(message));
         return Map.of(
                 "subject",
                 message.subject(),
                 "address",
-                address.find() ? address.group() : letters.base() + "/notices/" + message.id());
+                delivered.equals(read) ? read : new PersonalLink(delivered, read));
+    }
+
+    private String address(OutboxMessage message) {
+        Matcher address = Pattern.compile(Pattern.quote(letters.base()) + "/[^\\s<>\"]*[^\\s<>\".,;:!?)]")
+                .matcher(message.text());
+        return address.find() ? address.group() : letters.base() + "/notices/" + message.id();
     }
 }

@@ -22,55 +22,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template module and name, such as {@code panel/round-opened}
  * @param reference the case, when there is one
+ * @param values what fills the template; a link that opens something for its reader alone is a {@link PersonalLink}
  * @param invitation an appointment that goes along as a calendar entry
- * @param confidential whether the text opens something (a sign-in link) and so is blanked as soon as it was sent
- * @param opening an address in it that opens something for this person only
  */
 public record Letter(
         String template,
         Recipient recipient,
         @Nullable String reference,
         Map<String, Object> values,
-        @Nullable Invitation invitation,
-        boolean confidential,
-        @Nullable Opening opening) {
-
-    /**
-     * An address that opens something for one person. It is in the message that goes out and nowhere else: the notice in the
-     * application, and what is kept once the message was sent, have another address instead.
-     *
-     * @param address as it stands in the text, without the application's own address
-     * @param instead what stands there for everybody else, such as a page that asks to sign in
-     */
-    public record Opening(String address, String instead) {
-
-        @Override
-        public String toString() {
-            return "Opening[" + instead + "]";
-        }
-    }
+        @Nullable Invitation invitation) {
 
     public Letter {
         values = Map.copyOf(values);
     }
 
     public Letter(String template, Recipient recipient, @Nullable String reference, Map<String, ?> values) {
-        this(template, recipient, reference, new HashMap<>(values), null, false, null);
+        this(template, recipient, reference, new HashMap<>(values), null);
     }
 
     /** The same letter with a calendar entry. */
     public Letter with(Invitation appointment) {
-        return new Letter(template, recipient, reference, values, appointment, confidential, opening);
-    }
-
-    /** The same letter, its text blanked once it was sent. */
-    public Letter inConfidence() {
-        return new Letter(template, recipient, reference, values, invitation, true, opening);
-    }
-
-    /** The same letter, in which this address opens something for its reader. */
-    public Letter opening(Opening address) {
-        return new Letter(template, recipient, reference, values, invitation, confidential, address);
+        return new Letter(template, recipient, reference, values, appointment);
     }
 
     @Override

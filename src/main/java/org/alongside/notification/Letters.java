@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +24,10 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
-/** Writes letters from their templates: subject, plain text, and the same as HTML. */
+/**
+ * Writes letters from their templates: subject, plain text, and the same as HTML. A letter with a {@link PersonalLink} is written
+ * twice: as anybody may read it, and as it is delivered.
+ */
 @Component
 class Letters {
 
@@ -82,17 +88,58 @@ class Letters {
             throw new IllegalArgumentException(
                     "Letter template " + letter.template() + " lacks subject, reason or text");
         }
-        String text = fill(parts[1], values).strip().replaceAll("\n{3,}", "\n\n") + "\n\n" + why + "\n";
-        String shortForm = head.get("Short");
+        List<PersonalLink> links = new ArrayList<>();
+        Map<String, Object> delivered = new HashMap<>(values);
+        delivered.replaceAll((key, value) -> revealed(value, links));
+        String text = text(parts[1], values, why);
+        @Nullable
+        Short shortForm =
+                head.containsKey("Short") ? shortened(required(letter, head, "Short"), values, delivered) : null;
         @Nullable Invitation invitation = letter.invitation();
         return new Written(
                 subject,
                 text,
                 LetterHtml.of(text, base),
                 topic(required(letter, head, "About")),
-                shortForm == null ? null : shortened(shortForm, values),
+                shortForm == null ? null : shortForm.read(),
                 invitation == null ? null : CalendarEntry.write(invitation, letter.recipient()),
-                invitation == null ? null : CalendarEntry.method(invitation));
+                invitation == null ? null : CalendarEntry.method(invitation),
+                links.isEmpty() ? null : delivery(parts[1], delivered, why, shortForm, links));
+    }
+
+    private Delivery delivery(
+            String template,
+            Map<String, Object> values,
+            String why,
+            @Nullable Short shortForm,
+            List<PersonalLink> links) {
+        String text = text(template, values, why);
+        return new Delivery(
+                text,
+                LetterHtml.of(text, base),
+                shortForm == null ? null : shortForm.delivered(),
+                links.stream().map(PersonalLink::key).distinct().toList());
+    }
+
+    private String text(String template, Map<String, Object> values, String why) {
+        return fill(template, values).strip().replaceAll("\n{3,}", "\n\n") + "\n\n" + why + "\n";
+    }
+
+    /** The value with its personal links as addresses; those are collected. */
+    private static Object revealed(Object value, List<PersonalLink> links) {
+        if (value instanceof PersonalLink link) {
+            links.add(link);
+            return link.address();
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(each -> revealed(each, links)).toList();
+        }
+        if (value instanceof Map<?, ?> named) {
+            Map<Object, Object> all = new LinkedHashMap<>();
+            named.forEach((key, each) -> all.put(key, revealed(each, links)));
+            return all;
+        }
+        return value;
     }
 
     private String fill(String template, Map<String, Object> values) {
@@ -105,18 +152,30 @@ class Letters {
     }
 
     /** The short form as it fits one text message: names of projects and work are cut before anything else. */
-    private @Nullable String shortened(String template, Map<String, Object> values) {
+    private @Nullable Short shortened(String template, Map<String, Object> values, Map<String, Object> delivered) {
         for (int longest : LONGEST_NAMES) {
-            Map<String, Object> cut = new HashMap<>(values);
-            NAMES.forEach(name -> cut.computeIfPresent(
-                    name, (key, value) -> StringUtils.abbreviate(TextMessage.plain(value.toString()), longest)));
-            String text = TextMessage.plain(line(template, cut));
+            String text = TextMessage.plain(line(template, cut(delivered, longest)));
             if (TextMessage.length(text) <= TextMessage.LONGEST) {
-                return text;
+                return new Short(TextMessage.plain(line(template, cut(values, longest))), text);
             }
         }
         return null;
     }
+
+    private static Map<String, Object> cut(Map<String, Object> values, int longest) {
+        Map<String, Object> cut = new HashMap<>(values);
+        NAMES.forEach(name -> cut.computeIfPresent(
+                name, (key, value) -> StringUtils.abbreviate(TextMessage.plain(value.toString()), longest)));
+        return cut;
+    }
+
+    /**
+     * The form for a text message.
+     *
+     * @param read as anybody may read it; the address in it may be longer than the one that is delivered
+     * @param delivered as it is sent
+     */
+    private record Short(String read, String delivered) {}
 
     private static Map<String, String> head(String template, String text) {
         Map<String, String> head = new HashMap<>();
@@ -173,6 +232,11 @@ class Letters {
         }
     }
 
+    /**
+     * A letter as anybody may read it.
+     *
+     * @param delivery as it is delivered, when it has a link in it that opens something for its reader alone
+     */
     record Written(
             String subject,
             String text,
@@ -180,21 +244,19 @@ class Letters {
             Topic topic,
             @Nullable String shortText,
             @Nullable String calendar,
-            @Nullable String calendarMethod) {
+            @Nullable String calendarMethod,
+            @Nullable Delivery delivery) {}
 
-        /** The same without the address that opens something. */
-        Written without(Letter.@Nullable Opening opening) {
-            if (opening == null) {
-                return this;
-            }
-            return new Written(
-                    subject,
-                    text.replace(opening.address(), opening.instead()),
-                    html.replace(opening.address(), opening.instead()),
-                    topic,
-                    shortText == null ? null : shortText.replace(opening.address(), opening.instead()),
-                    calendar,
-                    calendarMethod);
+    /**
+     * What only the delivery of a letter reads: its text with the links that open something.
+     *
+     * @param keys the parts of those links that cannot be guessed
+     */
+    record Delivery(String text, String html, @Nullable String shortText, List<String> keys) {
+
+        @Override
+        public String toString() {
+            return "Delivery[]";
         }
     }
 }

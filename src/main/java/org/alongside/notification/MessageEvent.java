@@ -29,6 +29,9 @@ public record MessageEvent(
         QUEUED_AGAIN,
         /** Told in the daily message. */
         GATHERED,
+        /** Opened by a person who works with messages, other than its reader. */
+        READ,
+        /** Made into a file to print, with the links that it opens. */
         PRINTED,
         POSTED,
         CAME_BACK

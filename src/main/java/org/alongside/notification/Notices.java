@@ -57,7 +57,7 @@ public class Notices {
         List<Object[]> rows = new ArrayList<>();
         for (OutboxMessages.Entry entry : entries) {
             Letter letter = entry.letter();
-            Letters.Written written = entry.written().without(letter.opening());
+            Letters.Written written = entry.written();
             UUID account = Objects.requireNonNull(letter.recipient().account());
             rows.add(new Object[] {
                 entry.id(), account, now, written.topic().name(), letter.reference(), written.subject(), written.html()

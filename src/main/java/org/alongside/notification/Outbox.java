@@ -66,8 +66,6 @@ public class Outbox {
 
     private static boolean isFoundInTheApplication(OutboxMessages.Entry entry) {
         Letter letter = entry.letter();
-        return letter.recipient().account() != null
-                && !letter.confidential()
-                && entry.written().topic() != Topic.SIGN_IN;
+        return letter.recipient().account() != null && entry.written().topic() != Topic.SIGN_IN;
     }
 }

@@ -23,8 +23,10 @@ public class OutboxDesk {
     private final Carriers carriers;
     private final Routes routes;
     private final CaseRecord record;
+    private final Readings readings;
 
     OutboxDesk(OutboxMessages messages, Carriers carriers, Routes routes, CaseRecord record) {
+        this.readings = new Readings(messages, record);
         this.routes = routes;
         this.messages = messages;
         this.carriers = carriers;
@@ -58,17 +60,16 @@ public class OutboxDesk {
         return messages.list(words, status, before, before == null ? null : after, atMost);
     }
 
-    /** One message as it looks. */
-    public Optional<OutboxMessage> find(UUID id) {
-        return messages.find(id);
-    }
-
     /**
-     * Whether the text may be read here: one that opens something for one person may not, as long as a mail server takes
-     * it to that person.
+     * One message, as anybody may read it. It goes on the record that this person read it.
+     *
+     * @param by the administrator
      */
-    public boolean mayBeRead(OutboxMessage message) {
-        return !message.confidential() || message.status() == MessageStatus.HELD;
+    @Transactional
+    public Optional<OutboxMessage> read(UUID id, UUID by) {
+        Optional<OutboxMessage> message = messages.find(id);
+        message.ifPresent(read -> readings.read(read, by));
+        return message;
     }
 
     /**

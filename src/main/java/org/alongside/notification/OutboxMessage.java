@@ -5,11 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it stands in the outbox.
+ * A message as it stands in the outbox, as anybody may read it. What is sent or printed has the links in it that open
+ * something for its reader alone: only {@link OutboxMessages#delivered} puts them in.
  *
  * @param channel the way it goes
  * @param shortText the form for a text message, when it has one
  * @param calendar the calendar entry that goes along, as iCalendar text
+ * @param personalLink whether what is delivered has a link in it that opens something for its reader alone
  * @param lease who sends it just now, as far as one knows
  * @param toldIn the daily message that told of this one
  * @param lastError why the last attempt failed, for an administrator
@@ -32,7 +34,7 @@ public record OutboxMessage(
         @Nullable String shortText,
         @Nullable String calendar,
         @Nullable String calendarMethod,
-        boolean confidential,
+        boolean personalLink,
         MessageStatus status,
         int attempts,
         @Nullable Instant nextAttemptAt,
@@ -51,6 +53,36 @@ public record OutboxMessage(
                     case LETTER -> postalAddress == null ? null : postalAddress.replaceAll("\\R+", ", ");
                 };
         return address == null ? "" : address;
+    }
+
+    /** The same as it is delivered. */
+    OutboxMessage with(Letters.Delivery delivery) {
+        return new OutboxMessage(
+                id,
+                createdAt,
+                account,
+                name,
+                email,
+                phone,
+                postalAddress,
+                reference,
+                template,
+                topic,
+                channel,
+                subject,
+                delivery.text(),
+                delivery.html(),
+                delivery.shortText(),
+                calendar,
+                calendarMethod,
+                personalLink,
+                status,
+                attempts,
+                nextAttemptAt,
+                lease,
+                toldIn,
+                sentAt,
+                lastError);
     }
 
     @Override

@@ -19,12 +19,9 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code outbox_message} and {@code outbox_event}. */
+/** The tables {@code outbox_message}, {@code outbox_delivery} and {@code outbox_event}. */
 @Repository
 class OutboxMessages {
-
-    private static final String BLANKED =
-            "This message opened something for one person. Its text was removed once it was sent.";
 
     private static final String NOTE = "insert into outbox_event (message, at, what, channel, account, detail)"
             + " values (:id, :now, :what, :channel, :by, :detail)";
@@ -49,12 +46,20 @@ class OutboxMessages {
     void add(List<Entry> entries) {
         batches.batchUpdate("""
             insert into outbox_message (id, created_at, account, name, email, phone, postal_address, reference, template,
-                topic, channel, subject, body_text, body_html, short_text, calendar, calendar_method, confidential,
-                opening, instead, status, next_attempt_at, sent_at)
+                topic, channel, subject, body_text, body_html, short_text, calendar, calendar_method, personal_link,
+                status, next_attempt_at, sent_at)
             values (:id, :now, :account, :name, :email, :phone, :address, :reference, :template,
-                :topic, :channel, :subject, :text, :html, :short, :calendar, :method, :confidential,
-                :opening, :instead, :status, :next, :sent)
+                :topic, :channel, :subject, :text, :html, :short, :calendar, :method, :personal,
+                :status, :next, :sent)
             """, entries.stream().map(this::values).toArray(SqlParameterSource[]::new));
+        SqlParameterSource[] deliveries =
+                entries.stream().flatMap(entry -> delivery(entry).stream()).toArray(SqlParameterSource[]::new);
+        if (deliveries.length > 0) {
+            batches.batchUpdate("""
+                insert into outbox_delivery (message, body_text, body_html, short_text, keys)
+                values (:id, :text, :html, :short, :keys)
+                """, deliveries);
+        }
         batches.batchUpdate(
                 NOTE,
                 entries.stream()
@@ -67,9 +72,7 @@ class OutboxMessages {
         Recipient to = letter.recipient();
         Routes.Route route = entry.route();
         boolean gone = route.status() == MessageStatus.SENT;
-        Letter.Opening opening = gone ? null : letter.opening();
-        // What nobody sends any more holds nothing that opens something.
-        Letters.Written written = gone ? entry.written().without(letter.opening()) : entry.written();
+        Letters.Written written = entry.written();
         return new MapSqlParameterSource()
                 .addValue("id", entry.id())
                 .addValue("now", now())
@@ -88,22 +91,54 @@ class OutboxMessages {
                 .addValue("short", written.shortText())
                 .addValue("calendar", written.calendar())
                 .addValue("method", written.calendarMethod())
-                .addValue("confidential", letter.confidential())
-                .addValue("opening", opening == null ? null : opening.address())
-                .addValue("instead", opening == null ? null : opening.instead())
+                .addValue("personal", written.delivery() != null)
                 .addValue("status", route.status().name())
                 .addValue("next", route.next() == null ? null : Timestamp.from(route.next()))
                 .addValue("sent", gone ? now() : null);
     }
 
-    /** Takes out of a message that has gone the address that opens something for its reader. */
+    /** What is kept for the delivery of a message: nothing where it has gone, or where a person reads it out or nobody sends it. */
+    private static Optional<SqlParameterSource> delivery(Entry entry) {
+        Letters.Delivery delivery = entry.written().delivery();
+        MessageStatus status = entry.route().status();
+        MessageChannel channel = entry.route().channel();
+        if (delivery == null
+                || status == MessageStatus.SENT
+                || channel == MessageChannel.PHONE
+                || channel == MessageChannel.MAIL && entry.letter().recipient().email() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new MapSqlParameterSource()
+                .addValue("id", entry.id())
+                .addValue("text", delivery.text())
+                .addValue("html", delivery.html())
+                .addValue("short", delivery.shortText())
+                .addValue("keys", String.join("\n", delivery.keys())));
+    }
+
+    /** The message as it is delivered: with the links in it that open something for its reader, until it has gone. */
+    OutboxMessage delivered(OutboxMessage message) {
+        return message.personalLink()
+                ? delivery(message.id()).map(message::with).orElse(message)
+                : message;
+    }
+
+    private Optional<Letters.Delivery> delivery(UUID id) {
+        return jdbc.sql("select body_text, body_html, short_text, keys from outbox_delivery where message = :id")
+                .param("id", id)
+                .query((row, number) -> new Letters.Delivery(
+                        row.getString("body_text"),
+                        row.getString("body_html"),
+                        row.getString("short_text"),
+                        List.of(row.getString("keys").split("\n"))))
+                .optional();
+    }
+
+    /** Forgets what only the delivery of a message needed. */
     private void close(UUID id) {
-        jdbc.sql("""
-            update outbox_message
-               set body_text = replace(body_text, opening, instead), body_html = replace(body_html, opening, instead),
-                   short_text = replace(short_text, opening, instead), opening = null
-             where id = :id and opening is not null
-            """).param("id", id).update();
+        jdbc.sql("delete from outbox_delivery where message = :id")
+                .param("id", id)
+                .update();
     }
 
     /**
@@ -129,30 +164,23 @@ class OutboxMessages {
                 .query(OutboxMessages::row)
                 .optional();
         claimed.ifPresent(message -> note(message.id(), channel, What.TRIED, null, null));
-        return claimed;
+        return claimed.map(this::delivered);
     }
 
     /** Notes that it went out, whoever else may have taken it meanwhile. */
     void sent(OutboxMessage message) {
         jdbc.sql("""
             update outbox_message
-               set status = 'SENT', sent_at = :now, next_attempt_at = null, lease = null, last_error = null,
-                   body_text = case when confidential then :blanked else body_text end,
-                   body_html = case when confidential then :blankedHtml else body_html end,
-                   short_text = case when confidential then null else short_text end
+               set status = 'SENT', sent_at = :now, next_attempt_at = null, lease = null, last_error = null
              where id = :id and status = 'WAITING'
-            """)
-                .param("id", message.id())
-                .param("now", now())
-                .param("blanked", BLANKED)
-                .param("blankedHtml", "<p>" + BLANKED + "</p>")
-                .update();
+            """).param("id", message.id()).param("now", now()).update();
         close(message.id());
         note(message.id(), message.channel(), What.SENT, null, null);
     }
 
     /** Notes that it was not taken, unless another sender has it by now. */
-    void notSent(OutboxMessage message, String why, @Nullable Instant nextAttempt) {
+    void notSent(OutboxMessage message, String answer, @Nullable Instant nextAttempt) {
+        String why = withoutKeys(message.id(), answer);
         int noted = jdbc.sql("""
             update outbox_message set status = :status, next_attempt_at = :next, lease = null, last_error = :why
              where id = :id and lease = :lease and status = 'WAITING'
@@ -169,6 +197,15 @@ class OutboxMessages {
                 note(message.id(), message.channel(), What.GIVEN_UP, null, null);
             }
         }
+    }
+
+    /** A server's answer can repeat what it was given; administrators read it. */
+    private String withoutKeys(UUID id, String answer) {
+        String without = answer;
+        for (String key : delivery(id).map(Letters.Delivery::keys).orElse(List.of())) {
+            without = key.isEmpty() ? without : without.replace(key, "…");
+        }
+        return without;
     }
 
     /** Puts a failed or held message back into the queue; nothing happens to one that waits or was sent. */
@@ -360,7 +397,7 @@ class OutboxMessages {
                 rows.getString("short_text"),
                 rows.getString("calendar"),
                 rows.getString("calendar_method"),
-                rows.getBoolean("confidential"),
+                rows.getBoolean("personal_link"),
                 MessageStatus.valueOf(rows.getString("status")),
                 rows.getInt("attempts"),
                 moment(rows.getTimestamp("next_attempt_at")),

@@ -21,11 +21,13 @@ public class Pile {
     private final OutboxMessages messages;
     private final LetterPdf pdf;
     private final CaseRecord record;
+    private final Readings readings;
 
     Pile(OutboxMessages messages, LetterPdf pdf, CaseRecord record) {
         this.messages = messages;
         this.pdf = pdf;
         this.record = record;
+        this.readings = new Readings(messages, record);
     }
 
     /** A page of the pile in this state ({@code TO_POST}, {@code SENT}, {@code CAME_BACK}), oldest first. */
@@ -42,10 +44,20 @@ public class Pile {
                         message.channel() == MessageChannel.LETTER || message.channel() == MessageChannel.PHONE);
     }
 
-    /** These letters as one PDF, each beginning on a page of its own; it is noted who printed them. */
+    /** One letter or call as anybody may read it. It goes on the record that this person read it. */
+    public Optional<OutboxMessage> read(UUID id, UUID by) {
+        Optional<OutboxMessage> message = find(id);
+        message.ifPresent(read -> readings.read(read, by));
+        return message;
+    }
+
+    /**
+     * These letters as one PDF, each beginning on a page of its own. What is printed is the delivery itself: until a letter is
+     * marked as posted, the link that opens something for its reader is in it. It goes on the record who printed which.
+     */
     public byte[] print(List<OutboxMessage> letters, UUID by) {
-        letters.forEach(letter -> messages.note(letter.id(), letter.channel(), What.PRINTED, by, null));
-        return pdf.of(letters);
+        letters.forEach(letter -> readings.printed(letter, by));
+        return pdf.of(letters.stream().map(messages::delivered).toList());
     }
 
     /** Everything to post that can be put into an envelope, up to {@link #PRINTED_AT_ONCE}. */

@@ -38,7 +38,7 @@ class Routes {
     /** The way of this message, and when it is due. */
     Route of(Letter letter, Letters.Written written, Chosen chosen, Instant now) {
         Recipient to = letter.recipient();
-        boolean link = written.topic() == Topic.SIGN_IN || letter.confidential();
+        boolean link = written.topic() == Topic.SIGN_IN;
         Optional<Choices.Choice> choice = to.account() == null || link
                 ? Optional.empty()
                 : chosen.of(to.account(), written.topic()).filter(way -> reaches(way.channel(), to, written));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.alongside.identity.Account;
 import org.alongside.identity.LinkKey;
 import org.alongside.identity.SignIn;
-import org.alongside.notification.Letter;
+import org.alongside.notification.PersonalLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,24 +54,24 @@ public class MemberLinks {
      * @return nothing for staff who sign in at the council
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Letter.Opening> make(String kind, UUID round, String address, boolean over, Account account) {
+    public Optional<PersonalLink> make(String kind, UUID round, String address, boolean over, Account account) {
         return Optional.ofNullable(
                 make(kind, round, address, over, List.of(account)).get(account.id()));
     }
 
     /** The same for several, by their accounts; whoever gets none is left out. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<UUID, Letter.Opening> make(
+    public Map<UUID, PersonalLink> make(
             String kind, UUID round, String address, boolean over, Collection<Account> accounts) {
         Instant now = clock.instant();
         Timestamp expires = over ? Timestamp.from(now.plus(AFTERWARDS)) : null;
-        Map<UUID, Letter.Opening> openings = new HashMap<>();
+        Map<UUID, PersonalLink> openings = new HashMap<>();
         List<Object[]> rows = new ArrayList<>();
         for (Account account : accounts) {
             if (signIn.mayUseLinks(account)) {
                 LinkKey key = LinkKey.fresh(BYTES);
                 rows.add(new Object[] {key.hash(), kind, round, account.id(), Timestamp.from(now), expires});
-                openings.put(account.id(), new Letter.Opening("/d/" + key.token(), address));
+                openings.put(account.id(), key.link("/d/", address));
             }
         }
         batches.batchUpdate(

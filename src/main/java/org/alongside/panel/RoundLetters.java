@@ -17,6 +17,7 @@ import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
+import org.alongside.notification.PersonalLink;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
 import org.jspecify.annotations.Nullable;
@@ -245,28 +246,23 @@ class RoundLetters {
         List<Account> reached = accounts.findAll(Set.copyOf(people)).stream()
                 .filter(Account::enabled)
                 .toList();
-        Map<UUID, Letter.Opening> openings = links.make(round, reached);
+        Map<UUID, PersonalLink> personal = links.make(round, reached);
         Map<String, Object> shared = new HashMap<>(more);
         shared.put("round", round.id());
         shared.put("title", projects.require(round.reference()).title());
         shared.put("body", bodies.findById(round.body()).map(Body::name).orElse(""));
         shared.put("question", round.question());
         outbox.send(reached.stream()
-                .map(account -> letter(template, account, round, shared, openings.get(account.id())))
+                .map(account -> letter(template, account, round, shared, personal.get(account.id())))
                 .toList());
     }
 
     private Letter letter(
-            String template,
-            Account account,
-            Round round,
-            Map<String, Object> shared,
-            Letter.@Nullable Opening opening) {
+            String template, Account account, Round round, Map<String, Object> shared, @Nullable PersonalLink link) {
         Map<String, Object> values = new HashMap<>(shared);
         values.put("lastDay", dates.weekday(lastDay(round, account.id())));
-        values.put("link", opening == null ? "/decide/" + round.id() : opening.address());
-        Letter letter = new Letter(template, account.recipient(), round.reference(), values);
-        return opening == null ? letter : letter.opening(opening);
+        values.put("link", link == null ? "/decide/" + round.id() : link);
+        return new Letter(template, account.recipient(), round.reference(), values);
     }
 
     /** The person's own last day while it is to come; afterwards the round takes their choice until its own. */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.identity.Account;
-import org.alongside.notification.Letter;
+import org.alongside.notification.PersonalLink;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +24,7 @@ class RoundLinks {
 
     /** A new link for each of them; none for somebody without a seat, and for staff who sign in at the council. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Map<UUID, Letter.Opening> make(Round round, Collection<Account> accounts) {
+    Map<UUID, PersonalLink> make(Round round, Collection<Account> accounts) {
         return links.make(
                 KIND,
                 round.id(),

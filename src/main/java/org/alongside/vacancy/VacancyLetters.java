@@ -9,7 +9,6 @@ import org.alongside.identity.LinkKey;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.notification.Recipient;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Letters to people who are interested in a seat. */
@@ -31,50 +30,36 @@ class VacancyLetters {
                 "vacancy/received",
                 vacancy,
                 new Recipient(null, person.name(), person.email(), person.phone(), null),
-                Map.of("closes", dates.weekday(vacancy.closesOn())),
-                null);
+                Map.of("closes", dates.weekday(vacancy.closesOn())));
     }
 
     void offer(Vacancy vacancy, Vacancy.Interested to, LinkKey key, Object lastDay) {
-        String address = "/seats/offer/" + key.token();
         send(
                 "vacancy/offer",
                 vacancy,
                 recipient(to),
-                Map.of("lastDay", dates.weekday(lastDay), "link", address),
-                new Letter.Opening(address, "/seats"));
+                Map.of("lastDay", dates.weekday(lastDay), "link", key.link("/seats/offer/", "/seats")));
     }
 
     void welcome(Vacancy vacancy, UUID account) {
-        send(
-                "vacancy/welcome",
-                vacancy,
-                accounts.recipient(account),
-                Map.of("from", dates.day(vacancy.seatFrom())),
-                null);
+        send("vacancy/welcome", vacancy, accounts.recipient(account), Map.of("from", dates.day(vacancy.seatFrom())));
     }
 
     void notChosen(Vacancy vacancy, Vacancy.Interested to) {
-        send("vacancy/not-chosen", vacancy, recipient(to), Map.of(), null);
+        send("vacancy/not-chosen", vacancy, recipient(to), Map.of());
     }
 
     void stopped(Vacancy vacancy, Vacancy.Interested to, String why) {
-        send("vacancy/stopped", vacancy, recipient(to), Map.of("why", why), null);
+        send("vacancy/stopped", vacancy, recipient(to), Map.of("why", why));
     }
 
     private static Recipient recipient(Vacancy.Interested to) {
         return new Recipient(null, to.name(), to.email(), to.phone(), null);
     }
 
-    private void send(
-            String template,
-            Vacancy vacancy,
-            Recipient recipient,
-            Map<String, Object> more,
-            Letter.@Nullable Opening opening) {
+    private void send(String template, Vacancy vacancy, Recipient recipient, Map<String, Object> more) {
         Map<String, Object> values = new HashMap<>(more);
         values.put("body", vacancy.bodyName());
-        Letter letter = new Letter(template, recipient, vacancy.reference(), values);
-        outbox.send(opening == null ? letter : letter.opening(opening));
+        outbox.send(new Letter(template, recipient, vacancy.reference(), values));
     }
 }

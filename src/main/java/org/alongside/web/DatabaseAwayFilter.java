@@ -41,7 +41,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             LOG.warn(
                     "The database cannot be used: {} {} was answered with 503",
                     request.getMethod(),
-                    request.getRequestURI());
+                    LoggedPath.of(request));
             pages.databaseAway(request, response);
         }
     }

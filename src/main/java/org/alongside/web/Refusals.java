@@ -44,7 +44,7 @@ class Refusals {
         }
         HttpStatus status = status(thrown);
         if (status.is5xxServerError()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+            LOG.error("{} {} failed", request.getMethod(), LoggedPath.of(request), thrown);
         }
         // By the container's way, so that the page is made after this request's own work has ended.
         response.sendError(status.value());

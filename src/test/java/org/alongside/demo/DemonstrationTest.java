@@ -3,6 +3,7 @@ package org.alongside.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,8 +13,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.alongside.PersonalLinks;
 import org.alongside.Started;
 import org.alongside.browser.Browser;
 import org.alongside.browser.Elsewhere;
@@ -339,6 +344,29 @@ class DemonstrationTest implements Elsewhere {
 
     @Test
     @Order(3)
+    void an_administrator_who_opens_every_letter_finds_no_link_of_another_person(Browser browser) throws Exception {
+        Set<String> given = new HashSet<>(rows(PersonalLinks.HASHES));
+        assertThat(given).isNotEmpty();
+        Page page = browser.asWithoutJavaScript("administrator").open("/admin/outbox");
+        Set<String> found = new TreeSet<>(PersonalLinks.in(page.content(), given::contains));
+        List<String> letters = rows("select id from outbox_message order by personal_link desc, id");
+        for (String letter : letters) {
+            APIResponse answer = page.request().get(browser.base() + "/admin/outbox/" + letter);
+            assertThat(answer.status()).isEqualTo(200);
+            found.addAll(PersonalLinks.in(answer.text(), given::contains));
+        }
+        assertThat(found).isEmpty();
+        page.navigate(browser.base() + "/admin/outbox/" + letters.get(0));
+        assertThat(page.locator("main")).containsText("so the link is not shown here");
+        assertThat(page.locator("main")).containsText("sign in with that person’s account");
+        browser.check(page, "demo/message-with-a-link");
+        assertThat(rows("select count(distinct facts -> 0) from record_entry where act = 'message-read'"))
+                .as("each reading is on the record")
+                .containsExactly(String.valueOf(letters.size()));
+    }
+
+    @Test
+    @Order(4)
     void a_demonstration_that_is_whole_stays_even_after_a_kill() throws Exception {
         List<String> before = rows("select reference, title, opened_at from project order by 1");
         third.kill();

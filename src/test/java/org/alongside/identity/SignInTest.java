@@ -370,7 +370,9 @@ class SignInTest {
     }
 
     private List<String> letters(String email) {
-        return jdbc.sql("select body_text from outbox_message where email = :email order by created_at desc")
+        return jdbc.sql("select coalesce(delivered.body_text, written.body_text) from outbox_message written"
+                        + " left join outbox_delivery delivered on delivered.message = written.id"
+                        + " where email = :email order by created_at desc")
                 .param("email", email)
                 .query(String.class)
                 .list();

@@ -185,6 +185,7 @@ class MailroomInBrowserTest {
         browser.check(page, "mailroom/outbox");
         page.navigate(browser.base() + "/admin/outbox/" + id);
         assertThat(page.locator("main table")).containsText("Written");
+        assertThat(page.locator("main table tr:has-text('Read')")).containsText("Addy Administrator");
         browser.check(page, "mailroom/outbox-message");
     }
 

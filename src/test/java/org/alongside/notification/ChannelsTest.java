@@ -16,7 +16,12 @@ import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.calendar.MovableClock;
 import org.alongside.history.CaseRecord;
+import org.alongside.identity.ActingAs;
+import org.alongside.identity.TestPeople;
 import org.alongside.notification.MessageEvent.What;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChannelsTest {
 
     private static final Instant START = Instant.parse("2026-03-03T10:00:00Z");
+    private static final String KEY = "abcdefghijklmnopqrstuv";
     private static final String TEMPLATE = "f33517ff-2a88-4f6e-b855-c550268ce08a";
 
     @Autowired
@@ -49,6 +55,9 @@ class ChannelsTest {
 
     @Autowired
     CaseRecord record;
+
+    @Autowired
+    TestPeople people;
 
     @Autowired
     TransactionTemplate transactions;
@@ -228,6 +237,7 @@ class ChannelsTest {
     void the_pile_is_worked_through_and_each_step_is_kept() {
         UUID by = UUID.randomUUID();
         UUID letter = put(new Carriers(List.of()), someone(null, null, "1 High Street"));
+        pile.read(letter, by);
         pile.print(List.of(messages.find(letter).orElseThrow()), by);
         assertThat(pile.posted(letter, by)).isTrue();
         assertThat(pile.posted(letter, by)).as("a second click").isFalse();
@@ -236,7 +246,106 @@ class ChannelsTest {
         assertThat(pile.again(letter, by)).isTrue();
         assertThat(messages.events(letter))
                 .extracting(MessageEvent::what)
-                .containsExactly(What.WRITTEN, What.PRINTED, What.POSTED, What.CAME_BACK, What.QUEUED_AGAIN);
+                .containsExactly(What.WRITTEN, What.READ, What.PRINTED, What.POSTED, What.CAME_BACK, What.QUEUED_AGAIN);
+    }
+
+    @Test
+    void the_link_reaches_its_reader_on_paper_and_in_a_text_and_is_shown_to_nobody_else() throws Exception {
+        UUID letter = putLink(new Carriers(List.of()), someone(null, null, "1 High Street"));
+        OutboxMessage read = pile.read(letter, UUID.randomUUID()).orElseThrow();
+        assertThat(read.text() + read.html() + read.shortText())
+                .contains("/decide/1")
+                .doesNotContain(KEY);
+        assertThat(onPaper(letter)).contains(KEY);
+        pile.cameBack(letter, UUID.randomUUID());
+        pile.again(letter, UUID.randomUUID());
+        assertThat(onPaper(letter)).as("it was never posted").contains(KEY);
+        pile.posted(letter, UUID.randomUUID());
+        assertThat(onPaper(letter)).as("it has gone").doesNotContain(KEY);
+
+        UUID text = putLink(all, someone(null, "07700 900982", null));
+        assertThat(messages.find(text).orElseThrow().shortText())
+                .contains("/decide/1")
+                .doesNotContain(KEY);
+        send(all, MessageChannel.TEXT);
+        assertThat(stub.taken.get(0).body().path("personalisation").path("body").asString(""))
+                .contains(KEY);
+
+        UUID call = putLink(new Carriers(List.of()), someone(null, "07700 900982", null));
+        assertThat(channel(call)).isEqualTo(MessageChannel.PHONE);
+        assertThat(messages.delivered(messages.find(call).orElseThrow()).text())
+                .as("it cannot be said on the telephone")
+                .doesNotContain(KEY);
+    }
+
+    @Test
+    void who_read_which_message_and_when_is_on_the_record() {
+        clock.moveTo(START);
+        UUID id = putLink(new Carriers(List.of()), someone("a@demo.example", null, null));
+        UUID by = people.account("administrator").id();
+        OutboxDesk desk = new OutboxDesk(messages, all, new Routes(all, choices), record);
+        ActingAs.account(by, () -> transactions.executeWithoutResult(status -> desk.read(id, by)));
+        assertThat(messages.events(id)).last().satisfies(event -> {
+            assertThat(event.what()).isEqualTo(What.READ);
+            assertThat(event.account()).isEqualTo(by);
+            assertThat(event.at()).isEqualTo(START);
+        });
+        assertThat(jdbc.sql("select who, at, facts::text from record_entry where act = 'message-read'"
+                                + " and facts::text like :id")
+                        .param("id", "%" + id + "%")
+                        .query((row, number) -> List.of(
+                                row.getObject(1, UUID.class),
+                                row.getTimestamp(2).toInstant(),
+                                row.getString(3)))
+                        .single())
+                .satisfies(entry -> {
+                    assertThat(entry.get(0)).isEqualTo(by);
+                    assertThat(entry.get(1)).isEqualTo(START);
+                    assertThat(String.valueOf(entry.get(2))).doesNotContain("Rita", "demo.example", "Tea", KEY);
+                });
+    }
+
+    @Test
+    void a_server_that_repeats_the_link_in_its_answer_tells_nobody() {
+        UUID id = putLink(all, someone("a@demo.example", null, null));
+        Carrier repeating = new Carrier() {
+            @Override
+            public MessageChannel channel() {
+                return MessageChannel.MAIL;
+            }
+
+            @Override
+            public void carry(OutboxMessage message) throws NotCarried {
+                throw new NotCarried("554 refused: " + message.text().replaceAll("\\s+", " "), Outlook.LATER, null);
+            }
+        };
+        send(new Carriers(List.of(repeating)), MessageChannel.MAIL);
+        assertThat(messages.find(id).orElseThrow().lastError()).contains("554").doesNotContain(KEY);
+        assertThat(messages.events(id))
+                .noneSatisfy(event -> assertThat(event.detail()).contains(KEY));
+    }
+
+    private String onPaper(UUID letter) throws java.io.IOException {
+        byte[] file = pile.print(List.of(messages.find(letter).orElseThrow()), UUID.randomUUID());
+        try (PDDocument document = Loader.loadPDF(file)) {
+            // A long address is broken over lines.
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    private UUID putLink(Carriers carriers, Recipient reader) {
+        return transactions.execute(status -> outbox(carriers)
+                .send(new Letter(
+                        "panel/new-link",
+                        reader,
+                        null,
+                        Map.of(
+                                "title",
+                                "Tea",
+                                "question",
+                                "Tea?",
+                                "link",
+                                new PersonalLink("/d/" + KEY, "/decide/1")))));
     }
 
     @Test
@@ -256,8 +365,11 @@ class ChannelsTest {
         assertThat(channel(decision)).isEqualTo(MessageChannel.NOTICE);
         assertThat(status(decision)).isEqualTo(MessageStatus.SENT);
         UUID link = transactions.execute(status -> outbox(all)
-                .send(new Letter("identity/sign-in-link", reader, null, Map.of("token", "abc", "minutes", 30))
-                        .inConfidence()));
+                .send(new Letter(
+                        "identity/sign-in-link",
+                        reader,
+                        null,
+                        Map.of("link", new PersonalLink("/link/abc", "/sign-in"), "minutes", 30))));
         assertThat(channel(link)).isEqualTo(MessageChannel.MAIL);
         assertThat(status(link)).isEqualTo(MessageStatus.WAITING);
         assertThat(notices.page(account, null, 10))

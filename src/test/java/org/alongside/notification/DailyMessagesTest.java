@@ -93,6 +93,34 @@ class DailyMessagesTest {
     }
 
     @Test
+    void a_link_in_what_is_told_stays_a_link_for_its_reader_alone() {
+        clock.moveTo(Instant.parse("2027-02-01T10:00:00Z"));
+        choices.choose(
+                account,
+                new Choices.Chosen(Map.of(Topic.DECISIONS, new Choices.Choice(MessageChannel.MAIL, true)), 17));
+        UUID id = transactions.execute(status -> outbox.send(new Letter(
+                "panel/new-link",
+                new Recipient(account, "Rita Reader", "rita.reader@demo.example"),
+                null,
+                Map.of(
+                        "title",
+                        "Tea",
+                        "question",
+                        "Tea?",
+                        "link",
+                        new PersonalLink("/d/abcdefghijklmnopqrstuv", "/decide/1")))));
+        clock.moveTo(Instant.parse("2027-02-01T17:00:00Z"));
+        daily.tell();
+        assertThat(messages.find(id).orElseThrow().status()).isEqualTo(MessageStatus.SENT);
+        OutboxMessage digest = digests().get(0);
+        assertThat(digest.text() + digest.html()).contains("/decide/1").doesNotContain("/d/abc");
+        assertThat(messages.delivered(digest).text()).contains("/d/abcdefghijklmnopqrstuv");
+        assertThat(messages.delivered(messages.find(id).orElseThrow()).text())
+                .as("what was told holds it no longer")
+                .doesNotContain("/d/abc");
+    }
+
+    @Test
     void when_clocks_go_forward_it_comes_at_the_same_hour_of_the_day_once() {
         chosenAt("2027-03-27T12:00:00Z", 8);
         put("Before the change");

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.alongside.AlongsideTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every letter of the application, filled in once with long names. */
 @AlongsideTest
@@ -30,6 +32,10 @@ class LetterTemplatesTest {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
 
     @Test
     void every_letter_says_why_one_gets_it_and_what_it_is_about() {
@@ -56,7 +62,10 @@ class LetterTemplatesTest {
         int some = 0;
         for (String template : templates()) {
             boolean hasShort = text(MAIL.resolve(template + ".txt")).contains("\nShort: ");
-            String shortText = write(template).shortText();
+            Letters.Written written = write(template);
+            // What counts is what is sent: the address that others read instead may be longer.
+            Letters.Delivery delivery = written.delivery();
+            String shortText = delivery == null ? written.shortText() : delivery.shortText();
             if (hasShort && shortText == null) {
                 wrong.add(template + ": too long whatever is cut");
             }
@@ -69,6 +78,51 @@ class LetterTemplatesTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(some).isGreaterThan(10);
+    }
+
+    @Test
+    void a_link_for_its_reader_alone_is_in_what_is_delivered_and_in_nothing_else() {
+        Set<String> wrong = new TreeSet<>();
+        int some = 0;
+        for (String template : templates()) {
+            Letters.Written written = write(template);
+            if (written.toString().replaceAll("Delivery\\[.*", "").contains("x".repeat(22))) {
+                wrong.add(template + " shows the link");
+            }
+            boolean hasLink = text(MAIL.resolve(template + ".txt")).contains("${link}");
+            Letters.Delivery delivery = written.delivery();
+            if (hasLink) {
+                some++;
+                if (delivery == null
+                        || !(delivery.html() + delivery.shortText()).contains("x".repeat(22))
+                        || written.shortText() != null
+                                && written.shortText().contains("/decide/")
+                                && !String.valueOf(delivery.shortText()).contains("x".repeat(22))) {
+                    wrong.add(template + " does not deliver the link");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(some).isGreaterThan(20);
+    }
+
+    /** They come as a {@link PersonalLink}, whose text is another address, or not at all. */
+    @Test
+    void no_letter_spells_out_the_address_of_a_page_that_a_key_opens() {
+        Set<String> pages = new TreeSet<>();
+        mapping.getHandlerMethods().forEach((info, method) -> info.getPatternValues().stream()
+                .filter(path -> path.contains("{token}"))
+                .forEach(path -> pages.add(path.substring(0, path.indexOf("{token}")))));
+        assertThat(pages).contains("/d/", "/link/", "/seats/offer/", "/calendar/");
+        Set<String> wrong = new TreeSet<>();
+        for (String template : templates()) {
+            String text = text(MAIL.resolve(template + ".txt"));
+            pages.stream().filter(text::contains).forEach(page -> wrong.add(template + ": " + page));
+            if (text.contains("token")) {
+                wrong.add(template + " has a key in it");
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -163,8 +217,7 @@ class LetterTemplatesTest {
         values.put("place", "Room 2, The Library");
         values.put("path", "/work/0c5f0f6e-3f8e-4a5e-8a53-b9fcb7e4f7a1");
         values.put("round", UUID.randomUUID());
-        values.put("token", "x".repeat(43));
-        values.put("link", "/d/" + "x".repeat(22));
+        values.put("link", new PersonalLink("/d/" + "x".repeat(22), "/decide/0c5f0f6e-3f8e-4a5e-8a53-b9fcb7e4f7a1"));
         values.put("minutes", 30);
         values.put("days", 20);
         values.put("count", 12);

@@ -191,15 +191,19 @@ class MemberLinksTest extends WithARound {
     }
 
     @Test
-    void a_member_with_a_telephone_only_gets_the_link_in_a_text_message() throws Exception {
+    void a_member_with_a_telephone_only_is_called_and_the_officer_who_calls_sees_no_link() throws Exception {
         UUID tess = newMember("tess", null, "07700 900123");
-        String text = rig.jdbc
-                .sql("select short_text from outbox_message where account = ? and template = 'panel/round-opened'")
-                .param(tess)
-                .query(String.class)
-                .single();
-        assertThat(text).hasSizeLessThanOrEqualTo(160);
-        arriveBy(link(text));
+        assertThat(rig.jdbc
+                        .sql("select written.body_text || written.body_html || written.short_text, delivered.message"
+                                + " from outbox_message written"
+                                + " left join outbox_delivery delivered on delivered.message = written.id"
+                                + " where account = ? and template = 'panel/round-opened' and channel = 'PHONE'")
+                        .param(tess)
+                        .query((row, number) -> row.getString(1) + row.getString(2))
+                        .single())
+                .contains("/decide/" + round)
+                .endsWith("null")
+                .doesNotContainPattern(LINK);
     }
 
     @Test
@@ -233,7 +237,8 @@ class MemberLinksTest extends WithARound {
 
     private String letterTo(UUID account) {
         return rig.jdbc
-                .sql("select body_text from outbox_message where account = ? and template = 'panel/round-opened'")
+                .sql("select delivered.body_text from outbox_message written join outbox_delivery delivered"
+                        + " on delivered.message = written.id where account = ? and template = 'panel/round-opened'")
                 .param(account)
                 .query(String.class)
                 .single();

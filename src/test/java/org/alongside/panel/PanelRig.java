@@ -264,10 +264,11 @@ public class PanelRig {
                         """).params(reference, element).query(Long.class).single();
     }
 
-    /** The text of the letter with this template to this person. */
+    /** The text of the letter with this template to this person, as it is delivered. */
     public String letter(String reference, String template, String username) {
-        return jdbc.sql("select body_text from outbox_message where reference = ? and template = ? and account = ?"
-                        + " order by created_at desc limit 1")
+        return jdbc.sql("select coalesce(delivered.body_text, written.body_text) from outbox_message written"
+                        + " left join outbox_delivery delivered on delivered.message = written.id"
+                        + " where reference = ? and template = ? and account = ? order by created_at desc limit 1")
                 .params(reference, template, account(username))
                 .query(String.class)
                 .single();

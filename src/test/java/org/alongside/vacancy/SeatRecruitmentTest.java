@@ -233,7 +233,8 @@ class SeatRecruitmentTest {
 
     /** The part of the offer's link that only the letter has. */
     private String token() {
-        String text = jdbc.sql("select body_text from outbox_message where reference = ? and template = 'vacancy/offer'"
+        String text = jdbc.sql("select delivered.body_text from outbox_message written join outbox_delivery delivered"
+                        + " on delivered.message = written.id where reference = ? and template = 'vacancy/offer'"
                         + " order by created_at desc limit 1")
                 .param(reference())
                 .query(String.class)

@@ -102,8 +102,8 @@ class SeatsInTheBrowserTest {
                         .with("reason", "Knows it from home."));
         officer.navigate(browser.base() + "/vacancies/" + id);
         browser.check(officer, "seats-08-desk");
-        String token = jdbc.sql(
-                        "select body_text from outbox_message where reference = ? and template = 'vacancy/offer'")
+        String token = jdbc.sql("select delivered.body_text from outbox_message written join outbox_delivery delivered"
+                        + " on delivered.message = written.id where reference = ? and template = 'vacancy/offer'")
                 .param(vacancy.reference())
                 .query(String.class)
                 .single()

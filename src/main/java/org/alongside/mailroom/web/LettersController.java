@@ -30,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The pile of letters on paper and of people to call, which officers work through. */
+/**
+ * The pile of letters on paper and of people to call, which officers work through. The screen shows no link that opens something for
+ * a letter's reader. What is printed does, because the paper is the delivery: only officers print.
+ */
 @Controller
 @RequestMapping("/letters")
 @Allow(roles = {Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR})
@@ -77,16 +80,21 @@ class LettersController {
 
     @GetMapping("/{id}")
     String letter(@PathVariable UUID id, Model model) {
-        model.addAttribute("letter", require(id));
+        model.addAttribute(
+                "letter",
+                pile.read(id, viewer.require().id())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "mailroom/letter";
     }
 
     @GetMapping("/{id}/pdf")
+    @Allow(roles = Role.OFFICER)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
         return file(List.of(require(id)), "letter.pdf");
     }
 
     @GetMapping("/pdf")
+    @Allow(roles = Role.OFFICER)
     ResponseEntity<byte[]> all() {
         List<OutboxMessage> letters = pile.toPrint();
         if (letters.isEmpty()) {

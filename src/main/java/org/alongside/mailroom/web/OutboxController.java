@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Role;
 import org.alongside.notification.MessageEvent;
 import org.alongside.notification.MessageStatus;
@@ -39,9 +41,12 @@ class OutboxController {
     private final OutboxDesk desk;
     private final CurrentViewer viewer;
     private final Accounts accounts;
+    private final DemoPeople demo;
     private final MessageSource messages;
 
-    OutboxController(OutboxDesk desk, CurrentViewer viewer, Accounts accounts, MessageSource messages) {
+    OutboxController(
+            OutboxDesk desk, CurrentViewer viewer, Accounts accounts, DemoPeople demo, MessageSource messages) {
+        this.demo = demo;
         this.desk = desk;
         this.viewer = viewer;
         this.messages = messages;
@@ -92,9 +97,10 @@ class OutboxController {
 
     @GetMapping("/{id}")
     String message(@PathVariable UUID id, Model model) {
-        OutboxMessage message = desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OutboxMessage message = desk.read(id, viewer.require().id())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("letter", message);
-        model.addAttribute("readable", desk.mayBeRead(message));
+        model.addAttribute("inDemonstration", isInDemonstration(message.account()));
         model.addAttribute("sending", desk.isSending());
         model.addAttribute(
                 "events",
@@ -105,6 +111,15 @@ class OutboxController {
                                 event.detail() == null ? "" : event.detail()))
                         .toList());
         return "mailroom/outbox-message";
+    }
+
+    /** Whether anybody can sign in as this person, because all of it is a demonstration. */
+    private boolean isInDemonstration(@Nullable UUID account) {
+        String username = account == null
+                ? null
+                : accounts.find(account).map(Account::username).orElse(null);
+        return username != null
+                && demo.people().stream().anyMatch(person -> person.username().equals(username));
     }
 
     @PostMapping("/again")
