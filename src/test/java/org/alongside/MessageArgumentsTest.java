@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Every use of a text, in Java and in templates, gives as many arguments as the text has placeholders. A placeholder
  * without an argument is shown to people as it stands ("11am at {2}"); an argument that no text uses is information that
- * somebody meant to show. Java is read as a syntax tree, so only arguments that are written out at the call count: keys and
+ * was meant to be shown. Java is read as a syntax tree, so only arguments that are written out at the call count: keys and
  * arguments that come in variables are left out.
  */
 class MessageArgumentsTest {

@@ -12,7 +12,7 @@ public final class PersonalLink {
 
     /**
      * @param address what opens something, without the application's own address
-     * @param instead what everybody else may see, such as the same page for somebody who signs in
+     * @param instead what everybody else may see, such as the same page behind the sign-in
      */
     public PersonalLink(String address, String instead) {
         this.address = address;

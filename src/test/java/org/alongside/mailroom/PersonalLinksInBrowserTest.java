@@ -89,7 +89,7 @@ class PersonalLinksInBrowserTest {
     }
 
     @Test
-    void the_pile_shows_no_link_to_whoever_looks_through_it(Browser browser) {
+    void the_pile_shows_no_link_to_people_who_look_through_it(Browser browser) {
         for (String username : List.of("officer", "manager", "administrator")) {
             Page page = browser.asWithoutJavaScript(username).open("/letters");
             Set<String> found = new TreeSet<>(links(page));

@@ -292,7 +292,7 @@ class OutboxTest {
     }
 
     @Test
-    void a_link_for_its_reader_goes_out_and_is_in_no_message_that_somebody_else_can_read() throws Exception {
+    void a_link_for_its_reader_goes_out_and_is_in_no_message_that_others_can_read() throws Exception {
         UUID id = put(letter());
         assertThat(messages.find(id).orElseThrow()).as("while it waits").satisfies(message -> assertThat(
                         message.text() + message.html() + message.shortText())
