@@ -46,8 +46,13 @@ public record MyScoring(
      *
      * @param out the member has declared an interest in it
      * @param scores in the criteria's order; empty as long as it is not scored
+     * @param deputy who scored it in this member's place; null when the scores are their own, and for the deputy
      */
-    public record Mine(ScoringView.Entry entry, boolean out, List<ScoringView.Said> scores) {
+    public record Mine(
+            ScoringView.Entry entry,
+            boolean out,
+            List<ScoringView.Said> scores,
+            @Nullable String deputy) {
 
         public Mine {
             scores = List.copyOf(scores);

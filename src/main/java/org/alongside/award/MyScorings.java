@@ -76,14 +76,17 @@ public class MyScorings {
                 round.scale(),
                 deputy ? accounts.name(seat.account()) : null,
                 round.takesScores(clock.instant()) && !seat.isOut() && !memberHasScored,
-                round.state() == ScoringState.MODERATION && !seat.isOut(),
+                round.state() == ScoringState.MODERATION && !seat.isOut() && !memberHasScored,
                 seat.doneAt() != null,
                 seat.isOut(),
                 written(id, seat, latest),
                 round.criteria().stream().map(ScoringReading::criterion).toList(),
                 round.shortlist().stream()
                         .map(entry -> new MyScoring.Mine(
-                                ScoringReading.entry(entry), !seat.scores(entry), given(round, latest, seat, entry)))
+                                ScoringReading.entry(entry),
+                                !seat.scores(entry),
+                                given(round, latest, seat, entry),
+                                deputy ? null : deputyOf(latest, seat, entry)))
                         .toList());
     }
 
@@ -107,6 +110,16 @@ public class MyScorings {
                         .reduce((one, later) -> later)
                         .map(each -> ScoringReading.written(each, accounts.name(each.by())))
                         .orElse(null);
+    }
+
+    private @Nullable String deputyOf(List<Score> latest, ScoringSeat seat, Entry entry) {
+        return latest.stream()
+                .filter(score -> score.seat().equals(seat.id())
+                        && score.entry().equals(entry.id())
+                        && !score.isOf(seat.account()))
+                .map(score -> accounts.name(score.givenBy()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<ScoringView.Said> given(ScoringRound round, List<Score> latest, ScoringSeat seat, Entry entry) {

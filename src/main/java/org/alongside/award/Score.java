@@ -22,6 +22,11 @@ record Score(
         UUID givenBy,
         @Nullable UUID assistance) {
 
+    /** Whether the seat's own member gave it themselves, online. Nobody else changes it. */
+    boolean isGivenBy(UUID member) {
+        return givenBy.equals(member) && assistance == null;
+    }
+
     /** Whether the seat's own member gave it, alone or with help; a deputy's score is not. */
     boolean isOf(UUID member) {
         return givenBy.equals(member) || assistance != null;

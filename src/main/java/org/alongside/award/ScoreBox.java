@@ -38,6 +38,7 @@ class ScoreBox {
     private final ScoringClocks clocks;
     private final ScoringLetters letters;
     private final ScoringHelp help;
+    private final ScoreEntryPolicy entryPolicy;
     private final WorkList workList;
     private final CaseRecord record;
     private final Cases cases;
@@ -50,6 +51,7 @@ class ScoreBox {
             ScoringClocks clocks,
             ScoringLetters letters,
             ScoringHelp help,
+            ScoreEntryPolicy entryPolicy,
             WorkList workList,
             CaseRecord record,
             Cases cases,
@@ -60,6 +62,7 @@ class ScoreBox {
         this.clocks = clocks;
         this.letters = letters;
         this.help = help;
+        this.entryPolicy = entryPolicy;
         this.workList = workList;
         this.record = record;
         this.cases = cases;
@@ -73,9 +76,8 @@ class ScoreBox {
         refuseUnless(round.takesScores(now()), ScoreRefused.Why.CLOSED);
         refuseUnless(seat.mayScore(entry), ScoreRefused.Why.EXCLUDED);
         List<Score> before = scores.latest(id);
-        boolean memberHasScored =
-                before.stream().anyMatch(score -> score.seat().equals(seat.id()) && score.isOf(seat.account()));
-        refuseUnless(seat.scorer().equals(person) || !memberHasScored, ScoreRefused.Why.MEMBER_HAS_SCORED);
+        refuseDeputyAfterMember(seat, person, before);
+        boolean first = scoredBy(person, seat, before).isEmpty();
         boolean changed = false;
         for (Criterion criterion : round.criteria()) {
             Given points = pointsFor(given, criterion, round);
@@ -84,7 +86,34 @@ class ScoreBox {
         if (changed) {
             // Not what was given: the record can be read while the others are still scoring.
             record.write(by(Act.on(round.reference(), "entry-scored").fact(entry.position()), person, seat));
+            if (first) {
+                tellMember(round, seat, person);
+            }
         }
+    }
+
+    /** A deputy scores, changes and finishes as long as the member has given nothing themselves, or when the member has left. */
+    private static void refuseDeputyAfterMember(ScoringSeat seat, UUID person, List<Score> latest) {
+        refuseUnless(
+                seat.scorer().equals(person) || latest.stream().noneMatch(score -> isOfMember(score, seat)),
+                ScoreRefused.Why.MEMBER_HAS_SCORED);
+    }
+
+    private static boolean isOfMember(Score score, ScoringSeat seat) {
+        return score.seat().equals(seat.id()) && score.isOf(seat.account());
+    }
+
+    /** The member reads what their deputy has given: with the first entry, and when the deputy has finished. */
+    private void tellMember(ScoringRound round, ScoringSeat seat, UUID person) {
+        if (!person.equals(seat.account()) && seat.handedAt() == null) {
+            letters.deputyScored(round, seat, person, scoredBy(person, seat, scores.latest(round.id())));
+        }
+    }
+
+    private static List<Score> scoredBy(UUID person, ScoringSeat seat, List<Score> latest) {
+        return latest.stream()
+                .filter(score -> score.seat().equals(seat.id()) && score.isGivenBy(person))
+                .toList();
     }
 
     private static Given pointsFor(Map<UUID, Given> given, Criterion criterion, ScoringRound round) {
@@ -105,7 +134,9 @@ class ScoreBox {
         List<Entry> toScore = round.toScore(seat);
         refuseUnless(!toScore.isEmpty(), ScoreRefused.Why.EXCLUDED);
         List<Score> latest = scores.latest(id);
+        refuseDeputyAfterMember(seat, person, latest);
         refuseUnless(toScore.stream().allMatch(entry -> isWhole(latest, seat, entry, round)), ScoreRefused.Why.NOT_ALL);
+        tellMember(round, seat, person);
         done(round, seat, person);
     }
 
@@ -117,18 +148,26 @@ class ScoreBox {
     }
 
     /**
-     * What a member gave on paper, by phone or with support. When nothing is left to score the seat has finished, as if the
+     * What a member gave on paper, by phone or with support. Entries that the member has scored themselves stay theirs: then
+     * nothing of the sheet is taken. When nothing is left to score the seat has finished, as if the
      * member had said so.
      */
     void record(UUID id, UUID seatId, UUID recorder, Map<UUID, Map<UUID, Given>> sheet, Assistance assistance) {
         ScoringRound round = rows.lock(id);
+        entryPolicy.refuseLead(round, recorder);
         ScoringSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchScoringRound(seatId));
         refuseUnless(round.takesScores(now()), ScoreRefused.Why.CLOSED);
         UUID written = scores.assist(seat.id(), assistance, recorder, now());
         List<Score> before = scores.latest(id);
         sheet.forEach((entryId, given) -> {
             Entry entry = round.entry(entryId).orElseThrow(() -> new NoSuchScoringRound(entryId));
-            refuseUnless(seat.mayScore(entry), ScoreRefused.Why.EXCLUDED);
+            if (!seat.mayScore(entry)) {
+                throw new ScoreRefused(ScoreRefused.Why.EXCLUDED, entryId);
+            }
+            if (scoredBy(seat.account(), seat, before).stream()
+                    .anyMatch(score -> score.entry().equals(entryId))) {
+                throw new ScoreRefused(ScoreRefused.Why.MEMBER_SCORED_THEMSELVES, entryId);
+            }
             for (Criterion criterion : round.criteria()) {
                 Given points = pointsFor(given, criterion, round);
                 give(before, seat, entry, criterion, points, recorder, false, written);
@@ -183,6 +222,7 @@ class ScoreBox {
         refuseUnless(round.state() == ScoringState.MODERATION, ScoreRefused.Why.CLOSED);
         refuseUnless(seat.mayScore(entry), ScoreRefused.Why.EXCLUDED);
         List<Score> before = scores.latest(id);
+        refuseDeputyAfterMember(seat, person, before);
         Score was = before.stream()
                 .filter(score -> is(score, seat, entry, criterion))
                 .findFirst()

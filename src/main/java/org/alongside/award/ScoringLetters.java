@@ -125,16 +125,31 @@ class ScoringLetters {
 
     /** Tells a member what was written down for them, so that they can correct it. */
     void writtenDown(ScoringRound round, ScoringSeat seat, Map<UUID, Map<UUID, Given>> sheet, BallotWay way) {
-        List<String> lines = round.entries().stream()
-                .filter(entry -> sheet.containsKey(entry.id()))
-                .flatMap(entry -> round.criteria().stream()
-                        .map(criterion -> line(entry, criterion, Objects.requireNonNull(sheet.get(entry.id())))))
-                .toList();
         member(
                 "award/assisted-scores",
                 round,
                 seat.account(),
-                Map.of("scores", lines, "way", text("BallotWay." + way)));
+                Map.of("scores", lines(round, sheet), "way", text("BallotWay." + way)));
+    }
+
+    /** Tells a member what their deputy scored in their place. */
+    void deputyScored(ScoringRound round, ScoringSeat seat, UUID deputy, List<Score> scores) {
+        Map<UUID, Map<UUID, Given>> given = new HashMap<>();
+        scores.forEach(score -> given.computeIfAbsent(score.entry(), entry -> new HashMap<>())
+                .put(score.criterion(), new Given(score.points(), score.reason())));
+        member(
+                "award/deputy-scored",
+                round,
+                seat.account(),
+                Map.of("scores", lines(round, given), "deputy", accounts.name(deputy)));
+    }
+
+    private List<String> lines(ScoringRound round, Map<UUID, Map<UUID, Given>> given) {
+        return round.entries().stream()
+                .filter(entry -> given.containsKey(entry.id()))
+                .flatMap(entry -> round.criteria().stream()
+                        .map(criterion -> line(entry, criterion, Objects.requireNonNull(given.get(entry.id())))))
+                .toList();
     }
 
     private String line(Entry entry, Criterion criterion, Map<UUID, Given> given) {

@@ -164,7 +164,8 @@ public class ScoringReading {
 
     private ScoringView view(ScoringRound round) {
         UUID id = round.id();
-        List<Score> all = round.state().showsAverages() ? scores.scores(id) : List.of();
+        List<Score> given = scores.scores(id);
+        List<Score> all = round.state().showsAverages() ? given : List.of();
         List<Score> latest = Scores.latest(all);
         Ranking ranking = ranking(round, latest);
         Map<UUID, String> names = names(round);
@@ -190,7 +191,7 @@ public class ScoringReading {
                 entries(round),
                 places(round, ranking, latest),
                 left(round, ranking),
-                seats(round, names, scores.assisted(id)),
+                seats(round, names, scores.assisted(id), Scores.latest(given)),
                 finished(round),
                 round.scoring().size(),
                 round.needed(),
@@ -253,7 +254,7 @@ public class ScoringReading {
     }
 
     private List<ScoringView.SeatNow> seats(
-            ScoringRound round, Map<UUID, String> names, List<Scores.Assisted> assisted) {
+            ScoringRound round, Map<UUID, String> names, List<Scores.Assisted> assisted, List<Score> latest) {
         Map<UUID, String> by = assisted.isEmpty()
                 ? Map.of()
                 : accounts.names(assisted.stream().map(Scores.Assisted::by).collect(Collectors.toSet()));
@@ -268,12 +269,32 @@ public class ScoringReading {
                         seat.outOf().size(),
                         seat.leftAt() != null,
                         seat.handedAt() == null ? null : name(names, seat.scorer()),
+                        standIn(round, seat, names, latest),
                         assisted.stream()
                                 .filter(each -> each.seat().equals(seat.id()))
                                 .map(each -> written(each, by.getOrDefault(each.by(), "-")))
                                 .toList()))
                 .sorted(Comparator.comparing(ScoringView.SeatNow::name))
                 .toList();
+    }
+
+    /** The deputy, with the entries for which what they gave counts; which points those are is not told. */
+    private ScoringView.@Nullable StandIn standIn(
+            ScoringRound round, ScoringSeat seat, Map<UUID, String> names, List<Score> latest) {
+        UUID deputy = seat.deputy();
+        Set<UUID> scored = latest.stream()
+                .filter(score -> score.seat().equals(seat.id()) && !score.isOf(seat.account()))
+                .map(Score::entry)
+                .collect(Collectors.toSet());
+        return deputy == null || scored.isEmpty()
+                ? null
+                : new ScoringView.StandIn(
+                        name(names, deputy),
+                        round.entries().stream()
+                                .filter(entry -> scored.contains(entry.id()))
+                                .map(Entry::name)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
     }
 
     private static List<ScoringView.Said> said(ScoringRound round, List<Score> latest, UUID entry) {
@@ -292,16 +313,14 @@ public class ScoringReading {
                 .toList();
     }
 
-    private static List<ScoringView.Change> changes(ScoringRound round, List<Score> all, Map<UUID, String> names) {
+    private List<ScoringView.Change> changes(ScoringRound round, List<Score> all, Map<UUID, String> names) {
         Map<List<UUID>, Integer> before = new HashMap<>();
-        Map<UUID, UUID> accounts = new HashMap<>();
-        round.seats().forEach(seat -> accounts.put(seat.id(), seat.account()));
         List<ScoringView.Change> changes = new ArrayList<>();
         for (Score score : all) {
             Integer was = before.put(List.of(score.seat(), score.entry(), score.criterion()), score.points());
             if (score.moderated() && was != null) {
                 changes.add(new ScoringView.Change(
-                        names.getOrDefault(accounts.get(score.seat()), "-"),
+                        name(names, score.givenBy()),
                         round.entry(score.entry()).map(Entry::name).orElse(""),
                         round.criteria().stream()
                                 .filter(each -> each.id().equals(score.criterion()))
@@ -338,7 +357,23 @@ public class ScoringReading {
                 round.takesScores(clock.instant()),
                 round.scale(),
                 round.criteria().stream().map(ScoringReading::criterion).toList(),
-                round.toScore(seat).stream().map(ScoringReading::entry).toList());
+                lines(round, seat, scores.latest(id)));
+    }
+
+    private static List<ScoreSheet.Line> lines(ScoringRound round, ScoringSeat seat, List<Score> latest) {
+        return round.shortlist().stream()
+                .map(entry -> new ScoreSheet.Line(
+                        entry.position(),
+                        entry(entry),
+                        !seat.mayScore(entry),
+                        latest.stream()
+                                .filter(score -> score.seat().equals(seat.id())
+                                        && score.entry().equals(entry.id())
+                                        && score.isGivenBy(seat.account()))
+                                .map(Score::givenAt)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null)))
+                .toList();
     }
 
     /** What members of this round asked for. */

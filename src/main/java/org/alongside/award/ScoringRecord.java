@@ -178,6 +178,12 @@ public class ScoringRecord {
                 if (seat.deputy() != null) {
                     paragraph(text("award.round.handed", seat.deputy()));
                 }
+                if (seat.standIn() != null) {
+                    paragraph(text(
+                            "award.round.deputy-scored",
+                            seat.standIn().name(),
+                            seat.standIn().entries()));
+                }
                 for (WrittenDown written : seat.written()) {
                     paragraph(dates.moment(written.at()) + ": "
                             + text("award.round.written", text(written.way()), written.by()));

@@ -94,6 +94,7 @@ public record ScoringView(
      * @param out in how many entries an interest was declared; of all when {@code outOfAll}
      * @param left whoever had it left before they had finished, and nobody scores in their place
      * @param deputy who scores in the place of a member who has left; nothing otherwise
+     * @param standIn who scored in the place of a member, and what for; null when nobody did
      * @param written what somebody wrote down for the member, the latest last
      */
     public record SeatNow(
@@ -106,12 +107,16 @@ public record ScoringView(
             int out,
             boolean left,
             @Nullable String deputy,
+            @Nullable StandIn standIn,
             List<WrittenDown> written) {
 
         public SeatNow {
             written = List.copyOf(written);
         }
     }
+
+    /** A deputy whose scores count for a seat, with the names of the entries. */
+    public record StandIn(String name, String entries) {}
 
     /** A score that was changed after the averages were seen. */
     public record Change(

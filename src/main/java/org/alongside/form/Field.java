@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param options what can be picked; empty when {@code optionsFrom} is set
  * @param optionsFrom the {@code valuesKey} under which {@link Choices} are looked up, or null
  * @param properties the component's own properties, for what form-js has no word for
- * @param formulas FEEL for what else depends on answers: min, max, minLength, maxLength, readonly, values, accept, multiple
+ * @param formulas FEEL for what else depends on answers: required, min, max, minLength, maxLength, readonly, values, accept,
+ *     multiple
  * @param standing whether it is asked, or only shown
  * @param times how times of day are written; for times only
  * @param upload what files are taken; for files only

@@ -192,6 +192,11 @@ final class FieldReader {
                 formulas.put(each, text);
             }
         }
+        String requiredWhen = properties.getOrDefault("requiredWhen", "");
+        if (!requiredWhen.isEmpty()) {
+            source.readable(requiredWhen, id);
+            formulas.put("required", requiredWhen);
+        }
         BigDecimal step = source.number(component, "increment", id);
         if (step != null && step.signum() <= 0) {
             throw new FormUnreadable(file, id, "has an increment that is not above 0");

@@ -49,6 +49,7 @@ class FormReader {
             "rowName",
             "most",
             "required",
+            "requiredWhen",
             "width",
             "megabytes",
             "readability");

@@ -114,7 +114,7 @@ final class Scene {
                 field.hiddenWhen(),
                 field.initial(),
                 new Field.Checks(
-                        checks.required(),
+                        checks.required() || holds(formulas.get("required"), values),
                         minLength == null ? checks.minLength() : minLength.intValue(),
                         maxLength == null ? checks.maxLength() : maxLength.intValue(),
                         min == null ? checks.min() : min,

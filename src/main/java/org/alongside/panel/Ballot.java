@@ -139,6 +139,11 @@ class Ballot {
         return List.copyOf(conditions);
     }
 
+    /** Whether the member gave it themselves, online. Nobody else changes it. */
+    boolean isGivenByMember() {
+        return way == BallotWay.ONLINE && castBy.equals(seat.account());
+    }
+
     /** Whether it was given by the deputy or the proxy of the seat, and not by the member or somebody writing down what the member said. */
     boolean isByDeputy() {
         return way == BallotWay.ONLINE && !castBy.equals(seat.account());

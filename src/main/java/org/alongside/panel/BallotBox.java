@@ -36,6 +36,7 @@ class BallotBox {
     private final Projects projects;
     private final RoundClocks clocks;
     private final RoundLetters letters;
+    private final BallotEntryPolicy entry;
     private final WorkList workList;
     private final CaseRecord record;
     private final Cases cases;
@@ -48,6 +49,7 @@ class BallotBox {
             Projects projects,
             RoundClocks clocks,
             RoundLetters letters,
+            BallotEntryPolicy entry,
             WorkList workList,
             CaseRecord record,
             Cases cases,
@@ -58,6 +60,7 @@ class BallotBox {
         this.projects = projects;
         this.clocks = clocks;
         this.letters = letters;
+        this.entry = entry;
         this.workList = workList;
         this.record = record;
         this.cases = cases;
@@ -118,9 +121,10 @@ class BallotBox {
 
     void record(UUID id, UUID seatId, UUID recorder, Vote vote, Assistance assistance) {
         Round round = lock(id);
+        entry.refuseLead(round, recorder);
         RoundSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchRound(seatId));
-        Ballot ballot = take(round, seat, vote, assistance, recorder);
-        letters.recorded(round, seat, ballot);
+        entry.refuseIfMemberVoted(seat);
+        take(round, seat, vote, assistance, recorder);
     }
 
     private Ballot take(Round round, RoundSeat seat, Vote vote, @Nullable Assistance assistance, UUID by) {
@@ -135,8 +139,22 @@ class BallotBox {
                 .fact(round.number())
                 .fact(ballot.way());
         record.write(by.equals(seat.account()) ? act : act.onBehalfOf(seat.account()));
+        tell(round, seat, before, ballot);
         closeWhenComplete(round);
         return ballot;
+    }
+
+    /** The member reads what was voted for them, a deputy that the member's own vote counts now. */
+    private void tell(Round round, RoundSeat seat, Optional<Ballot> before, Ballot ballot) {
+        boolean open = !round.isComplete();
+        if (ballot.isByDeputy()) {
+            letters.deputyVoted(round, ballot, open);
+            return;
+        }
+        before.filter(Ballot::isByDeputy).ifPresent(deputys -> letters.ownVoteCounts(round, seat, deputys.castBy()));
+        if (!ballot.isGivenByMember()) {
+            letters.recorded(round, ballot, open);
+        }
     }
 
     /** Somebody gets in touch with whoever steps out: perhaps it need not be, perhaps another can decide in their place. */

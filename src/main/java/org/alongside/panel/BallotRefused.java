@@ -26,6 +26,8 @@ public class BallotRefused extends RuntimeException {
         EXCLUDED,
         /** A deputy comes after the member has decided. */
         MEMBER_HAS_VOTED,
+        /** A ballot is written down for a member who has voted themselves. */
+        MEMBER_VOTED_THEMSELVES,
         /** The terms of the body allow no proxy here, or the other member cannot be one. */
         NO_PROXY,
         /** Whoever acts has no seat in this round. */

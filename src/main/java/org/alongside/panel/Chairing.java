@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
@@ -27,6 +28,7 @@ public class Chairing {
     private final FormalDeciding formal;
     private final HelpPromises promises;
     private final BallotBox box;
+    private final BallotEntryPolicy entry;
     private final Turnstile turnstile;
     private final RoundClocks clocks;
     private final RoundLetters letters;
@@ -43,6 +45,7 @@ public class Chairing {
             FormalDeciding formal,
             HelpPromises promises,
             BallotBox box,
+            BallotEntryPolicy entry,
             Turnstile turnstile,
             RoundClocks clocks,
             RoundLetters letters,
@@ -57,6 +60,7 @@ public class Chairing {
         this.formal = formal;
         this.promises = promises;
         this.box = box;
+        this.entry = entry;
         this.turnstile = turnstile;
         this.clocks = clocks;
         this.letters = letters;
@@ -145,9 +149,11 @@ public class Chairing {
 
     /**
      * Writes down a ballot that a member gave by phone, on paper, with support or in a meeting. The member is told and can
-     * correct it until the round closes.
+     * correct it until the round closes. A ballot that was written down before can be written down again; one that the member
+     * gave themselves stays as it is.
      *
      * @throws BallotRefused when it cannot count
+     * @throws Refused when the member has voted themselves, or the recorder leads the case
      */
     public void recordBallot(UUID round, UUID seat, UUID recorder, Vote vote, Assistance assistance) {
         turnstile.through(() -> {
@@ -159,14 +165,18 @@ public class Chairing {
     /**
      * Writes down what a meeting decided. The seats that were there must make a quorum of the body: a meeting cannot do what
      * too few ballots could not. The same once more, as by a second press, changes nothing.
+     *
+     * @param setAside the seats whose ballots do not count, because the meeting decides instead; those who gave them are told
+     * @throws Refused without a quorum, when a ballot counts that is not named, or when the recorder leads the case
      */
     @Transactional
-    public void recordMeeting(UUID id, MeetingDecision decision) {
+    public void recordMeeting(UUID id, MeetingDecision decision, Set<UUID> setAside, UUID recorder) {
         Round round = lock(id);
         if (knows(id, decision)) {
             return;
         }
         refuseIfOver(round);
+        entry.refuseLead(round, recorder);
         QuorumNow present = round.quorumOf(decision.present());
         if (!present.enoughSeats()) {
             throw Refused.at("present", "panel.meeting.too-few", present.voted(), present.needed());
@@ -182,9 +192,11 @@ public class Chairing {
                 && decision.conditions().isEmpty()) {
             throw Refused.at("conditions", "panel.conditions.none");
         }
+        entry.refuseUnlessNamed(round, setAside);
         boolean open = round.state() == RoundState.OPEN;
         round.decideInMeeting(decision.present(), clock.instant());
         meetings.save(new Meeting(id, decision, clock.instant()));
+        letters.setAside(round);
         if (open) {
             cases.tell(
                     PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedInMeeting(decision.outcome()));

@@ -32,7 +32,7 @@ public record DeskView(
      * A seat.
      *
      * @param voted whether there is a ballot that counts
-     * @param byDeputy whether the deputy gave it
+     * @param standIn who voted in the member's place; null when it is the member's own
      * @param choice only once the round is over
      * @param interest why the seat does not decide
      */
@@ -45,7 +45,7 @@ public record DeskView(
             boolean voted,
             @Nullable BallotWay way,
             @Nullable Instant at,
-            boolean byDeputy,
+            @Nullable StandIn standIn,
             @Nullable String helpedBy,
             @Nullable String confirmedHow,
             int versions,
@@ -56,6 +56,15 @@ public record DeskView(
 
         public boolean waits() {
             return !voted && !excluded;
+        }
+
+        public boolean byDeputy() {
+            return standIn != null;
+        }
+
+        /** Whether the member voted themselves, so that nobody writes a ballot down for them. */
+        public boolean votedThemselves() {
+            return voted && way == BallotWay.ONLINE && standIn == null;
         }
     }
 

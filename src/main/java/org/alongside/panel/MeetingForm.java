@@ -1,5 +1,6 @@
 package org.alongside.panel;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.form.Answers;
@@ -8,6 +9,11 @@ import org.alongside.form.Answers;
 public final class MeetingForm {
 
     private MeetingForm() {}
+
+    /** The seats whose ballots are set aside. */
+    public static Set<UUID> setAside(Answers answers) {
+        return answers.list("setAside").stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+    }
 
     public static MeetingDecision read(Answers answers) {
         return new MeetingDecision(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param way how it was given
  * @param deputyFor the name of the member for whom the person stands in; nothing for the member
  * @param chosenByOther who gave the ballot, when it was not this person
+ * @param standIn who voted in this member's place; null when the vote is their own, and for the deputy
  * @param excluded whether an interest was declared
  * @param refused why the person cannot choose now; nothing when they can
  * @param until the member's own last day, or the round's when that has passed; nothing while their time has not begun
@@ -31,6 +32,7 @@ public record MyPart(
         @Nullable Instant at,
         @Nullable String deputyFor,
         @Nullable String chosenByOther,
+        @Nullable StandIn standIn,
         boolean excluded,
         BallotRefused.@Nullable Why refused,
         @Nullable LocalDate until,

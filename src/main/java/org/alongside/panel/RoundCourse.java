@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import org.alongside.engine.Cases;
 import org.alongside.form.Refused;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.Accounts;
 import org.alongside.panel.process.PanelProcess;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
@@ -40,7 +40,7 @@ public class RoundCourse {
     private final Packs packs;
     private final RoundClocks clocks;
     private final RoundLetters letters;
-    private final Accounts accounts;
+    private final BallotAuthors authors;
     private final WorkList workList;
     private final CaseRecord record;
     private final Cases cases;
@@ -56,7 +56,7 @@ public class RoundCourse {
             Packs packs,
             RoundClocks clocks,
             RoundLetters letters,
-            Accounts accounts,
+            BallotAuthors authors,
             WorkList workList,
             CaseRecord record,
             Cases cases,
@@ -70,7 +70,7 @@ public class RoundCourse {
         this.packs = packs;
         this.clocks = clocks;
         this.letters = letters;
-        this.accounts = accounts;
+        this.authors = authors;
         this.workList = workList;
         this.record = record;
         this.cases = cases;
@@ -261,7 +261,7 @@ public class RoundCourse {
         }
         return round.counting().stream()
                 .filter(ballot -> ballot.choice().dissentsFrom(outcome))
-                .map(ballot -> (named ? accounts.name(ballot.seat().account()) + ": " : "")
+                .map(ballot -> (named ? authors.named(ballot, Map.of()) + ": " : "")
                         + text("BallotChoice." + ballot.choice())
                         + (StringUtils.isEmpty(ballot.reason()) ? "" : ": " + ballot.reason()))
                 .toList();

@@ -33,6 +33,7 @@ class RoundLetters {
     private final Accounts accounts;
     private final Projects projects;
     private final EstablishedBodies bodies;
+    private final BallotAuthors authors;
     private final Dates dates;
     private final WorkingDays days;
     private final MessageSource messages;
@@ -43,6 +44,7 @@ class RoundLetters {
             Accounts accounts,
             Projects projects,
             EstablishedBodies bodies,
+            BallotAuthors authors,
             Dates dates,
             WorkingDays days,
             MessageSource messages) {
@@ -51,6 +53,7 @@ class RoundLetters {
         this.accounts = accounts;
         this.projects = projects;
         this.bodies = bodies;
+        this.authors = authors;
         this.dates = dates;
         this.days = days;
         this.messages = messages;
@@ -109,17 +112,54 @@ class RoundLetters {
         send("panel/extended", deciding(round), round, Map.of("reason", reason));
     }
 
-    /** Tells a member what was written down for them, so that they can correct it. */
-    void recorded(Round round, RoundSeat seat, Ballot ballot) {
+    /**
+     * Tells a member what was written down for them, so that they can correct it.
+     *
+     * @param open whether they still can
+     */
+    void recorded(Round round, Ballot ballot, boolean open) {
+        Map<String, Object> values = said(ballot, open);
+        values.put("way", text(ballot.way()));
+        send("panel/assisted-ballot", ballot.seat().account(), round, values);
+    }
+
+    /**
+     * Tells a member who voted in their place, and how.
+     *
+     * @param open whether they can still vote themselves
+     */
+    void deputyVoted(Round round, Ballot ballot, boolean open) {
+        Map<String, Object> values = said(ballot, open);
+        authors.standIn(ballot, Map.of())
+                .ifPresent(other -> values.put("who", text(other.key("panel.voted-in-your-place."), other.name())));
+        send("panel/deputy-voted", ballot.seat().account(), round, values);
+    }
+
+    private Map<String, Object> said(Ballot ballot, boolean open) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("choice", text(ballot.choice()));
+        values.put("reason", Objects.requireNonNullElse(ballot.reason(), ""));
+        values.put("conditions", ballot.conditions());
+        values.put("open", open);
+        return values;
+    }
+
+    /** Tells a deputy, or a member who was asked, that the member's own vote counts instead of theirs. */
+    void ownVoteCounts(Round round, RoundSeat seat, UUID deputy) {
+        send("panel/own-vote-counts", deputy, round, Map.of("forName", accounts.name(seat.account())));
+    }
+
+    /** A meeting decided: tells members who had voted, and those who voted in their place, that their votes are kept and were not counted. */
+    void setAside(Round round) {
         send(
-                "panel/assisted-ballot",
-                seat.account(),
+                "panel/ballot-set-aside",
+                round.counting().stream()
+                        .flatMap(ballot -> ballot.isByDeputy()
+                                ? Stream.of(ballot.castBy(), ballot.seat().account())
+                                : Stream.of(ballot.seat().account()))
+                        .toList(),
                 round,
-                Map.of(
-                        "choice", text(ballot.choice()),
-                        "reason", Objects.requireNonNullElse(ballot.reason(), ""),
-                        "conditions", ballot.conditions(),
-                        "way", text(ballot.way())));
+                Map.of());
     }
 
     /**
@@ -284,7 +324,7 @@ class RoundLetters {
         return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
-    String text(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, key, java.util.Locale.UK));
+    String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, key, java.util.Locale.UK));
     }
 }

@@ -46,6 +46,7 @@ public class RoundReading {
     private final HelpRequests helpRequests;
     private final Projects projects;
     private final Accounts accounts;
+    private final BallotAuthors authors;
     private final WorkList workList;
     private final WorkingDays days;
     private final Clock clock;
@@ -60,6 +61,7 @@ public class RoundReading {
             HelpRequests helpRequests,
             Projects projects,
             Accounts accounts,
+            BallotAuthors authors,
             WorkList workList,
             WorkingDays days,
             Clock clock,
@@ -73,6 +75,7 @@ public class RoundReading {
         this.helpRequests = helpRequests;
         this.projects = projects;
         this.accounts = accounts;
+        this.authors = authors;
         this.workList = workList;
         this.clock = clock;
         this.messages = messages;
@@ -146,16 +149,29 @@ public class RoundReading {
                                 && round.get().chair().stream().anyMatch(chair -> chair.belongsTo(viewer.id())));
     }
 
-    /** The seats of a round as options of a form, by name; those that are excluded are left out. */
+    /** The seats of a round as options of a form, by name, with who has voted; those that are excluded are left out. */
     public List<Choice> seatChoices(UUID id) {
         Round round = require(id);
-        return choices(seats(round, names(List.of(round))));
+        return choices(round.deciding(), names(List.of(round)));
     }
 
-    private List<Choice> choices(List<DeskView.At> seats) {
+    /** The seats whose ballots a meeting would set aside, by name, with when and how they were given. */
+    public List<Choice> ballotsGiven(UUID id) {
+        Round round = require(id);
+        List<RoundSeat> voted = round.counting().stream().map(Ballot::seat).toList();
+        return choices(voted, names(List.of(round)));
+    }
+
+    private List<Choice> choices(List<RoundSeat> seats, Map<UUID, String> names) {
         return seats.stream()
-                .filter(seat -> !seat.excluded())
-                .map(seat -> new Choice(seat.id().toString(), seat.name(), text("SeatKind." + seat.kind())))
+                .map(seat -> new Choice(
+                        seat.id().toString(),
+                        name(names, seat.account()),
+                        text("SeatKind." + seat.kind())
+                                + seat.counting()
+                                        .map(ballot -> ". " + authors.given(ballot, names))
+                                        .orElse("")))
+                .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }
 
@@ -168,11 +184,6 @@ public class RoundReading {
         Round round = requireNewest(reference);
         return new RoundAtStep(
                 round.id(), round.question(), round.quorumNow(), tally(round), seats(round, names(List.of(round))));
-    }
-
-    /** The seats of a round as options of a form; those that are excluded are left out. */
-    public List<Choice> choices(RoundAtStep round) {
-        return choices(round.seats());
     }
 
     /**
@@ -269,6 +280,10 @@ public class RoundReading {
                                         .map(account -> account.name())
                                         .orElse(text(SOMEBODY)))
                                 .orElse(null),
+                        own
+                                ? ballot.flatMap(given -> authors.standIn(given, names))
+                                        .orElse(null)
+                                : null,
                         seat.isExcluded(),
                         refused(view, round, seat, person),
                         waits || round.openedAt() == null
@@ -341,7 +356,8 @@ public class RoundReading {
                             ballot.isPresent(),
                             ballot.map(Ballot::way).orElse(null),
                             ballot.map(Ballot::castAt).orElse(null),
-                            ballot.filter(Ballot::isByDeputy).isPresent(),
+                            ballot.flatMap(given -> authors.standIn(given, names))
+                                    .orElse(null),
                             ballot.map(Ballot::helpedBy).orElse(null),
                             ballot.map(Ballot::confirmedHow).orElse(null),
                             seat.ballots().size(),
@@ -441,9 +457,7 @@ public class RoundReading {
         return round.counting().stream()
                 .filter(ballot -> ballot.choice().dissentsFrom(outcome))
                 .map(ballot -> new RoundView.Dissent(
-                        ballot.choice(),
-                        ballot.reason(),
-                        names == null ? null : name(names, ballot.seat().account())))
+                        ballot.choice(), ballot.reason(), names == null ? null : authors.named(ballot, names)))
                 .toList();
     }
 
@@ -457,6 +471,7 @@ public class RoundReading {
             people.add(seat.account());
             Optional.ofNullable(seat.deputy()).ifPresent(people::add);
             Optional.ofNullable(seat.proxy()).ifPresent(people::add);
+            seat.last().map(Ballot::castBy).ifPresent(people::add);
         });
         return people;
     }

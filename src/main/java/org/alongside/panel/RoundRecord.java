@@ -36,6 +36,7 @@ public class RoundRecord {
     private final Asking asking;
     private final Meetings meetings;
     private final Accounts accounts;
+    private final BallotAuthors authors;
     private final Dates dates;
     private final Clock clock;
     private final MessageSource messages;
@@ -48,6 +49,7 @@ public class RoundRecord {
             Asking asking,
             Meetings meetings,
             Accounts accounts,
+            BallotAuthors authors,
             Dates dates,
             Clock clock,
             MessageSource messages,
@@ -58,6 +60,7 @@ public class RoundRecord {
         this.asking = asking;
         this.meetings = meetings;
         this.accounts = accounts;
+        this.authors = authors;
         this.dates = dates;
         this.clock = clock;
         this.messages = messages;
@@ -211,15 +214,19 @@ public class RoundRecord {
         }
 
         private void ballot(RoundSeat seat, Ballot ballot) {
-            boolean counts = seat.counting().filter(last -> last == ballot).isPresent();
+            boolean last = seat.counting().filter(latest -> latest == ballot).isPresent();
+            boolean setAside = round.decidedBy() == DecidedBy.MEETING;
             paragraph(text(
-                    counts ? "panel.record.ballot.counts" : "panel.record.ballot",
+                    last
+                            ? setAside ? "panel.record.ballot.set-aside" : "panel.record.ballot.counts"
+                            : "panel.record.ballot",
                     ballot.version(),
                     text(ballot.choice()),
                     dates.moment(ballot.castAt()),
                     text(ballot.way())));
-            if (ballot.isByDeputy()) {
-                fact("panel.record.given-by", name(ballot.castBy()));
+            Optional<StandIn> standIn = authors.standIn(ballot, names);
+            if (standIn.isPresent()) {
+                fact(standIn.get().key("panel.record.given-by."), standIn.get().name());
             } else if (!ballot.castBy().equals(seat.account())) {
                 fact("panel.record.recorded-by", name(ballot.castBy()));
             }

@@ -100,10 +100,14 @@ class RoundSeat implements TimedSeat {
      * Takes a ballot for this seat. The same thing said again by the same person, as by a double click, is not another
      * version.
      *
-     * @throws BallotRefused when the seat has declared an interest, or a deputy comes after the member
+     * @throws BallotRefused when the seat has declared an interest, a deputy comes after the member, or a ballot is written down
+     *     for a member who has voted themselves
      */
     Ballot take(Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
         refuseIfExcluded();
+        if (assistance != null && last().filter(Ballot::isGivenByMember).isPresent()) {
+            throw new BallotRefused(BallotRefused.Why.MEMBER_VOTED_THEMSELVES);
+        }
         boolean deputyActs = assistance == null && !by.equals(account);
         if (deputyActs && last().filter(ballot -> !ballot.isByDeputy()).isPresent()) {
             throw new BallotRefused(BallotRefused.Why.MEMBER_HAS_VOTED);

@@ -20,16 +20,18 @@ public class Views {
 
     private final Rounds rounds;
     private final Accounts accounts;
+    private final BallotAuthors authors;
 
-    Views(Rounds rounds, Accounts accounts) {
+    Views(Rounds rounds, Accounts accounts, BallotAuthors authors) {
         this.rounds = rounds;
         this.accounts = accounts;
+        this.authors = authors;
     }
 
     /**
      * What somebody said.
      *
-     * @param name only where the body names those who think otherwise
+     * @param name of the member, and of the person who voted in their place; only where the body names those who think otherwise
      */
     public record View(
             BallotChoice choice,
@@ -49,7 +51,8 @@ public class Views {
             return List.of();
         }
         // Not in the order in which they came: that would say who was the last.
-        Map<UUID, String> names = round.rules().dissentNamed()
+        boolean named = round.rules().dissentNamed();
+        Map<UUID, String> names = named
                 ? accounts.names(round.seats().stream().map(RoundSeat::account).collect(Collectors.toSet()))
                 : Map.of();
         return round.counting().stream()
@@ -59,7 +62,7 @@ public class Views {
                         ballot.choice(),
                         ballot.reason(),
                         ballot.conditions(),
-                        names.get(ballot.seat().account())))
+                        named ? authors.named(ballot, names) : null))
                 .toList();
     }
 

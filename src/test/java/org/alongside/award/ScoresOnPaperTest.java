@@ -40,7 +40,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         MyScoring mine = rig.mine.mine(round, rig.panel.account("member3"));
         assertThat(mine.finished()).as("nothing is left to score").isTrue();
         assertThat(mine.written()).satisfies(written -> {
-            assertThat(written.by()).isEqualTo("Olive Officer");
+            assertThat(written.by()).isEqualTo("Oscar Officer");
             assertThat(written.helpedBy()).isEqualTo("A support worker");
             assertThat(written.confirmedHow()).isEqualTo("I read it back to her.");
         });
@@ -63,11 +63,11 @@ class ScoresOnPaperTest extends WithAScoringRound {
         entry(3, "NONE", "", "NONE", "");
         send().andExpect(redirectedUrl("/scoring/" + round));
         mvc.perform(get("/scoring/" + round).with(people.signedIn("chair")))
-                .andExpect(content().string(containsString("Given by phone, written down by Olive Officer")))
+                .andExpect(content().string(containsString("Given by phone, written down by Oscar Officer")))
                 .andExpect(content().string(containsString("Confirmed: She said yes on the phone.")))
                 .andExpect(content().string(not(containsString("A reason nobody reads yet"))));
         // Nor does the sheet, the next time.
-        mvc.perform(get(sheet + "?page=e1").with(people.signedIn("officer")))
+        mvc.perform(get(sheet + "?page=e1").with(people.signedIn("officer2")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("A reason nobody reads yet"))));
         assertThat(rig.mine.mine(round, rig.panel.account("member3")).finished())
@@ -94,7 +94,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
     @Test
     void nothing_is_written_down_once_scoring_has_closed() throws Exception {
         rig.everybodyScores(round, Map.of("Tea Club", 3, "Walking Group", 4, "Choir", 5));
-        mvc.perform(get(sheet).with(people.signedIn("officer"))).andExpect(redirectedUrl("/scoring/" + round));
+        mvc.perform(get(sheet).with(people.signedIn("officer2"))).andExpect(redirectedUrl("/scoring/" + round));
         UUID seat = rig.seat(round, "member3");
         assertThatThrownBy(() -> rig.record(round, seat, "Tea Club", 1))
                 .isInstanceOfSatisfying(
@@ -216,7 +216,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
 
     private void howItCame(String way, String helpedBy, String confirmedHow) throws Exception {
         mvc.perform(post(sheet)
-                        .with(people.signedIn("officer"))
+                        .with(people.signedIn("officer2"))
                         .with(csrf())
                         .param("_page", "how")
                         .param("_shown", "way,helpedBy,confirmedHow")
@@ -235,7 +235,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         String first = number + "x1";
         String second = number + "x2";
         return mvc.perform(post(sheet)
-                .with(people.signedIn("officer"))
+                .with(people.signedIn("officer2"))
                 .with(csrf())
                 .param("_page", "e" + number)
                 .param("_shown", "points" + first + ",reason" + first + ",points" + second + ",reason" + second)
@@ -248,7 +248,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
 
     private ResultActions send() throws Exception {
         return mvc.perform(post(sheet)
-                .with(people.signedIn("officer"))
+                .with(people.signedIn("officer2"))
                 .with(csrf())
                 .param("_page", "check")
                 .param("_do", "finish"));

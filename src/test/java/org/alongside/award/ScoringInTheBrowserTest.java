@@ -162,7 +162,7 @@ class ScoringInTheBrowserTest {
     @Test
     void an_officer_writes_down_what_a_member_gave_on_paper_and_the_member_reads_it(Browser browser) {
         UUID round = rig.grantsRound();
-        Page page = browser.as("officer").open("/scoring/" + round);
+        Page page = browser.as("officer2").open("/scoring/" + round);
         page.locator("a[href$='/seats/" + rig.seat(round, "member") + "/scores']")
                 .click();
         page.getByLabel("On paper").check();

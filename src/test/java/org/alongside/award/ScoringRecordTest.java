@@ -101,7 +101,7 @@ class ScoringRecordTest extends WithAScoringRound {
             assertThat(text)
                     .as("seats, interests, who wrote scores down")
                     .contains("7 seats", "Charlie Chair", "Should not score: Choir", "I sing there & lead it.")
-                    .contains("Given by phone, written down by Olive Officer", "Confirmed: I read it back.");
+                    .contains("Given by phone, written down by Oscar Officer", "Confirmed: I read it back.");
             assertThat(text)
                     .as("scores with reasons, those that do not count, what was changed")
                     .contains("member4 says why", "5 points. Does not count: an interest was declared")

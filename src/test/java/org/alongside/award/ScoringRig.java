@@ -176,15 +176,15 @@ public class ScoringRig {
                 .single();
     }
 
-    /** An officer writes down what a member gave one entry on the phone, the same on each criterion. */
+    /** An officer who did not set the round up writes down what a member gave one entry on the phone, the same on each criterion. */
     void record(UUID round, UUID seat, String entry, int points) {
         Map<UUID, Given> given = new HashMap<>();
         reading.view(round).criteria().forEach(each -> given.put(each.id(), new Given(points, "Said on the phone")));
-        panel.as("officer", () -> {
+        panel.as("officer2", () -> {
             scoring.record(
                     round,
                     seat,
-                    panel.account("officer"),
+                    panel.account("officer2"),
                     Map.of(entry(round, entry), given),
                     new Assistance(BallotWay.PHONE, null, "I read it back."));
             return true;

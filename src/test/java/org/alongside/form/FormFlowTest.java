@@ -85,6 +85,22 @@ class FormFlowTest {
         assertThat(problem(TEXT.formatted(rule), "a", text)).isEqualTo(message);
     }
 
+    @Test
+    void a_question_needs_an_answer_while_its_requiredWhen_holds_and_keeps_its_words_when_it_does_not() {
+        Form form = with(
+                "{'type':'textfield','id':'C','key':'choice','label':'Choice'},"
+                        + "{'type':'textarea','id':'W','key':'why','label':'Why','properties':{'requiredWhen':'=choice = \\'NO\\''}}");
+        Taken needed = flow.take(form, Typed.none(), posted("choice", "NO"), Choices.none());
+        assertThat(messages(needed)).containsExactly("Enter why");
+        Taken answered = flow.take(form, Typed.none(), posted("choice", "NO", "why", "Too fast"), Choices.none());
+        assertThat(answered.answers().text("why")).isEqualTo("Too fast");
+        Taken changed = flow.take(form, answered.typed(), posted("_shown", "choice", "choice", "YES"), Choices.none());
+        assertThat(changed.typed().text("why")).isEqualTo("Too fast");
+        assertThat(flow.take(form, Typed.none(), posted("choice", "YES"), Choices.none())
+                        .outcome())
+                .isEqualTo(Outcome.FINISH);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"ada@example.org", "ada+test@mail.example.org", "o'neil@example.co.uk", "ад@пример.example"})

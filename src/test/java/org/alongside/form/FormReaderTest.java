@@ -116,6 +116,7 @@ class FormReaderTest {
                 "{'type':'radio','id':'X','key':'a','label':'A'}|values",
                 "{'type':'select','id':'X','key':'a','label':'A','valuesExpression':'=b','valuesKey':'c'}|and has 2",
                 "{'type':'datetime','id':'X','key':'a','subtype':'week','dateLabel':'A'}|subtype",
+                "{'type':'textfield','id':'X','key':'a','label':'A','properties':{'requiredWhen':'=b = = 1'}}|X",
                 "{'type':'datetime','id':'X','key':'a','subtype':'date','dateLabel':'A','properties':{'rule':'after:b'}}|not there",
                 "{'type':'dynamiclist','id':'X','path':'a','label':'A','components':[{'type':'dynamiclist','id':'Y','path':'b','label':'B'}]}|list that grows",
                 "{'type':'group','id':'X','path':'a','label':'A','components':[]}|path",

@@ -296,7 +296,9 @@ class PanelDecisionTest {
                             PanelOutcome.APPROVED_WITH_CONDITIONS,
                             "All agreed.",
                             null,
-                            List.of("Ask carers again")));
+                            List.of("Ask carers again")),
+                    java.util.Set.of(),
+                    rig.account("chair"));
             return true;
         });
         assertThat(rig.reading.round(round).outcome()).isEqualTo(PanelOutcome.APPROVED_WITH_CONDITIONS);

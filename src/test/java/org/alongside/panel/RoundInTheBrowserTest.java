@@ -117,11 +117,11 @@ class RoundInTheBrowserTest {
         rig.vote(round, "member", BallotChoice.APPROVE);
         rig.declareInterest(round, "member5", "I work for the partner.");
         rig.as("member2", () -> rig.deciding.askForHelp(round, rig.account("member2"), HelpKind.TALK, "On a Tuesday"));
-        rig.as("officer", () -> {
+        rig.as("officer2", () -> {
             rig.chairing.recordBallot(
                     round,
                     rig.seat(round, "member3"),
-                    rig.account("officer"),
+                    rig.account("officer2"),
                     Vote.of(BallotChoice.DO_NOT_APPROVE, "Too fast for us."),
                     new Assistance(BallotWay.SUPPORTED, "A support worker", "I read it back."));
             return true;

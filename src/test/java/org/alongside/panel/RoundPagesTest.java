@@ -64,7 +64,7 @@ class RoundPagesTest extends WithARound {
     @Test
     void a_member_decides_without_javascript() throws Exception {
         choose("member", "choice", "choice", "DO_NOT_APPROVE");
-        choose("member", "why", "reasonNeeded", "It costs too much.");
+        choose("member", "why", "reason", "It costs too much.");
         finish("member");
         assertThat(rig.reading.mine(round, rig.account("member")).part().chosen())
                 .isEqualTo(DO_NOT_APPROVE);
@@ -199,7 +199,7 @@ class RoundPagesTest extends WithARound {
     @Test
     void an_officer_writes_a_ballot_down_and_the_page_never_shows_what_it_says() throws Exception {
         mvc.perform(post("/rounds/" + round + "/ballot")
-                        .with(people.signedIn("officer"))
+                        .with(people.signedIn("officer2"))
                         .with(csrf())
                         .param("seat", rig.seat(round, "member3").toString())
                         .param("way", "PHONE")
@@ -210,7 +210,7 @@ class RoundPagesTest extends WithARound {
                         .param("reason", "It is <b>good</b>")
                         .param("_do", "continue"))
                 .andExpect(redirectedUrl("/rounds/" + round));
-        mvc.perform(get("/rounds/" + round).with(people.signedIn("officer")))
+        mvc.perform(get("/rounds/" + round).with(people.signedIn("officer2")))
                 .andExpect(content().string(containsString("by phone")))
                 .andExpect(content().string(containsString("A support worker")))
                 .andExpect(content().string(not(containsString("Yes, go ahead"))))

@@ -46,11 +46,11 @@ class RoundRecordTest extends WithARound {
         rig.vote(round, "member", APPROVE);
         rig.vote(round, "member", Vote.of(DO_NOT_APPROVE, "Too fast & <too> far"));
         rig.declareInterest(round, "member5", "I work for the partner.");
-        rig.as("officer", () -> {
+        rig.as("officer2", () -> {
             rig.chairing.recordBallot(
                     round,
                     rig.seat(round, "member3"),
-                    rig.account("officer"),
+                    rig.account("officer2"),
                     Vote.of(APPROVE, "On the telephone"),
                     new Assistance(BallotWay.PHONE, "A support worker", "I read it back."));
             rig.chairing.giveMoreTime(round, 3, "Two of us are ill.");
@@ -138,7 +138,9 @@ class RoundRecordTest extends WithARound {
                             PanelOutcome.APPROVED,
                             "We talked about each page.",
                             "One of us wanted to wait.",
-                            List.of()));
+                            List.of()),
+                    java.util.Set.of(),
+                    rig.account("chair"));
             return true;
         });
         byte[] file = mvc.perform(get("/rounds/" + round + "/record.pdf").with(people.signedIn("officer")))

@@ -257,11 +257,11 @@ class RoundRulesTest {
     }
 
     private void assisted(String member, BallotChoice choice) {
-        rig.as("officer", () -> {
+        rig.as("officer2", () -> {
             rig.chairing.recordBallot(
                     round,
                     rig.seat(round, member),
-                    rig.account("officer"),
+                    rig.account("officer2"),
                     new Vote(choice, null, List.of("Large print")),
                     new Assistance(BallotWay.PHONE, "A support worker", "I read it back and they said yes."));
             return true;

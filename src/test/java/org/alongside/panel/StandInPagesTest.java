@@ -52,7 +52,7 @@ class StandInPagesTest extends WithARound {
                 .andExpect(content().string(containsString("For whom do you choose now?")))
                 .andExpect(content().string(containsString(theirs)));
 
-        choose("member3", "member2", DO_NOT_APPROVE, "reasonNeeded", "She asked me to say so.");
+        choose("member3", "member2", DO_NOT_APPROVE, "reason", "She asked me to say so.");
         assertThat(at("member2").byDeputy()).isTrue();
         assertThat(at("member3").voted()).isFalse();
         mvc.perform(get("/decide/" + round).with(people.signedIn("member3")))

@@ -55,9 +55,12 @@ class EntryForm {
         return given;
     }
 
-    /** What the member gave before. */
+    /** What the person gave before; nothing of what a deputy gave in their place. */
     Typed typed(MyScoring.Mine entry) {
         Typed typed = Typed.none();
+        if (entry.deputy() != null) {
+            return typed;
+        }
         for (int i = 0; i < entry.scores().size(); i++) {
             ScoringView.Said said = entry.scores().get(i);
             typed = typed.with(POINTS + (i + 1), said.points()).with(REASON + (i + 1), said.reason());

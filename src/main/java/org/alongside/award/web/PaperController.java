@@ -5,11 +5,17 @@ import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.award.ScoreEntryPolicy;
+import org.alongside.award.ScoreRefused;
 import org.alongside.award.ScoreSheet;
 import org.alongside.award.Scoring;
 import org.alongside.award.ScoringReading;
+import org.alongside.calendar.Dates;
 import org.alongside.form.Choices;
 import org.alongside.form.DraftedFlow;
 import org.alongside.form.FormView;
@@ -17,7 +23,9 @@ import org.alongside.form.Refused;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.panel.EntryBarred;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,23 +41,29 @@ class PaperController {
 
     private final ScoringReading reading;
     private final Scoring scoring;
+    private final ScoreEntryPolicy entryPolicy;
     private final PaperForm paperForm;
     private final DraftedFlow filled;
     private final CurrentViewer viewers;
+    private final Dates dates;
     private final MessageSource messages;
 
     PaperController(
             ScoringReading reading,
             Scoring scoring,
+            ScoreEntryPolicy entryPolicy,
             PaperForm paperForm,
             DraftedFlow filled,
             CurrentViewer viewers,
+            Dates dates,
             MessageSource messages) {
         this.reading = reading;
         this.scoring = scoring;
+        this.entryPolicy = entryPolicy;
         this.paperForm = paperForm;
         this.filled = filled;
         this.viewers = viewers;
+        this.dates = dates;
         this.messages = messages;
     }
 
@@ -59,7 +73,13 @@ class PaperController {
             on = ScoringToRun.class)
     ModelAndView sheet(@PathVariable("round") UUID id, @PathVariable("seat") UUID seat, HttpServletRequest request) {
         ScoreSheet sheet = reading.sheet(id, seat);
-        return sheet.open() && !sheet.entries().isEmpty()
+        Optional<EntryBarred> barred = entryPolicy.barred(id, viewers.require().id());
+        if (barred.isPresent()) {
+            return new ModelAndView(
+                    "award/entry-barred", Map.of("sheet", sheet, "barred", barred.get()), HttpStatus.FORBIDDEN);
+        }
+        return sheet.open()
+                        && !(sheet.entries().isEmpty() && sheet.scoredByMember().isEmpty())
                 ? filled.show(filling(sheet), request, view -> page(sheet, view))
                 : new ModelAndView("redirect:" + SCORING + id);
     }
@@ -78,10 +98,26 @@ class PaperController {
             if (!sheet.open()) {
                 throw Refused.altogether("award.over");
             }
-            scoring.record(id, seat, viewers.require().id(), paperForm.read(sheet, answers), paperForm.how(answers));
+            try {
+                scoring.record(
+                        id, seat, viewers.require().id(), paperForm.read(sheet, answers), paperForm.how(answers));
+            } catch (ScoreRefused refused) {
+                throw onTheForm(refused, reading.sheet(id, seat));
+            }
             redirect.addFlashAttribute("notice", text("award.paper.kept", sheet.name()));
             return SCORING + id;
         });
+    }
+
+    /** Beside the entry that it is about, so that nothing of what was typed is lost. */
+    private Refused onTheForm(ScoreRefused refused, ScoreSheet sheet) {
+        String message = "award.paper.refused." + refused.why();
+        if (refused.entry().isEmpty()) {
+            return Refused.altogether(message);
+        }
+        ScoreSheet.Line line = sheet.line(refused.entry().get());
+        return Refused.at(
+                PaperForm.field(line), message, sheet.name(), line.entry().name(), dates.moment(line.scoredAt()));
     }
 
     @PostMapping("/scoring/{round}/asked/{help}")
@@ -109,11 +145,27 @@ class PaperController {
         return new ModelAndView("form/drafted-page")
                 .addObject("back", SCORING + sheet.round())
                 .addObject("caption", sheet.name() + ", " + sheet.title())
-                .addObject("lead", view.number() == 1 && !view.isCheck() ? text("award.paper.lead") : null)
+                .addObject("lead", view.number() == 1 && !view.isCheck() ? lead(sheet) : null)
                 .addObject("saves", true)
                 .addObject("address", address(sheet))
                 .addObject("view", view)
                 .addObject("errors", view.errors());
+    }
+
+    private String lead(ScoreSheet sheet) {
+        String lead = text("award.paper.lead");
+        return sheet.scoredByMember().isEmpty()
+                ? lead
+                : lead + " "
+                        + text(
+                                "award.paper.own",
+                                sheet.name(),
+                                sheet.scoredByMember().stream()
+                                        .map(line -> text(
+                                                "award.paper.own.entry",
+                                                line.entry().name(),
+                                                dates.moment(line.scoredAt())))
+                                        .collect(Collectors.joining("; ")));
     }
 
     private static String address(ScoreSheet sheet) {

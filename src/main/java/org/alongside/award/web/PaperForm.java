@@ -38,9 +38,7 @@ class PaperForm {
     Form of(ScoreSheet sheet) {
         List<Map<String, Object>> pages = new ArrayList<>();
         pages.add(how());
-        for (int i = 0; i < sheet.entries().size(); i++) {
-            pages.add(page(sheet, i));
-        }
+        sheet.lines().forEach(line -> pages.add(page(sheet, line)));
         return forms.form("scores-on-paper", forms.text("award.paper.title"), forms.text("award.paper.send"), pages);
     }
 
@@ -71,7 +69,9 @@ class PaperForm {
                                 Map.of("required", true, "maxLength", LONGEST_CONFIRMATION))));
     }
 
-    private Map<String, Object> page(ScoreSheet sheet, int entry) {
+    /** An entry of which nothing can be written down is not asked for; what was typed for it before is still there to read. */
+    private Map<String, Object> page(ScoreSheet sheet, ScoreSheet.Line line) {
+        int entry = line.number();
         List<Map<String, Object>> values = new ArrayList<>(forms.points(sheet.scale()));
         values.add(forms.option(forms.text("award.paper.not-scored"), NOT_SCORED));
         List<Map<String, Object>> fields = new ArrayList<>();
@@ -83,7 +83,12 @@ class PaperForm {
             why.put("conditional", Map.of("hide", "=" + points(entry, i) + " = \"" + NOT_SCORED + "\""));
             fields.add(why);
         }
-        return forms.page("Group_e" + (entry + 1), sheet.entries().get(entry).name(), fields);
+        Map<String, Object> page =
+                new LinkedHashMap<>(forms.page("Group_e" + entry, line.entry().name(), fields));
+        if (!line.isAsked()) {
+            page.put("conditional", Map.of("hide", "=" + points(entry, 0) + " = null"));
+        }
+        return page;
     }
 
     Assistance how(Answers answers) {
@@ -100,10 +105,11 @@ class PaperForm {
      */
     Map<UUID, Map<UUID, Given>> read(ScoreSheet sheet, Answers answers) {
         Map<UUID, Map<UUID, Given>> given = new LinkedHashMap<>();
-        for (int entry = 0; entry < sheet.entries().size(); entry++) {
-            Map<UUID, Given> scores = read(sheet, answers, entry);
+        for (ScoreSheet.Line line : sheet.lines()) {
+            Map<UUID, Given> scores =
+                    answers.has(points(line.number(), 0)) ? read(sheet, answers, line.number()) : Map.of();
             if (!scores.isEmpty()) {
-                given.put(sheet.entries().get(entry).id(), scores);
+                given.put(line.entry().id(), scores);
             }
         }
         if (given.isEmpty()) {
@@ -132,11 +138,16 @@ class PaperForm {
         return scores;
     }
 
+    /** The first question about an entry. */
+    static String field(ScoreSheet.Line line) {
+        return points(line.number(), 0);
+    }
+
     private static String points(int entry, int criterion) {
-        return "points" + (entry + 1) + "x" + (criterion + 1);
+        return "points" + entry + "x" + (criterion + 1);
     }
 
     private static String reason(int entry, int criterion) {
-        return "reason" + (entry + 1) + "x" + (criterion + 1);
+        return "reason" + entry + "x" + (criterion + 1);
     }
 }

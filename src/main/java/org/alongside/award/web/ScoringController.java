@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alongside.award.ScoreEntryPolicy;
 import org.alongside.award.ScoringClocks;
 import org.alongside.award.ScoringCourse;
 import org.alongside.award.ScoringPlanning;
@@ -65,6 +66,7 @@ class ScoringController {
     private final ScoringPlanning planning;
     private final ScoringCourse course;
     private final ScoringClocks clocks;
+    private final ScoreEntryPolicy entryPolicy;
     private final Bodies bodies;
     private final BodyReading load;
     private final CaseRecord record;
@@ -80,6 +82,7 @@ class ScoringController {
             ScoringPlanning planning,
             ScoringCourse course,
             ScoringClocks clocks,
+            ScoreEntryPolicy entryPolicy,
             Bodies bodies,
             BodyReading load,
             CaseRecord record,
@@ -93,6 +96,7 @@ class ScoringController {
         this.planning = planning;
         this.course = course;
         this.clocks = clocks;
+        this.entryPolicy = entryPolicy;
         this.bodies = bodies;
         this.load = load;
         this.record = record;
@@ -148,6 +152,8 @@ class ScoringController {
         return new ModelAndView("award/round")
                 .addObject("round", round)
                 .addObject("asked", reading.asked(id))
+                .addObject(
+                        "barred", entryPolicy.barred(id, viewers.require().id()).orElse(null))
                 .addObject(
                         "stopped",
                         clocks.of(id).stream()

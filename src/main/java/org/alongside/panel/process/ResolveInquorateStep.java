@@ -6,10 +6,12 @@ import static org.alongside.panel.process.PanelProcess.ROUND;
 import static org.alongside.panel.process.PanelProcess.ROUND_CLOSES_ON;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.Choice;
 import org.alongside.form.Choices;
 import org.alongside.panel.Chairing;
 import org.alongside.panel.MeetingDecision;
@@ -42,7 +44,11 @@ class ResolveInquorateStep implements HumanStep {
 
     @Override
     public Choices choices(Step step) {
-        return Choices.of("seats", reading.choices(atStep(step)));
+        UUID round = atStep(step).id();
+        List<Choice> given = reading.ballotsGiven(round);
+        return Choices.of("seats", reading.seatChoices(round))
+                .and("ballotsGiven", given)
+                .knowing("given", given.size());
     }
 
     @Override
@@ -66,7 +72,11 @@ class ResolveInquorateStep implements HumanStep {
                                 round(step), answers.number("workingDays"), answers.text("reason"))));
             case MEETING -> {
                 MeetingDecision decision = MeetingForm.read(answers);
-                chairing.recordMeeting(round(step), decision);
+                chairing.recordMeeting(
+                        round(step),
+                        decision,
+                        MeetingForm.setAside(answers),
+                        step.viewer().id());
                 yield values.and(PANEL_OUTCOME, decision.outcome());
             }
             case RETURN -> {

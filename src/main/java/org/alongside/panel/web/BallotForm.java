@@ -12,7 +12,6 @@ import org.alongside.panel.Vote;
 final class BallotForm {
 
     private static final String REASON = "reason";
-    private static final String REASON_NEEDED = "reasonNeeded";
     private static final String CONDITIONS = "conditions";
     private static final String CONDITION = "condition";
 
@@ -23,24 +22,20 @@ final class BallotForm {
         List<String> conditions = answers.rows(CONDITIONS).stream()
                 .map(row -> row.maybe(CONDITION).orElse(""))
                 .toList();
-        Vote vote = new Vote(
-                choice,
-                answers.maybe(choice.needsReason() ? REASON_NEEDED : REASON).orElse(null),
-                conditions);
+        Vote vote = new Vote(choice, answers.maybe(REASON).orElse(null), conditions);
         if (choice == BallotChoice.APPROVE_WITH_CONDITIONS && vote.conditions().isEmpty()) {
             throw Refused.at(CONDITIONS, "panel.conditions.none");
         }
         return vote;
     }
 
-    /** What a member has chosen, for changing it. */
+    /** What the person has chosen, for changing it; nothing of what another chose in the member's place, or the member themselves. */
     static Typed typed(MyPart part) {
-        BallotChoice chosen = part.chosen();
-        if (chosen == null) {
+        boolean ofAnother = part.deputyFor() == null ? part.standIn() != null : part.chosenByOther() != null;
+        if (part.chosen() == null || ofAnother) {
             return Typed.none();
         }
-        Typed typed =
-                Typed.none().with("choice", chosen).with(chosen.needsReason() ? REASON_NEEDED : REASON, part.reason());
+        Typed typed = Typed.none().with("choice", part.chosen()).with(REASON, part.reason());
         return part.conditions().isEmpty()
                 ? typed
                 : typed.with(

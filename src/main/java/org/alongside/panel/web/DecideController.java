@@ -184,8 +184,7 @@ class DecideController {
     }
 
     private DraftedForm.Filling ballot(UUID id) {
-        MyPart part = mine(id).part();
-        Typed begin = part.chosen() == null ? Typed.none() : BallotForm.typed(part);
+        Typed begin = BallotForm.typed(mine(id).part());
         return new DraftedForm.Filling(
                 "ballot", person(), "ballot:" + id, begin, Choices.none(), DECIDE + id + "/choice");
     }

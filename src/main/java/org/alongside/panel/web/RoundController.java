@@ -14,17 +14,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.calendar.Dates;
+import org.alongside.form.Choice;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
+import org.alongside.form.Refused;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.panel.Assistance;
+import org.alongside.panel.BallotEntryPolicy;
 import org.alongside.panel.BallotRefused;
 import org.alongside.panel.BallotWay;
 import org.alongside.panel.Chairing;
 import org.alongside.panel.DeskPages;
 import org.alongside.panel.DeskView;
+import org.alongside.panel.EntryBarred;
 import org.alongside.panel.MeetingDecision;
 import org.alongside.panel.MeetingForm;
 import org.alongside.panel.RoundReading;
@@ -33,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,6 +54,7 @@ class RoundController {
     private final RoundReading reading;
     private final DeskPages pages;
     private final Chairing chairing;
+    private final BallotEntryPolicy entry;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
     private final Dates dates;
@@ -60,6 +64,7 @@ class RoundController {
             RoundReading reading,
             DeskPages pages,
             Chairing chairing,
+            BallotEntryPolicy entry,
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
@@ -67,6 +72,7 @@ class RoundController {
         this.reading = reading;
         this.pages = pages;
         this.chairing = chairing;
+        this.entry = entry;
         this.forms = forms;
         this.viewers = viewers;
         this.dates = dates;
@@ -92,6 +98,7 @@ class RoundController {
         return new ModelAndView("panel/round")
                 .addObject("desk", desk)
                 .addObject("round", desk.round())
+                .addObject("barred", entry.barred(id, viewers.require().id()).orElse(null))
                 .addObject(
                         "stopped",
                         seats.stream()
@@ -150,7 +157,9 @@ class RoundController {
             roles = {OFFICER, PANEL_CHAIR},
             on = RoundToRun.class)
     ModelAndView ballot(@PathVariable("round") UUID id, HttpServletRequest request) {
-        return show(ballotFor(id, request.getParameter("seat")), id, request);
+        return entry.barred(id, viewers.require().id())
+                .map(barred -> barred(id, barred))
+                .orElseGet(() -> show(ballotFor(id, request.getParameter("seat")), id, request));
     }
 
     @PostMapping("/rounds/{round}/ballot")
@@ -160,15 +169,20 @@ class RoundController {
     ModelAndView recordBallot(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         DraftedForm.Filling filling = ballotFor(id, null);
         return forms.take(filling, request, view -> form(filling, id, view), answers -> {
-            chairing.recordBallot(
-                    id,
-                    UUID.fromString(answers.text("seat")),
-                    viewers.require().id(),
-                    BallotForm.read(answers),
-                    new Assistance(
-                            answers.oneOf("way", BallotWay.class),
-                            answers.maybe("helpedBy").orElse(null),
-                            answers.text("confirmedHow")));
+            try {
+                chairing.recordBallot(
+                        id,
+                        UUID.fromString(answers.text("seat")),
+                        viewers.require().id(),
+                        BallotForm.read(answers),
+                        new Assistance(
+                                answers.oneOf("way", BallotWay.class),
+                                answers.maybe("helpedBy").orElse(null),
+                                answers.text("confirmedHow")));
+            } catch (BallotRefused refused) {
+                // On the form, so that nothing of what was typed is lost.
+                throw Refused.altogether("panel.entry.refused." + refused.why());
+            }
             redirect.addFlashAttribute(NOTICE, text("panel.round.recorded"));
             return ROUNDS + id;
         });
@@ -179,7 +193,9 @@ class RoundController {
             roles = {OFFICER, PANEL_CHAIR},
             on = RoundToRun.class)
     ModelAndView meeting(@PathVariable("round") UUID id, HttpServletRequest request) {
-        return show(meeting(id), id, request);
+        return entry.barred(id, viewers.require().id())
+                .map(barred -> barred(id, barred))
+                .orElseGet(() -> show(meeting(id), id, request));
     }
 
     @PostMapping("/rounds/{round}/meeting")
@@ -193,26 +209,26 @@ class RoundController {
             MeetingDecision decision = MeetingForm.read(answers);
             if (!chairing.knows(id, decision)) {
                 refuseUnlessOpen(id);
-                chairing.recordMeeting(id, decision);
+                chairing.recordMeeting(
+                        id,
+                        decision,
+                        MeetingForm.setAside(answers),
+                        viewers.require().id());
             }
             redirect.addFlashAttribute(NOTICE, text("panel.round.meeting-recorded"));
             return ROUNDS + id;
         });
     }
 
-    /** A ballot that cannot count any more: the page says why and what now. */
-    @ExceptionHandler
-    ModelAndView refused(BallotRefused refused, HttpServletRequest request) {
+    private ModelAndView barred(UUID id, EntryBarred barred) {
         return new ModelAndView(
-                "panel/decide-refused",
-                Map.of("why", refused.why(), "address", request.getRequestURI().replaceAll("/[a-z-]+$", "")),
-                HttpStatus.CONFLICT);
+                "panel/entry-barred", Map.of("round", reading.round(id), "barred", barred), HttpStatus.FORBIDDEN);
     }
 
     /** A round without a quorum goes on in the step that waits for its chair, so that the process hears of it. */
     private void refuseUnlessOpen(UUID id) {
         if (!reading.round(id).open()) {
-            throw org.alongside.form.Refused.altogether("panel.round.over");
+            throw Refused.altogether("panel.round.over");
         }
     }
 
@@ -226,7 +242,15 @@ class RoundController {
     }
 
     private DraftedForm.Filling meeting(UUID id) {
-        return filling("round-meeting", id, "meeting", Typed.none(), Choices.of("seats", reading.seatChoices(id)));
+        List<Choice> given = reading.ballotsGiven(id);
+        return filling(
+                "round-meeting",
+                id,
+                "meeting",
+                Typed.none(),
+                Choices.of("seats", reading.seatChoices(id))
+                        .and("ballotsGiven", given)
+                        .knowing("given", given.size()));
     }
 
     private DraftedForm.Filling filling(String form, UUID id, String page, Typed begin, Choices choices) {

@@ -118,7 +118,7 @@ class StandInController {
                 "ballot",
                 person(),
                 "ballot:" + part.seat(),
-                part.chosen() == null || part.chosenByOther() != null ? Typed.none() : BallotForm.typed(part),
+                BallotForm.typed(part),
                 Choices.none(),
                 address(id, part.seat()) + "/choice");
     }

@@ -1,0 +1,63 @@
+package org.alongside.award;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.form.Refused;
+import org.alongside.identity.Accounts;
+import org.alongside.panel.Bodies;
+import org.alongside.panel.EntryBarred;
+import org.alongside.panel.Seat;
+import org.alongside.project.Project;
+import org.alongside.project.Projects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may write down scores for members (docs/adr/0075): neither the officer who set the round up, nor the one who leads the
+ * project that it is about.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ScoreEntryPolicy {
+
+    private final ScoringRows rows;
+    private final Projects projects;
+    private final Bodies bodies;
+    private final Accounts accounts;
+
+    ScoreEntryPolicy(ScoringRows rows, Projects projects, Bodies bodies, Accounts accounts) {
+        this.rows = rows;
+        this.projects = projects;
+        this.bodies = bodies;
+        this.accounts = accounts;
+    }
+
+    /** Why this person does not write down scores in a round, and who can; empty when they may. */
+    public Optional<EntryBarred> barred(UUID round, UUID person) {
+        return barred(rows.require(round), person);
+    }
+
+    private Optional<EntryBarred> barred(ScoringRound round, UUID person) {
+        return person.equals(round.setUpBy())
+                        || person.equals(leadOfProject(round).orElse(null))
+                ? Optional.of(new EntryBarred(bodies.seats(round.body()).stream()
+                        .filter(Seat::isChair)
+                        .map(Seat::account)
+                        .filter(chair -> !chair.equals(person))
+                        .findFirst()
+                        .map(accounts::name)
+                        .orElse(null)))
+                : Optional.empty();
+    }
+
+    private Optional<UUID> leadOfProject(ScoringRound round) {
+        return Optional.ofNullable(round.project()).flatMap(projects::find).map(Project::leadOfficer);
+    }
+
+    /** @throws Refused when this person leads the case */
+    void refuseLead(ScoringRound round, UUID person) {
+        barred(round, person).ifPresent(barred -> {
+            throw barred.refusal("award.entry.lead");
+        });
+    }
+}
