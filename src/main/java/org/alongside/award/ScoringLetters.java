@@ -209,7 +209,9 @@ class ScoringLetters {
                             KIND, round.id(), address(round), round.state().isOver(), account));
             Letter letter = letter(
                     template, round, account, link.map(Letter.Opening::address).orElse(address(round)), more);
-            outbox.send(link.map(letter::opening).orElse(letter));
+            Letter opening = link.map(letter::opening).orElse(letter);
+            // What was written down for a member is for them alone.
+            outbox.send(template.equals("award/assisted-scores") ? opening.forReaderOnly() : opening);
         });
     }
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param template module and name, such as {@code panel/round-opened}
  * @param reference the case, when there is one
  * @param invitation an appointment that goes along as a calendar entry
- * @param confidential whether the text opens something (a sign-in link) and so is blanked as soon as it was sent
+ * @param confidential whether the text is for its reader only (a sign-in link, a choice that was written down for them) and so
+ *     is blanked as soon as it was sent
  * @param opening an address in it that opens something for this person only
  */
 public record Letter(
@@ -66,6 +67,14 @@ public record Letter(
     /** The same letter, its text blanked once it was sent. */
     public Letter inConfidence() {
         return new Letter(template, recipient, reference, values, invitation, true, opening);
+    }
+
+    /**
+     * The same letter, which says something that only its reader may know: in confidence where it goes out by email. On paper
+     * it is read by whoever prints it.
+     */
+    public Letter forReaderOnly() {
+        return recipient.email() == null ? this : inConfidence();
     }
 
     /** The same letter, in which this address opens something for its reader. */

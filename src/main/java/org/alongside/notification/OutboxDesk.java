@@ -64,11 +64,11 @@ public class OutboxDesk {
     }
 
     /**
-     * Whether the text may be read here: one that opens something for one person may not, as long as a mail server takes
-     * it to that person.
+     * Whether the text may be read here: one that is for its reader only may not. A link to sign in may, while no mail server
+     * takes it to the person.
      */
     public boolean mayBeRead(OutboxMessage message) {
-        return !message.confidential() || message.status() == MessageStatus.HELD;
+        return !message.confidential() || message.topic() == Topic.SIGN_IN && message.status() == MessageStatus.HELD;
     }
 
     /**

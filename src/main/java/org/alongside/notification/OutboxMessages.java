@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class OutboxMessages {
 
     private static final String BLANKED =
-            "This message opened something for one person. Its text was removed once it was sent.";
+            "This message was for one person only. Its text was removed once it was sent.";
 
     private static final String NOTE = "insert into outbox_event (message, at, what, channel, account, detail)"
             + " values (:id, :now, :what, :channel, :by, :detail)";

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundLetters {
 
+    /** Says what a member chose, and so is for nobody else to read. */
+    private static final String WRITTEN_DOWN = "panel/assisted-ballot";
+
     private final RoundLinks links;
     private final Outbox outbox;
     private final Accounts accounts;
@@ -88,16 +91,16 @@ class RoundLetters {
     }
 
     /**
-     * Tells whoever asked what the answer is, and, while they can still use it, the members who have not decided. Nobody is
-     * told who asked.
+     * Tells all members and their deputies what the answer is. All of them, so that no list of letters tells who asked.
      */
-    void answered(Round round, MemberQuestion asked, boolean others) {
+    void answered(Round round, MemberQuestion asked) {
         Set<UUID> people = new LinkedHashSet<>();
-        people.add(asked.askedBy());
-        if (others) {
-            round.deciding().stream()
-                    .filter(seat -> seat.counting().isEmpty())
-                    .forEach(seat -> people.add(seat.account()));
+        for (RoundSeat seat : round.seats()) {
+            people.add(seat.account());
+            Stream.of(seat.deputy(), seat.proxy())
+                    .filter(Objects::nonNull)
+                    .map(UUID.class::cast)
+                    .forEach(people::add);
         }
         Map<String, Object> values =
                 Map.of("asked", asked.words(), "answer", Objects.requireNonNullElse(asked.answer(), ""));
@@ -111,7 +114,7 @@ class RoundLetters {
     /** Tells a member what was written down for them, so that they can correct it. */
     void recorded(Round round, RoundSeat seat, Ballot ballot) {
         send(
-                "panel/assisted-ballot",
+                WRITTEN_DOWN,
                 seat.account(),
                 round,
                 Map.of(
@@ -266,7 +269,8 @@ class RoundLetters {
         values.put("lastDay", dates.weekday(lastDay(round, account.id())));
         values.put("link", opening == null ? "/decide/" + round.id() : opening.address());
         Letter letter = new Letter(template, account.recipient(), round.reference(), values);
-        return opening == null ? letter : letter.opening(opening);
+        letter = opening == null ? letter : letter.opening(opening);
+        return template.equals(WRITTEN_DOWN) ? letter.forReaderOnly() : letter;
     }
 
     /** The person's own last day while it is to come; afterwards the round takes their choice until its own. */
