@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was kept before, in a schema of its own: the migration takes the names out, says so, and touches nothing else. */
 @AlongsideTest
@@ -37,29 +38,14 @@ class NamesRemovedMigrationTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void names_that_were_promised_not_to_be_kept_are_taken_out_and_an_entry_says_so(@TempDir Path migrations)
             throws IOException {
         migrate(migrations, BEFORE);
-        contribution(1, CONNIE, CONNIE, true);
-        contribution(2, CONNIE, CONNIE, false);
-        contribution(3, CONNIE, OLIVE, true);
-        entry("contribution-heard", CONNIE, "1");
-        entry("contribution-heard", CONNIE, "2");
-        entry("contribution-heard", OLIVE, "3");
-        entry("feedback-given", CONNIE, "Side.CONTRIBUTOR");
-        entry("panel-help-asked", CONNIE, "HelpKind.TALK");
-        entry("clock-stopped", CONNIE, "1");
-        entry("ballot-given", CONNIE, "1");
-        jdbc.sql("insert into before.evaluation (reference, asked_at, feedback_by, closed_at) values"
-                        + " ('CP-1', now(), current_date, now()), ('CP-2', now(), current_date, null)")
-                .update();
-        for (String reference : List.of("CP-1", "CP-2")) {
-            jdbc.sql("insert into before.evaluation_feedback (id, reference, account, side, given_at)"
-                            + " values (gen_random_uuid(), ?, ?, 'CONTRIBUTOR', now())")
-                    .params(reference, CONNIE)
-                    .update();
-        }
+        transaction.executeWithoutResult(status -> keptBefore());
 
         migrate(migrations, List.of("V0410__acts_without_a_name"));
 
@@ -88,11 +74,33 @@ class NamesRemovedMigrationTest {
                         .list())
                 .as("only where it can still be changed")
                 .containsExactly("CP-2");
-        assertThatThrownBy(() ->
-                        jdbc.sql("update before.record_entry set roles = null").update())
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
+                        jdbc.sql("update before.record_entry set roles = null").update()))
                 .as("the record is append-only again")
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("append-only");
+                .hasStackTraceContaining("The record is append-only");
+    }
+
+    private void keptBefore() {
+        contribution(1, CONNIE, CONNIE, true);
+        contribution(2, CONNIE, CONNIE, false);
+        contribution(3, CONNIE, OLIVE, true);
+        entry("contribution-heard", CONNIE, "1");
+        entry("contribution-heard", CONNIE, "2");
+        entry("contribution-heard", OLIVE, "3");
+        entry("feedback-given", CONNIE, "Side.CONTRIBUTOR");
+        entry("panel-help-asked", CONNIE, "HelpKind.TALK");
+        entry("clock-stopped", CONNIE, "1");
+        entry("ballot-given", CONNIE, "1");
+        jdbc.sql("insert into before.evaluation (reference, asked_at, feedback_by, closed_at) values"
+                        + " ('CP-1', now(), current_date, now()), ('CP-2', now(), current_date, null)")
+                .update();
+        for (String reference : List.of("CP-1", "CP-2")) {
+            jdbc.sql("insert into before.evaluation_feedback (id, reference, account, side, given_at)"
+                            + " values (gen_random_uuid(), ?, ?, 'CONTRIBUTOR', now())")
+                    .params(reference, CONNIE)
+                    .update();
+        }
     }
 
     private void contribution(int number, UUID account, UUID recordedBy, boolean anonymous) {
