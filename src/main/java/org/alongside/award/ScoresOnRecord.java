@@ -5,44 +5,32 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.award.ScoringRound.Criterion;
 import org.alongside.award.ScoringRound.Entry;
-import org.alongside.award.ScoringRound.ScoringSeat;
-import org.alongside.calendar.Dates;
 import org.alongside.notification.AccessibleText;
 
-/** The part of a scoring round's record that says what was given and why, and what was changed: with numbers and no names. */
+/**
+ * The part of a scoring round's record that says what was given and why, and what was changed: without names, and without
+ * anything else that goes through it and so would tell which scores come from one person.
+ */
 final class ScoresOnRecord {
 
     private final AccessibleText record;
     private final ScoringRound round;
     private final List<Score> scores;
     private final List<Score> latest;
-    private final Dates dates;
     private final Texts texts;
-    private final Map<UUID, Integer> numbers = new HashMap<>();
 
     /** @param scores every version of every score, in the order in which they were given */
-    ScoresOnRecord(
-            AccessibleText record,
-            ScoringRound round,
-            List<Score> scores,
-            List<Score> latest,
-            Dates dates,
-            Texts texts) {
+    ScoresOnRecord(AccessibleText record, ScoringRound round, List<Score> scores, List<Score> latest, Texts texts) {
         this.record = record;
         this.round = round;
         this.scores = scores;
         this.latest = latest;
-        this.dates = dates;
         this.texts = texts;
-        // By their random ids: no order from which a name could be told.
-        round.seats().stream()
-                .map(ScoringSeat::id)
-                .sorted(Comparator.comparing(UUID::toString))
-                .forEach(seat -> numbers.put(seat, numbers.size() + 1));
     }
 
     /** The words of messages. */
@@ -51,30 +39,36 @@ final class ScoresOnRecord {
         String of(String key, Object... facts);
     }
 
-    /** Each score with its reason. */
+    /**
+     * Each score that counts with its reason, from the most points to the fewest. What does not count is left out: the record
+     * says who declared an interest in an entry, and would name whoever gave it.
+     */
     void given() {
         record.heading(2, texts.of("award.record.given"));
         record.paragraph(texts.of("award.record.given.how"));
         for (Entry entry : round.shortlist()) {
             record.heading(3, entry.name());
-            boolean none = true;
+            List<Score> all = latest.stream()
+                    .filter(score -> score.entry().equals(entry.id()))
+                    .toList();
+            List<Score> counting =
+                    all.stream().filter(score -> counts(entry, score)).toList();
             for (Criterion criterion : round.criteria()) {
-                List<Score> here = latest.stream()
-                        .filter(score -> score.entry().equals(entry.id())
-                                && score.criterion().equals(criterion.id()))
-                        .sorted(Comparator.comparing(score -> number(score.seat())))
-                        .toList();
-                for (Score score : here) {
-                    none = false;
-                    record.paragraph(texts.of(
-                            counts(entry, score) ? "award.record.score" : "award.record.score.not-counted",
-                            criterion.name(),
-                            number(score.seat()),
-                            score.points()));
-                    record.said(score.reason());
-                }
+                counting.stream()
+                        .filter(score -> score.criterion().equals(criterion.id()))
+                        .sorted(Comparator.comparing(Score::points)
+                                .reversed()
+                                .thenComparing(score -> Objects.requireNonNullElse(score.reason(), "")))
+                        .forEach(score -> {
+                            record.paragraph(texts.of("award.record.score", criterion.name(), score.points()));
+                            record.said(score.reason());
+                        });
             }
-            if (none) {
+            int leftOut = all.size() - counting.size();
+            if (leftOut > 0) {
+                record.paragraph(texts.of("award.record.score.not-counted", leftOut));
+            }
+            if (counting.isEmpty()) {
                 record.paragraph(texts.of("award.round.ranking.nobody"));
             }
         }
@@ -90,7 +84,7 @@ final class ScoresOnRecord {
                 && round.seat(score.seat()).filter(seat -> seat.scores(entry)).isPresent();
     }
 
-    /** What was changed after the averages were seen, in the order in which it was. */
+    /** What was changed after the averages were seen: not when, because the case's record says who changed something when. */
     void changes() {
         record.heading(2, texts.of("award.round.changes"));
         Map<List<UUID>, Integer> before = new HashMap<>();
@@ -101,8 +95,6 @@ final class ScoresOnRecord {
                 none = false;
                 record.paragraph(texts.of(
                         "award.record.change",
-                        dates.moment(score.givenAt()),
-                        number(score.seat()),
                         round.entry(score.entry()).map(Entry::name).orElse(""),
                         round.criteria().stream()
                                 .filter(each -> each.id().equals(score.criterion()))
@@ -117,9 +109,5 @@ final class ScoresOnRecord {
         if (none) {
             record.paragraph(texts.of("award.record.changes.none"));
         }
-    }
-
-    private int number(UUID seat) {
-        return numbers.getOrDefault(seat, 0);
     }
 }

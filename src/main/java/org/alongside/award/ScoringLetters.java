@@ -18,6 +18,7 @@ import org.alongside.identity.Accounts;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.notification.PersonalLink;
+import org.alongside.notification.PersonalWords;
 import org.alongside.notification.Recipient;
 import org.alongside.panel.BallotWay;
 import org.alongside.panel.Bodies;
@@ -129,7 +130,7 @@ class ScoringLetters {
                 "award/assisted-scores",
                 round,
                 seat.account(),
-                Map.of("scores", lines(round, sheet), "way", text("BallotWay." + way)));
+                Map.of("scores", personal(lines(round, sheet)), "way", text("BallotWay." + way)));
     }
 
     /** Tells a member what their deputy scored in their place. */
@@ -141,7 +142,12 @@ class ScoringLetters {
                 "award/deputy-scored",
                 round,
                 seat.account(),
-                Map.of("scores", lines(round, given), "deputy", accounts.name(deputy)));
+                Map.of("scores", personal(lines(round, given)), "deputy", accounts.name(deputy)));
+    }
+
+    /** What a member gave is for them alone. */
+    private static List<PersonalWords> personal(List<String> lines) {
+        return lines.stream().map(PersonalWords::new).toList();
     }
 
     private List<String> lines(ScoringRound round, Map<UUID, Map<UUID, Given>> given) {

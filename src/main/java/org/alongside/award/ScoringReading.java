@@ -308,7 +308,9 @@ public class ScoringReading {
                         .filter(score -> score.entry().equals(entry)
                                 && score.criterion().equals(criterion.id())
                                 && counting.contains(score.seat()))
-                        .sorted(Comparator.comparing(Score::points).reversed())
+                        .sorted(Comparator.comparing(Score::points)
+                                .reversed()
+                                .thenComparing(score -> Objects.requireNonNullElse(score.reason(), "")))
                         .map(score -> new ScoringView.Said(criterion.name(), score.points(), score.reason())))
                 .toList();
     }

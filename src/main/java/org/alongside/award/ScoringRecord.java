@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * each score with its reason, what was changed, the ranking with its line, and the decision.
  *
  * <p>Who scored is named, and so is who declared an interest. A score is not: members are told that their reasons are read
- * without their names. Each scorer has a number, the same all through, so that every average can be worked out again.
+ * without their names. Scores stand by criterion, so that every average can be worked out again, and not by scorer.
  */
 @Component
 @Transactional(readOnly = true)
@@ -108,7 +108,7 @@ public class ScoringRecord {
             formats.write(this, round.id());
             seats();
             ScoresOnRecord sheet = new ScoresOnRecord(
-                    this, round, given.scores(round.id()), given.latest(round.id()), dates, ScoringRecord.this::text);
+                    this, round, given.scores(round.id()), given.latest(round.id()), ScoringRecord.this::text);
             sheet.given();
             sheet.changes();
             discussed();

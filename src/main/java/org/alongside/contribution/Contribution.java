@@ -150,6 +150,10 @@ class Contribution {
             toldAt = now;
             toldHow = how;
         }
+        if (anonymous) {
+            // Kept for telling them only, by what was written down before names were left out altogether.
+            email = null;
+        }
     }
 
     void check(PromiseKept found, @Nullable String inWords, @Nullable UUID by, Instant now) {

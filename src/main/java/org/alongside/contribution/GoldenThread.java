@@ -1,6 +1,7 @@
 package org.alongside.contribution;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public class GoldenThread {
     private final Projects projects;
     private final Accounts accounts;
     private final Outbox outbox;
+    private final AnswersAnnounced announced;
     private final Clock clock;
 
     GoldenThread(
@@ -49,6 +51,7 @@ public class GoldenThread {
             Projects projects,
             Accounts accounts,
             Outbox outbox,
+            AnswersAnnounced announced,
             Clock clock) {
         this.contributions = contributions;
         this.reader = reader;
@@ -58,6 +61,7 @@ public class GoldenThread {
         this.projects = projects;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.announced = announced;
         this.clock = clock;
     }
 
@@ -68,14 +72,35 @@ public class GoldenThread {
      * @throws Refused when the case is closed: nobody could answer it any more
      */
     public int hear(String reference, Heard heard) {
-        int number = counter.next(reference);
-        Contribution said = contributions.saveAndFlush(
-                new Contribution(reference, number, heard, whoActs.now().account(), clock.instant()));
-        record.write(Act.on(reference, "contribution-heard")
-                .fact(number)
+        Contribution said = keep(reference, heard, whoActs.now().account());
+        record.write(heard(said));
+        return said.number();
+    }
+
+    /**
+     * Writes down what a person says themselves and without their name: neither the contribution nor the record says who it
+     * was.
+     *
+     * @return its number in the case
+     * @throws Refused when the case is closed: nobody could answer it any more
+     */
+    public int hearWithoutName(String reference, String words, LocalDate saidOn) {
+        Heard heard = new Heard(words, Occasion.ONLINE, null, saidOn, null, null, null, null, true);
+        Contribution said = keep(reference, heard, null);
+        record.write(heard(said).withoutName());
+        return said.number();
+    }
+
+    private Contribution keep(String reference, Heard heard, @Nullable UUID recordedBy) {
+        return contributions.saveAndFlush(
+                new Contribution(reference, counter.next(reference), heard, recordedBy, clock.instant()));
+    }
+
+    private static Act heard(Contribution said) {
+        return Act.on(said.reference(), "contribution-heard")
+                .fact(said.number())
                 .fact(said.occasion())
-                .fact(said.wordsHash()));
-        return number;
+                .fact(said.wordsHash());
     }
 
     /**
@@ -95,13 +120,16 @@ public class GoldenThread {
 
     /**
      * Writes to everyone whose contributions have an answer that they were not told yet: one letter to each person or
-     * group, with their own words and the answer to each.
+     * group, with their own words and the answer to each. What was said without a name is announced to everybody else who
+     * takes part, in the same words to all, so that no letter tells whose it was.
      *
      * @return how many were written to
      */
     public int tell(String reference) {
-        Map<Recipient, List<Said>> letters =
-                byRecipient(reader.of(reference).stream().filter(said -> said.isAnswered() && said.told() == null));
+        List<Said> untold = reader.of(reference).stream()
+                .filter(said -> said.isAnswered() && said.told() == null)
+                .toList();
+        Map<Recipient, List<Said>> letters = byRecipient(untold.stream());
         String title = projects.require(reference).title();
         letters.forEach((recipient, theirs) -> {
             outbox.send(new Letter(
@@ -111,10 +139,20 @@ public class GoldenThread {
                     Map.of("said", theirs, "title", title, "signsIn", recipient.account() != null)));
             theirs.forEach(said -> told(reference, said.number(), ToldHow.BY_LETTER));
         });
-        if (!letters.isEmpty()) {
-            record.write(Act.on(reference, "contributors-told").fact(letters.size()));
+        int toEveryone = 0;
+        List<Said> unnamed = untold.stream().filter(Said::isUnnamed).toList();
+        if (!unnamed.isEmpty() && announced.reachesAnybody(reference)) {
+            toEveryone = announced.send("contribution/answers-are-there", reference, letters.keySet(), Map.of());
+            unnamed.forEach(said -> told(reference, said.number(), ToldHow.TO_EVERYONE));
         }
-        return letters.size();
+        return told(reference, "contributors-told", letters.size() + toEveryone);
+    }
+
+    private int told(String reference, String act, int letters) {
+        if (letters > 0) {
+            record.write(Act.on(reference, act).fact(letters));
+        }
+        return letters;
     }
 
     /** Notes that somebody without an address was told in another way. */
@@ -154,18 +192,21 @@ public class GoldenThread {
      * @return how many were written to
      */
     public int tellChecked(String reference, String words) {
-        Map<Recipient, List<Said>> letters =
-                byRecipient(reader.of(reference).stream().filter(said -> said.kept() != null));
+        List<Said> checked = reader.of(reference).stream()
+                .filter(said -> said.kept() != null)
+                .toList();
+        Map<Recipient, List<Said>> letters = byRecipient(checked.stream());
         String title = projects.require(reference).title();
         letters.forEach((recipient, theirs) -> outbox.send(new Letter(
                 "contribution/promises-checked",
                 recipient,
                 reference,
                 Map.of("said", theirs, "title", title, "words", words))));
-        if (!letters.isEmpty()) {
-            record.write(Act.on(reference, "promises-told").fact(letters.size()));
-        }
-        return letters.size();
+        int toEveryone = checked.stream().noneMatch(Said::isUnnamed)
+                ? 0
+                : announced.send(
+                        "contribution/promises-looked-at", reference, letters.keySet(), Map.of("words", words));
+        return told(reference, "promises-told", letters.size() + toEveryone);
     }
 
     /**
@@ -207,7 +248,7 @@ public class GoldenThread {
         return reader.count(reference, search);
     }
 
-    /** What this person said in the case. */
+    /** What this person said in the case with their name. */
     @Transactional(readOnly = true)
     public List<Said> saidBy(String reference, Viewer viewer) {
         return reader.by(reference, viewer.id());

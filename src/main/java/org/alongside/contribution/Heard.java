@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidBy a group or a person without an account, described; null when {@code account} says it or nobody knows
  * @param people how many people stand behind it, when it comes from a group (Swansea: NAUWU asked 160 people)
  * @param email where a group or person without an account can be told
- * @param anonymous whether pages leave out who said it; the person is still told
+ * @param anonymous whether it was said without a name; then nothing here tells who said it
  */
 public record Heard(
         String words,
@@ -25,6 +25,15 @@ public record Heard(
         @Nullable Integer people,
         @Nullable String email,
         boolean anonymous) {
+
+    public Heard {
+        if (anonymous) {
+            account = null;
+            saidBy = null;
+            people = null;
+            email = null;
+        }
+    }
 
     /** What a person with an account said. */
     public static Heard from(UUID account, String words, Occasion occasion, LocalDate saidOn) {
@@ -47,7 +56,7 @@ public record Heard(
         return new Heard(words, occasion, workshop, saidOn, account, saidBy, people, address, anonymous);
     }
 
-    /** The same, without showing who said it. */
+    /** The same, without anything that tells who said it. */
     public Heard anonymously() {
         return new Heard(words, occasion, workshop, saidOn, account, saidBy, people, email, true);
     }

@@ -41,6 +41,11 @@ public record Said(
         return response != null && response.outcome().isPromise();
     }
 
+    /** Whether it was said without a name, so that nobody in particular can be told. */
+    public boolean isUnnamed() {
+        return anonymous && !canBeWrittenTo();
+    }
+
     /** Whether there is an address to which the answer can be sent. */
     public boolean canBeWrittenTo() {
         return account != null || email != null;

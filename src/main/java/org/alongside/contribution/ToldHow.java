@@ -5,5 +5,7 @@ public enum ToldHow {
     BY_LETTER,
     IN_PERSON,
     BY_PHONE,
-    THROUGH_GROUP
+    THROUGH_GROUP,
+    /** What was said without a name: everybody who takes part is told that there are answers, and where. */
+    TO_EVERYONE
 }

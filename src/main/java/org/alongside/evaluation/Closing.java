@@ -105,6 +105,7 @@ public class Closing {
         thread.tell(reference);
         LocalDate lookAgainOn = workingDays.plus(workingDays.today().plusMonths(MONTHS_UNTIL_CHECK), 0);
         evaluating.require(reference).close(clock.instant(), lookAgainOn);
+        evaluating.forgetWhoGaveFeedback(reference);
         projects.close(reference);
         promiseInWorkList(reference);
         tellWhoDecided(reference, lookAgainOn);

@@ -116,7 +116,14 @@ public class Evaluating {
                 .orElseGet(() -> new Feedback(reference, account, side, clock.instant()));
         feedback.say(opinions, side, clock.instant());
         feedbacks.saveAndFlush(feedback);
-        record.write(Act.on(reference, "feedback-given").fact(side));
+        record.write(Act.on(reference, "feedback-given").fact(side).withoutName());
+    }
+
+    /** The project is closed, so nobody changes their feedback any more: whose it was is forgotten. */
+    void forgetWhoGaveFeedback(String reference) {
+        List<Feedback> all = feedbacks.findByReferenceOrderByGivenAt(reference);
+        all.forEach(Feedback::forgetWho);
+        feedbacks.saveAllAndFlush(all);
     }
 
     /** Writes the findings, which ends the time for feedback. */
@@ -209,6 +216,10 @@ public class Evaluating {
                 }
             }
         }
+        // Not in the order in which they came, which would say whose they are.
+        words.sort(Comparator.comparing(Spoken::side)
+                .thenComparing(Spoken::verdict)
+                .thenComparing(Spoken::words));
         return new CriterionFeedback(criterion.number(), criterion.means(), counts, words);
     }
 

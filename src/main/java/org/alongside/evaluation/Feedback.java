@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one person said against the criteria of a case. It can be changed until the findings are written. */
 @Entity
@@ -25,7 +26,9 @@ class Feedback {
     private UUID id;
 
     private String reference;
-    private UUID account;
+    /** So that they can change it; nothing once the project is closed. */
+    @Column
+    private @Nullable UUID account;
 
     @Enumerated(EnumType.STRING)
     private Side side;
@@ -58,8 +61,8 @@ class Feedback {
         givenAt = at;
     }
 
-    UUID account() {
-        return account;
+    void forgetWho() {
+        account = null;
     }
 
     String reference() {

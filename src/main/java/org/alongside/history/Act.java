@@ -22,6 +22,7 @@ public final class Act {
     private final @Nullable UUID onBehalfOf;
     private final @Nullable String model;
     private final @Nullable Integer modelVersion;
+    private final boolean withoutName;
 
     private Act(
             @Nullable String reference,
@@ -31,7 +32,8 @@ public final class Act {
             @Nullable String role,
             @Nullable UUID onBehalfOf,
             @Nullable String model,
-            @Nullable Integer modelVersion) {
+            @Nullable Integer modelVersion,
+            boolean withoutName) {
         this.reference = reference;
         this.code = code;
         this.facts = List.copyOf(facts);
@@ -40,16 +42,17 @@ public final class Act {
         this.onBehalfOf = onBehalfOf;
         this.model = model;
         this.modelVersion = modelVersion;
+        this.withoutName = withoutName;
     }
 
     /** An act on a case. */
     public static Act on(String reference, String code) {
-        return new Act(reference, code, List.of(), null, null, null, null, null);
+        return new Act(reference, code, List.of(), null, null, null, null, null, false);
     }
 
     /** An act on no case, such as a change to an account. */
     public static Act apart(String code) {
-        return new Act(null, code, List.of(), null, null, null, null, null);
+        return new Act(null, code, List.of(), null, null, null, null, null, false);
     }
 
     /** Adds a plain fact: a reference, a version, a code. */
@@ -79,28 +82,45 @@ public final class Act {
 
     /** Gives the reason in the words of whoever acted. Blank or missing words are left out. */
     public Act because(@Nullable String reason) {
-        return new Act(reference, code, facts, StringUtils.trimToNull(reason), role, onBehalfOf, model, modelVersion);
+        return new Act(
+                reference,
+                code,
+                facts,
+                StringUtils.trimToNull(reason),
+                role,
+                onBehalfOf,
+                model,
+                modelVersion,
+                withoutName);
     }
 
     /** Says in which role somebody with several acted. */
     public Act as(Enum<?> inRole) {
-        return new Act(reference, code, facts, words, inRole.name(), onBehalfOf, model, modelVersion);
+        return new Act(reference, code, facts, words, inRole.name(), onBehalfOf, model, modelVersion, withoutName);
     }
 
     /** Says for whom somebody acted, for example a deputy for an absent seat. */
     public Act onBehalfOf(UUID account) {
-        return new Act(reference, code, facts, words, role, account, model, modelVersion);
+        return new Act(reference, code, facts, words, role, account, model, modelVersion, withoutName);
     }
 
     /** Says within which model, and which version of it, this happened. */
     public Act within(String processKey, int version) {
-        return new Act(reference, code, facts, words, role, onBehalfOf, processKey, version);
+        return new Act(reference, code, facts, words, role, onBehalfOf, processKey, version, withoutName);
+    }
+
+    /**
+     * Leaves out who acted, and in which role: for what a person was promised to be able to do without their name. The entry
+     * then holds nothing that leads back to the account.
+     */
+    public Act withoutName() {
+        return new Act(reference, code, facts, words, null, null, model, modelVersion, true);
     }
 
     private Act with(Fact fact) {
         List<Fact> more = new ArrayList<>(facts);
         more.add(fact);
-        return new Act(reference, code, more, words, role, onBehalfOf, model, modelVersion);
+        return new Act(reference, code, more, words, role, onBehalfOf, model, modelVersion, withoutName);
     }
 
     @Nullable
@@ -139,5 +159,9 @@ public final class Act {
     @Nullable
     Integer modelVersion() {
         return modelVersion;
+    }
+
+    boolean isWithoutName() {
+        return withoutName;
     }
 }

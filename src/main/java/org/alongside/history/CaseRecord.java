@@ -29,13 +29,17 @@ public class CaseRecord {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Act act) {
-        entries.add(act, whoActs.now());
+        entries.add(act, actor(act));
     }
 
     /** Adds an entry that stays even when the request around it fails, such as a refusal. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void writeOnItsOwn(Act act) {
-        entries.add(act, whoActs.now());
+        entries.add(act, actor(act));
+    }
+
+    private WhoActs.Actor actor(Act act) {
+        return act.isWithoutName() ? WhoActs.Actor.UNNAMED : whoActs.now();
     }
 
     /** The entries of a case, newest first. */

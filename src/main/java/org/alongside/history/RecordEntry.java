@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the record, ready to be read.
  *
- * @param who the name of the person, or words for "the process" and "somebody not signed in"
+ * @param who the name of the person, or words for the process, for somebody not signed in, and for a person who gave no name
  * @param roles the roles that the person held, as text for people; nothing for the process
  * @param code the act's code, such as {@code plan-endorsed}
  * @param text what happened, as a sentence

@@ -55,6 +55,7 @@ class RecordTexts {
                 switch (row.kind()) {
                     case PERSON -> name(row.who(), names);
                     case PUBLIC -> message("history.who.public", "Somebody who was not signed in");
+                    case UNNAMED -> message("history.who.unnamed", "A person who gave no name");
                     case PROCESS -> message("history.who.process", "The process");
                 },
                 roles(row.roles()),

@@ -24,6 +24,9 @@ public interface WhoActs {
         /** The process itself: a timer, a delegate, a scheduled job. */
         public static final Actor PROCESS = new Actor(Kind.PROCESS, null, null);
 
+        /** A person who was promised that their name is not kept with this act. Nothing leads back to them. */
+        public static final Actor UNNAMED = new Actor(Kind.UNNAMED, null, null);
+
         /** Somebody who is not signed in, on a public page. */
         public static final Actor PUBLIC = new Actor(Kind.PUBLIC, null, null);
     }
@@ -32,6 +35,7 @@ public interface WhoActs {
     enum Kind {
         PERSON,
         PUBLIC,
+        UNNAMED,
         PROCESS
     }
 }

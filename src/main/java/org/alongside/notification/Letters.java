@@ -88,9 +88,9 @@ class Letters {
             throw new IllegalArgumentException(
                     "Letter template " + letter.template() + " lacks subject, reason or text");
         }
-        List<PersonalLink> links = new ArrayList<>();
+        List<Object> personal = new ArrayList<>();
         Map<String, Object> delivered = new HashMap<>(values);
-        delivered.replaceAll((key, value) -> revealed(value, links));
+        delivered.replaceAll((key, value) -> revealed(value, personal));
         String text = text(parts[1], values, why);
         @Nullable
         Short shortForm =
@@ -104,39 +104,43 @@ class Letters {
                 shortForm == null ? null : shortForm.read(),
                 invitation == null ? null : CalendarEntry.write(invitation, letter.recipient()),
                 invitation == null ? null : CalendarEntry.method(invitation),
-                links.isEmpty() ? null : delivery(parts[1], delivered, why, shortForm, links));
+                personal.isEmpty() ? null : delivery(parts[1], delivered, why, shortForm, personal));
     }
 
     private Delivery delivery(
-            String template,
-            Map<String, Object> values,
-            String why,
-            @Nullable Short shortForm,
-            List<PersonalLink> links) {
+            String template, Map<String, Object> values, String why, @Nullable Short shortForm, List<Object> personal) {
         String text = text(template, values, why);
         return new Delivery(
                 text,
                 LetterHtml.of(text, base),
                 shortForm == null ? null : shortForm.delivered(),
-                links.stream().map(PersonalLink::key).distinct().toList());
+                personal.stream()
+                        .filter(PersonalLink.class::isInstance)
+                        .map(link -> ((PersonalLink) link).key())
+                        .distinct()
+                        .toList());
     }
 
     private String text(String template, Map<String, Object> values, String why) {
         return fill(template, values).strip().replaceAll("\n{3,}", "\n\n") + "\n\n" + why + "\n";
     }
 
-    /** The value with its personal links as addresses; those are collected. */
-    private static Object revealed(Object value, List<PersonalLink> links) {
+    /** The value with its personal links and words as they are delivered; those are collected. */
+    private static Object revealed(Object value, List<Object> personal) {
         if (value instanceof PersonalLink link) {
-            links.add(link);
+            personal.add(link);
             return link.address();
         }
+        if (value instanceof PersonalWords words) {
+            personal.add(words);
+            return words.words();
+        }
         if (value instanceof Collection<?> several) {
-            return several.stream().map(each -> revealed(each, links)).toList();
+            return several.stream().map(each -> revealed(each, personal)).toList();
         }
         if (value instanceof Map<?, ?> named) {
             Map<Object, Object> all = new LinkedHashMap<>();
-            named.forEach((key, each) -> all.put(key, revealed(each, links)));
+            named.forEach((key, each) -> all.put(key, revealed(each, personal)));
             return all;
         }
         return value;

@@ -85,7 +85,7 @@ public class Asking {
             throw Refused.at("words", "panel.questions.many", MOST_OPEN);
         }
         LocalDate promised = days.plus(days.today(), BallotBox.ANSWER_WORKING_DAYS);
-        MemberQuestion question = questions.save(new MemberQuestion(seat, person, words, clock.instant(), promised));
+        MemberQuestion question = questions.save(new MemberQuestion(seat, words, clock.instant(), promised));
         UUID officer = project.leadOfficer();
         workList.open(
                 Kind.PROMISE,
@@ -98,10 +98,7 @@ public class Asking {
         return promised;
     }
 
-    /**
-     * Answers a question, once. While the round is open the members who have not decided are told as well as whoever asked;
-     * afterwards only the one who was promised an answer.
-     */
+    /** Answers a question, once. All members are told, and nothing says any more who asked. */
     public void answer(UUID id, UUID question, UUID by, String words) {
         Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
         MemberQuestion asked = find(id, question);
@@ -109,7 +106,7 @@ public class Asking {
             return;
         }
         workList.finish(Kind.PROMISE, question.toString());
-        letters.answered(round, asked, round.takesBallots(clock.instant()));
+        letters.answered(round, asked);
         record.write(Act.on(round.reference(), "panel-question-answered")
                 .fact(round.number())
                 .because(words));

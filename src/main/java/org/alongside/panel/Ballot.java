@@ -18,7 +18,9 @@ import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -29,6 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "ballot")
 @SecondaryTable(name = "ballot_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "ballot"))
 class Ballot {
+
+    /**
+     * The order in which ballots are read without names: by what they say, so that it tells neither which seat a ballot comes
+     * from nor when it was given.
+     */
+    static final Comparator<Ballot> BY_CONTENT = Comparator.comparing(Ballot::choice)
+            .thenComparing(ballot -> Objects.requireNonNullElse(ballot.reason(), ""))
+            .thenComparing(ballot -> String.join("\n", ballot.conditions()));
 
     @Id
     @GeneratedValue(strategy = GenerationType.UUID)

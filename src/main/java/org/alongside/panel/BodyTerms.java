@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
  * The rules by which a body decides. A round keeps those that held when it was opened.
  *
  * @param viewsHidden until when members do not see each other's views
- * @param dissentNamed whether those who thought otherwise are named to the other members
+ * @param dissentNamed whether choices and reasons are read with the names of members; without it nobody reads them with names
  * @param proxiesAllowed whether a member who has no deputy may name another member to decide for them in one round
  * @param roundsAtATime how many open rounds are fair to ask of the members; more need a signed reason
  * @param power whether the body signs off or advises

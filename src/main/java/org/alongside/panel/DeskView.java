@@ -7,19 +7,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round for those who run it. Who has voted is always there, what they chose only once the round is over.
+ * A round for those who run it. Who has voted is always there, what was chosen only once the round is over.
  *
+ * @param said what was chosen and said, without names; empty where the terms of the body name members, and before the close
  * @param inquorateItem the work item with which the chair goes on, when the deadline passed without a quorum
  */
 public record DeskView(
         RoundView round,
         QuorumNow quorum,
         List<At> seats,
+        List<Views.View> said,
         List<Help> asked,
         @Nullable UUID inquorateItem) {
 
     public DeskView {
         seats = List.copyOf(seats);
+        said = List.copyOf(said);
         asked = List.copyOf(asked);
     }
 
@@ -33,7 +36,7 @@ public record DeskView(
      *
      * @param voted whether there is a ballot that counts
      * @param standIn who voted in the member's place; null when it is the member's own
-     * @param choice only once the round is over
+     * @param choice only once the round is over, and where the terms of the body name members
      * @param interest why the seat does not decide
      */
     public record At(

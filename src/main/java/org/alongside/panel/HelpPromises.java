@@ -63,7 +63,11 @@ public class HelpPromises {
                 Holder.group(Role.OFFICER.group()),
                 promised,
                 at.desk() + "#asked");
-        record.write(Act.on(at.reference(), "panel-help-asked").fact(kind).fact(promised));
+        // Who needs what is for those who arrange it, on the page of the round.
+        record.write(Act.on(at.reference(), "panel-help-asked")
+                .fact(kind)
+                .fact(promised)
+                .withoutName());
         return promised;
     }
 

@@ -120,7 +120,7 @@ public class MemberClocks {
             if (!seat.hasAnswered() && seat.lastDay() != null) {
                 seat.stop();
                 work.noBallot(seat);
-                record.write(round.act("clock-stopped"));
+                record.write(round.act("clock-stopped").withoutName());
             }
         } else if (seat.lastDay() == null) {
             start(round, seat);
@@ -257,7 +257,7 @@ public class MemberClocks {
                 .max(Comparator.naturalOrder())
                 .orElse(own);
         seat.startUntil(until);
-        record.write(round.act("clock-started").fact(until));
+        record.write(round.act("clock-started").fact(until).withoutName());
         if (!seat.hasAnswered()) {
             work.ballot(round, seat, until);
             if (seat.need() != null) {

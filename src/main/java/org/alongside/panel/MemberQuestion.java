@@ -27,11 +27,9 @@ class MemberQuestion {
 
     private UUID round;
 
+    /** While it waits for its answer, so that one seat does not ask without end; nothing afterwards. */
     @Column(name = "round_seat")
-    private UUID roundSeat;
-
-    @Column(name = "asked_by")
-    private UUID askedBy;
+    private @Nullable UUID roundSeat;
 
     @Column(name = "asked_at")
     private Instant askedAt;
@@ -55,10 +53,9 @@ class MemberQuestion {
     protected MemberQuestion() {}
 
     @SuppressWarnings("NullAway.Init")
-    MemberQuestion(RoundSeat seat, UUID askedBy, String words, Instant now, LocalDate promisedBy) {
+    MemberQuestion(RoundSeat seat, String words, Instant now, LocalDate promisedBy) {
         this.round = seat.round().id();
         this.roundSeat = seat.id();
-        this.askedBy = askedBy;
         this.words = words;
         this.askedAt = now;
         this.promisedBy = promisedBy;
@@ -72,6 +69,7 @@ class MemberQuestion {
         answer = said;
         answeredBy = by;
         answeredAt = now;
+        roundSeat = null;
         return true;
     }
 
@@ -81,14 +79,6 @@ class MemberQuestion {
 
     UUID round() {
         return round;
-    }
-
-    UUID roundSeat() {
-        return roundSeat;
-    }
-
-    UUID askedBy() {
-        return askedBy;
     }
 
     Instant askedAt() {

@@ -249,7 +249,7 @@ public class RoundCourse {
         }
         Stream<String> asked = round.decidedBy() == DecidedBy.MEETING
                 ? meetings.findByRound(round.id()).orElseThrow().conditions().stream()
-                : round.counting().stream().flatMap(ballot -> ballot.conditions().stream());
+                : round.counting().stream().sorted(Ballot.BY_CONTENT).flatMap(ballot -> ballot.conditions().stream());
         return asked.distinct().toList();
     }
 
@@ -261,6 +261,7 @@ public class RoundCourse {
         }
         return round.counting().stream()
                 .filter(ballot -> ballot.choice().dissentsFrom(outcome))
+                .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> (named ? authors.named(ballot, Map.of()) + ": " : "")
                         + text("BallotChoice." + ballot.choice())
                         + (StringUtils.isEmpty(ballot.reason()) ? "" : ": " + ballot.reason()))

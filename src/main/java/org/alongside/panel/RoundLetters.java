@@ -18,6 +18,7 @@ import org.alongside.identity.Accounts;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.notification.PersonalLink;
+import org.alongside.notification.PersonalWords;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundLetters {
 
+    /** Says what a member chose, and so is for nobody else to read. */
     private final RoundLinks links;
+
     private final Outbox outbox;
     private final Accounts accounts;
     private final Projects projects;
@@ -92,16 +95,16 @@ class RoundLetters {
     }
 
     /**
-     * Tells whoever asked what the answer is, and, while they can still use it, the members who have not decided. Nobody is
-     * told who asked.
+     * Tells all members and their deputies what the answer is. All of them, so that no list of letters tells who asked.
      */
-    void answered(Round round, MemberQuestion asked, boolean others) {
+    void answered(Round round, MemberQuestion asked) {
         Set<UUID> people = new LinkedHashSet<>();
-        people.add(asked.askedBy());
-        if (others) {
-            round.deciding().stream()
-                    .filter(seat -> seat.counting().isEmpty())
-                    .forEach(seat -> people.add(seat.account()));
+        for (RoundSeat seat : round.seats()) {
+            people.add(seat.account());
+            Stream.of(seat.deputy(), seat.proxy())
+                    .filter(Objects::nonNull)
+                    .map(UUID.class::cast)
+                    .forEach(people::add);
         }
         Map<String, Object> values =
                 Map.of("asked", asked.words(), "answer", Objects.requireNonNullElse(asked.answer(), ""));
@@ -137,9 +140,11 @@ class RoundLetters {
 
     private Map<String, Object> said(Ballot ballot, boolean open) {
         Map<String, Object> values = new HashMap<>();
-        values.put("choice", text(ballot.choice()));
-        values.put("reason", Objects.requireNonNullElse(ballot.reason(), ""));
-        values.put("conditions", ballot.conditions());
+        values.put("choice", new PersonalWords(text(ballot.choice())));
+        values.put("reason", ballot.reason() == null ? "" : new PersonalWords(ballot.reason()));
+        values.put(
+                "conditions",
+                ballot.conditions().stream().map(PersonalWords::new).toList());
         values.put("open", open);
         return values;
     }

@@ -183,7 +183,12 @@ public class RoundReading {
     public RoundAtStep atStep(String reference) {
         Round round = requireNewest(reference);
         return new RoundAtStep(
-                round.id(), round.question(), round.quorumNow(), tally(round), seats(round, names(List.of(round))));
+                round.id(),
+                round.question(),
+                round.quorumNow(),
+                tally(round),
+                seats(round, names(List.of(round))),
+                said(round));
     }
 
     /**
@@ -209,7 +214,7 @@ public class RoundReading {
                 early(round),
                 round.castingReason(),
                 meeting.map(RoundReading::held).orElse(null),
-                dissent(round, meeting, names),
+                dissent(round, meeting, round.rules().dissentNamed() ? names : null),
                 round.rules().power(),
                 formal(round),
                 conditions.asked(conditionsKept, true, names),
@@ -338,11 +343,11 @@ public class RoundReading {
                         .findFirst()
                         .orElse(null)
                 : null;
-        return new DeskView(view(round, true, names), round.quorumNow(), seats(round, names), asked, item);
+        return new DeskView(view(round, true, names), round.quorumNow(), seats(round, names), said(round), asked, item);
     }
 
     private List<DeskView.At> seats(Round round, Map<UUID, String> names) {
-        boolean over = round.state().isOver() || round.state() == RoundState.TIED;
+        boolean named = round.rules().dissentNamed() && showsChoices(round);
         return round.seats().stream()
                 .map(seat -> {
                     Optional<Ballot> ballot = seat.counting();
@@ -361,8 +366,8 @@ public class RoundReading {
                             ballot.map(Ballot::helpedBy).orElse(null),
                             ballot.map(Ballot::confirmedHow).orElse(null),
                             seat.ballots().size(),
-                            over ? ballot.map(Ballot::choice).orElse(null) : null,
-                            over ? ballot.map(Ballot::reason).orElse(null) : null,
+                            named ? ballot.map(Ballot::choice).orElse(null) : null,
+                            named ? ballot.map(Ballot::reason).orElse(null) : null,
                             seat.isExcluded(),
                             seat.interest());
                 })
@@ -370,6 +375,24 @@ public class RoundReading {
                 .toList();
     }
 
+    private static boolean showsChoices(Round round) {
+        return round.state().isOver() || round.state() == RoundState.TIED;
+    }
+
+    /** What members chose and said, without the seats it came from; where the body names its members it stands at the seats. */
+    private static List<Views.View> said(Round round) {
+        return round.rules().dissentNamed() || !showsChoices(round)
+                ? List.of()
+                : round.counting().stream()
+                        .sorted(Ballot.BY_CONTENT)
+                        .map(ballot -> new Views.View(ballot.choice(), ballot.reason(), ballot.conditions(), null))
+                        .toList();
+    }
+
+    /**
+     * @param withNames whether officers or the chair read it, who see who said that a condition is not met; members who
+     *     disagreed are named to them, as to other members, only where the terms of the body say so
+     */
     private RoundView view(Round round, boolean withNames, Map<UUID, String> names) {
         Project project = projects.require(round.reference());
         boolean paused = project.state() == ProjectState.PAUSED;
@@ -395,7 +418,7 @@ public class RoundReading {
                 round.outcome(),
                 round.afterRefusal(),
                 tally(round),
-                dissent(round, meeting, withNames ? names : null),
+                dissent(round, meeting, withNames && round.rules().dissentNamed() ? names : null),
                 conditions.of(round.id(), withNames),
                 extensions(round),
                 meeting.map(RoundReading::held).orElse(null),
@@ -404,7 +427,9 @@ public class RoundReading {
                 round.castingReason(),
                 round.rules().power(),
                 formal(round),
-                early(round));
+                early(round),
+                round.rules().dissentNamed(),
+                round.rules().viewsHidden());
     }
 
     private static @Nullable Tally tally(Round round) {
@@ -456,6 +481,7 @@ public class RoundReading {
         }
         return round.counting().stream()
                 .filter(ballot -> ballot.choice().dissentsFrom(outcome))
+                .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> new RoundView.Dissent(
                         ballot.choice(), ballot.reason(), names == null ? null : authors.named(ballot, names)))
                 .toList();

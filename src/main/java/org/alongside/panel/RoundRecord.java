@@ -67,7 +67,7 @@ public class RoundRecord {
         this.organisation = organisation;
     }
 
-    /** The record as a file; nothing before the round is over, because it says what each person chose. */
+    /** The record as a file; nothing before the round is over, because it says what was chosen. */
     public Optional<byte[]> pdf(UUID id) {
         Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
         if (!round.state().isOver() || round.openedAt() == null) {
@@ -114,12 +114,14 @@ public class RoundRecord {
     private final class Sheet extends AccessibleText {
 
         private final Round round;
+        private final DeskView desk;
         private final RoundView view;
         private final Map<UUID, String> names;
 
         Sheet(Round round) {
             this.round = round;
-            this.view = reading.desk(round.id()).round();
+            this.desk = reading.desk(round.id());
+            this.view = desk.round();
             this.names = accounts.names(people(round));
         }
 
@@ -131,6 +133,7 @@ public class RoundRecord {
             formats.write(this, round.id());
             questions();
             seats();
+            said();
             quorum();
             extensions();
             closedEarly();
@@ -187,7 +190,11 @@ public class RoundRecord {
         }
 
         private void seats() {
-            heading(2, text("panel.record.seats", round.seats().size()));
+            heading(
+                    2,
+                    text(
+                            view.named() ? "panel.record.seats" : "panel.record.seats.unnamed",
+                            round.seats().size()));
             for (RoundSeat seat : round.seats()) {
                 heading(3, name(seat.account()));
                 fact(
@@ -216,14 +223,22 @@ public class RoundRecord {
         private void ballot(RoundSeat seat, Ballot ballot) {
             boolean last = seat.counting().filter(latest -> latest == ballot).isPresent();
             boolean setAside = round.decidedBy() == DecidedBy.MEETING;
-            paragraph(text(
-                    last
-                            ? setAside ? "panel.record.ballot.set-aside" : "panel.record.ballot.counts"
-                            : "panel.record.ballot",
-                    ballot.version(),
-                    text(ballot.choice()),
-                    dates.moment(ballot.castAt()),
-                    text(ballot.way())));
+            String key = last
+                    ? setAside ? "panel.record.ballot.set-aside" : "panel.record.ballot.counts"
+                    : "panel.record.ballot";
+            paragraph(
+                    view.named()
+                            ? text(
+                                    key,
+                                    ballot.version(),
+                                    text(ballot.choice()),
+                                    dates.moment(ballot.castAt()),
+                                    text(ballot.way()))
+                            : text(
+                                    key + ".unnamed",
+                                    ballot.version(),
+                                    dates.moment(ballot.castAt()),
+                                    text(ballot.way())));
             Optional<StandIn> standIn = authors.standIn(ballot, names);
             if (standIn.isPresent()) {
                 fact(standIn.get().key("panel.record.given-by."), standIn.get().name());
@@ -236,8 +251,24 @@ public class RoundRecord {
             if (ballot.confirmedHow() != null) {
                 fact("panel.record.confirmed", ballot.confirmedHow());
             }
-            said(ballot.reason());
-            list(ballot.conditions());
+            if (view.named()) {
+                said(ballot.reason());
+                list(ballot.conditions());
+            }
+        }
+
+        /** What was chosen and why, without the seats it came from. */
+        private void said() {
+            if (view.named() || desk.said().isEmpty()) {
+                return;
+            }
+            heading(2, text("panel.round.said"));
+            paragraph(text("panel.record.said.how"));
+            for (Views.View each : desk.said()) {
+                paragraph(text(each.choice()));
+                said(each.reason());
+                list(each.conditions());
+            }
         }
 
         private void quorum() {

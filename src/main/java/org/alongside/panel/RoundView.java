@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param power what the outcome is worth
  * @param formal the formal decision that answers advice, once it is recorded
  * @param early when the chair closed it before its deadline
+ * @param named whether choices and reasons are read with the names of the members, by the terms of the body
+ * @param viewsHidden until when members do not read what the others said
  */
 public record RoundView(
         UUID id,
@@ -50,7 +52,9 @@ public record RoundView(
         @Nullable String castingReason,
         Power power,
         @Nullable Formal formal,
-        @Nullable Early early) {
+        @Nullable Early early,
+        boolean named,
+        ViewsHidden viewsHidden) {
 
     public RoundView {
         pack = List.copyOf(pack);
@@ -63,7 +67,7 @@ public record RoundView(
      * Somebody who thought otherwise than the body decided.
      *
      * @param choice nothing when it was said in a meeting
-     * @param name only for those who run the round
+     * @param name only where the terms of the body name members who disagree
      */
     public record Dissent(
             @Nullable BallotChoice choice,

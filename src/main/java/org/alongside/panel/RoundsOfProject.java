@@ -137,6 +137,7 @@ class RoundsOfProject implements ProjectSection, TakesPart, HearsOutcome, HearsR
         return round.counting().stream()
                 .filter(ballot ->
                         ballot.reason() != null || !ballot.conditions().isEmpty())
+                .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> new Keyed(
                         "panel.words." + ballot.choice(),
                         String.join(

@@ -1,22 +1,27 @@
 package org.alongside.panel;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.identity.Accounts;
+import org.alongside.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the other members of a round said, for a member of it. By the terms of the body it is hidden until they have decided
- * themselves, or until the round is over. It is never shown to anybody who can still decide from a seat that has not.
+ * themselves, or until the round is over. It is never shown to anybody who can still decide from a seat that has not. Without
+ * names, a member who can see who has voted reads it only when the round is over: otherwise they could tell whose view came.
  */
 @Component
 @Transactional(readOnly = true)
 public class Views {
+
+    private static final Set<Role> SEE_WHO_HAS_VOTED =
+            Set.of(Role.PANEL_CHAIR, Role.OFFICER, Role.MANAGER, Role.SPONSOR, Role.ADMINISTRATOR);
 
     private final Rounds rounds;
     private final Accounts accounts;
@@ -57,7 +62,7 @@ public class Views {
                 : Map.of();
         return round.counting().stream()
                 .filter(ballot -> !round.seatsOf(person).contains(ballot.seat()))
-                .sorted(Comparator.comparing(Ballot::choice).thenComparing(Ballot::id))
+                .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> new View(
                         ballot.choice(),
                         ballot.reason(),
@@ -75,12 +80,19 @@ public class Views {
             return round.decidedBy() == DecidedBy.BALLOTS || round.decidedBy() == DecidedBy.CHAIR;
         }
         return round.rules().viewsHidden() == ViewsHidden.UNTIL_VOTED
+                && (round.rules().dissentNamed() || !seesWhoHasVoted(person))
                 && own.stream().anyMatch(seat -> saidBy(seat, person))
                 && own.stream()
                         .filter(seat -> !seat.isExcluded())
                         .allMatch(seat -> seat.account().equals(person)
                                 ? saidBy(seat, person)
                                 : seat.counting().isPresent());
+    }
+
+    private boolean seesWhoHasVoted(UUID person) {
+        return accounts.find(person)
+                .filter(account -> account.roles().stream().anyMatch(SEE_WHO_HAS_VOTED::contains))
+                .isPresent();
     }
 
     /** Whether this person has said something from the seat: themselves, or their own words written down by somebody. */

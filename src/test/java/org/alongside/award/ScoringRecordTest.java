@@ -104,10 +104,17 @@ class ScoringRecordTest extends WithAScoringRound {
                     .contains("Given by phone, written down by Oscar Officer", "Confirmed: I read it back.");
             assertThat(text)
                     .as("scores with reasons, those that do not count, what was changed")
-                    .contains("member4 says why", "5 points. Does not count: an interest was declared")
-                    .containsPattern(
-                            "scorer \\d changed Tea Club, How much it helps people, from 3 to 1. I had misread it.")
+                    .contains("member4 says why", "Tea Club, How much it helps people: from 3 to 1. I had misread it.")
                     .contains("We talked about the tea.");
+            assertThat(text.substring(text.indexOf("Choir", text.indexOf("What was given, and why"))))
+                    .as(
+                            "who declared an interest in it is named above, so what they gave before is counted and not shown")
+                    .contains(
+                            "2 scores are left out: an interest was declared, or the entry was not scored on everything.")
+                    .doesNotContain("member5 says why");
+            assertThat(text)
+                    .as("no number goes through the record from which a name could be told")
+                    .doesNotContainPattern("[Ss]corer \\d");
             assertThat(text.substring(text.indexOf("What was given, and why")))
                     .as("members are told that they are read without their names")
                     .doesNotContain("Mina Member", "Molly Member", "Max Member");

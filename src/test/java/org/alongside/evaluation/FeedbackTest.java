@@ -9,11 +9,13 @@ import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.evaluation.process.EvaluationProcess;
 import org.alongside.form.Refused;
+import org.alongside.history.CaseRecord;
 import org.alongside.workshop.Criteria;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AlongsideTest
 class FeedbackTest {
@@ -29,6 +31,15 @@ class FeedbackTest {
 
     @Autowired
     Walk walk;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
+    CaseRecord record;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String reference = "";
 
@@ -86,6 +97,46 @@ class FeedbackTest {
         evaluating.askForFeedback(reference);
         give("contributor", Side.CONTRIBUTOR, Verdict.CANNOT_SAY, null);
         assertThat(evaluating.find(reference).orElseThrow().takesFeedback()).isTrue();
+    }
+
+    @Test
+    void the_record_says_that_feedback_was_given_and_not_by_whom() {
+        walk.as("contributor", () -> give("contributor", Side.CONTRIBUTOR, Verdict.NOT_MET, "Nobody called us."));
+        assertThat(record.oldestFirst(reference))
+                .filteredOn(entry -> entry.code().equals("feedback-given"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.who()).doesNotContain("Connie");
+                    assertThat(entry.roles()).isNull();
+                });
+        assertThat(jdbc.sql(
+                                "select to_jsonb(e)::text from record_entry e where reference = ? and act = 'feedback-given'")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(walk.account("contributor").toString());
+    }
+
+    @Test
+    void words_are_read_in_an_order_that_does_not_say_who_came_first() {
+        give("contributor", Side.CONTRIBUTOR, Verdict.NOT_MET, "We were not called.");
+        give("contributor2", Side.CONTRIBUTOR, Verdict.NOT_MET, "All was late.");
+        assertThat(evaluating.feedback(reference).get(0).words())
+                .extracting(CriterionFeedback.Spoken::words)
+                .containsExactly("All was late.", "We were not called.");
+    }
+
+    @Test
+    void once_the_project_is_closed_no_row_says_whose_feedback_it_was() throws Exception {
+        give("contributor", Side.CONTRIBUTOR, Verdict.NOT_MET, "We were not called.");
+        walk.finish("officer", reference, EvaluationProcess.WRITE_FINDINGS, EvaluationModelTest.findings());
+        closing.close(reference);
+        assertThat(jdbc.sql("select string_agg(to_jsonb(f)::text, ' ') from evaluation_feedback f where reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(walk.account("contributor").toString());
+        assertThat(evaluating.feedback(reference).get(0).all()).isEqualTo(1);
     }
 
     private void give(String username, Side side, Verdict verdict, @Nullable String words) {

@@ -92,7 +92,8 @@ class RoundRecordTest extends WithARound {
                     .contains("SHA-256: 83342e046436be68", "Who pays for it?", "The council does.");
             assertThat(text)
                     .as("ballots in every version, help, interests")
-                    .contains("Version 1, changed later: Yes, go ahead", "Version 2, which counts: No, do not go ahead")
+                    .contains("Version 1, changed later. ", "Version 2, which counts. ")
+                    .contains("What was chosen, and why", "No, do not go ahead Too fast & <too> far")
                     .contains("Too fast & <too> far", "Helped by: A support worker", "I read it back.", "by phone")
                     .contains("I work for the partner.", "6 of 6 seats took part");
             assertThat(text)

@@ -153,7 +153,7 @@ class ContributionController {
         model.addAttribute(
                 "ways",
                 Arrays.stream(ToldHow.values())
-                        .filter(way -> way != ToldHow.BY_LETTER)
+                        .filter(way -> way != ToldHow.BY_LETTER && way != ToldHow.TO_EVERYONE)
                         .map(way -> Option.of(way.name(), text("ToldHow." + way)))
                         .toList());
         model.addAttribute("view", view);

@@ -70,14 +70,21 @@ class OwnContributionsController {
         if (taken.outcome() != Taken.Outcome.FINISH) {
             return page(reference, taken.view(), model);
         }
-        Heard heard =
-                Heard.from(viewers.require().id(), taken.answers().text("words"), Occasion.ONLINE, workingDays.today());
+        String words = taken.answers().text("words");
+        boolean withoutName = taken.answers().flag("anonymous");
         try {
-            thread.hear(reference, taken.answers().flag("anonymous") ? heard.anonymously() : heard);
+            if (withoutName) {
+                thread.hearWithoutName(reference, words, workingDays.today());
+            } else {
+                thread.hear(reference, Heard.from(viewers.require().id(), words, Occasion.ONLINE, workingDays.today()));
+            }
         } catch (Refused no) {
             return page(reference, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }
-        redirect.addFlashAttribute("notice", messages.getMessage("contribution.own.kept", null, Locale.UK));
+        redirect.addFlashAttribute(
+                "notice",
+                messages.getMessage(
+                        withoutName ? "contribution.own.kept.without-name" : "contribution.own.kept", null, Locale.UK));
         return "redirect:/my-projects/{reference}";
     }
 
