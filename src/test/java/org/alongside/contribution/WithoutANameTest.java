@@ -156,7 +156,7 @@ class WithoutANameTest {
     @Test
     void before_sending_the_page_says_who_sees_what() throws Exception {
         assertThat(page("contributor", "/my-projects/" + reference + "/contributions/new"))
-                .contains("Officers and managers who work on this project see your name with what you say")
+                .contains("The officers, managers and sponsor of this project see your name with what you say")
                 .contains("we do not keep who said it");
         assertThat(page("contributor", "/help")).contains("we do not keep who said it");
     }
