@@ -1,6 +1,7 @@
 package org.alongside.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +24,7 @@ class WebServerConfig {
     /**
      * The settings {@code alongside.web}.
      *
+     * @param trustedProxies addresses and ranges of the proxies that are believed; nobody by default
      * @param requestsAtOnce how many requests are worked on at one moment; the others wait in turn
      * @param bodiesAtOnce how many request bodies are being received at one moment, in all
      * @param bodiesPerAddress the same from one remote address
@@ -32,6 +34,7 @@ class WebServerConfig {
      */
     @ConfigurationProperties("alongside.web")
     record Settings(
+            @DefaultValue List<String> trustedProxies,
             @DefaultValue("50") int requestsAtOnce,
             @DefaultValue("80") int bodiesAtOnce,
             @DefaultValue("20") int bodiesPerAddress,
@@ -40,7 +43,7 @@ class WebServerConfig {
             @DefaultValue("30m") Duration bodyLongest) {}
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slowSenders(
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> firstValves(
             Settings settings, TomcatServerProperties tomcat) {
         int threads = tomcat.getThreads().getMax();
         if (settings.requestsAtOnce() + settings.bodiesAtOnce() > threads) {
@@ -57,7 +60,8 @@ class WebServerConfig {
                 settings.bodyLongest(),
                 tomcat.getMaxSwallowSize().toBytes());
         return server -> {
-            server.addEngineValves(new SlowSenderValve(limits));
+            // Limits for each address need the visitor's own.
+            server.addEngineValves(new TrustedProxyValve(settings.trustedProxies()), new SlowSenderValve(limits));
             server.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     http.setDisableUploadTimeout(false);

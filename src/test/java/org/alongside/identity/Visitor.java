@@ -65,6 +65,25 @@ public final class Visitor {
         return postWithoutToken(path, all.toArray(String[]::new));
     }
 
+    /** Sends a form as a browser does when it has a field for files, with the token of the page that was read last. */
+    public HttpResponse<String> postParts(String path, String... fields) {
+        String boundary = "----visitor" + System.nanoTime();
+        List<String> all = new ArrayList<>(List.of("_csrf", token));
+        all.addAll(List.of(fields));
+        StringBuilder body = new StringBuilder();
+        for (int at = 0; at < all.size(); at += 2) {
+            body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"");
+            body.append(all.get(at))
+                    .append("\"\r\n\r\n")
+                    .append(all.get(at + 1))
+                    .append("\r\n");
+        }
+        body.append("--").append(boundary).append("--\r\n");
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     /** Sends a form with one file, with the token of the page that was read last. */
     public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
         return upload(path, field, name, HttpRequest.BodyPublishers.ofByteArray(content));
