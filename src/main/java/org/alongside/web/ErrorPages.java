@@ -25,7 +25,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInter
 
 /**
  * The pages for when something went wrong: what happened, what was kept, what to do, who to ask. Their texts are the
- * messages {@code web.error.<kind>.*}; the kind is the status, {@code form-too-old} or {@code busy}.
+ * messages {@code web.error.<kind>.*}; the kind is the status, {@code form-too-old}, {@code busy} or {@code too-many-fields}.
  */
 @Component
 class ErrorPages {
@@ -97,6 +97,9 @@ class ErrorPages {
         if (request.getAttribute(SlowSenderValve.REFUSED) != null && status == HttpStatus.SERVICE_UNAVAILABLE) {
             return "busy";
         }
+        if (status == HttpStatus.CONTENT_TOO_LARGE && TooManyFields.isBehind(thrown(request))) {
+            return "too-many-fields";
+        }
         String code = Integer.toString(status.value());
         if (KINDS.contains(code)) {
             return code;
@@ -109,8 +112,15 @@ class ErrorPages {
         if (request.getAttribute(SlowSenderValve.REFUSED) instanceof Integer refused) {
             return HttpStatus.valueOf(refused);
         }
+        if (TooManyFields.isBehind(thrown(request))) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
         @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         @Nullable HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static @Nullable Throwable thrown(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     }
 }

@@ -122,6 +122,14 @@ class DocumentsTest {
     }
 
     @Test
+    void a_file_may_have_the_longest_name_that_there_is() {
+        officer.get(place);
+        assertThat(Visitor.place(officer.upload(place, "file", "\u1e81".repeat(250) + ".pdf", PDF)))
+                .isEqualTo("/projects/" + reference);
+        assertThat(documents.ofCase(reference).get(0).name()).endsWith(".pdf");
+    }
+
+    @Test
     void two_megabytes_arrive_over_a_modest_line() {
         byte[] content = "Nine weeks of notes.\n".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
         officer.get(place);
