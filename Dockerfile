@@ -27,7 +27,9 @@ COPY --from=build /build/target/layers/snapshot-dependencies/ ./
 COPY --from=build /build/target/layers/application/ ./
 USER alongside
 # One line of JSON per event: containers' logs are read by machines first.
+# It listens on all of the container's addresses; the container decides which ports are published.
 ENV LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs \
+    SERVER_ADDRESS=0.0.0.0 \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -Duser.timezone=UTC"
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=90s \

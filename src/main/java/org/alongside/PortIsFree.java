@@ -1,6 +1,7 @@
 package org.alongside;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.springframework.boot.web.server.PortInUseException;
@@ -16,12 +17,23 @@ class PortIsFree implements ApplicationContextInitializer<ConfigurableApplicatio
         if (port <= 0) {
             return;
         }
+        InetAddress address = context.getEnvironment().getProperty("server.address", InetAddress.class);
+        if (address != null) {
+            check(new InetSocketAddress(address, port));
+            return;
+        }
+        // Some systems give a port to one server for all addresses and to another for this computer's own.
+        check(new InetSocketAddress(port));
+        check(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private static void check(InetSocketAddress address) {
         try (ServerSocket socket = new ServerSocket()) {
             // A port that a killed server has just left is free again, although the system still waits on it.
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(address);
         } catch (IOException e) {
-            throw new PortInUseException(port, e);
+            throw new PortInUseException(address.getPort(), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.alongside;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,11 +26,21 @@ class Welcome {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void sayWhereToGo(ApplicationReadyEvent ready) {
-        String address = "http://localhost:" + environment.getProperty("local.server.port", "8080")
+        String address = "http://" + host() + ":" + environment.getProperty("local.server.port", "8080")
                 + environment.getProperty("server.servlet.context-path", "");
         log.info("Alongside is ready: {}", address);
         if (environment.getProperty("alongside.demo", Boolean.class, false)) {
             log.info("Demo accounts and their password: {}/sign-in (and README.md)", address);
         }
+    }
+
+    /** This computer's name for itself, unless only one of its addresses in a network is listened on. */
+    private String host() {
+        InetAddress address = environment.getProperty("server.address", InetAddress.class);
+        if (address == null || address.isAnyLocalAddress() || address.isLoopbackAddress()) {
+            return "localhost";
+        }
+        String host = address.getHostAddress();
+        return address instanceof Inet6Address ? "[" + host + "]" : host;
     }
 }

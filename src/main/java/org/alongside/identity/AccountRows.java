@@ -210,6 +210,15 @@ class AccountRows {
                 .optional();
     }
 
+    /** Those of the accounts among these that can sign in, each once. */
+    List<String> passwordHashes(Collection<UUID> ids) {
+        return jdbc.sql("select distinct password_hash from account"
+                        + " where id = any(:ids) and enabled and password_hash is not null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
     void setPassword(UUID id, String hash, boolean mustChange) {
         jdbc.sql("update account set password_hash = :hash, must_change_password = :mustChange where id = :id")
                 .param("id", id)

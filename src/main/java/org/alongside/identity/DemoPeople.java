@@ -75,6 +75,12 @@ public class DemoPeople implements ApplicationRunner {
         return demo ? PEOPLE : List.of();
     }
 
+    /** Whether one of them could sign in with the well-known password, demonstration or not. */
+    public boolean canSignIn() {
+        List<UUID> ids = PEOPLE.stream().map(person -> person.account().id()).toList();
+        return accounts.passwordHashes(ids).stream().anyMatch(hash -> passwords.matches(PASSWORD, hash));
+    }
+
     /** Adds those who are missing; called by the demonstration before it tells its cases, and by tests. */
     public void addAll() {
         transactions.executeWithoutResult(status -> {

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInter
 
 /**
  * The pages for when something went wrong: what happened, what was kept, what to do, who to ask. Their texts are the
- * messages {@code web.error.<kind>.*}; the kind is the status, or {@code form-too-old}.
+ * messages {@code web.error.<kind>.*}; the kind is the status, {@code form-too-old}, {@code busy} or {@code too-many-fields}.
  */
 @Component
 class ErrorPages {
@@ -33,7 +33,8 @@ class ErrorPages {
     /** How many seconds to wait before trying again when the database is away. */
     static final String SOON = "15";
 
-    private static final Set<String> KINDS = Set.of("400", "403", "404", "405", "409", "413", "429", "500", "503");
+    private static final Set<String> KINDS =
+            Set.of("400", "403", "404", "405", "408", "409", "413", "429", "500", "503");
 
     private final ViewResolver views;
     private final ObjectProvider<ResourceUrlProvider> assets;
@@ -46,7 +47,7 @@ class ErrorPages {
     /** The page for a status; for those that have none of their own the nearest one. */
     ModelAndView page(HttpStatus status, HttpServletRequest request) {
         Refusal refusal = Refusal.of(request);
-        ModelAndView page = new ModelAndView("web/error", Map.of("kind", kind(status, refusal)));
+        ModelAndView page = new ModelAndView("web/error", Map.of("kind", kind(status, refusal, request)));
         if (refusal != null && refusal.kind() == Refusal.Kind.ROLE_MISSING) {
             page.addObject("rolesNeeded", refusal.roles());
         }
@@ -89,9 +90,15 @@ class ErrorPages {
         }
     }
 
-    private static String kind(HttpStatus status, @Nullable Refusal refusal) {
+    private static String kind(HttpStatus status, @Nullable Refusal refusal, HttpServletRequest request) {
         if (refusal != null && refusal.kind() == Refusal.Kind.FORM_TOO_OLD) {
             return "form-too-old";
+        }
+        if (request.getAttribute(SlowSenderValve.REFUSED) != null && status == HttpStatus.SERVICE_UNAVAILABLE) {
+            return "busy";
+        }
+        if (status == HttpStatus.CONTENT_TOO_LARGE && TooManyFields.isBehind(thrown(request))) {
+            return "too-many-fields";
         }
         String code = Integer.toString(status.value());
         if (KINDS.contains(code)) {
@@ -100,10 +107,20 @@ class ErrorPages {
         return status.is4xxClientError() ? "400" : "500";
     }
 
-    /** The status that the container found; an error without one is ours. */
+    /** The status that the container found, or the one that a body was refused with; an error without one is ours. */
     static HttpStatus status(HttpServletRequest request) {
+        if (request.getAttribute(SlowSenderValve.REFUSED) instanceof Integer refused) {
+            return HttpStatus.valueOf(refused);
+        }
+        if (TooManyFields.isBehind(thrown(request))) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
         @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         @Nullable HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static @Nullable Throwable thrown(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     }
 }

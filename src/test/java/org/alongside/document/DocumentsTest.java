@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,6 +119,25 @@ class DocumentsTest {
         assertThat(record.entries(reference))
                 .anyMatch(entry ->
                         entry.code().equals("document-attached") && "Plan of May 3.5.2027.pdf".equals(entry.words()));
+    }
+
+    @Test
+    void a_file_may_have_the_longest_name_that_there_is() {
+        officer.get(place);
+        assertThat(Visitor.place(officer.upload(place, "file", "\u1e81".repeat(250) + ".pdf", PDF)))
+                .isEqualTo("/projects/" + reference);
+        assertThat(documents.ofCase(reference).get(0).name()).endsWith(".pdf");
+    }
+
+    @Test
+    void two_megabytes_arrive_over_a_modest_line() {
+        byte[] content = "Nine weeks of notes.\n".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+        officer.get(place);
+        long began = System.nanoTime();
+        assertThat(Visitor.place(officer.uploadAt(200_000, place, "file", "Notes.txt", content)))
+                .isEqualTo("/projects/" + reference);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofSeconds(9));
+        assertThat(documents.ofCase(reference).get(0).size()).isEqualTo(content.length);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.alongside.identity;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -30,9 +32,16 @@ public final class Visitor {
             .build();
 
     private String token = "";
+    private List<String> headers = List.of();
 
     public Visitor(int port) {
         this.base = "http://localhost:" + port;
+    }
+
+    /** Sends these headers with every request from now on, each written as {@code Name: value}. */
+    public Visitor with(String... headers) {
+        this.headers = List.of(headers);
+        return this;
     }
 
     /** A visitor with the same cookies at another port, as after a restart of the application. */
@@ -56,8 +65,49 @@ public final class Visitor {
         return postWithoutToken(path, all.toArray(String[]::new));
     }
 
+    /** Sends a form as a browser does when it has a field for files, with the token of the page that was read last. */
+    public HttpResponse<String> postParts(String path, String... fields) {
+        String boundary = "----visitor" + System.nanoTime();
+        List<String> all = new ArrayList<>(List.of("_csrf", token));
+        all.addAll(List.of(fields));
+        StringBuilder body = new StringBuilder();
+        for (int at = 0; at < all.size(); at += 2) {
+            body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"");
+            body.append(all.get(at))
+                    .append("\"\r\n\r\n")
+                    .append(all.get(at + 1))
+                    .append("\r\n");
+        }
+        body.append("--").append(boundary).append("--\r\n");
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     /** Sends a form with one file, with the token of the page that was read last. */
     public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+        return upload(path, field, name, HttpRequest.BodyPublishers.ofByteArray(content));
+    }
+
+    /** The same over a line that carries only so many bytes in a second. */
+    public HttpResponse<String> uploadAt(int bytesPerSecond, String path, String field, String name, byte[] content) {
+        InputStream line = new ByteArrayInputStream(content) {
+            @Override
+            public synchronized int read(byte[] to, int from, int length) {
+                int some = Math.min(length, bytesPerSecond / 20);
+                try {
+                    Thread.sleep(1000L * some / bytesPerSecond);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.read(to, from, some);
+            }
+        };
+        HttpRequest.BodyPublisher slowly = HttpRequest.BodyPublishers.ofInputStream(() -> line);
+        return upload(path, field, name, HttpRequest.BodyPublishers.fromPublisher(slowly, content.length));
+    }
+
+    private HttpResponse<String> upload(String path, String field, String name, HttpRequest.BodyPublisher file) {
         String boundary = "----visitor" + System.nanoTime();
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
                         + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
@@ -65,9 +115,7 @@ public final class Visitor {
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
         HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.concat(
-                HttpRequest.BodyPublishers.ofByteArray(head),
-                HttpRequest.BodyPublishers.ofByteArray(content),
-                HttpRequest.BodyPublishers.ofByteArray(tail));
+                HttpRequest.BodyPublishers.ofByteArray(head), file, HttpRequest.BodyPublishers.ofByteArray(tail));
         return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(body));
@@ -113,6 +161,7 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        headers.forEach(header -> request.header(header.split(": ", 2)[0], header.split(": ", 2)[1]));
         try {
             HttpResponse<String> response = client.send(
                     request.header("Accept", "text/html,*/*;q=0.8").build(), HttpResponse.BodyHandlers.ofString());

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.alongside.identity.AdminPage;
 import org.alongside.identity.Allow;
+import org.alongside.identity.ListenAddress;
 import org.alongside.identity.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,8 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AdminController {
 
     private final List<AdminPage> pages;
+    private final ListenAddress address;
 
-    AdminController(List<AdminPage> pages) {
+    AdminController(List<AdminPage> pages, ListenAddress address) {
+        this.address = address;
         this.pages =
                 pages.stream().sorted(Comparator.comparingInt(AdminPage::order)).toList();
     }
@@ -32,6 +35,7 @@ class AdminController {
                         .map(page -> new Entry(
                                 page.address(), page.text(), page.waiting().getAsInt()))
                         .toList());
+        model.addAttribute("demonstrationExposed", address.exposesDemonstration());
         return "identity/admin";
     }
 }
