@@ -357,7 +357,7 @@ class DemonstrationTest implements Elsewhere {
         }
         assertThat(found).isEmpty();
         page.navigate(browser.base() + "/admin/outbox/" + letters.get(0));
-        assertThat(page.locator("main")).containsText("so the link is not shown here");
+        assertThat(page.locator("main")).containsText("so they are not shown here");
         assertThat(page.locator("main")).containsText("sign in with that person’s account");
         browser.check(page, "demo/message-with-a-link");
         assertThat(rows("select count(distinct facts -> 0) from record_entry where act = 'message-read'"))

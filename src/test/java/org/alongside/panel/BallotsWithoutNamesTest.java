@@ -187,11 +187,11 @@ class BallotsWithoutNamesTest extends WithARound {
     private void decideWithOneAgainst() {
         rig.vote(round, "member2", Vote.of(APPROVE, "First I was for it."));
         rig.vote(round, "member2", Vote.of(DO_NOT_APPROVE, AGAINST));
-        rig.as("officer", () -> {
+        rig.as("officer2", () -> {
             rig.chairing.recordBallot(
                     round,
                     rig.seat(round, "member3"),
-                    rig.account("officer"),
+                    rig.account("officer2"),
                     Vote.of(APPROVE, null),
                     new Assistance(BallotWay.PHONE, null, "I read it back."));
             return true;
