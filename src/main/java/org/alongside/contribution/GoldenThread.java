@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Refused;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
@@ -39,6 +40,7 @@ public class GoldenThread {
     private final Accounts accounts;
     private final Outbox outbox;
     private final Clock clock;
+    private final AdditionalAnswers additional;
 
     GoldenThread(
             Contributions contributions,
@@ -49,7 +51,8 @@ public class GoldenThread {
             Projects projects,
             Accounts accounts,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            AdditionalAnswers additional) {
         this.contributions = contributions;
         this.reader = reader;
         this.counter = counter;
@@ -59,6 +62,12 @@ public class GoldenThread {
         this.accounts = accounts;
         this.outbox = outbox;
         this.clock = clock;
+        this.additional = additional;
+    }
+
+    /** Under which the additional answers about a contribution are kept. */
+    public static String subject(String reference, int number) {
+        return "contribution:" + reference + ":" + number;
     }
 
     /**
@@ -176,6 +185,8 @@ public class GoldenThread {
     public int eraseWordsOf(UUID account) {
         List<Contribution> theirs = contributions.findByAccount(account);
         theirs.forEach(Contribution::eraseWords);
+        theirs.forEach(said -> additional.erase(subject(said.reference(), said.number())));
+        additional.eraseOf(account);
         contributions.saveAllAndFlush(theirs);
         theirs.stream()
                 .map(Contribution::reference)

@@ -1,7 +1,5 @@
 package org.alongside.panel;
 
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.alongside.form.Answers;
 
 /** Reads what a meeting decided from the answers of a form; two forms ask for it with the same keys. */
@@ -12,7 +10,7 @@ public final class MeetingForm {
     public static MeetingDecision read(Answers answers) {
         return new MeetingDecision(
                 answers.date("heldOn"),
-                answers.list("present").stream().map(UUID::fromString).collect(Collectors.toSet()),
+                answers.ids("present"),
                 answers.oneOf("outcome", PanelOutcome.class),
                 answers.text("minutes"),
                 answers.maybe("dissent").orElse(null),

@@ -3,11 +3,13 @@ package org.alongside.contribution.web;
 import static org.alongside.identity.Role.CONTRIBUTOR;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.Heard;
 import org.alongside.contribution.Occasion;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
 import org.alongside.form.FormFlow;
@@ -36,6 +38,7 @@ class OwnContributionsController {
     private final Projects projects;
     private final FormFlow flow;
     private final Form form;
+    private final AdditionalAnswers additional;
     private final CurrentViewer viewers;
     private final MessageSource messages;
     private final WorkingDays workingDays;
@@ -45,6 +48,7 @@ class OwnContributionsController {
             Projects projects,
             FormFlow flow,
             Forms forms,
+            AdditionalAnswers additional,
             CurrentViewer viewers,
             MessageSource messages,
             WorkingDays workingDays) {
@@ -52,6 +56,7 @@ class OwnContributionsController {
         this.projects = projects;
         this.flow = flow;
         this.form = forms.require("own-contribution");
+        this.additional = additional;
         this.viewers = viewers;
         this.messages = messages;
         this.workingDays = workingDays;
@@ -72,8 +77,13 @@ class OwnContributionsController {
         }
         Heard heard =
                 Heard.from(viewers.require().id(), taken.answers().text("words"), Occasion.ONLINE, workingDays.today());
+        boolean anonymous = taken.answers().flag("anonymous");
         try {
-            thread.hear(reference, taken.answers().flag("anonymous") ? heard.anonymously() : heard);
+            additional.keeping(
+                    taken.answers(),
+                    anonymous ? null : viewers.require().id(),
+                    number -> List.of(GoldenThread.subject(reference, number)),
+                    () -> thread.hear(reference, anonymous ? heard.anonymously() : heard));
         } catch (Refused no) {
             return page(reference, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.panel.Chairing;
 import org.alongside.panel.MeetingDecision;
 import org.alongside.panel.MeetingForm;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 
 /** The chair says how a round goes on whose deadline passed without a quorum. */
 @Component
+@KnownOptions(form = "panel-inquorate", key = "resolution", of = Resolution.class)
+@KnownOptions(form = "panel-inquorate", key = "outcome", of = PanelOutcome.class)
+@KnownOptions(form = "panel-inquorate", key = "present", from = "seats")
 class ResolveInquorateStep implements HumanStep {
 
     private final Chairing chairing;
