@@ -22,10 +22,13 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,6 +129,34 @@ class ModelsTest {
                     }
                     if (!"deployment".equals(call.getCamundaCalledElementBinding())) {
                         problem(file, call, "does not take its model from the same deployment");
+                    }
+                }));
+        noProblems();
+    }
+
+    /** What each table answers when none of its rules is about what it was given: nothing that anybody has to rely on. */
+    private static final Map<String, String> SAFE =
+            Map.of("panel-outcome", "\"CHANGES_REQUESTED\"", "suitability", "\"INFORM\"");
+
+    @Test
+    void every_decision_table_has_a_safe_answer_to_what_no_rule_is_about() {
+        Models.decisions().forEach((file, model) -> model.getModelElementsByType(DecisionTable.class)
+                .forEach(table -> {
+                    String decision = ((Decision) table.getParentElement()).getId();
+                    List<Rule> rules = List.copyOf(table.getRules());
+                    Rule last = rules.get(rules.size() - 1);
+                    if (table.getHitPolicy() != HitPolicy.FIRST) {
+                        problems.add(file + ": does not take the first rule that fits, so it can have no last resort");
+                    }
+                    if (last.getInputEntries().stream()
+                            .anyMatch(entry -> !entry.getText().getTextContent().isBlank())) {
+                        problems.add(file + ": its last rule " + last.getId() + " is not about everything");
+                    }
+                    String answer =
+                            last.getOutputEntries().iterator().next().getText().getTextContent();
+                    if (!answer.equals(SAFE.get(decision))) {
+                        problems.add(file + ": its last rule answers " + answer + "; what is safe there has to stand in"
+                                + " this test and is " + SAFE.get(decision));
                     }
                 }));
         noProblems();

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Refused;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
@@ -41,6 +42,7 @@ public class GoldenThread {
     private final Outbox outbox;
     private final AnswersAnnounced announced;
     private final Clock clock;
+    private final AdditionalAnswers additional;
 
     GoldenThread(
             Contributions contributions,
@@ -52,7 +54,8 @@ public class GoldenThread {
             Accounts accounts,
             Outbox outbox,
             AnswersAnnounced announced,
-            Clock clock) {
+            Clock clock,
+            AdditionalAnswers additional) {
         this.contributions = contributions;
         this.reader = reader;
         this.counter = counter;
@@ -63,6 +66,12 @@ public class GoldenThread {
         this.outbox = outbox;
         this.announced = announced;
         this.clock = clock;
+        this.additional = additional;
+    }
+
+    /** Under which the additional answers about a contribution are kept. */
+    public static String subject(String reference, int number) {
+        return "contribution:" + reference + ":" + number;
     }
 
     /**
@@ -217,6 +226,8 @@ public class GoldenThread {
     public int eraseWordsOf(UUID account) {
         List<Contribution> theirs = contributions.findByAccount(account);
         theirs.forEach(Contribution::eraseWords);
+        theirs.forEach(said -> additional.erase(subject(said.reference(), said.number())));
+        additional.eraseOf(account);
         contributions.saveAllAndFlush(theirs);
         theirs.stream()
                 .map(Contribution::reference)

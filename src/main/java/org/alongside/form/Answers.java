@@ -7,14 +7,21 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a finished form says: every value checked against the form and of the right type. Questions that were hidden or
@@ -26,16 +33,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Answers {
 
-    private static final Answers NONE = new Answers(Map.of());
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final Map<String, Object> values;
+    private final @Nullable Asked asked;
+    // Which questions somebody has asked for; copies share it.
+    private final Set<String> read;
 
-    private Answers(Map<String, Object> values) {
+    private Answers(Map<String, Object> values, @Nullable Asked asked, Set<String> read) {
         this.values = values;
+        this.asked = asked;
+        this.read = read;
     }
 
     public static Answers none() {
-        return NONE;
+        return new Answers(Map.of(), null, ConcurrentHashMap.newKeySet());
+    }
+
+    /** The same answers with the questions they belong to. */
+    Answers to(Asked questions) {
+        return new Answers(values, questions, read);
     }
 
     /**
@@ -52,10 +69,11 @@ public final class Answers {
         } else {
             more.put(key, plain(value));
         }
-        return new Answers(more);
+        return new Answers(more, asked, read);
     }
 
     public boolean has(String key) {
+        read.add(key);
         return values.containsKey(key);
     }
 
@@ -143,6 +161,36 @@ public final class Answers {
         return value instanceof Collection<?> several ? several.stream().flatMap(Answers::filesIn) : Stream.empty();
     }
 
+    /** A box that has to be ticked before the form can be sent was ticked: there is nothing else to keep of it. */
+    public void ticked(String key) {
+        read.add(key);
+    }
+
+    /**
+     * The id that was picked.
+     *
+     * @throws Refused when the form offers an option that is no id
+     */
+    public UUID id(String key) {
+        return id(key, text(key));
+    }
+
+    /** @throws Refused when the form offers an option that is no id */
+    public Optional<UUID> maybeId(String key) {
+        return maybe(key).map(text -> id(key, text));
+    }
+
+    /**
+     * The ids that were ticked.
+     *
+     * @throws Refused when the form offers an option that is no id
+     */
+    public Set<UUID> ids(String key) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        list(key).forEach(text -> ids.add(id(key, text)));
+        return ids;
+    }
+
     /** Everything ticked, in the order of the options; empty when nothing was. */
     public List<String> list(String key) {
         List<String> texts = new ArrayList<>();
@@ -161,19 +209,139 @@ public final class Answers {
         return List.copyOf(rows);
     }
 
-    /** @throws IllegalArgumentException when the form offers an option that the enum does not have */
+    /** @throws Refused when the form offers an option that the enum does not have */
     public <E extends Enum<E>> E oneOf(String key, Class<E> options) {
-        return Enum.valueOf(options, text(key));
+        return constant(key, options, text(key));
     }
 
+    /** @throws Refused when the form offers an option that the enum does not have */
     public <E extends Enum<E>> Optional<E> maybeOneOf(String key, Class<E> options) {
-        return maybe(key).map(name -> Enum.valueOf(options, name));
+        return maybe(key).map(name -> constant(key, options, name));
     }
 
+    /** @throws Refused when the form offers an option that the enum does not have */
     public <E extends Enum<E>> Set<E> severalOf(String key, Class<E> options) {
         Set<E> chosen = EnumSet.noneOf(options);
-        list(key).forEach(name -> chosen.add(Enum.valueOf(options, name)));
+        list(key).forEach(name -> chosen.add(constant(key, options, name)));
         return chosen;
+    }
+
+    /**
+     * The option that was picked, where the code knows them by name and has no enum of them.
+     *
+     * @throws Refused when the form offers another one
+     */
+    public String option(String key, String... options) {
+        String picked = text(key);
+        if (!List.of(options).contains(picked)) {
+            throw unknown(key, picked);
+        }
+        return picked;
+    }
+
+    private static <E extends Enum<E>> E constant(String key, Class<E> options, String name) {
+        E constant = EnumUtils.getEnum(options, name);
+        if (constant == null) {
+            throw unknown(key, name);
+        }
+        return constant;
+    }
+
+    private static UUID id(String key, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown(key, text);
+        }
+    }
+
+    /** The check of forms ({@link FormCheck}) finds these beforehand; what it cannot see is said beside the question. */
+    private static Refused unknown(String key, String option) {
+        LOG.error("A form offers the option {} for {}, which the application does not know", option, key);
+        return Refused.at(key, "form.error.option");
+    }
+
+    /** The questions that these answers belong to; empty for answers that came by no form. */
+    Optional<Asked> asked() {
+        return Optional.ofNullable(asked);
+    }
+
+    /** Whether there is an answer to this question that nobody has asked for. */
+    boolean isUnread(String key) {
+        return values.containsKey(key) && !read.contains(key);
+    }
+
+    /** Whether some row has an answer to this question that nobody has asked for. */
+    boolean isUnread(String rows, String key) {
+        return rowsOf(rows).stream().anyMatch(row -> row.isUnread(key));
+    }
+
+    /** Whether the form asked something that nobody has asked for since. */
+    boolean hasUnread() {
+        return !readQuestions().containsAll(answeredQuestions());
+    }
+
+    /** The questions that were answered, those in rows with the key of their list before them. */
+    Set<String> answeredQuestions() {
+        Set<String> questions = new HashSet<>();
+        if (asked != null) {
+            asked.form().parts().forEach(part -> {
+                String key =
+                        part instanceof Field field ? field.key() : part instanceof Part.Rows rows ? rows.key() : "";
+                if (values.containsKey(key)) {
+                    questions.add(key);
+                    rowsOf(key).forEach(row -> row.values.keySet().forEach(inner -> questions.add(key + "." + inner)));
+                }
+            });
+        }
+        return questions;
+    }
+
+    /** The questions that somebody has asked for, named in the same way. */
+    Set<String> readQuestions() {
+        Set<String> questions = new HashSet<>(read);
+        values.keySet().forEach(key -> rowsOf(key)
+                .forEach(row -> row.read.forEach(inner -> questions.add(key + "." + inner))));
+        return questions;
+    }
+
+    private List<Answers> rowsOf(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream()
+                        .filter(Answers.class::isInstance)
+                        .map(Answers.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    /** The answer as it would stand in JSON. */
+    @Nullable
+    Object plainValue(String key) {
+        return json(values.get(key));
+    }
+
+    /** The answers to one question in all rows, null where a row has none. */
+    List<@Nullable Object> plainValues(String rows, String key) {
+        List<@Nullable Object> plain = new ArrayList<>();
+        rowsOf(rows).forEach(row -> plain.add(row.plainValue(key)));
+        return plain;
+    }
+
+    private static @Nullable Object json(@Nullable Object value) {
+        if (value instanceof List<?> several) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            several.forEach(each -> plain.add(json(each)));
+            return plain;
+        }
+        if (value instanceof Answers row) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            row.values.forEach((key, each) -> plain.put(key, json(each)));
+            return plain;
+        }
+        if (value instanceof Files.Kept file) {
+            return Map.of("file", file.id().toString(), "name", file.name());
+        }
+        return value == null || value instanceof BigDecimal || value instanceof Boolean ? value : value.toString();
     }
 
     @Override
@@ -197,6 +365,7 @@ public final class Answers {
     }
 
     private <T> Optional<T> optional(String key, Class<T> type) {
+        read.add(key);
         Object value = values.get(key);
         if (value != null && !type.isInstance(value)) {
             throw new IllegalStateException("The answer to " + key + " is not " + type.getSimpleName());

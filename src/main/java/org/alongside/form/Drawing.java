@@ -2,6 +2,7 @@ package org.alongside.form;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -409,6 +410,56 @@ final class Drawing {
                         ? List.of()
                         : List.of(typed.text(field.key()).split("\n", -1));
         };
+    }
+
+    /** Every question that is to be seen, with its answer in words; of rows also each question in them. */
+    Map<String, Asked.Question> asked() {
+        Map<String, Asked.Question> asked = new LinkedHashMap<>();
+        for (Page page : scene.pages()) {
+            for (Part part : Form.flat(page.parts()).toList()) {
+                if (!scene.shows(part, "")) {
+                    continue;
+                }
+                if (part instanceof Field plain) {
+                    Field field = scene.told(plain, "");
+                    asked.put(field.key(), question(field, lines(field, scene.typed())));
+                } else if (part instanceof Part.Rows rows) {
+                    asked.put(
+                            rows.key(),
+                            new Asked.Question(
+                                    scene.says(rows.label(), ""),
+                                    "ROWS",
+                                    checkRow(rows).map(CheckRow::lines).orElse(List.of()),
+                                    askedInRows(rows)));
+                }
+            }
+        }
+        return asked;
+    }
+
+    private Map<String, Asked.Question> askedInRows(Part.Rows rows) {
+        Map<String, Asked.Question> asked = new LinkedHashMap<>();
+        List<Typed> given = scene.typed().rows(rows.key());
+        for (Part inner : Form.flat(rows.parts()).toList()) {
+            if (!(inner instanceof Field plain)) {
+                continue;
+            }
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < given.size(); i++) {
+                Field field = scene.told(plain, Scene.at(rows, i));
+                List<String> answer = lines(field, given.get(i));
+                if (scene.shows(inner, Scene.at(rows, i)) && !answer.isEmpty()) {
+                    String row = texts.of("form.row", scene.says(rows.rowName(), ""), String.valueOf(i + 1));
+                    lines.add(row + ": " + String.join(" ", answer));
+                }
+            }
+            asked.put(plain.key(), question(scene.told(plain, Scene.at(rows, 0)), lines));
+        }
+        return asked;
+    }
+
+    private static Asked.Question question(Field field, List<String> lines) {
+        return new Asked.Question(field.label(), field.kind().name(), lines, Map.of());
     }
 
     /** Everything that was typed, hidden or not, and what the form has no place for. */

@@ -27,6 +27,19 @@ public record Form(
     /** The name of the page that shows all answers before they are sent. */
     public static final String CHECK = "check";
 
+    private static final String UNAVAILABLE = "unavailable";
+
+    /** A form that is shown and never taken. */
+    static Form unavailable(Form notice) {
+        return new Form(
+                notice.id(), notice.title(), notice.file(), UNAVAILABLE, notice.finishLabel(), notice.pages(), false);
+    }
+
+    /** Whether it stands in for a form that cannot be used. */
+    public boolean isUnavailable() {
+        return fingerprint.equals(UNAVAILABLE);
+    }
+
     /** Every part of every page, groups before what they hold; the insides of rows are left out. */
     public Stream<Part> parts() {
         return pages.stream().flatMap(page -> flat(page.parts()));

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormFlow {
 
+    /** Saved by the page itself, while somebody types or before another button acts. */
+    private static final String KEEP = "keep";
+
     private static final ZoneId PLACE = ZoneId.of("Europe/London");
 
     private final Feel feel;
@@ -72,11 +75,16 @@ public class FormFlow {
     /** The same with files, as {@link Uploads#read} gives them. */
     public Taken take(Form form, Typed kept, Posted posted, Choices choices) {
         Scene before = Scene.of(form, kept, feel, choices);
+        if (form.isUnavailable()) {
+            Page notice = before.pages().get(0);
+            FormView view = drawing(before, choices, Map.of(), "").page(notice, false, false);
+            return new Taken(Outcome.SHOW, kept, notice.key(), false, view, null);
+        }
         String action = posted.one("_do");
         if (posted.one("_page").equals(Form.CHECK) && form.checked()) {
             return switch (action) {
                 case "back" -> move(before, last(before).key(), false);
-                case "save" -> new Taken(Outcome.SAVE, before.typed(), Form.CHECK, false, null, null);
+                case "save", KEEP -> new Taken(Outcome.SAVE, before.typed(), Form.CHECK, false, null, null);
                 case "kept" ->
                     new Taken(
                             Outcome.SHOW,
@@ -95,6 +103,9 @@ public class FormFlow {
                 post,
                 Scene.of(form, post.typed(), feel, choices),
                 form.checked() && !posted.one("_change").isEmpty());
+        if (action.equals(KEEP)) {
+            return new Taken(Outcome.SAVE, step.scene.typed(), page.key(), step.changing, null, null);
+        }
         Map<String, Found> unclean = unclean(post.unclean());
         posted.problems().forEach((name, problem) -> unclean.put(name, Found.problem(problem)));
         if (action.startsWith("add-") || action.startsWith("remove-")) {
@@ -126,6 +137,11 @@ public class FormFlow {
                 ? before.typed()
                 : FormPost.of(before, orFirst(before, posted.one("_page")), posted)
                         .typed();
+    }
+
+    /** Whether something was typed since: what the form begins with is nothing that anybody typed. */
+    public boolean isUntouched(Form form, Typed kept, Typed typed) {
+        return Scene.of(form, kept, feel, Choices.none()).typed().saysTheSame(typed);
     }
 
     /**
@@ -165,7 +181,12 @@ public class FormFlow {
                             .map(each -> each.getKey() + ": " + each.getValue().problem())
                             .toList());
         }
-        return checking.answers();
+        return checking.answers().to(asked(scene, choices));
+    }
+
+    private Asked asked(Scene scene, Choices choices) {
+        return new Asked(
+                scene.form(), () -> drawing(scene, choices, Map.of(), "").asked());
     }
 
     /** Answers that a form does not allow. */
@@ -226,7 +247,8 @@ public class FormFlow {
         Map<String, Found> problems = new LinkedHashMap<>(checking.problems());
         problems.putAll(unclean);
         if (problems.isEmpty()) {
-            return new Taken(Outcome.FINISH, scene.typed(), last(scene).key(), false, null, checking.answers());
+            Answers answers = checking.answers().to(asked(scene, choices));
+            return new Taken(Outcome.FINISH, scene.typed(), last(scene).key(), false, null, answers);
         }
         for (Page page : scene.pages()) {
             if (Checking.of(scene, List.of(page), fields(choices), texts)

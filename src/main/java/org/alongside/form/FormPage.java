@@ -158,6 +158,7 @@ public record FormPage(
     /** Fills the model and names the template. */
     public String into(Model model) {
         model.addAttribute("formPage", this);
+        model.addAttribute("keptHere", trapped);
         model.addAttribute("errors", view.errors());
         return "form/page";
     }

@@ -1,34 +1,69 @@
 package org.alongside.form;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
+import org.alongside.engine.DeployableResources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The forms on the class path ({@code forms/**}), read once, and any other version of a form on demand. */
+/**
+ * The forms in {@code forms/}, read once, and any other version of a form on demand. A form that is refused
+ * ({@link FormCheck}) is here in the version that was deployed before it.
+ */
 @Component
 public class Forms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
 
     private final Map<String, Form> byId = new TreeMap<>();
     private final Map<String, Form> byFingerprint = new ConcurrentHashMap<>();
     private final FormReader reader;
+    private final MessageSource messages;
 
-    Forms(ResourcePatternResolver resources, FormReader reader) throws IOException {
+    Forms(DeployableResources resources, FormReader reader, MessageSource messages) {
         this.reader = reader;
-        for (Resource resource : resources.getResources("classpath*:forms/**/*.form")) {
-            Form form = reader.read(name(resource), resource.getContentAsString(StandardCharsets.UTF_8));
-            Form other = byId.put(form.id(), form);
+        this.messages = messages;
+        resources.texts("forms").forEach((file, text) -> {
+            Form form = reader.read(file, text);
+            Form other = byId.putIfAbsent(form.id(), form);
             if (other != null) {
-                throw new FormUnreadable(form.file(), form.id(), "has the same id as " + other.file());
+                LOG.error("{} is refused: it has the id {}, as {} has", file, form.id(), other.file());
             }
-        }
+        });
+        resources.missing().stream()
+                .filter(file -> file.endsWith(".form"))
+                .map(file -> file.substring(file.lastIndexOf('/') + 1, file.length() - ".form".length()))
+                .forEach(id -> byId.putIfAbsent(id, unavailable(id)));
+    }
+
+    /** Stands in for a form that cannot be used, so that its page says so and the others work. */
+    private Form unavailable(String id) {
+        String title = Objects.requireNonNull(messages.getMessage("form.unavailable.title", null, Locale.UK));
+        String text = Objects.requireNonNull(messages.getMessage("form.unavailable.text", null, Locale.UK));
+        return Form.unavailable(reader.read(
+                id,
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "type",
+                                "default",
+                                "id",
+                                id,
+                                "components",
+                                java.util.List.of(Map.of(
+                                        "type",
+                                        "text",
+                                        "id",
+                                        "Text_unavailable",
+                                        "text",
+                                        "# " + title + "\n" + text))))));
     }
 
     /** @throws IllegalArgumentException when there is no such form */
@@ -61,15 +96,5 @@ public class Forms {
      */
     public Form read(String file, String json) {
         return byFingerprint.computeIfAbsent(FormReader.fingerprint(json), print -> reader.read(file, json));
-    }
-
-    private static String name(Resource resource) {
-        try {
-            String address = resource.getURL().toString();
-            int from = address.lastIndexOf("/forms/");
-            return from < 0 ? address : address.substring(from + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

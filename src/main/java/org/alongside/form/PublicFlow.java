@@ -1,7 +1,9 @@
 package org.alongside.form;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Leads somebody who is not signed in through a form: what they type is kept between its pages, and it is sent once. */
@@ -9,9 +11,13 @@ import org.springframework.stereotype.Component;
 public class PublicFlow {
 
     private final FormFlow flow;
+    private final Uploads uploads;
+    private final AdditionalAnswers additional;
 
-    PublicFlow(FormFlow flow) {
+    PublicFlow(FormFlow flow, Uploads uploads, AdditionalAnswers additional) {
         this.flow = flow;
+        this.uploads = uploads;
+        this.additional = additional;
     }
 
     /**
@@ -22,6 +28,15 @@ public class PublicFlow {
      */
     public record Filling(Form form, Typed typed, Choices choices, String address) {}
 
+    /**
+     * The form was taken.
+     *
+     * @param address where the person is led
+     * @param about what the answers belong to, see {@link AdditionalAnswers}; null when the form said what was known
+     *     already, and nothing of it is kept
+     */
+    public record Done(String address, @Nullable String about) {}
+
     /** The page where they are. */
     public String show(Filling filling, HttpServletRequest request, Function<FormView, String> page) {
         return page.apply(flow.show(filling.form(), filling.typed(), request.getParameterMap(), filling.choices()));
@@ -30,26 +45,36 @@ public class PublicFlow {
     /**
      * Takes what they sent and says which page comes next.
      *
-     * @param finish takes the answers and says where to go; a refusal is shown beside its field
+     * @param finish takes the answers and says where to go; a refusal is shown beside its field. What it does not read of
+     *     them is kept as {@link AdditionalAnswers}
      */
     public String take(
             Filling filling,
             PublicForms.Visit visit,
             HttpServletRequest request,
             Function<FormView, String> page,
-            Function<Answers, String> finish) {
-        Taken taken = flow.take(filling.form(), filling.typed(), request.getParameterMap(), filling.choices());
+            Function<Answers, Done> finish) {
+        Taken taken =
+                flow.take(filling.form(), filling.typed(), uploads.read(request, filling.form()), filling.choices());
         visit.keep(taken.typed());
         return switch (taken.outcome()) {
             case SHOW -> page.apply(taken.view());
             case MOVE, SAVE -> "redirect:" + filling.address() + taken.query();
             case FINISH -> {
                 try {
-                    yield "redirect:" + visit.send(() -> finish.apply(taken.answers()));
+                    yield "redirect:" + visit.send(() -> finish(taken.answers(), finish));
                 } catch (Refused no) {
                     yield page.apply(flow.refuse(filling.form(), taken.typed(), no, filling.choices()));
                 }
             }
         };
+    }
+
+    private String finish(Answers answers, Function<Answers, Done> finish) {
+        Done done = finish.apply(answers);
+        if (done.about() != null) {
+            additional.keep(List.of(done.about()), null, null, answers);
+        }
+        return done.address();
     }
 }

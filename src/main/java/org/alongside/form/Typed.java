@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +80,36 @@ public final class Typed implements Serializable {
 
     public boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** Whether nothing was typed in one that was not typed in the other: a box left empty is the same as none. */
+    boolean saysTheSame(Typed other) {
+        Set<String> keys = new HashSet<>(values.keySet());
+        keys.addAll(other.values.keySet());
+        return keys.stream().allMatch(key -> saysTheSame(key, other));
+    }
+
+    private boolean saysTheSame(String key, Typed other) {
+        if (values.get(key) instanceof Map<?, ?> || other.values.get(key) instanceof Map<?, ?>) {
+            return date(key).equals(other.date(key)) && timeOf(key).equals(other.timeOf(key));
+        }
+        List<Typed> mine = filled(key);
+        List<Typed> theirs = other.filled(key);
+        if (mine.isEmpty() && theirs.isEmpty()) {
+            return shown(key).equals(other.shown(key));
+        }
+        return mine.size() == theirs.size()
+                && IntStream.range(0, mine.size()).allMatch(i -> mine.get(i).saysTheSame(theirs.get(i)));
+    }
+
+    private List<Typed> filled(String key) {
+        return rows(key).stream().filter(row -> !row.saysTheSame(NONE)).toList();
+    }
+
+    private List<String> shown(String key) {
+        return list(key).stream()
+                .filter(text -> !text.isBlank() && !text.equals("false"))
+                .toList();
     }
 
     public Set<String> keys() {

@@ -12,6 +12,7 @@ import org.alongside.form.DraftedFlow;
 import org.alongside.form.Form;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.person.Format;
@@ -25,6 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form on which officers say in which format a member reads: in a round of any kind, or always. */
 @Component
+@KnownOptions(
+        form = "seat-format",
+        key = "format",
+        of = Format.class,
+        values = {"STANDARD"})
 public class FormatNeeds {
 
     private static final String STANDARD = "STANDARD";
@@ -109,6 +115,8 @@ public class FormatNeeds {
         String format = answers.text("format");
         return format.equals(STANDARD)
                 ? null
-                : new Need(Format.valueOf(format), answers.maybe("language").orElse(""));
+                : new Need(
+                        answers.oneOf("format", Format.class),
+                        answers.maybe("language").orElse(""));
     }
 }

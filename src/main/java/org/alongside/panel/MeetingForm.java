@@ -2,7 +2,6 @@ package org.alongside.panel;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.alongside.form.Answers;
 
 /** Reads what a meeting decided from the answers of a form; two forms ask for it with the same keys. */
@@ -12,13 +11,13 @@ public final class MeetingForm {
 
     /** The seats whose ballots are set aside. */
     public static Set<UUID> setAside(Answers answers) {
-        return answers.list("setAside").stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(answers.ids("setAside"));
     }
 
     public static MeetingDecision read(Answers answers) {
         return new MeetingDecision(
                 answers.date("heldOn"),
-                answers.list("present").stream().map(UUID::fromString).collect(Collectors.toSet()),
+                answers.ids("present"),
                 answers.oneOf("outcome", PanelOutcome.class),
                 answers.text("minutes"),
                 answers.maybe("dissent").orElse(null),

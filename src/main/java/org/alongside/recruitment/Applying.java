@@ -3,6 +3,7 @@ package org.alongside.recruitment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
@@ -35,14 +36,16 @@ public class Applying {
      * letter to that address says so, and the first application stays as it is, since anybody could have sent this one.
      *
      * @param code the call-out's name in addresses
+     * @return the id of the application, empty when that address had applied before
      * @throws CallOutNotOpen when nobody can apply to it now
      */
-    public void apply(String code, Applicant applicant) {
+    public Optional<UUID> apply(String code, Applicant applicant) {
         CallOut callOut = callingOut.find(code).filter(callingOut::isOpen).orElseThrow(() -> new CallOutNotOpen(code));
         List<String> groups =
                 applicant.groups().stream().filter(callOut.groups()::contains).toList();
+        UUID id = UUID.randomUUID();
         boolean added = details.add(
-                UUID.randomUUID(),
+                id,
                 callOut.id(),
                 callOut.reference(),
                 new Applicant(
@@ -62,5 +65,6 @@ public class Applying {
                 applicant.recipient(),
                 callOut.reference(),
                 Map.of("title", callOut.title(), "closesOn", callOut.closesOn())));
+        return added ? Optional.of(id) : Optional.empty();
     }
 }

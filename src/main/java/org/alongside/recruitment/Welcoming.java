@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Account;
@@ -36,6 +37,7 @@ public class Welcoming {
     private final JdbcClient sql;
     private final CaseRecord record;
     private final ApplicationEventPublisher events;
+    private final AdditionalAnswers additional;
     private final Clock clock;
 
     Welcoming(
@@ -49,7 +51,9 @@ public class Welcoming {
             JdbcClient sql,
             CaseRecord record,
             ApplicationEventPublisher events,
+            AdditionalAnswers additional,
             Clock clock) {
+        this.additional = additional;
         this.applications = applications;
         this.details = details;
         this.accounts = accounts;
@@ -76,6 +80,7 @@ public class Welcoming {
         people.keep(account.id(), newcomer.name(), newcomer.email(), newcomer.phone(), newcomer.appliedAt());
         boolean kept = passports.begin(account.id(), details.needs(newcomer.id()));
         details.forgetNeeds(newcomer.id());
+        additional.alsoAbout(newcomer.id(), account.id());
         newcomer.welcome(account.id(), clock.instant());
         outbox.send(new Letter(
                 "recruitment/welcome",

@@ -138,9 +138,10 @@ public class Vacancies {
     /**
      * Somebody is interested. Said again with the same address, it counts once, and nobody can tell that from outside.
      *
+     * @return the id of what was said, empty when it had been said before
      * @throws Refused when the call has closed, or there is neither an e-mail address nor a telephone number
      */
-    public void interest(String code, Person person) {
+    public Optional<UUID> interest(String code, Person person) {
         Vacancy vacancy = rows.lock(
                 rows.byCode(code).orElseThrow(() -> new NoSuchVacancy(code)).id());
         if (!takesInterest(vacancy)) {
@@ -151,12 +152,14 @@ public class Vacancies {
         }
         boolean known = person.email() != null
                 && vacancy.interested().stream().anyMatch(each -> person.email().equalsIgnoreCase(each.email()));
-        if (!known) {
-            rows.interest(vacancy.id(), person, clock.instant());
-            letters.received(vacancy, person);
-            record.write(Act.on(vacancy.reference(), "vacancy-interest")
-                    .fact(vacancy.interested().size() + 1L));
+        if (known) {
+            return Optional.empty();
         }
+        UUID id = rows.interest(vacancy.id(), person, clock.instant());
+        letters.received(vacancy, person);
+        record.write(Act.on(vacancy.reference(), "vacancy-interest")
+                .fact(vacancy.interested().size() + 1L));
+        return Optional.of(id);
     }
 
     /**

@@ -156,7 +156,7 @@ class VacancyRows {
         channels(id, channels);
     }
 
-    void interest(UUID vacancy, Person person, Instant now) {
+    UUID interest(UUID vacancy, Person person, Instant now) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into interested (id, vacancy, state, said_at) values (:id, :vacancy, 'INTERESTED', :now)")
                 .param("id", id)
@@ -172,6 +172,7 @@ class VacancyRows {
                 .param("why", person.why())
                 .param("needs", person.needs())
                 .update();
+        return id;
     }
 
     void interestState(UUID interested, InterestState state) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.engine.StepVariables;
 import org.alongside.engine.Values;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Answers;
 import org.alongside.form.Drafts;
 import org.alongside.form.Files;
@@ -47,6 +48,7 @@ public class WorkDesk {
     private final MayMove mayMove;
     private final CaseRecord record;
     private final ObjectProvider<Files> files;
+    private final AdditionalAnswers additional;
     private final TaskService tasks;
     private final FormService engineForms;
     private final StepVariables variables;
@@ -62,6 +64,7 @@ public class WorkDesk {
             MayMove mayMove,
             CaseRecord record,
             ObjectProvider<Files> files,
+            AdditionalAnswers additional,
             TaskService tasks,
             FormService engineForms,
             StepVariables variables) {
@@ -73,6 +76,7 @@ public class WorkDesk {
         this.mayMove = mayMove;
         this.record = record;
         this.files = files;
+        this.additional = additional;
         this.tasks = tasks;
         this.engineForms = engineForms;
         this.variables = variables;
@@ -253,7 +257,8 @@ public class WorkDesk {
     }
 
     /**
-     * Finishes a step: the module's use case, the engine's step, the work item and the record, all or nothing.
+     * Finishes a step: the module's use case, the answers that it did not read, the engine's step, the work item and the
+     * record, all or nothing.
      *
      * @throws org.alongside.form.Refused when a rule says no
      * @throws WorkItemEnded when it was done or is no longer needed
@@ -271,6 +276,7 @@ public class WorkDesk {
             hands.takeToFinish(item, viewer);
         }
         Values values = humanStep(item).complete(step(item, viewer), answers);
+        additional.keep(List.of(item.reference()), viewer.id(), item.step(), answers);
         List<UUID> given = answers.files().stream().map(Files.Kept::id).toList();
         files.ifAvailable(keeper -> keeper.sent(given));
         tasks.complete(item.subject(), values.asMap());

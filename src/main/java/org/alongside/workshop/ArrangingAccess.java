@@ -3,6 +3,7 @@ package org.alongside.workshop;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
 import org.alongside.person.Needs;
@@ -20,14 +21,21 @@ public class ArrangingAccess {
     private final Attendances attendances;
     private final Places places;
     private final Passports passports;
+    private final AdditionalAnswers additional;
     private final CaseRecord record;
 
     ArrangingAccess(
-            Workshops workshops, Attendances attendances, Places places, Passports passports, CaseRecord record) {
+            Workshops workshops,
+            Attendances attendances,
+            Places places,
+            Passports passports,
+            AdditionalAnswers additional,
+            CaseRecord record) {
         this.workshops = workshops;
         this.attendances = attendances;
         this.places = places;
         this.passports = passports;
+        this.additional = additional;
         this.record = record;
     }
 
@@ -35,18 +43,23 @@ public class ArrangingAccess {
     @Transactional(readOnly = true)
     public Expected expected(Workshop workshop, String why) {
         List<UUID> people = coming(workshop);
-        return new Expected(people.size(), passports.read(people, workshop.reference(), why));
+        return new Expected(
+                people.size(),
+                passports.read(people, workshop.reference(), why),
+                people.isEmpty() ? List.of() : additional.about(people.toArray()));
     }
 
     /**
      * Who is expected at a workshop.
      *
      * @param needs of those who have said what they need, without names
+     * @param additional what they answered to additional questions about themselves
      */
-    public record Expected(int people, List<Needs> needs) {
+    public record Expected(int people, List<Needs> needs, List<AdditionalAnswers.Additional> additional) {
 
         public Expected {
             needs = List.copyOf(needs);
+            additional = List.copyOf(additional);
         }
     }
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,34 @@ class SuitabilityTest {
         assertThat(row.<String>getEntry("because")).isNotBlank();
     }
 
+    @ParameterizedTest(name = "open {0}, can change {1}, imposed {2}, {3} weeks, {4}")
+    @CsvSource({
+        "true,  EVERYTHING, false, 52, DOZENS",
+        "true,  NOT_KNOWN,  false, 52, DOZENS",
+        "true,  A_LOT,      false, 52, MILLIONS",
+        "true,  A_LOT,      false,   , DOZENS",
+        "    ,  A_LOT,      false, 52, DOZENS",
+        "true,       ,      false, 52, DOZENS"
+    })
+    void answers_that_no_rule_is_about_promise_nothing(
+            @Nullable Boolean decisionOpen,
+            @Nullable String canChange,
+            boolean imposed,
+            @Nullable Integer weeks,
+            @Nullable String reach) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("decisionOpen", decisionOpen);
+        facts.put("canChange", canChange);
+        facts.put("imposed", imposed);
+        facts.put("weeks", weeks);
+        facts.put("reach", reach);
+        DmnDecisionRuleResult row = decisions
+                .evaluateDecisionTableByKey(IntakeProcess.SUITABILITY, facts)
+                .getSingleResult();
+        assertThat(row.<String>getEntry("advisedLevel")).isEqualTo("INFORM");
+        assertThat(row.<String>getEntry("because")).contains("No rule");
+    }
+
     @Test
     void every_rule_says_why_in_words_of_its_own() {
         List<String> reasons = Dmn.readModelFromFile(new File("processes/intake/suitability.dmn"))
@@ -67,7 +96,7 @@ class SuitabilityTest {
                 .stream()
                 .map(rule -> List.copyOf(rule.getOutputEntries()).get(1).getTextContent())
                 .toList();
-        assertThat(reasons).hasSize(12).doesNotHaveDuplicates().allSatisfy(reason -> assertThat(reason)
+        assertThat(reasons).hasSize(13).doesNotHaveDuplicates().allSatisfy(reason -> assertThat(reason)
                 .isNotBlank());
     }
 }

@@ -2,9 +2,12 @@ package org.alongside.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.alongside.AlongsideTest;
 import org.alongside.panel.process.PanelProcess;
 import org.camunda.bpm.engine.DecisionService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +78,25 @@ class PanelOutcomeTest {
         assertThat(outcome(DecisionRule.SIMPLE_MAJORITY, tally, livedNotYet, livedNo))
                 .as("the same by simple majority")
                 .isEqualTo(outcome(DecisionRule.SIMPLE_MAJORITY, tally, 0, 0));
+    }
+
+    /** A rule that the table has not heard of, for example one that a council added to the bodies only, approves nothing. */
+    @ParameterizedTest(name = "{0}: yes {1}, yes if {2}, not yet {3}, no {4} is {5}")
+    @CsvSource(textBlock = """
+            THREE_QUARTERS, 1, 0, 6, 0, CHANGES_REQUESTED
+            THREE_QUARTERS, 7, 0, 0, 0, CHANGES_REQUESTED
+            THREE_QUARTERS, 1, 0, 0, 6, NOT_APPROVED
+            simple_majority, 4, 1, 0, 0, CHANGES_REQUESTED
+            , 5, 0, 0, 0, CHANGES_REQUESTED
+            """)
+    void an_unknown_rule_asks_for_changes(
+            @Nullable String rule, int yes, int yesIf, int notYet, int no, String outcome) {
+        Map<String, Object> facts = new HashMap<>(PanelProcess.decidedByBallots(
+                        new Counted(DecisionRule.SIMPLE_MAJORITY, new Tally(yes, yesIf, notYet, no, 0, 7), 0, 0))
+                .asMap());
+        facts.put("decisionRule", rule);
+        assertThat(decisions.evaluateDecisionTableByKey("panel-outcome", facts).<String>getSingleEntry())
+                .isEqualTo(outcome);
     }
 
     private String outcome(DecisionRule rule, Tally tally, int livedNotYet, int livedNo) {

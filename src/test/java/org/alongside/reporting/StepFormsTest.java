@@ -39,7 +39,8 @@ class StepFormsTest {
     private static final Map<String, Integer> AT_MOST = new TreeMap<>();
 
     static {
-        AT_MOST.put(IntakeProcess.TASK_TRIAGE, 4);
+        // Where a form's answers stand above another's, those to additional questions are asked for as well.
+        AT_MOST.put(IntakeProcess.TASK_TRIAGE, 5);
         // What was put forward, all versions of the plan, why the scope changed, and the forward plan: four modules'
         // and
         // tables' own, beside the item itself.
@@ -56,7 +57,7 @@ class StepFormsTest {
         AT_MOST.put(PanelProcess.FORMAL_DECISION, 7);
         AT_MOST.put(PanelProcess.DECIDE_AFTER_REFUSAL, 4);
         AT_MOST.put(RecruitmentProcess.PUBLISH_CALL_OUT, 3);
-        AT_MOST.put(RecruitmentProcess.OFFER_PLACES, 4);
+        AT_MOST.put(RecruitmentProcess.OFFER_PLACES, 5);
         AT_MOST.put(RecruitmentProcess.DECIDE_ON_GAP, 3);
         AT_MOST.put(RecruitmentProcess.HOLD_INDUCTION, 2);
         AT_MOST.put(WorkshopSeriesProcess.AGREE_CRITERIA, 2);
@@ -66,13 +67,13 @@ class StepFormsTest {
         // Two of them write on the record that somebody's needs were read. The others: which workshop it is, the
         // workshop,
         // who said that they come, who has a place, and what those need.
-        AT_MOST.put(WorkshopProcess.ARRANGE_ACCESS, 8);
+        AT_MOST.put(WorkshopProcess.ARRANGE_ACCESS, 9);
         AT_MOST.put(WorkshopProcess.RECORD_ATTENDANCE, 4);
         AT_MOST.put(EvaluationProcess.WRITE_FINDINGS, 4);
         AT_MOST.put(EvaluationProcess.RESPOND, 2);
         AT_MOST.put(EvaluationProcess.CLOSE, 4);
         AT_MOST.put(FollowUpProcess.CHECK, 3);
-        AT_MOST.put(VacancyProcess.CHOOSE, 4);
+        AT_MOST.put(VacancyProcess.CHOOSE, 5);
         AT_MOST.put(VacancyProcess.REACH_FURTHER, 4);
         AT_MOST.put(ScoringProcess.SHORTLIST, 3);
         AT_MOST.put(ScoringProcess.TOO_FEW, 4);

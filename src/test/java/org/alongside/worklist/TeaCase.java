@@ -35,6 +35,11 @@ public class TeaCase {
     }
 
     public WorkItem start() {
+        return start("worklist/tea.form");
+    }
+
+    /** The same with another version of the form. */
+    WorkItem start(String form) {
         String process = "tea-" + System.nanoTime();
         BpmnModelInstance model = Bpmn.createExecutableProcess(process)
                 .camundaHistoryTimeToLiveString("P1D")
@@ -59,7 +64,7 @@ public class TeaCase {
         deployment = repository
                 .createDeployment()
                 .addModelInstance(process + ".bpmn", model)
-                .addClasspathResource("worklist/tea.form")
+                .addInputStream("worklist/tea.form", TeaCase.class.getResourceAsStream("/" + form))
                 .deploy()
                 .getId();
         reference = projects.putForward("A cup of tea");

@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TeaStep implements HumanStep {
 
+    /** How strong it is to be, for the versions of the form that ask. */
+    enum Strength {
+        WEAK,
+        STRONG
+    }
+
     static final Variable<Boolean> MADE = Variable.flag("made");
 
     private final CaseRecord record;
@@ -31,6 +37,8 @@ class TeaStep implements HumanStep {
         if (answers.text("kind").equals("coffee")) {
             throw Refused.at("kind", "project.reason.missing");
         }
+        answers.maybeOneOf("strength", Strength.class);
+        answers.rows("guests").forEach(guest -> guest.text("name"));
         return Values.of(MADE, true);
     }
 }

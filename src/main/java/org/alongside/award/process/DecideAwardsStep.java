@@ -1,14 +1,13 @@
 package org.alongside.award.process;
 
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.alongside.award.ScoringDecision;
 import org.alongside.award.ScoringReading;
 import org.alongside.award.ScoringView;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The chair writes down what is awarded. */
 @Component
+@KnownOptions(form = "scoring-decision", key = "awarded", from = "entries")
 class DecideAwardsStep implements HumanStep {
 
     private final ScoringDecision decision;
@@ -62,7 +62,7 @@ class DecideAwardsStep implements HumanStep {
     public Values complete(Step step, Answers answers) {
         decision.decide(
                 ScoringSteps.round(step),
-                answers.list("awarded").stream().map(UUID::fromString).collect(Collectors.toSet()),
+                answers.ids("awarded"),
                 answers.maybe("reason").orElse(null),
                 step.viewer().id());
         return Values.none();

@@ -34,6 +34,7 @@ class ModerateScoresStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
+        answers.ticked("finished");
         decision.endModeration(
                 ScoringSteps.round(step), answers.maybe("discussed").orElse(null));
         return Values.none();

@@ -1,12 +1,12 @@
 package org.alongside.award.process;
 
 import java.util.Map;
-import java.util.UUID;
 import org.alongside.award.ScoringDecision;
 import org.alongside.award.ScoringReading;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The chair says which of the tied entries comes first. */
 @Component
+@KnownOptions(form = "scoring-tie", key = "first", from = "tied")
 class OrderTieStep implements HumanStep {
 
     private final ScoringDecision decision;
@@ -45,7 +46,7 @@ class OrderTieStep implements HumanStep {
     public Values complete(Step step, Answers answers) {
         decision.putFirst(
                 ScoringSteps.round(step),
-                UUID.fromString(answers.text("first")),
+                answers.id("first"),
                 answers.text("reason"),
                 step.viewer().id());
         return Values.none();

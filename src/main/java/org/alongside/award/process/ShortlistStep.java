@@ -2,8 +2,6 @@ package org.alongside.award.process;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.alongside.award.ScoringPlanning;
 import org.alongside.award.ScoringReading;
 import org.alongside.award.ScoringView;
@@ -11,6 +9,7 @@ import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Staff choose what goes to the members. */
 @Component
+@KnownOptions(form = "scoring-shortlist", key = "shortlist", from = "entries")
 class ShortlistStep implements HumanStep {
 
     private final ScoringPlanning planning;
@@ -52,10 +52,7 @@ class ShortlistStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
-        planning.shortlist(
-                ScoringSteps.round(step),
-                answers.list("shortlist").stream().map(UUID::fromString).collect(Collectors.toSet()),
-                answers.text("reason"));
+        planning.shortlist(ScoringSteps.round(step), answers.ids("shortlist"), answers.text("reason"));
         return Values.none();
     }
 }

@@ -5,6 +5,7 @@ import org.alongside.award.ScoringCourse;
 import org.alongside.award.ScoringReading;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** The chair says how it goes on with too few scores. */
 @Component
+@KnownOptions(
+        form = "scoring-too-few",
+        key = "resolution",
+        values = {"MORE_TIME", "CALL_OFF"})
 class TooFewScoresStep implements HumanStep {
 
     private final ScoringCourse course;
@@ -35,7 +40,7 @@ class TooFewScoresStep implements HumanStep {
     @Override
     public Values complete(Step step, Answers answers) {
         String reason = answers.text("reason");
-        if (answers.text("resolution").equals("CALL_OFF")) {
+        if (answers.option("resolution", "MORE_TIME", "CALL_OFF").equals("CALL_OFF")) {
             course.callOff(ScoringSteps.round(step), reason);
             return Values.of(ScoringProcess.CALLED_OFF, true);
         }

@@ -15,6 +15,7 @@ import org.alongside.form.Choices;
 import org.alongside.form.DraftedFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The member's way through a scoring round: one entry at a time, one criterion after the other. */
 @Controller
+@KnownOptions(form = "scoring-change", key = "criterion", from = "criteria")
+@KnownOptions(form = "scoring-change", key = "points", from = "points")
 class ScoreController {
 
     private static final String SCORE = "/score/";
@@ -135,7 +138,7 @@ class ScoreController {
             scoring.change(
                     id,
                     entry,
-                    UUID.fromString(answers.text("criterion")),
+                    answers.id("criterion"),
                     person(),
                     Integer.parseInt(answers.text("points")),
                     answers.text("reason"));

@@ -15,6 +15,7 @@ import org.alongside.form.Choices;
 import org.alongside.form.DraftedFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -33,6 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a member can say instead of scoring: that they need something, or that they should not score this. */
 @Controller
+@KnownOptions(form = "scoring-help", key = "kind", of = HelpKind.class)
+@KnownOptions(
+        form = "scoring-help",
+        key = "format",
+        of = Format.class,
+        values = {"SOMETHING_ELSE"})
+@KnownOptions(form = "scoring-interest", key = "entry", from = "entries")
 class ScoreHelpController {
 
     private static final String SCORE = "/score/";
@@ -112,7 +120,7 @@ class ScoreHelpController {
         return filled.take(interest(mine), request, view -> page(mine, "not-me", view), answers -> {
             String which = answers.text("entry");
             var promised = scoring.declareInterest(
-                    id, which.equals(ALL) ? null : UUID.fromString(which), person(), answers.text("interest"));
+                    id, which.equals(ALL) ? null : answers.id("entry"), person(), answers.text("interest"));
             redirect.addFlashAttribute("notice", text("award.interest.kept", dates.weekday(promised)));
             return SCORE + id;
         });

@@ -29,6 +29,7 @@ import org.alongside.form.Choices;
 import org.alongside.form.DraftedFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
 import org.alongside.history.CaseRecord;
@@ -56,6 +57,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Scoring rounds for those who look after them: setting one up, who has scored, reminding, more time, the ranking. */
 @Controller
+@KnownOptions(
+        form = "scoring-round",
+        key = "scale",
+        values = {"3", "5", "10"})
+@KnownOptions(
+        form = "scoring-round",
+        key = "line",
+        values = {"MONEY", "WINNERS"})
 class ScoringController {
 
     private static final String SCORING = "/scoring/";

@@ -14,12 +14,14 @@ import org.alongside.contribution.Response;
 import org.alongside.contribution.ResponseOutcome;
 import org.alongside.contribution.Said;
 import org.alongside.contribution.ToldHow;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
 import org.alongside.form.FormFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.form.Taken;
 import org.alongside.form.Typed;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One contribution and its golden thread; here it gets its answer. */
 @Controller
+@KnownOptions(form = "response", key = "outcome", of = ResponseOutcome.class)
 class ContributionController {
 
     private final GoldenThread thread;
@@ -47,6 +50,7 @@ class ContributionController {
     private final Who who;
     private final FormFlow flow;
     private final Form form;
+    private final AdditionalAnswers additional;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
@@ -56,6 +60,7 @@ class ContributionController {
             Who who,
             FormFlow flow,
             Forms forms,
+            AdditionalAnswers additional,
             CurrentViewer viewers,
             MessageSource messages) {
         this.thread = thread;
@@ -63,6 +68,7 @@ class ContributionController {
         this.who = who;
         this.flow = flow;
         this.form = forms.require("response");
+        this.additional = additional;
         this.viewers = viewers;
         this.messages = messages;
     }
@@ -92,7 +98,14 @@ class ContributionController {
             return page(said, taken.view(), model);
         }
         try {
-            thread.respond(reference, number, response(taken.answers()));
+            additional.keeping(
+                    taken.answers(),
+                    viewers.require().id(),
+                    answered -> List.of(GoldenThread.subject(reference, answered)),
+                    () -> {
+                        thread.respond(reference, number, response(taken.answers()));
+                        return number;
+                    });
         } catch (Refused no) {
             return page(said, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }

@@ -3,12 +3,13 @@ package org.alongside.contribution.web;
 import static org.alongside.identity.Role.OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.Heard;
 import org.alongside.contribution.Occasion;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
@@ -16,6 +17,7 @@ import org.alongside.form.Form;
 import org.alongside.form.FormFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.form.Taken;
 import org.alongside.form.Typed;
@@ -35,6 +37,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An officer writes down what somebody said, one thing at a time. */
 @Controller
+@KnownOptions(form = "contribution", key = "occasion", of = Occasion.class)
+@KnownOptions(form = "contribution", key = "workshop", from = "workshops")
+@KnownOptions(form = "contribution", key = "account", from = "contributors")
 class NewContributionController {
 
     private final GoldenThread thread;
@@ -43,6 +48,7 @@ class NewContributionController {
     private final Workshops workshops;
     private final FormFlow flow;
     private final Form form;
+    private final AdditionalAnswers additional;
     private final MessageSource messages;
     private final WorkingDays workingDays;
 
@@ -53,6 +59,7 @@ class NewContributionController {
             Workshops workshops,
             FormFlow flow,
             Forms forms,
+            AdditionalAnswers additional,
             MessageSource messages,
             WorkingDays workingDays) {
         this.thread = thread;
@@ -61,6 +68,7 @@ class NewContributionController {
         this.workshops = workshops;
         this.flow = flow;
         this.form = forms.require("contribution");
+        this.additional = additional;
         this.messages = messages;
         this.workingDays = workingDays;
     }
@@ -89,7 +97,11 @@ class NewContributionController {
             return page(reference, taken.view(), model);
         }
         try {
-            int number = thread.hear(reference, heard(taken.answers()));
+            int number = additional.keeping(
+                    taken.answers(),
+                    null,
+                    heard -> List.of(GoldenThread.subject(reference, heard)),
+                    () -> thread.hear(reference, heard(taken.answers())));
             redirect.addFlashAttribute(
                     "notice", messages.getMessage("contribution.new.kept", new Object[] {number}, Locale.UK));
             return "redirect:/projects/{reference}/contributions";
@@ -102,9 +114,9 @@ class NewContributionController {
         return new Heard(
                 answers.text("words"),
                 answers.oneOf("occasion", Occasion.class),
-                answers.maybe("workshop").map(UUID::fromString).orElse(null),
+                answers.maybeId("workshop").orElse(null),
                 answers.date("saidOn"),
-                answers.maybe("account").map(UUID::fromString).orElse(null),
+                answers.maybeId("account").orElse(null),
                 answers.maybe("saidBy").orElse(null),
                 answers.maybeNumber("people").orElse(null),
                 answers.maybe("email").orElse(null),

@@ -3,11 +3,14 @@ package org.alongside.contribution.web;
 import static org.alongside.identity.Role.CONTRIBUTOR;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.Heard;
 import org.alongside.contribution.Occasion;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
 import org.alongside.form.FormFlow;
@@ -36,6 +39,7 @@ class OwnContributionsController {
     private final Projects projects;
     private final FormFlow flow;
     private final Form form;
+    private final AdditionalAnswers additional;
     private final CurrentViewer viewers;
     private final MessageSource messages;
     private final WorkingDays workingDays;
@@ -45,6 +49,7 @@ class OwnContributionsController {
             Projects projects,
             FormFlow flow,
             Forms forms,
+            AdditionalAnswers additional,
             CurrentViewer viewers,
             MessageSource messages,
             WorkingDays workingDays) {
@@ -52,6 +57,7 @@ class OwnContributionsController {
         this.projects = projects;
         this.flow = flow;
         this.form = forms.require("own-contribution");
+        this.additional = additional;
         this.viewers = viewers;
         this.messages = messages;
         this.workingDays = workingDays;
@@ -72,12 +78,15 @@ class OwnContributionsController {
         }
         String words = taken.answers().text("words");
         boolean withoutName = taken.answers().flag("anonymous");
+        UUID me = viewers.require().id();
         try {
-            if (withoutName) {
-                thread.hearWithoutName(reference, words, workingDays.today());
-            } else {
-                thread.hear(reference, Heard.from(viewers.require().id(), words, Occasion.ONLINE, workingDays.today()));
-            }
+            additional.keeping(
+                    taken.answers(),
+                    withoutName ? null : me,
+                    number -> List.of(GoldenThread.subject(reference, number)),
+                    () -> withoutName
+                            ? thread.hearWithoutName(reference, words, workingDays.today())
+                            : thread.hear(reference, Heard.from(me, words, Occasion.ONLINE, workingDays.today())));
         } catch (Refused no) {
             return page(reference, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }

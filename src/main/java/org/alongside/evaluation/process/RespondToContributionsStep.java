@@ -57,6 +57,7 @@ class RespondToContributionsStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
+        answers.ticked("signed");
         evaluating.signResponses(step.reference(), answers.maybe("note").orElse(null));
         return Values.none();
     }

@@ -5,17 +5,20 @@ import static org.alongside.identity.Role.OFFICER;
 import static org.alongside.identity.Role.SPONSOR;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.PromiseKept;
 import org.alongside.evaluation.Closing;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
 import org.alongside.form.FormFlow;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.form.Taken;
 import org.alongside.form.Typed;
@@ -34,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the council promised in a case, and whether each promise was kept. */
 @Controller
+@KnownOptions(form = "promise", key = "kept", of = PromiseKept.class)
 class PromisesController {
 
     /** Where a promise comes from: the answer to a contribution, or what was promised for later at the closing. */
@@ -50,6 +54,7 @@ class PromisesController {
     private final Projects projects;
     private final FormFlow flow;
     private final Form form;
+    private final AdditionalAnswers additional;
     private final MessageSource messages;
 
     PromisesController(
@@ -58,12 +63,14 @@ class PromisesController {
             Projects projects,
             FormFlow flow,
             Forms forms,
+            AdditionalAnswers additional,
             MessageSource messages) {
         this.closing = closing;
         this.thread = thread;
         this.projects = projects;
         this.flow = flow;
         this.form = forms.require("promise");
+        this.additional = additional;
         this.messages = messages;
     }
 
@@ -104,7 +111,17 @@ class PromisesController {
             return page(reference, promise, taken.view(), model);
         }
         try {
-            check(reference, promise, taken.answers());
+            additional.keeping(
+                    taken.answers(),
+                    null,
+                    checked -> List.of(
+                            checked.from() == From.SAID
+                                    ? GoldenThread.subject(reference, checked.number())
+                                    : reference),
+                    () -> {
+                        check(reference, promise, taken.answers());
+                        return promise;
+                    });
         } catch (Refused no) {
             return page(reference, promise, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }

@@ -4,9 +4,11 @@ import static org.alongside.identity.Role.OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
@@ -14,6 +16,7 @@ import org.alongside.form.FormFlow;
 import org.alongside.form.FormPage;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.form.Taken;
 import org.alongside.form.Typed;
@@ -38,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Entries of the forward plan that are not projects: officers add, change and take them out. */
 @Controller
+@KnownOptions(form = "forward-plan-entry", key = "groups", of = PeopleGroup.class)
 class EntryController {
 
     private static final String LIST = "/forward-plan";
@@ -46,13 +50,21 @@ class EntryController {
     private static final String VERSION = "_version";
 
     private final Form form;
+    private final AdditionalAnswers additional;
     private final FormFlow flow;
     private final PeopleGroups groups;
     private final ForwardPlan forwardPlan;
     private final MessageSource messages;
 
-    EntryController(Forms forms, FormFlow flow, PeopleGroups groups, ForwardPlan forwardPlan, MessageSource messages) {
+    EntryController(
+            Forms forms,
+            AdditionalAnswers additional,
+            FormFlow flow,
+            PeopleGroups groups,
+            ForwardPlan forwardPlan,
+            MessageSource messages) {
         this.form = forms.require("forward-plan-entry");
+        this.additional = additional;
         this.flow = flow;
         this.groups = groups;
         this.forwardPlan = forwardPlan;
@@ -77,15 +89,22 @@ class EntryController {
                     : "redirect:" + NEW;
         }
         Answers answers = taken.answers();
-        forwardPlan.add(
-                id,
-                answers.text("title"),
-                answers.maybe("about").orElse(""),
-                askedGroups(answers),
-                answers.maybe("otherGroups").orElse(""),
-                answers.date("fromDay"),
-                answers.date("toDay"),
-                answers.text("who"));
+        try {
+            additional.keeping(answers, null, added -> List.of(added.toString()), () -> {
+                forwardPlan.add(
+                        id,
+                        answers.text("title"),
+                        answers.maybe("about").orElse(""),
+                        askedGroups(answers),
+                        answers.maybe("otherGroups").orElse(""),
+                        answers.date("fromDay"),
+                        answers.date("toDay"),
+                        answers.text("who"));
+                return id;
+            });
+        } catch (Refused no) {
+            return addPage(flow.refuse(form, taken.typed(), no, choices()), id.toString(), model);
+        }
         return done("forwardplan.added", redirect);
     }
 
@@ -112,7 +131,12 @@ class EntryController {
                     : "redirect:/forward-plan/" + id;
         }
         try {
-            forwardPlan.change(changed(entry, taken.answers(), NumberUtils.toInt(request.getParameter(VERSION))));
+            additional.keeping(taken.answers(), null, changed -> List.of(changed.toString()), () -> {
+                forwardPlan.change(changed(entry, taken.answers(), NumberUtils.toInt(request.getParameter(VERSION))));
+                return id;
+            });
+        } catch (Refused no) {
+            return changePage(flow.refuse(form, taken.typed(), no, choices()), entry, model);
         } catch (ChangedMeanwhile meanwhile) {
             Refused no = Refused.altogether("forwardplan.changed-meanwhile");
             return changePage(flow.refuse(form, taken.typed(), no, choices()), forwardPlan.require(id), model);
@@ -131,6 +155,7 @@ class EntryController {
     @Allow(roles = OFFICER)
     String remove(@PathVariable("entry") UUID id, RedirectAttributes redirect) {
         forwardPlan.remove(ownEntry(id).id());
+        additional.erase(id.toString());
         return done("forwardplan.removed", redirect);
     }
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
@@ -37,6 +37,10 @@ import org.springframework.stereotype.Component;
 
 /** An officer decides what becomes of an opportunity. */
 @Component
+@KnownOptions(form = "triage", key = "outcome", of = TriageOutcome.class)
+@KnownOptions(form = "triage", key = "level", of = Level.class)
+@KnownOptions(form = "triage", key = "leadOfficer", from = "officers")
+@KnownOptions(form = "triage", key = "sponsor", from = "sponsors")
 class TriageStep implements HumanStep {
 
     private final Opportunities opportunities;
@@ -128,8 +132,8 @@ class TriageStep implements HumanStep {
                 answers.maybeDate("lookAgainOn").orElse(null),
                 answers.maybe("signpostTo").orElse(""),
                 answers.maybeOneOf("level", Level.class).orElse(null),
-                answers.maybe("leadOfficer").map(UUID::fromString).orElse(null),
-                answers.maybe("sponsor").map(UUID::fromString).orElse(null));
+                answers.maybeId("leadOfficer").orElse(null),
+                answers.maybeId("sponsor").orElse(null));
     }
 
     private static List<Choice> choices(List<Account> people, Role role) {

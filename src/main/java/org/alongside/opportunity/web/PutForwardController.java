@@ -7,15 +7,20 @@ import org.alongside.form.Form;
 import org.alongside.form.FormPage;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.PublicFlow;
 import org.alongside.form.PublicForms;
 import org.alongside.form.Typed;
+import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.forwardplan.PeopleGroups;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.opportunity.CanChange;
+import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.ProposerKind;
+import org.alongside.opportunity.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +30,12 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 
 /** Putting an opportunity forward: anybody, without signing in; staff with their name filled in. */
 @Controller
+@KnownOptions(form = "opportunity", key = "groups", of = PeopleGroup.class)
+@KnownOptions(form = "opportunity", key = "reach", of = Reach.class)
+@KnownOptions(form = "opportunity", key = "decisionOpen", of = IfKnown.class)
+@KnownOptions(form = "opportunity", key = "canChange", of = CanChange.class)
+@KnownOptions(form = "opportunity", key = "imposed", of = IfKnown.class)
+@KnownOptions(form = "opportunity", key = "proposerKind", of = ProposerKind.class)
 class PutForwardController {
 
     private static final String ADDRESS = "/opportunities/new";
@@ -75,7 +86,7 @@ class PutForwardController {
         return flow.take(filling(visit), visit, request, view -> page(view, visit, model), answers -> {
             String reference = opportunities.putForward(Proposals.from(answers));
             request.getSession().setAttribute(RECEIVED, reference);
-            return "/opportunities/received";
+            return new PublicFlow.Done("/opportunities/received", reference);
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.panel.Chairing;
 import org.alongside.panel.PanelOutcome;
 import org.alongside.panel.RoundReading;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The chair decides a tie. */
 @Component
+@KnownOptions(form = "panel-tie", key = "choice", of = PanelOutcome.class)
 class BreakTieStep implements HumanStep {
 
     private final Chairing chairing;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.panel.AfterRefusal;
 import org.alongside.panel.Chairing;
 import org.alongside.panel.RoundReading;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The sponsor signs what follows when the panel did not approve. */
 @Component
+@KnownOptions(form = "panel-after-refusal", key = "choice", of = AfterRefusal.class)
 class DecideAfterRefusalStep implements HumanStep {
 
     private final Chairing chairing;
@@ -39,6 +41,7 @@ class DecideAfterRefusalStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
+        answers.ticked("signed");
         AfterRefusal choice = answers.oneOf("choice", AfterRefusal.class);
         chairing.followRefusal(UUID.fromString(step.get(ROUND)), choice, answers.text("reason"));
         return Values.of(AFTER_REFUSAL, choice);

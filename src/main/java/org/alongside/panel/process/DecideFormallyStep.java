@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.panel.Concluded;
 import org.alongside.panel.DecisionPlace;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 
 /** The sponsor records what was formally decided after a body has advised, and answers its view. */
 @Component
+@KnownOptions(form = "formal-decision", key = "choice", of = FormalChoice.class)
+@KnownOptions(form = "formal-decision", key = "madeIn", of = DecisionPlace.class)
 class DecideFormallyStep implements HumanStep {
 
     private static final String TO_DO = "toDo";

@@ -10,6 +10,7 @@ import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
 import org.alongside.history.Act;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The officer writes the question for the panel. */
 @Component
+@KnownOptions(form = "panel-pack", key = "body", from = "bodies")
 class PreparePackStep implements HumanStep {
 
     private static final String BODIES = "bodies";
@@ -72,7 +74,7 @@ class PreparePackStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
-        UUID body = UUID.fromString(answers.text("body"));
+        UUID body = answers.id("body");
         Body asked = bodies.find(body).orElseThrow();
         Quorum quorum = asked.quorum();
         bodies.problem(body).ifPresent(problem -> {

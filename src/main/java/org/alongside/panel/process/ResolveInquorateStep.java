@@ -13,6 +13,7 @@ import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.panel.Chairing;
 import org.alongside.panel.MeetingDecision;
 import org.alongside.panel.MeetingForm;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 
 /** The chair says how a round goes on whose deadline passed without a quorum. */
 @Component
+@KnownOptions(form = "panel-inquorate", key = "resolution", of = Resolution.class)
+@KnownOptions(form = "panel-inquorate", key = "outcome", of = PanelOutcome.class)
+@KnownOptions(form = "panel-inquorate", key = "present", from = "seats")
 class ResolveInquorateStep implements HumanStep {
 
     private final Chairing chairing;

@@ -13,6 +13,7 @@ import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
 import org.alongside.identity.Accounts;
@@ -43,6 +44,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Bodies: their terms with what they were before, their seats, and whether they can decide at all. */
 @Controller
+@KnownOptions(form = "body", key = "kind", of = BodyKind.class)
+@KnownOptions(form = "body", key = "decisionRule", of = DecisionRule.class)
+@KnownOptions(form = "body", key = "tieRule", of = TieRule.class)
+@KnownOptions(form = "body", key = "viewsHidden", of = ViewsHidden.class)
+@KnownOptions(form = "body", key = "power", of = Power.class)
+@KnownOptions(form = "body-terms", key = "decisionRule", of = DecisionRule.class)
+@KnownOptions(form = "body-terms", key = "tieRule", of = TieRule.class)
+@KnownOptions(form = "body-terms", key = "viewsHidden", of = ViewsHidden.class)
+@KnownOptions(form = "body-terms", key = "power", of = Power.class)
+@KnownOptions(form = "seat", key = "account", from = "people")
+@KnownOptions(form = "seat", key = "kind", of = SeatKind.class)
+@KnownOptions(form = "seat", key = "deputy", from = "people")
+@KnownOptions(form = "seat-deputy", key = "deputy", from = "people")
 class BodyController {
 
     private static final String BODIES = "/bodies";
@@ -135,10 +149,10 @@ class BodyController {
             bodies.giveSeat(
                     id,
                     new NewSeat(
-                            UUID.fromString(answers.text("account")),
+                            answers.id("account"),
                             answers.oneOf("kind", SeatKind.class),
                             answers.flag("chair"),
-                            answers.maybe("deputy").map(UUID::fromString).orElse(null),
+                            answers.maybeId("deputy").orElse(null),
                             answers.date("from"),
                             answers.maybeDate("to").orElse(null)));
             redirect.addFlashAttribute("notice", text("panel.body.seat-given"));
@@ -188,8 +202,7 @@ class BodyController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         return take(naming(id, seat), id, request, answers -> {
-            bodies.changeDeputy(
-                    seat, answers.maybe("deputy").map(UUID::fromString).orElse(null));
+            bodies.changeDeputy(seat, answers.maybeId("deputy").orElse(null));
             redirect.addFlashAttribute("notice", text("panel.body.deputy-changed"));
             return BODIES + "/" + id;
         });

@@ -14,6 +14,7 @@ import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a body asked for: officers say that it is done, or who does it by when; members say that it is not. */
 @Controller
+@KnownOptions(form = "condition-change", key = "owner", from = "officers")
 class ConditionController {
 
     private static final String OFFICERS = "/rounds/{round}/conditions/{condition}";
@@ -106,8 +108,7 @@ class ConditionController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         return take(about(round, id), this::change, request, answers -> {
-            course.change(
-                    id, UUID.fromString(answers.text("owner")), answers.date("dueOn"), answers.text("why"), person());
+            course.change(id, answers.id("owner"), answers.date("dueOn"), answers.text("why"), person());
             redirect.addFlashAttribute(NOTICE, text("panel.condition.changed"));
             return "/rounds/" + round;
         });

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.panel.AlsoWaits;
+import org.alongside.panel.BallotChoice;
 import org.alongside.panel.Deciding;
 import org.alongside.panel.HelpKind;
 import org.alongside.panel.InAnotherWay;
@@ -33,6 +35,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The member's way through a round: one thing on each page, and always a way to a person. */
 @Controller
+@KnownOptions(form = "panel-help", key = "kind", of = HelpKind.class)
+@KnownOptions(
+        form = "panel-help",
+        key = "format",
+        of = Format.class,
+        values = {"SOMETHING_ELSE"})
+@KnownOptions(form = "ballot", key = "choice", of = BallotChoice.class)
 class DecideController {
 
     private static final String DECIDE = "/decide/";

@@ -10,18 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.calendar.Dates;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.panel.Assistance;
+import org.alongside.panel.BallotChoice;
 import org.alongside.panel.BallotEntryPolicy;
 import org.alongside.panel.BallotRefused;
 import org.alongside.panel.BallotWay;
@@ -31,6 +35,7 @@ import org.alongside.panel.DeskView;
 import org.alongside.panel.EntryBarred;
 import org.alongside.panel.MeetingDecision;
 import org.alongside.panel.MeetingForm;
+import org.alongside.panel.PanelOutcome;
 import org.alongside.panel.RoundReading;
 import org.alongside.panel.SeatClock;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +51,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Rounds for those who run them: who has voted, the quorum, reminding, more time, ballots and meetings written down. */
 @Controller
+@KnownOptions(form = "round-ballot", key = "seat", from = "seats")
+@KnownOptions(form = "round-ballot", key = "way", of = BallotWay.class)
+@KnownOptions(form = "round-ballot", key = "choice", of = BallotChoice.class)
+@KnownOptions(form = "round-meeting", key = "present", from = "seats")
+@KnownOptions(form = "round-meeting", key = "outcome", of = PanelOutcome.class)
 class RoundController {
 
     private static final String ROUNDS = "/rounds/";
+    private static final Set<String> BALLOTS = Set.of("ballot", "round-ballot");
     private static final String NOTICE = "notice";
 
     private final RoundReading reading;
@@ -58,6 +69,7 @@ class RoundController {
     private final DraftedForm forms;
     private final CurrentViewer viewers;
     private final Dates dates;
+    private final AdditionalAnswers additional;
     private final MessageSource messages;
 
     RoundController(
@@ -68,7 +80,9 @@ class RoundController {
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
+            AdditionalAnswers additional,
             MessageSource messages) {
+        this.additional = additional;
         this.reading = reading;
         this.pages = pages;
         this.chairing = chairing;
@@ -104,7 +118,16 @@ class RoundController {
                         seats.stream()
                                 .filter(SeatClock::waits)
                                 .collect(Collectors.toMap(SeatClock::seat, Function.identity())))
+                .addObject("additional", additional(id, desk.round().state().isOver()))
                 .addObject("picture", QuorumPicture.of(desk.quorum()));
+    }
+
+    /** What came with ballots is shown as the ballots are: when the round is over, and without names. */
+    private List<AdditionalAnswers.Additional> additional(UUID round, boolean over) {
+        return additional.about(round).stream()
+                .filter(answer -> over || !BALLOTS.contains(answer.formId()))
+                .map(answer -> BALLOTS.contains(answer.formId()) ? answer.withoutName() : answer)
+                .toList();
     }
 
     @PostMapping("/rounds/{round}/remind")
@@ -172,7 +195,7 @@ class RoundController {
             try {
                 chairing.recordBallot(
                         id,
-                        UUID.fromString(answers.text("seat")),
+                        answers.id("seat"),
                         viewers.require().id(),
                         BallotForm.read(answers),
                         new Assistance(

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.alongside.form.Choices;
 import org.alongside.form.FormView;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Deciding for somebody else: for which seat first, then the same way; and asking another member to. */
 @Controller
+@KnownOptions(form = "panel-proxy", key = "other", from = "members")
 class StandInController {
 
     private static final String DECIDE = "/decide/";
@@ -107,7 +109,7 @@ class StandInController {
     ModelAndView giveProxy(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         RoundReading.Mine mine = reading.mine(id, person());
         return forms.take(asking(id), request, view -> form("panel/decide-proxy", mine, view), answers -> {
-            deciding.giveProxy(id, person(), UUID.fromString(answers.text("other")));
+            deciding.giveProxy(id, person(), answers.id("other"));
             redirect.addFlashAttribute("notice", text("panel.proxy.asked"));
             return DECIDE + id;
         });

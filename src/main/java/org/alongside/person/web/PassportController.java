@@ -1,18 +1,24 @@
 package org.alongside.person.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
 import org.alongside.form.FormFlow;
 import org.alongside.form.FormPage;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
+import org.alongside.form.Refused;
 import org.alongside.form.Taken;
 import org.alongside.form.Typed;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
+import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.person.Passports;
 import org.springframework.context.MessageSource;
@@ -24,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person's own access passport: to read, and to change at any time. */
 @Controller
+@KnownOptions(form = "access-passport", key = "formats", of = Format.class)
 @Allow(roles = Role.CONTRIBUTOR)
 class PassportController {
 
@@ -33,13 +40,21 @@ class PassportController {
     private final CurrentViewer viewers;
     private final FormFlow flow;
     private final Form form;
+    private final AdditionalAnswers additional;
     private final MessageSource messages;
 
-    PassportController(Passports passports, CurrentViewer viewers, FormFlow flow, Forms forms, MessageSource messages) {
+    PassportController(
+            Passports passports,
+            CurrentViewer viewers,
+            FormFlow flow,
+            Forms forms,
+            AdditionalAnswers additional,
+            MessageSource messages) {
         this.passports = passports;
         this.viewers = viewers;
         this.flow = flow;
         this.form = forms.require("access-passport");
+        this.additional = additional;
         this.messages = messages;
     }
 
@@ -56,14 +71,26 @@ class PassportController {
             return page(taken.view(), model);
         }
         if (taken.outcome() == Taken.Outcome.FINISH) {
-            passports.write(viewers.require().id(), Needs.from(taken.answers()));
+            UUID person = viewers.require().id();
+            try {
+                additional.keeping(taken.answers(), person, written -> List.of(written.toString()), () -> {
+                    passports.write(person, Needs.from(taken.answers()));
+                    return person;
+                });
+            } catch (Refused no) {
+                return page(flow.refuse(form, taken.typed(), no, Choices.none()), model);
+            }
             redirect.addFlashAttribute("notice", messages.getMessage("person.passport.kept", new Object[0], Locale.UK));
             return "redirect:/my-projects";
         }
         return "redirect:" + ADDRESS;
     }
 
-    private static String page(FormView view, Model model) {
-        return FormPage.of(view, ADDRESS).leavingTo("/my-projects").into(model);
+    private String page(FormView view, Model model) {
+        model.addAttribute("additional", additional.about(viewers.require().id()));
+        return FormPage.of(view, ADDRESS)
+                .leavingTo("/my-projects")
+                .material("form/additional", "given")
+                .into(model);
     }
 }

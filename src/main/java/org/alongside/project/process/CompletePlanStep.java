@@ -4,6 +4,7 @@ import static org.alongside.project.process.PlanningProcess.OVERRIDE_ASKED;
 
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.project.Plans;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The officer sees what is missing and writes on, or asks a manager to let the plan pass. */
 @Component
+@KnownOptions(form = "plan-missing", key = "goOn", of = CompletePlanStep.GoOn.class)
 class CompletePlanStep implements HumanStep {
 
     private final Plans plans;

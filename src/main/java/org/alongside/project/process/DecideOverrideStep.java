@@ -4,6 +4,7 @@ import static org.alongside.project.process.PlanningProcess.OVERRIDE_ALLOWED;
 
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.project.Plans;
 import org.alongside.worklist.HumanStep;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A manager signs whether an incomplete plan may pass. */
 @Component
+@KnownOptions(form = "plan-override", key = "decision", of = DecideOverrideStep.Decision.class)
 class DecideOverrideStep implements HumanStep {
 
     private final Plans plans;

@@ -5,6 +5,7 @@ import static org.alongside.project.process.PlanningProcess.PLAN_VERSION;
 
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.project.Plans;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The sponsor endorses the plan or sends it back with words. */
 @Component
+@KnownOptions(form = "plan-endorsement", key = "decision", of = EndorsePlanStep.Decision.class)
 class EndorsePlanStep implements HumanStep {
 
     private final Plans plans;

@@ -6,6 +6,7 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.form.Typed;
 import org.alongside.forwardplan.Engagement;
@@ -13,6 +14,7 @@ import org.alongside.forwardplan.PeopleGroups;
 import org.alongside.forwardplan.Planned;
 import org.alongside.project.EngagementPlan;
 import org.alongside.project.PlanDraft;
+import org.alongside.project.PlanFormat;
 import org.alongside.project.Plans;
 import org.alongside.project.UserLed;
 import org.alongside.worklist.HumanStep;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
 
 /** The officer writes the plan, from the last version when there is one, else from what the forward plan knows. */
 @Component
+@KnownOptions(form = "engagement-plan", key = "formats", of = PlanFormat.class)
+@KnownOptions(form = "engagement-plan", key = "userLed", of = UserLed.class)
+@KnownOptions(form = "engagement-plan", key = "groups", from = "groups")
+@KnownOptions(form = "engagement-plan", key = "leftOut", from = "leftOutGroups")
 class WritePlanStep implements HumanStep {
 
     private final Plans plans;

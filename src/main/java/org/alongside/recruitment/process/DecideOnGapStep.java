@@ -3,6 +3,7 @@ package org.alongside.recruitment.process;
 import java.util.Map;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.recruitment.AfterGap;
 import org.alongside.recruitment.WhoIsMissing;
 import org.alongside.worklist.HumanStep;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Deciding what to do about groups that nobody with a place belongs to. */
 @Component
+@KnownOptions(form = "gap", key = "choice", of = AfterGap.class)
 class DecideOnGapStep implements HumanStep {
 
     private final WhoIsMissing whoIsMissing;

@@ -3,6 +3,7 @@ package org.alongside.recruitment.process;
 import java.util.Map;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.recruitment.InductionHow;
 import org.alongside.recruitment.Places;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Holding the induction for those who have a place. */
 @Component
+@KnownOptions(form = "induction", key = "how", of = InductionHow.class)
 class HoldInductionStep implements HumanStep {
 
     private final Welcoming welcoming;

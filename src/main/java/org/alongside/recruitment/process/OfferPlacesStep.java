@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.alongside.calendar.Dates;
 import org.alongside.engine.Values;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.recruitment.OfferingPlaces;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
@@ -21,13 +22,17 @@ import org.springframework.stereotype.Component;
 
 /** Offering places to those who applied. */
 @Component
+@KnownOptions(form = "offer-places", key = "places", from = "applicants")
+@KnownOptions(form = "offer-places", key = "waitlist", from = "applicants")
 class OfferPlacesStep implements HumanStep {
 
     private final OfferingPlaces offering;
     private final Dates dates;
+    private final AdditionalAnswers additional;
     private final MessageSourceAccessor messages;
 
-    OfferPlacesStep(OfferingPlaces offering, Dates dates, MessageSource messages) {
+    OfferPlacesStep(OfferingPlaces offering, Dates dates, AdditionalAnswers additional, MessageSource messages) {
+        this.additional = additional;
         this.offering = offering;
         this.dates = dates;
         this.messages = new MessageSourceAccessor(messages, Locale.UK);
@@ -59,7 +64,11 @@ class OfferPlacesStep implements HumanStep {
                 Map.of(
                         "candidates", offer.candidates(),
                         "placesLeft", offer.placesLeft(),
-                        "groups", offer.groups()));
+                        "groups", offer.groups(),
+                        "additional",
+                                additional.aboutEach(offer.candidates().stream()
+                                        .map(OfferingPlaces.Candidate::id)
+                                        .toList())));
     }
 
     private OfferingPlaces.ToOffer offer(Step step) {
@@ -84,6 +93,6 @@ class OfferPlacesStep implements HumanStep {
     }
 
     private static Set<UUID> ids(Answers answers, String key) {
-        return answers.list(key).stream().map(UUID::fromString).collect(Collectors.toSet());
+        return answers.ids(key);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.project.Plans;
 import org.alongside.recruitment.CallOut;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Writing the call-out. It begins with the groups of the plan, or with the call-out that did not reach everybody. */
 @Component
+@KnownOptions(form = "call-out", key = "channels", of = Channel.class)
 class PublishCallOutStep implements HumanStep {
 
     private final CallingOut callingOut;

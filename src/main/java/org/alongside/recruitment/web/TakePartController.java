@@ -2,6 +2,7 @@ package org.alongside.recruitment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.UUID;
 import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
@@ -9,10 +10,12 @@ import org.alongside.form.Form;
 import org.alongside.form.FormPage;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.PublicFlow;
 import org.alongside.form.PublicForms;
 import org.alongside.form.Refused;
 import org.alongside.identity.Allow;
+import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.recruitment.Applicant;
 import org.alongside.recruitment.Applying;
@@ -30,6 +33,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The public pages: what is open, what it is about, and applying. Nobody signs in here. */
 @Controller
+@KnownOptions(form = "apply", key = "formats", of = Format.class)
+@KnownOptions(form = "apply", key = "groups", from = "groups")
 @Allow(everyone = true)
 class TakePartController {
 
@@ -90,8 +95,10 @@ class TakePartController {
                     if (applicant.email() == null && applicant.phone() == null && applicant.postalAddress() == null) {
                         throw Refused.at("email", "recruitment.apply.reach");
                     }
-                    applying.apply(callOut.code(), applicant);
-                    return TAKE_PART + callOut.code() + "/received";
+                    Optional<UUID> application = applying.apply(callOut.code(), applicant);
+                    return new PublicFlow.Done(
+                            TAKE_PART + callOut.code() + "/received",
+                            application.map(UUID::toString).orElse(null));
                 });
     }
 
@@ -121,6 +128,7 @@ class TakePartController {
     }
 
     private static Applicant applicant(Answers answers) {
+        answers.ticked("consent");
         return new Applicant(
                 answers.text("name"),
                 answers.maybe("email").orElse(null),

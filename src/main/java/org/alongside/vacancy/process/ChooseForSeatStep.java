@@ -10,6 +10,7 @@ import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.vacancy.Vacancies;
 import org.alongside.vacancy.Vacancy;
 import org.alongside.worklist.HumanStep;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Officers meet people and choose whom to offer the seat. */
 @Component
+@KnownOptions(form = "seat-choose", key = "chosen", from = "people")
 class ChooseForSeatStep implements HumanStep {
 
     private static final String NOBODY = "NOBODY";
@@ -59,7 +61,7 @@ class ChooseForSeatStep implements HumanStep {
             return Values.of(VacancyProcess.OFFERED, false);
         }
         vacancies.choose(
-                UUID.fromString(step.get(VacancyProcess.VACANCY)), UUID.fromString(chosen), answers.text("reason"));
+                UUID.fromString(step.get(VacancyProcess.VACANCY)), answers.id("chosen"), answers.text("reason"));
         return Values.of(VacancyProcess.OFFERED, true);
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.recruitment.Channel;
 import org.alongside.vacancy.Vacancies;
 import org.alongside.worklist.HumanStep;
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** Nobody was found yet: officers look further, or stop. */
 @Component
+@KnownOptions(form = "seat-outreach", key = "channels", of = Channel.class)
+@KnownOptions(
+        form = "seat-outreach",
+        key = "resolution",
+        values = {"FURTHER", "STOP"})
 class ReachFurtherStep implements HumanStep {
 
     private final Vacancies vacancies;
@@ -39,7 +45,7 @@ class ReachFurtherStep implements HumanStep {
 
     @Override
     public Values complete(Step step, Answers answers) {
-        if (answers.text("resolution").equals("STOP")) {
+        if (answers.option("resolution", "FURTHER", "STOP").equals("STOP")) {
             vacancies.stop(vacancy(step), answers.text("why"));
             return Values.of(VacancyProcess.LOOK_FURTHER, false);
         }

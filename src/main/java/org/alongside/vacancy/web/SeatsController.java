@@ -3,6 +3,7 @@ package org.alongside.vacancy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.UUID;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
@@ -82,8 +83,9 @@ class SeatsController {
             return "redirect:" + SEATS + code;
         }
         return flow.take(filling(visit, code), visit, request, view -> page(vacancy, visit, view, model), answers -> {
-            vacancies.interest(code, person(answers));
-            return SEATS + code + "/received";
+            Optional<UUID> interested = vacancies.interest(code, person(answers));
+            return new PublicFlow.Done(
+                    SEATS + code + "/received", interested.map(UUID::toString).orElse(null));
         });
     }
 
@@ -134,6 +136,7 @@ class SeatsController {
     }
 
     private static Person person(Answers answers) {
+        answers.ticked("consent");
         return new Person(
                 answers.text("name"),
                 answers.maybe("email").orElse(null),

@@ -15,6 +15,7 @@ import org.alongside.form.DraftedFlow;
 import org.alongside.form.Form;
 import org.alongside.form.FormView;
 import org.alongside.form.Forms;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Typed;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Allow;
@@ -36,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Recruiting to a seat for those who do it: beginning, who is interested, what somebody answered. */
 @Controller
+@KnownOptions(form = "seat-call", key = "kind", of = SeatKind.class)
+@KnownOptions(form = "seat-call", key = "channels", of = Channel.class)
 class VacancyController {
 
     private static final String VACANCIES = "/vacancies/";

@@ -48,6 +48,7 @@ class HandingController {
     private final Dates dates;
     private final MessageSource messages;
     private final Trails trails;
+    private final WorkItemDrafts itemDrafts;
 
     HandingController(
             WorkDesk desk,
@@ -59,7 +60,9 @@ class HandingController {
             CurrentViewer viewers,
             Dates dates,
             MessageSource messages,
-            Trails trails) {
+            Trails trails,
+            WorkItemDrafts itemDrafts) {
+        this.itemDrafts = itemDrafts;
         this.desk = desk;
         this.workList = workList;
         this.mayHold = mayHold;
@@ -77,7 +80,9 @@ class HandingController {
     String claim(
             @PathVariable("item") UUID id,
             @RequestParam(name = "back", defaultValue = "") String back,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
+        itemDrafts.keepAlong(desk.require(id), viewer(), request);
         Optional<Undo> undo = desk.claim(id, viewer());
         if (back.isEmpty()) {
             notice(redirect, undo, text("worklist.item.claimed"));
@@ -97,8 +102,10 @@ class HandingController {
     String release(
             @PathVariable("item") UUID id,
             @RequestParam(name = "back", defaultValue = "") String back,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         WorkItem item = desk.require(id);
+        itemDrafts.keepAlong(item, viewer(), request);
         Optional<Undo> undo = desk.giveBack(id, viewer());
         boolean own = viewer().id().equals(item.assignee());
         String list = back.isEmpty() ? trails.back(id) : BulkController.address(back);

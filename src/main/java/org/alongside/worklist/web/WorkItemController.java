@@ -64,6 +64,7 @@ class WorkItemController {
     private final MessageSource messages;
     private final Trails trails;
     private final WorkItemVisible visible;
+    private final WorkItemDrafts itemDrafts;
     private final TransactionOperations transaction;
 
     WorkItemController(
@@ -79,7 +80,9 @@ class WorkItemController {
             MessageSource messages,
             Trails trails,
             WorkItemVisible visible,
+            WorkItemDrafts itemDrafts,
             TransactionOperations transaction) {
+        this.itemDrafts = itemDrafts;
         this.desk = desk;
         this.uploads = uploads;
         this.forms = forms;
@@ -152,7 +155,7 @@ class WorkItemController {
         } catch (WorkItemTaken refusal) {
             return taken(refusal.item(), HttpStatus.CONFLICT, request.getParameterMap());
         } catch (WorkItemHeld refusal) {
-            keepTyped(item, request);
+            itemDrafts.keep(item, viewer(), request);
             return new ModelAndView("worklist/held", HttpStatus.CONFLICT).addObject("item", refusal.item());
         } catch (RuntimeException overtaken) {
             // Whatever it says: when somebody else finished the step meanwhile, that is the reason.
@@ -179,11 +182,11 @@ class WorkItemController {
                 return page(item, human, step, taken.view(), draft.orElse(null), HttpStatus.OK);
             }
             case MOVE -> {
-                drafts.keep(viewer().id(), subject, about(item), form, taken.typed(), taken.page());
+                drafts.keep(viewer().id(), subject, WorkItemDrafts.about(item), form, taken.typed(), taken.page());
                 return new ModelAndView("redirect:/work/" + id + taken.query());
             }
             case SAVE -> {
-                drafts.keep(viewer().id(), subject, about(item), form, taken.typed(), taken.page());
+                drafts.keep(viewer().id(), subject, WorkItemDrafts.about(item), form, taken.typed(), taken.page());
                 redirect.addFlashAttribute("notice", text("worklist.item.kept", item.title()));
                 return new ModelAndView("redirect:" + trails.back(id));
             }
@@ -215,19 +218,7 @@ class WorkItemController {
         if (!item.isOpen() || item.form() == null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        keepTyped(item, request);
-    }
-
-    private void keepTyped(WorkItem item, HttpServletRequest request) {
-        Form form = desk.form(item);
-        HumanStep human = desk.humanStep(item);
-        Step step = desk.step(item, viewer());
-        String subject = WorkDesk.draftSubject(item.id());
-        Typed kept =
-                drafts.find(viewer().id(), subject).map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
-        String page = StringUtils.defaultString(request.getParameter("_page")).replaceAll("[^A-Za-z0-9_-]", "");
-        Typed typed = flow.merge(form, kept, uploads.read(request, form));
-        drafts.keep(viewer().id(), subject, about(item), form, typed, page);
+        itemDrafts.keep(item, viewer(), request);
     }
 
     @PostMapping("/work/{item}/draft/delete")
@@ -330,7 +321,7 @@ class WorkItemController {
             boolean own = viewer().id().equals(item.endedBy());
             if (!posted.isEmpty() && !typed.isEmpty() && !own) {
                 String on = draft.map(Drafts.Draft::page).orElse("");
-                drafts.keep(viewer().id(), subject, about(item), form, typed, on);
+                drafts.keep(viewer().id(), subject, WorkItemDrafts.about(item), form, typed, on);
                 draft = drafts.find(viewer().id(), subject);
             }
             told = flow.told(form, typed, Choices.none());
@@ -341,10 +332,6 @@ class WorkItemController {
                 .addObject(
                         "keptUntil",
                         draft.flatMap(one -> ended.until(item, one.updated())).orElse(null));
-    }
-
-    private static Drafts.About about(WorkItem item) {
-        return new Drafts.About(item.title(), item.caseTitle(), item.reference(), "/work/" + item.id());
     }
 
     private String text(String key, Object... arguments) {

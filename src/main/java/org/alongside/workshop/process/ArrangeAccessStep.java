@@ -55,7 +55,9 @@ class ArrangeAccessStep implements HumanStep {
                         "formats",
                         formats,
                         "needs",
-                        expected.needs()));
+                        expected.needs(),
+                        "additional",
+                        expected.additional()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.alongside.workshop.process;
 import java.util.Map;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
 import org.alongside.worklist.Step;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Deciding whether there are more workshops. */
 @Component
+@KnownOptions(form = "more-workshops", key = "next", of = NextStep.class)
 class DecideMoreWorkshopsStep implements HumanStep {
 
     private final PlanningWorkshops planning;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
+import org.alongside.form.KnownOptions;
 import org.alongside.form.Refused;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Planning the workshops. */
 @Component
+@KnownOptions(form = "workshops", key = "how", of = WorkshopHow.class)
 class PlanWorkshopsStep implements HumanStep {
 
     private final PlanningWorkshops planning;

@@ -1,12 +1,11 @@
 package org.alongside.workshop.process;
 
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.alongside.engine.Values;
 import org.alongside.form.Answers;
 import org.alongside.form.Choice;
 import org.alongside.form.Choices;
+import org.alongside.form.KnownOptions;
 import org.alongside.recruitment.Places;
 import org.alongside.worklist.HumanStep;
 import org.alongside.worklist.Material;
@@ -20,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Recording who came to a workshop. */
 @Component
+@KnownOptions(form = "attendance", key = "came", from = "people")
 class RecordAttendanceStep implements HumanStep {
 
     private final Attending attending;
@@ -78,7 +78,7 @@ class RecordAttendanceStep implements HumanStep {
     public Values complete(Step step, Answers answers) {
         attending.record(
                 WorkshopProcess.workshop(step),
-                answers.list("came").stream().map(UUID::fromString).collect(Collectors.toSet()),
+                answers.ids("came"),
                 answers.number("total"),
                 answers.maybe("note").orElse(""));
         return Values.none();

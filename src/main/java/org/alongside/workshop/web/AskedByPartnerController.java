@@ -3,9 +3,11 @@ package org.alongside.workshop.web;
 import static org.alongside.identity.Role.OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.form.AdditionalAnswers;
 import org.alongside.form.Answers;
 import org.alongside.form.Choices;
 import org.alongside.form.Form;
@@ -38,14 +40,21 @@ class AskedByPartnerController {
     private final Projects projects;
     private final FormFlow flow;
     private final Form form;
+    private final AdditionalAnswers additional;
     private final MessageSource messages;
 
     AskedByPartnerController(
-            PartnerFigures figures, Projects projects, FormFlow flow, Forms forms, MessageSource messages) {
+            PartnerFigures figures,
+            Projects projects,
+            FormFlow flow,
+            Forms forms,
+            AdditionalAnswers additional,
+            MessageSource messages) {
         this.figures = figures;
         this.projects = projects;
         this.flow = flow;
         this.form = forms.require("asked-by-partner");
+        this.additional = additional;
         this.messages = messages;
     }
 
@@ -70,14 +79,17 @@ class AskedByPartnerController {
         }
         if (taken.outcome() == Taken.Outcome.FINISH) {
             Answers answers = taken.answers();
-            figures.add(
-                    reference,
-                    key,
-                    new AskedByPartner(
-                            answers.text("partner"),
-                            answers.number("people"),
-                            answers.date("askedOn"),
-                            answers.text("how")));
+            additional.keeping(answers, null, List::of, () -> {
+                figures.add(
+                        reference,
+                        key,
+                        new AskedByPartner(
+                                answers.text("partner"),
+                                answers.number("people"),
+                                answers.date("askedOn"),
+                                answers.text("how")));
+                return reference;
+            });
             redirect.addFlashAttribute(
                     "notice", messages.getMessage("workshop.partner.kept", new Object[0], Locale.UK));
         }

@@ -1,0 +1,39 @@
+package org.alongside.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.form.AdditionalAnswers;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.MayHold;
+import org.springframework.stereotype.Component;
+
+/** On the project page, for staff: what was answered to questions that were added to the forms of its steps. */
+@Component
+class AdditionalAnswersSection implements ProjectSection {
+
+    private static final int ORDER = 75;
+
+    private final AdditionalAnswers additional;
+
+    AdditionalAnswersSection(AdditionalAnswers additional) {
+        this.additional = additional;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Section> show(String reference, Viewer viewer) {
+        List<AdditionalAnswers.Additional> answers = MayHold.isStaff(viewer) ? additional.about(reference) : List.of();
+        return answers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        "additional",
+                        "form.additional.title",
+                        "form/additional :: whole(${model.answers})",
+                        Map.of("answers", answers)));
+    }
+}
