@@ -29,8 +29,8 @@ class LinksApartMigrationTest {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement sql = connection.createStatement()) {
-                sql.execute("create schema before");
-                sql.execute("set local search_path = before");
+                sql.execute("create schema before_links");
+                sql.execute("set local search_path = before_links");
                 for (String script : List.of(
                         "V0220__notification_outbox.sql",
                         "V0221__notification_channels_and_notices.sql",
