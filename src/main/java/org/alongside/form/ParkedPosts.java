@@ -2,6 +2,7 @@ package org.alongside.form;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.UnauthenticatedPost;
+import org.apache.commons.lang3.StringUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -97,7 +99,7 @@ public class ParkedPosts implements UnauthenticatedPost {
                         values (:key, :path, :posted, :sender, :now)
                         """)
                 .param("key", Keys.hash(key))
-                .param("path", path(request))
+                .param("path", page(request))
                 .param("posted", json)
                 .param("sender", sender)
                 .param("now", now())
@@ -162,11 +164,7 @@ public class ParkedPosts implements UnauthenticatedPost {
     /** Who may use the page that the form was sent to; nothing when there is no such page. */
     private Optional<Allow> allow(HttpServletRequest request) {
         try {
-            HandlerExecutionChain chain = mapping.stream()
-                    .filter(each -> each.getOrder() == 0)
-                    .findFirst()
-                    .orElseGet(() -> mapping.stream().findFirst().orElseThrow())
-                    .getHandler(request);
+            HandlerExecutionChain chain = pages().getHandler(request);
             if (chain == null || !(chain.getHandler() instanceof HandlerMethod method)) {
                 return Optional.empty();
             }
@@ -176,6 +174,33 @@ public class ParkedPosts implements UnauthenticatedPost {
         } catch (Exception e) {
             // Not a page that takes this kind of request.
             return Optional.empty();
+        }
+    }
+
+    private RequestMappingHandlerMapping pages() {
+        return mapping.stream().filter(each -> each.getOrder() == 0).findFirst().orElseGet(() -> mapping.stream()
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** The page that the form stands on: a button with an address of its own sends the form below that page. */
+    private String page(HttpServletRequest request) {
+        String path = path(request);
+        return isPage(request) ? path : StringUtils.substringBeforeLast(path, "/");
+    }
+
+    private boolean isPage(HttpServletRequest request) {
+        try {
+            return pages().getHandler(new HttpServletRequestWrapper(request) {
+                        @Override
+                        public String getMethod() {
+                            return "GET";
+                        }
+                    })
+                    != null;
+        } catch (Exception e) {
+            // Nothing answers a GET there.
+            return false;
         }
     }
 
