@@ -49,7 +49,7 @@ class DailyMessages {
                 tellOrGoOn(account);
             }
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Daily messages cannot be written at the moment; it is tried again.");
+            LOG.warn("Daily messages cannot be written at the moment; it is tried again.", e);
         }
     }
 

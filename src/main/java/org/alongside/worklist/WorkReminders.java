@@ -90,7 +90,7 @@ public class WorkReminders {
         try {
             send();
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Reminders cannot be written at the moment; it is tried again.");
+            LOG.warn("Reminders cannot be written at the moment; it is tried again.", e);
         }
     }
 
