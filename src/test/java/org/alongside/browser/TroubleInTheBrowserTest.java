@@ -281,8 +281,7 @@ class TroubleInTheBrowserTest {
         assertThat(page.locator("h1")).hasText("We kept what you typed");
         browser.check(page, "trouble/no-token");
         press(page, "Show me what I typed");
-        assertThat(page).hasURL(browser.base() + address);
-        assertThat(page.locator("h1")).hasCount(1);
+        assertThat(page.getByText("Take this on")).isVisible();
         Assertions.assertThat(acts(reference, "work-taken")).isZero();
     }
 
