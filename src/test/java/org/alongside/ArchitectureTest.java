@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -51,6 +52,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The rules of the house that a machine can keep. */
 class ArchitectureTest {
 
+    private static final int MOST_FILES = 40;
+
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.alongside");
@@ -67,8 +70,9 @@ class ArchitectureTest {
     @Test
     void the_key_of_a_link_comes_from_where_it_can_only_be_delivered() {
         holds(noClasses()
-                .that(describe("are not known", type -> !List.of("LinkKey", "WorkFeed", "VacancyRows", "Keys")
-                        .contains(type.getSimpleName())))
+                .that(describe(
+                        "are not known", type -> !List.of("LinkKey", "WorkFeed", "VacancyRepository", "RandomKey")
+                                .contains(type.getSimpleName())))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.security.SecureRandom")
@@ -164,9 +168,53 @@ class ArchitectureTest {
                 .because("constructors say what a class needs"));
     }
 
+    /** A repository is public only where another package of its own module needs it. */
     @Test
-    void repositories_are_nobody_elses_business() {
-        holds(classes().that().areAssignableTo(Repository.class).should().notBePublic());
+    void repositories_are_used_in_their_own_module_only() {
+        holds(classes()
+                .that(DescribedPredicate.describe("use a repository", type -> true))
+                .should(new ArchCondition<>("use repositories of their own module only") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(use -> use.getTargetClass().isAssignableTo(Repository.class))
+                                .filter(use ->
+                                        use.getTargetClass().getPackageName().startsWith("org.alongside."))
+                                .filter(use -> !module(use.getTargetClass()).equals(module(type)))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                    }
+                }));
+    }
+
+    /** Packages depend on each other in one direction only, inside modules as well. */
+    @Test
+    void no_packages_depend_on_each_other_in_a_circle() {
+        SlicesRuleDefinition.slices()
+                .matching("org.alongside.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(ALL);
+    }
+
+    /** A package of more than forty files has more in it than its name can say. */
+    @Test
+    void no_package_has_more_than_forty_files() throws IOException {
+        List<String> large = new ArrayList<>();
+        try (var folders = Files.walk(Path.of("src/main/java")).filter(Files::isDirectory)) {
+            for (Path folder : folders.toList()) {
+                try (var files = Files.list(folder).filter(Files::isRegularFile)) {
+                    long many = files.count();
+                    if (many > MOST_FILES) {
+                        large.add(folder + ": " + many);
+                    }
+                }
+            }
+        }
+        assertThat(large).isEmpty();
+    }
+
+    private static String module(JavaClass type) {
+        return type.getPackageName().replaceAll("^(org\\.alongside\\.\\w+).*", "$1");
     }
 
     @Test

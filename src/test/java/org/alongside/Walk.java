@@ -2,18 +2,18 @@ package org.alongside;
 
 import java.util.List;
 import java.util.UUID;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.FormFlow;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.flow.FormFlow;
 import org.alongside.identity.Accounts;
-import org.alongside.identity.ActingAs;
 import org.alongside.identity.DemoPeople;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.Step;
-import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
+import org.alongside.worklist.task.WorkDesk;
 import org.springframework.stereotype.Component;
 
 /** Walks a case through its steps as the people of the demonstration, by the use cases that the pages call. */
@@ -44,7 +44,7 @@ public class Walk {
 
     /** Does something as somebody. */
     public void as(String username, Runnable act) {
-        ActingAs.account(account(username), act);
+        RunAs.account(account(username), act);
     }
 
     /** The ids of the steps that are open on a case. */
@@ -64,13 +64,13 @@ public class Walk {
     }
 
     /** Fills a step's form in and finishes it, with the checks that the page makes. */
-    public void finish(String username, String reference, String task, Typed typed) {
+    public void finish(String username, String reference, String task, RawInput typed) {
         WorkItem item = item(reference, task);
         Viewer viewer = viewer(username);
-        ActingAs.account(viewer.id(), () -> {
-            Step step = desk.step(item, viewer);
+        RunAs.account(viewer.id(), () -> {
+            UserTaskContext step = desk.step(item, viewer);
             Choices choices = desk.humanStep(item).choices(step);
-            Answers answers = flow.check(desk.form(item), typed, choices);
+            FormSubmission answers = flow.check(desk.form(item), typed, choices);
             desk.complete(item.id(), viewer, answers);
         });
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.alongside.identity.Viewer;
 import org.alongside.project.Stage;
 import org.alongside.worklist.WorkItem;
-import org.alongside.worklist.WorkList;
-import org.alongside.worklist.WorkPage;
-import org.alongside.worklist.WorkQuery;
+import org.alongside.worklist.search.WorkPage;
+import org.alongside.worklist.search.WorkQuery;
+import org.alongside.worklist.search.WorkSearch;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -27,13 +27,13 @@ final class FindingBenchmark {
     private static final Duel DUEL = new Duel(5, 40, Duration.ofSeconds(25));
 
     private final Settings settings;
-    private final WorkList workList;
+    private final WorkSearch workSearch;
     private final TaskService tasks;
     private final Map<String, Sample> small = new LinkedHashMap<>();
 
     FindingBenchmark(App app, Settings settings) {
         this.settings = settings;
-        this.workList = app.get(WorkList.class);
+        this.workSearch = app.get(WorkSearch.class);
         this.tasks = app.get(TaskService.class);
     }
 
@@ -119,7 +119,7 @@ final class FindingBenchmark {
     private WorkQuery lastPage(int person) {
         WorkQuery query = WorkQuery.of(WorkQuery.Show.BOTH);
         for (int page = 1; page < PAGE; page++) {
-            WorkQuery next = workList.page(query, People.viewer(person)).next();
+            WorkQuery next = workSearch.page(query, People.viewer(person)).next();
             if (next == null) {
                 break;
             }
@@ -156,13 +156,13 @@ final class FindingBenchmark {
         return new Question() {
             @Override
             public WorkPage ours(int round) {
-                return workList.page(ours.of(round), People.viewer(viewer(round)));
+                return workSearch.page(ours.of(round), People.viewer(viewer(round)));
             }
 
             @Override
             public Found engines(int round) {
                 TaskQuery query = engines.of(mine(viewer(round)), round);
-                return new Found(query.listPage(page * WorkList.PAGE, WorkList.PAGE), query.count());
+                return new Found(query.listPage(page * WorkSearch.PAGE, WorkSearch.PAGE), query.count());
             }
         };
     }
@@ -190,8 +190,8 @@ final class FindingBenchmark {
                             .atZone(java.time.ZoneOffset.UTC)
                             .toLocalDate())
                     .toList();
-            boolean samePlace = !name.contains("page " + PAGE) || engines.count() >= PAGE * WorkList.PAGE;
-            if (ours.total() != Math.min(engines.count(), WorkList.COUNTED_UP_TO + 1)
+            boolean samePlace = !name.contains("page " + PAGE) || engines.count() >= PAGE * WorkSearch.PAGE;
+            if (ours.total() != Math.min(engines.count(), WorkSearch.COUNTED_UP_TO + 1)
                     || samePlace && !ourDays.equals(theirDays)) {
                 throw new IllegalStateException(name + ": the list finds " + ours.total() + " " + ourDays
                         + ", the engine " + engines.count() + " " + theirDays);

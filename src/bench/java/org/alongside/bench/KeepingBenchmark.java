@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.Answers;
-import org.alongside.form.FormFlow;
-import org.alongside.form.Typed;
-import org.alongside.identity.ActingAs;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.Step;
-import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.task.WorkDesk;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -113,9 +113,9 @@ final class KeepingBenchmark {
 
         private long finish(Task task) {
             UUID item = kept ? item(task) : written(task);
-            Answers answers = answers(item);
+            FormSubmission answers = answers(item);
             long from = System.nanoTime();
-            ActingAs.account(viewer.id(), () -> desk.complete(item, viewer, answers));
+            RunAs.account(viewer.id(), () -> desk.complete(item, viewer, answers));
             long taken = System.nanoTime() - from;
             if (!kept) {
                 app.transaction().executeWithoutResult(status -> app.jdbc()
@@ -139,9 +139,9 @@ final class KeepingBenchmark {
             app.transaction().executeWithoutResult(status -> app.jdbc()
                     .sql("""
                                     insert into work_item (id, kind, subject, reference, title, step, model, form, assignee,
-                                        group_key, opened_on, due_on, opened_at, state, stage, stage_at)
+                                        group_key, opened_on, due_on, opened_at, state, stage)
                                     values (?, 'STEP', ?, ?, ?, ?, ?, 'engagement-plan', cast(? as uuid), 'officers',
-                                        current_date, current_date + 7, now(), 'OPEN', 'INTAKE', 0)
+                                        current_date, current_date + 7, now(), 'OPEN', 'INTAKE')
                                     """)
                     .param(item)
                     .param(task.getId())
@@ -154,11 +154,11 @@ final class KeepingBenchmark {
             return item;
         }
 
-        private Answers answers(UUID id) {
+        private FormSubmission answers(UUID id) {
             WorkItem item = desk.require(id);
-            Step step = desk.step(item, viewer);
+            UserTaskContext step = desk.step(item, viewer);
             LocalDate today = app.get(WorkingDays.class).today();
-            Typed typed = Typed.none()
+            RawInput typed = RawInput.none()
                     .with("purpose", "Standards for homecare that the people who have it can see kept.")
                     .with("canChange", "What good homecare is, and how it is looked after.")
                     .with("cannotChange", "The budget.")

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.alongside.identity.ActingAs;
+import org.alongside.identity.RunAs;
 import org.alongside.project.Level;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
@@ -104,7 +104,7 @@ final class OpenWork {
     static String project(App app) {
         return app.transaction().execute(status -> {
             Projects projects = app.get(Projects.class);
-            return ActingAs.account(People.id(0), () -> {
+            return RunAs.account(People.id(0), () -> {
                 String given = projects.putForward("The project that all others follow");
                 projects.accept(given, Level.CO_PRODUCE, People.id(0), People.id(1));
                 return given;
@@ -225,7 +225,6 @@ final class OpenWork {
                         Map.entry("reference", "bench.reference(n)"),
                         Map.entry("case_title", "bench.title(n)"),
                         Map.entry("stage", "bench.stage(n)"),
-                        Map.entry("stage_at", "n % " + Stage.values().length),
                         Map.entry("assignee", "case when t.assignee is null then null else bench.person(n) end"),
                         Map.entry("group_key", "bench.team(n)"),
                         Map.entry("due_on", "bench.due(n)"),

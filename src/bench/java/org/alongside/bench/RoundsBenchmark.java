@@ -14,34 +14,34 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.BodyKind;
+import org.alongside.body.NewSeat;
+import org.alongside.body.Quorum;
+import org.alongside.body.SeatKind;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.lifecycle.RoundAdministration;
+import org.alongside.decision.model.BallotChoice;
+import org.alongside.decision.model.PanelOutcome;
+import org.alongside.decision.model.PanelProcess;
+import org.alongside.decision.model.Question;
+import org.alongside.decision.model.Vote;
+import org.alongside.decision.view.RoundQueries;
+import org.alongside.decision.voting.Voting;
 import org.alongside.engine.Cases;
-import org.alongside.engine.Values;
-import org.alongside.history.Act;
+import org.alongside.engine.ProcessVariables;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Accounts;
-import org.alongside.identity.ActingAs;
+import org.alongside.identity.RunAs;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
-import org.alongside.panel.BallotChoice;
-import org.alongside.panel.BallotWay;
-import org.alongside.panel.Bodies;
-import org.alongside.panel.BodyKind;
-import org.alongside.panel.Chairing;
-import org.alongside.panel.Deciding;
-import org.alongside.panel.NewSeat;
-import org.alongside.panel.PanelOutcome;
-import org.alongside.panel.Question;
-import org.alongside.panel.Quorum;
-import org.alongside.panel.RoundReading;
-import org.alongside.panel.SeatKind;
-import org.alongside.panel.Vote;
-import org.alongside.panel.process.PanelProcess;
 import org.alongside.project.Level;
 import org.alongside.project.PlanDraft;
 import org.alongside.project.Plans;
 import org.alongside.project.Projects;
 import org.alongside.project.UserLed;
+import org.alongside.round.BallotWay;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -107,7 +107,7 @@ final class RoundsBenchmark {
         threads.run(ballots(round, SEATS));
         double rate = 1e9 / (System.nanoTime() - from);
         require(
-                app.get(RoundReading.class).round(round).outcome() == PanelOutcome.APPROVED,
+                app.get(RoundQueries.class).round(round).outcome() == PanelOutcome.APPROVED,
                 "the round is not decided");
         return rate;
     }
@@ -132,7 +132,7 @@ final class RoundsBenchmark {
                 "livedExperienceChanges", 0,
                 "livedExperienceNotApprove", 0));
         long from = System.nanoTime();
-        String instance = ActingAs.account(People.id(0), () -> app.transaction().execute(status -> {
+        String instance = RunAs.account(People.id(0), () -> app.transaction().execute(status -> {
             tellMembers("panel/round-opened", reference);
             return runtime.startProcessInstanceByKey("round-as-tasks", reference, variables)
                     .getId();
@@ -141,7 +141,7 @@ final class RoundsBenchmark {
         List<Callable<Boolean>> votes = new ArrayList<>();
         for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
             int member = votes.size();
-            votes.add(() -> ActingAs.account(People.id(member), () -> complete(reference, instance, task.getId())));
+            votes.add(() -> RunAs.account(People.id(member), () -> complete(reference, instance, task.getId())));
         }
         require(votes.size() == SEATS, "there are " + votes.size() + " tasks");
         from = System.nanoTime();
@@ -159,7 +159,9 @@ final class RoundsBenchmark {
                 app.transaction().executeWithoutResult(status -> {
                     app.get(TaskService.class).complete(task, Map.of("vote-" + task, "APPROVE"));
                     app.get(CaseRecord.class)
-                            .write(Act.on(reference, "ballot-given").fact(1).fact(BallotWay.ONLINE));
+                            .write(RecordedAct.on(reference, "ballot-given")
+                                    .fact(1)
+                                    .fact(BallotWay.ONLINE));
                     if (app.get(RuntimeService.class)
                                     .createProcessInstanceQuery()
                                     .processInstanceId(instance)
@@ -254,7 +256,7 @@ final class RoundsBenchmark {
         threads.run(ballots.subList(0, MANY_SEATS / 2));
         List<Result> results = new ArrayList<>(page("half voted", "/rounds/" + round));
         threads.run(ballots.subList(MANY_SEATS / 2, MANY_SEATS));
-        require(app.get(RoundReading.class).round(round).outcome() == PanelOutcome.APPROVED, "sixty have not decided");
+        require(app.get(RoundQueries.class).round(round).outcome() == PanelOutcome.APPROVED, "sixty have not decided");
         results.addAll(page("decided", "/rounds/" + round));
         results.addAll(page("as a member sees it", "/decide/" + round));
         return results;
@@ -287,12 +289,12 @@ final class RoundsBenchmark {
     }
 
     private List<Callable<Boolean>> ballots(UUID round, int seats) {
-        Deciding deciding = app.get(Deciding.class);
+        Voting deciding = app.get(Voting.class);
         Vote yes = Vote.of(BallotChoice.APPROVE, "It is a good plan.");
         return IntStream.range(0, seats)
                 .<Callable<Boolean>>mapToObj(member -> () -> {
                     try {
-                        ActingAs.account(People.id(member), () -> deciding.vote(round, People.id(member), yes));
+                        RunAs.account(People.id(member), () -> deciding.vote(round, People.id(member), yes));
                         return true;
                     } catch (RuntimeException failure) {
                         refused.incrementAndGet();
@@ -304,8 +306,8 @@ final class RoundsBenchmark {
     }
 
     private UUID body(int seats) {
-        return ActingAs.account(People.id(0), () -> {
-            Bodies bodies = app.get(Bodies.class);
+        return RunAs.account(People.id(0), () -> {
+            BodyAdministration bodies = app.get(BodyAdministration.class);
             UUID id = bodies.establish(
                     "Body " + ++body, BodyKind.PARTNERSHIP_BOARD, "Approves plans.", new Quorum(seats / 2 + 1, 50));
             for (int member = 0; member < seats; member++) {
@@ -321,7 +323,7 @@ final class RoundsBenchmark {
 
     /** A case whose plan is endorsed; nobody is asked yet. */
     private String planned() {
-        return ActingAs.account(People.id(0), () -> app.transaction().execute(status -> {
+        return RunAs.account(People.id(0), () -> app.transaction().execute(status -> {
             Projects projects = app.get(Projects.class);
             Plans plans = app.get(Plans.class);
             String reference = projects.putForward("Website and factsheets");
@@ -332,7 +334,9 @@ final class RoundsBenchmark {
                     .start(
                             PanelProcess.KEY,
                             reference,
-                            Values.of(PanelProcess.LEAD_OFFICER, People.id(0).toString())
+                            ProcessVariables.of(
+                                            PanelProcess.LEAD_OFFICER,
+                                            People.id(0).toString())
                                     .and(PanelProcess.SPONSOR, People.id(1).toString())
                                     .and(PanelProcess.PLAN_VERSION, version));
             return reference;
@@ -340,8 +344,8 @@ final class RoundsBenchmark {
     }
 
     private UUID open(String reference, UUID by) {
-        return ActingAs.account(People.id(0), () -> app.transaction().execute(status -> {
-            UUID round = app.get(Chairing.class)
+        return RunAs.account(People.id(0), () -> app.transaction().execute(status -> {
+            UUID round = app.get(RoundAdministration.class)
                     .prepare(
                             reference,
                             1,

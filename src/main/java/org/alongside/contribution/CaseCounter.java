@@ -2,7 +2,7 @@ package org.alongside.contribution;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import org.alongside.form.Refused;
+import org.alongside.form.answer.ValidationRejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +19,10 @@ class CaseCounter {
         this.jdbc = jdbc;
     }
 
-    /** @throws Refused when the case is closed */
+    /** @throws ValidationRejected when the case is closed */
     int next(String reference) {
         if (lock(reference)) {
-            throw Refused.altogether("contribution.refused.closed");
+            throw ValidationRejected.altogether("contribution.refused.closed");
         }
         return jdbc.sql(
                         "update contribution_case set last_number = last_number + 1 where reference = ? returning last_number")

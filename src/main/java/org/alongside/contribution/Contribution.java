@@ -11,7 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.alongside.form.Refused;
+import org.alongside.form.answer.ValidationRejected;
 import org.jspecify.annotations.Nullable;
 
 /** Something a person or group said, and its way to an answer. The words stand in a table of their own. */
@@ -109,7 +109,7 @@ class Contribution {
     @SuppressWarnings("NullAway.Init")
     protected Contribution() {}
 
-    Contribution(String reference, int number, Heard heard, @Nullable UUID recordedBy, Instant now) {
+    Contribution(String reference, int number, NewContribution heard, @Nullable UUID recordedBy, Instant now) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.number = number;
@@ -131,7 +131,7 @@ class Contribution {
     /** An answer can be put better until the person was told; after that it stands. */
     void answer(Response response, @Nullable UUID by, Instant now) {
         if (toldAt != null) {
-            throw Refused.altogether("contribution.refused.already-told", number);
+            throw ValidationRejected.altogether("contribution.refused.already-told", number);
         }
         outcome = response.outcome();
         decision = response.decision();
@@ -144,7 +144,7 @@ class Contribution {
 
     void told(ToldHow how, Instant now) {
         if (outcome == null) {
-            throw Refused.altogether("contribution.refused.told-before-answer", number);
+            throw ValidationRejected.altogether("contribution.refused.told-before-answer", number);
         }
         if (toldAt == null) {
             toldAt = now;
@@ -158,7 +158,7 @@ class Contribution {
 
     void check(PromiseKept found, @Nullable String inWords, @Nullable UUID by, Instant now) {
         if (outcome == null || !outcome.isPromise()) {
-            throw Refused.altogether("contribution.refused.nothing-promised", number);
+            throw ValidationRejected.altogether("contribution.refused.nothing-promised", number);
         }
         kept = found;
         keptWords = inWords;

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.form.Refused;
-import org.alongside.history.Act;
+import org.alongside.form.answer.AdditionalAnswers;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
-import org.alongside.history.WhoActs;
+import org.alongside.history.CurrentActor;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Viewer;
 import org.alongside.notification.Letter;
@@ -33,10 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class GoldenThread {
 
     private final Contributions contributions;
-    private final SaidReader reader;
+    private final ContributionQueries reader;
     private final CaseCounter counter;
     private final CaseRecord record;
-    private final WhoActs whoActs;
+    private final CurrentActor whoActs;
     private final Projects projects;
     private final Accounts accounts;
     private final Outbox outbox;
@@ -46,10 +46,10 @@ public class GoldenThread {
 
     GoldenThread(
             Contributions contributions,
-            SaidReader reader,
+            ContributionQueries reader,
             CaseCounter counter,
             CaseRecord record,
-            WhoActs whoActs,
+            CurrentActor whoActs,
             Projects projects,
             Accounts accounts,
             Outbox outbox,
@@ -78,9 +78,9 @@ public class GoldenThread {
      * Writes down what somebody said.
      *
      * @return its number in the case
-     * @throws Refused when the case is closed: nobody could answer it any more
+     * @throws ValidationRejected when the case is closed: nobody could answer it any more
      */
-    public int hear(String reference, Heard heard) {
+    public int hear(String reference, NewContribution heard) {
         Contribution said = keep(reference, heard, whoActs.now().account());
         record.write(heard(said));
         return said.number();
@@ -91,22 +91,22 @@ public class GoldenThread {
      * was.
      *
      * @return its number in the case
-     * @throws Refused when the case is closed: nobody could answer it any more
+     * @throws ValidationRejected when the case is closed: nobody could answer it any more
      */
     public int hearWithoutName(String reference, String words, LocalDate saidOn) {
-        Heard heard = new Heard(words, Occasion.ONLINE, null, saidOn, null, null, null, null, true);
+        NewContribution heard = new NewContribution(words, Occasion.ONLINE, null, saidOn, null, null, null, null, true);
         Contribution said = keep(reference, heard, null);
         record.write(heard(said).withoutName());
         return said.number();
     }
 
-    private Contribution keep(String reference, Heard heard, @Nullable UUID recordedBy) {
+    private Contribution keep(String reference, NewContribution heard, @Nullable UUID recordedBy) {
         return contributions.saveAndFlush(
                 new Contribution(reference, counter.next(reference), heard, recordedBy, clock.instant()));
     }
 
-    private static Act heard(Contribution said) {
-        return Act.on(said.reference(), "contribution-heard")
+    private static RecordedAct heard(Contribution said) {
+        return RecordedAct.on(said.reference(), "contribution-heard")
                 .fact(said.number())
                 .fact(said.occasion())
                 .fact(said.wordsHash());
@@ -115,13 +115,13 @@ public class GoldenThread {
     /**
      * Answers a contribution, or puts its answer better.
      *
-     * @throws Refused when the person was already told: then the answer stands
+     * @throws ValidationRejected when the person was already told: then the answer stands
      */
     public void respond(String reference, int number, Response response) {
         Contribution said = one(reference, number);
         said.answer(response, whoActs.now().account(), clock.instant());
         contributions.saveAndFlush(said);
-        record.write(Act.on(reference, "contribution-answered")
+        record.write(RecordedAct.on(reference, "contribution-answered")
                 .fact(number)
                 .fact(response.outcome())
                 .because(response.why()));
@@ -135,10 +135,10 @@ public class GoldenThread {
      * @return how many were written to
      */
     public int tell(String reference) {
-        List<Said> untold = reader.of(reference).stream()
+        List<ContributionView> untold = reader.of(reference).stream()
                 .filter(said -> said.isAnswered() && said.told() == null)
                 .toList();
-        Map<Recipient, List<Said>> letters = byRecipient(untold.stream());
+        Map<Recipient, List<ContributionView>> letters = byRecipient(untold.stream());
         String title = projects.require(reference).title();
         letters.forEach((recipient, theirs) -> {
             outbox.send(new Letter(
@@ -149,7 +149,8 @@ public class GoldenThread {
             theirs.forEach(said -> told(reference, said.number(), ToldHow.BY_LETTER));
         });
         int toEveryone = 0;
-        List<Said> unnamed = untold.stream().filter(Said::isUnnamed).toList();
+        List<ContributionView> unnamed =
+                untold.stream().filter(ContributionView::isUnnamed).toList();
         if (!unnamed.isEmpty() && announced.reachesAnybody(reference)) {
             toEveryone = announced.send("contribution/answers-are-there", reference, letters.keySet(), Map.of());
             unnamed.forEach(said -> told(reference, said.number(), ToldHow.TO_EVERYONE));
@@ -159,7 +160,7 @@ public class GoldenThread {
 
     private int told(String reference, String act, int letters) {
         if (letters > 0) {
-            record.write(Act.on(reference, act).fact(letters));
+            record.write(RecordedAct.on(reference, act).fact(letters));
         }
         return letters;
     }
@@ -167,20 +168,20 @@ public class GoldenThread {
     /** Notes that somebody without an address was told in another way. */
     public void toldAnotherWay(String reference, int number, ToldHow how) {
         told(reference, number, how);
-        record.write(Act.on(reference, "contributor-told").fact(number).fact(how));
+        record.write(RecordedAct.on(reference, "contributor-told").fact(number).fact(how));
     }
 
     /**
      * Closes the case to further contributions.
      *
-     * @throws StillUnanswered when one has no answer. Whoever adds one at the same moment either comes first, and this
+     * @throws UnansweredContributions when one has no answer. Whoever adds one at the same moment either comes first, and this
      *     refuses, or comes after, and is refused.
      */
-    public void close(String reference) throws StillUnanswered {
+    public void close(String reference) throws UnansweredContributions {
         counter.lock(reference);
-        Progress progress = reader.progress(reference);
+        AnswerProgress progress = reader.progress(reference);
         if (!progress.isComplete()) {
-            throw new StillUnanswered(reference, progress.unanswered());
+            throw new UnansweredContributions(reference, progress.unanswered());
         }
         counter.close(reference, clock.instant());
     }
@@ -190,8 +191,10 @@ public class GoldenThread {
         Contribution said = one(reference, number);
         said.check(kept, words, whoActs.now().account(), clock.instant());
         contributions.saveAndFlush(said);
-        record.write(
-                Act.on(reference, "promise-checked").fact(number).fact(kept).because(words));
+        record.write(RecordedAct.on(reference, "promise-checked")
+                .fact(number)
+                .fact(kept)
+                .because(words));
     }
 
     /**
@@ -201,17 +204,17 @@ public class GoldenThread {
      * @return how many were written to
      */
     public int tellChecked(String reference, String words) {
-        List<Said> checked = reader.of(reference).stream()
+        List<ContributionView> checked = reader.of(reference).stream()
                 .filter(said -> said.kept() != null)
                 .toList();
-        Map<Recipient, List<Said>> letters = byRecipient(checked.stream());
+        Map<Recipient, List<ContributionView>> letters = byRecipient(checked.stream());
         String title = projects.require(reference).title();
         letters.forEach((recipient, theirs) -> outbox.send(new Letter(
                 "contribution/promises-checked",
                 recipient,
                 reference,
                 Map.of("said", theirs, "title", title, "words", words))));
-        int toEveryone = checked.stream().noneMatch(Said::isUnnamed)
+        int toEveryone = checked.stream().noneMatch(ContributionView::isUnnamed)
                 ? 0
                 : announced.send(
                         "contribution/promises-looked-at", reference, letters.keySet(), Map.of("words", words));
@@ -232,43 +235,43 @@ public class GoldenThread {
         theirs.stream()
                 .map(Contribution::reference)
                 .distinct()
-                .forEach(reference -> record.write(Act.on(reference, "contribution-words-erased")));
+                .forEach(reference -> record.write(RecordedAct.on(reference, "contribution-words-erased")));
         return theirs.size();
     }
 
     /** @throws NoSuchContribution when there is none with this number in the case */
     @Transactional(readOnly = true)
-    public Said require(String reference, int number) {
+    public ContributionView require(String reference, int number) {
         return reader.find(reference, number).orElseThrow(() -> new NoSuchContribution(reference, number));
     }
 
     /** All of a case, in the order in which they were written down. */
     @Transactional(readOnly = true)
-    public List<Said> of(String reference) {
+    public List<ContributionView> of(String reference) {
         return reader.of(reference);
     }
 
     /** One page of a case's contributions. */
     @Transactional(readOnly = true)
-    public List<Said> find(String reference, Search search, int atMost) {
+    public List<ContributionView> find(String reference, ContributionSearch search, int atMost) {
         return reader.find(reference, search, atMost);
     }
 
     @Transactional(readOnly = true)
-    public int count(String reference, Search search) {
+    public int count(String reference, ContributionSearch search) {
         return reader.count(reference, search);
     }
 
     /** What this person said in the case with their name. */
     @Transactional(readOnly = true)
-    public List<Said> saidBy(String reference, Viewer viewer) {
+    public List<ContributionView> saidBy(String reference, Viewer viewer) {
         return reader.by(reference, viewer.id());
     }
 
     /** What was promised: everything that was done or partly done. */
     @Transactional(readOnly = true)
-    public List<Said> promises(String reference) {
-        return reader.of(reference).stream().filter(Said::isPromise).toList();
+    public List<ContributionView> promises(String reference) {
+        return reader.of(reference).stream().filter(ContributionView::isPromise).toList();
     }
 
     /** Everyone who said something and can be written to, each once. */
@@ -278,7 +281,7 @@ public class GoldenThread {
     }
 
     @Transactional(readOnly = true)
-    public Progress progress(String reference) {
+    public AnswerProgress progress(String reference) {
         return reader.progress(reference);
     }
 
@@ -300,8 +303,8 @@ public class GoldenThread {
     }
 
     /** Each person or group once, in the order of their first contribution. */
-    private Map<Recipient, List<Said>> byRecipient(Stream<Said> all) {
-        Map<String, List<Said>> byAddress = all.filter(Said::canBeWrittenTo)
+    private Map<Recipient, List<ContributionView>> byRecipient(Stream<ContributionView> all) {
+        Map<String, List<ContributionView>> byAddress = all.filter(ContributionView::canBeWrittenTo)
                 .collect(Collectors.groupingBy(
                         said -> said.account() != null ? said.account().toString() : String.valueOf(said.email()),
                         TreeMap::new,
@@ -310,7 +313,7 @@ public class GoldenThread {
                 .collect(Collectors.toMap(theirs -> recipient(theirs.get(0)), theirs -> theirs));
     }
 
-    private Recipient recipient(Said said) {
+    private Recipient recipient(ContributionView said) {
         if (said.account() != null) {
             return accounts.recipient(said.account());
         }

@@ -3,16 +3,17 @@
 @ApplicationModule(
         allowedDependencies = {
             "calendar",
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
             "history",
-            "notification",
             "identity",
-            "engine",
-            "form",
-            "worklist",
-            "web",
-            "project",
+            "notification",
             "opportunity",
+            "project",
             "recruitment",
+            "web",
             "workshop"
         })
 package org.alongside.contribution;

@@ -3,14 +3,14 @@ package org.alongside.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.BodyKind;
+import org.alongside.body.NewSeat;
+import org.alongside.body.Quorum;
+import org.alongside.body.SeatKind;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.identity.ActingAs;
-import org.alongside.panel.Bodies;
-import org.alongside.panel.BodyKind;
-import org.alongside.panel.NewSeat;
-import org.alongside.panel.Quorum;
-import org.alongside.panel.SeatKind;
+import org.alongside.identity.RunAs;
 import org.springframework.stereotype.Component;
 
 /** The bodies that decide in the demonstration, with names and terms as the councils' documents have them. */
@@ -31,11 +31,11 @@ class DemoBodies {
             SeatKind.COUNCILLOR,
             SeatKind.SENIOR_LEADER);
 
-    private final Bodies bodies;
-    private final Teller teller;
+    private final BodyAdministration bodies;
+    private final DemoScript teller;
     private final MovableClock clock;
 
-    DemoBodies(Bodies bodies, Teller teller, MovableClock clock) {
+    DemoBodies(BodyAdministration bodies, DemoScript teller, MovableClock clock) {
         this.bodies = bodies;
         this.teller = teller;
         this.clock = clock;
@@ -45,7 +45,7 @@ class DemoBodies {
         LocalDate founded =
                 LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE).minusMonths(18);
         teller.beginOn(founded);
-        ActingAs.account(teller.account("administrator"), () -> {
+        RunAs.account(teller.account("administrator"), () -> {
             seats(
                     bodies.establish(
                             ENGAGEMENT_PANEL,

@@ -28,7 +28,7 @@ class DemoLoader implements SmartLifecycle {
     private final DemoBodies bodies;
     private final List<Story> stories;
     private final Projects projects;
-    private final Teller teller;
+    private final DemoScript teller;
     private final MovableClock clock;
     private boolean running;
 
@@ -39,7 +39,7 @@ class DemoLoader implements SmartLifecycle {
             DemoBodies bodies,
             List<Story> stories,
             Projects projects,
-            Teller teller,
+            DemoScript teller,
             MovableClock clock) {
         this.firstData = firstData;
         this.accounts = accounts;
@@ -90,7 +90,7 @@ class DemoLoader implements SmartLifecycle {
         Runtime.getRuntime().addShutdownHook(ending);
         try {
             loading.run();
-        } catch (CutOff e) {
+        } catch (LoadingInterrupted e) {
             // Here, because the log may be closed before the end of the start is told.
             LOG.info("Stopped while the demonstration loads: the next start loads it afresh");
             throw e;

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.form.Typed;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.FormatNeed;
+import org.alongside.decision.followup.ConditionLifecycle;
+import org.alongside.decision.model.BallotChoice;
+import org.alongside.decision.model.Vote;
+import org.alongside.decision.view.RoundQueries;
+import org.alongside.decision.voting.MemberQuestioning;
+import org.alongside.decision.voting.RoundClocks;
+import org.alongside.decision.voting.Voting;
+import org.alongside.form.answer.RawInput;
 import org.alongside.forwardplan.PeopleGroup;
-import org.alongside.identity.ActingAs;
+import org.alongside.identity.RunAs;
 import org.alongside.opportunity.CanChange;
 import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
-import org.alongside.panel.Asking;
-import org.alongside.panel.BallotChoice;
-import org.alongside.panel.Bodies;
-import org.alongside.panel.ConditionCourse;
-import org.alongside.panel.Deciding;
-import org.alongside.panel.Need;
-import org.alongside.panel.RoundClocks;
-import org.alongside.panel.RoundReading;
-import org.alongside.panel.Vote;
 import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.recruitment.Applicant;
@@ -39,26 +39,26 @@ class DemoSteps {
             "Nico", "Olly", "Perry", "Quin", "Reed", "Sky", "Tay", "Uma", "Val", "Wren", "Xan", "Yael", "Zee");
     private static final List<String> LAST_NAMES = List.of("Example", "Sample", "Invented", "Specimen");
 
-    private final Teller teller;
+    private final DemoScript teller;
     private final Opportunities opportunities;
-    private final Bodies bodies;
-    private final Deciding deciding;
-    private final RoundReading rounds;
-    private final Asking asking;
+    private final BodyAdministration bodies;
+    private final Voting deciding;
+    private final RoundQueries rounds;
+    private final MemberQuestioning asking;
     private final RoundClocks clocks;
-    private final ConditionCourse conditions;
+    private final ConditionLifecycle conditions;
     private final CallingOut callingOut;
     private final Applying applying;
 
     DemoSteps(
-            Teller teller,
+            DemoScript teller,
             Opportunities opportunities,
-            Bodies bodies,
-            Deciding deciding,
-            RoundReading rounds,
-            Asking asking,
+            BodyAdministration bodies,
+            Voting deciding,
+            RoundQueries rounds,
+            MemberQuestioning asking,
             RoundClocks clocks,
-            ConditionCourse conditions,
+            ConditionLifecycle conditions,
             CallingOut callingOut,
             Applying applying) {
         this.teller = teller;
@@ -96,7 +96,7 @@ class DemoSteps {
                 "proposer@demo.example",
                 organisation.isEmpty() ? ProposerKind.STAFF : ProposerKind.USER_LED_ORGANISATION,
                 organisation);
-        return ActingAs.anyone(() -> opportunities.putForward(proposal));
+        return RunAs.anyone(() -> opportunities.putForward(proposal));
     }
 
     void accept(String reference, String reason) {
@@ -104,7 +104,7 @@ class DemoSteps {
                 "officer",
                 reference,
                 "Task_Triage",
-                Typed.of(Map.of(
+                RawInput.of(Map.of(
                         "outcome",
                         "CO_PRODUCE",
                         "level",
@@ -119,7 +119,7 @@ class DemoSteps {
 
     void endorse(String reference, String remark) {
         teller.does(
-                "sponsor", reference, "Task_EndorsePlan", Typed.of(Map.of("decision", "ENDORSE", "remark", remark)));
+                "sponsor", reference, "Task_EndorsePlan", RawInput.of(Map.of("decision", "ENDORSE", "remark", remark)));
     }
 
     void askThePanel(String reference, String body, String question, String summary, String ifYes, String ifNo) {
@@ -128,7 +128,7 @@ class DemoSteps {
                 "officer",
                 reference,
                 "Task_PreparePack",
-                Typed.of(Map.of(
+                RawInput.of(Map.of(
                         "body", asked,
                         "question", question,
                         "summary", summary,
@@ -159,7 +159,7 @@ class DemoSteps {
         UUID asked = bodies.named(body).orElseThrow().id();
         bodies.seats(asked).stream()
                 .filter(seat -> seat.account().equals(account))
-                .forEach(seat -> teller.as("officer", () -> clocks.always(seat.id(), new Need(format, ""))));
+                .forEach(seat -> teller.as("officer", () -> clocks.always(seat.id(), new FormatNeed(format, ""))));
     }
 
     /** The officer says that what the panel asked for is done. */
@@ -210,6 +210,6 @@ class DemoSteps {
     }
 
     private void apply(String callOut, Applicant applicant) {
-        ActingAs.anyone(() -> applying.apply(callOut, applicant));
+        RunAs.anyone(() -> applying.apply(callOut, applicant));
     }
 }

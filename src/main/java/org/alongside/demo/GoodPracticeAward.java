@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.alongside.award.Given;
-import org.alongside.award.MyScoring;
-import org.alongside.award.MyScorings;
-import org.alongside.award.Scoring;
-import org.alongside.award.ScoringPlan;
-import org.alongside.award.ScoringPlan.NewCriterion;
-import org.alongside.award.ScoringPlan.NewEntry;
-import org.alongside.award.ScoringPlanning;
-import org.alongside.award.ScoringReading;
-import org.alongside.award.ScoringView;
-import org.alongside.form.Typed;
-import org.alongside.panel.Bodies;
+import org.alongside.body.BodyAdministration;
+import org.alongside.form.answer.RawInput;
+import org.alongside.scoring.lifecycle.ScoringPlanning;
+import org.alongside.scoring.model.CriterionScore;
+import org.alongside.scoring.model.ScoringPlan;
+import org.alongside.scoring.model.ScoringPlan.NewCriterion;
+import org.alongside.scoring.model.ScoringPlan.NewEntry;
+import org.alongside.scoring.view.MemberScoring;
+import org.alongside.scoring.view.MemberScorings;
+import org.alongside.scoring.view.ScoringQueries;
+import org.alongside.scoring.view.ScoringView;
+import org.alongside.scoring.voting.Scoring;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -39,19 +39,19 @@ class GoodPracticeAward implements Story {
             new NewCriterion("People who live there decide", "Did they choose it themselves?", 2),
             new NewCriterion("Others could do it too", null, 1));
 
-    private final Teller teller;
-    private final Bodies bodies;
+    private final DemoScript teller;
+    private final BodyAdministration bodies;
     private final ScoringPlanning planning;
-    private final ScoringReading reading;
-    private final MyScorings mine;
+    private final ScoringQueries reading;
+    private final MemberScorings mine;
     private final Scoring scoring;
 
     GoodPracticeAward(
-            Teller teller,
-            Bodies bodies,
+            DemoScript teller,
+            BodyAdministration bodies,
             ScoringPlanning planning,
-            ScoringReading reading,
-            MyScorings mine,
+            ScoringQueries reading,
+            MemberScorings mine,
             Scoring scoring) {
         this.teller = teller;
         this.bodies = bodies;
@@ -95,7 +95,7 @@ class GoodPracticeAward implements Story {
                 "officer",
                 reading.view(round).reference(),
                 "Task_Shortlist",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "shortlist",
                                 reading.view(round).entries().stream()
@@ -111,12 +111,13 @@ class GoodPracticeAward implements Story {
     /** Gives each entry these points on every criterion, in their order, and finishes. */
     private void scores(String member, UUID round, int... points) {
         UUID person = teller.account(member);
-        List<MyScoring.Mine> entries = mine.mine(round, person).entries();
+        List<MemberScoring.Mine> entries = mine.mine(round, person).entries();
         for (int i = 0; i < entries.size(); i++) {
             UUID entry = entries.get(i).entry().id();
-            Map<UUID, Given> given = new HashMap<>();
+            Map<UUID, CriterionScore> given = new HashMap<>();
             for (ScoringView.Criterion criterion : reading.view(round).criteria()) {
-                given.put(criterion.id(), new Given(points[i % points.length], "What I saw when I was there."));
+                given.put(
+                        criterion.id(), new CriterionScore(points[i % points.length], "What I saw when I was there."));
             }
             teller.as(member, () -> scoring.score(round, entry, person, given));
         }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Heard;
+import org.alongside.contribution.NewContribution;
 import org.alongside.contribution.Occasion;
-import org.alongside.form.Typed;
+import org.alongside.decision.model.BallotChoice;
+import org.alongside.form.answer.RawInput;
 import org.alongside.forwardplan.PeopleGroup;
-import org.alongside.identity.ActingAs;
+import org.alongside.identity.RunAs;
 import org.alongside.opportunity.Reach;
-import org.alongside.panel.BallotChoice;
 import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.recruitment.OfferingPlaces;
@@ -37,7 +37,7 @@ class MovingIntoAdulthood implements Story {
     private static final String HOLIDAYS = "Meet in the school holidays too";
     private static final String BOTH_AT_ONCE = "Let the children's and the adults' social worker come together once";
 
-    private final Teller teller;
+    private final DemoScript teller;
     private final DemoSteps steps;
     private final OfferingPlaces offering;
     private final Places places;
@@ -45,7 +45,7 @@ class MovingIntoAdulthood implements Story {
     private final GoldenThread thread;
 
     MovingIntoAdulthood(
-            Teller teller,
+            DemoScript teller,
             DemoSteps steps,
             OfferingPlaces offering,
             Places places,
@@ -93,7 +93,7 @@ class MovingIntoAdulthood implements Story {
                 "officer",
                 reference,
                 "Task_WritePlan",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "purpose",
                                 "A way from children's to adult services that young people and families would choose.")
@@ -151,7 +151,7 @@ class MovingIntoAdulthood implements Story {
                 "officer",
                 reference,
                 "Task_PublishCallOut",
-                Typed.none()
+                RawInput.none()
                         .with("title", "Help us plan the way into adult life")
                         .with("about", "You are 14 to 25, or you look after somebody who is? Tell us what would help.")
                         .with("commitment", "Four meetings, after school or at the weekend.")
@@ -184,7 +184,7 @@ class MovingIntoAdulthood implements Story {
                 "officer",
                 reference,
                 "Task_OfferPlaces",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "places",
                                 offering.candidates(reference).stream()
@@ -196,17 +196,17 @@ class MovingIntoAdulthood implements Story {
                     "officer",
                     reference,
                     "Task_DecideOnGap",
-                    Typed.none().with("choice", "GO_ON").with("reason", "We go to youth clubs as well."));
+                    RawInput.none().with("choice", "GO_ON").with("reason", "We go to youth clubs as well."));
         }
         for (UUID account : places.accounts(reference)) {
-            ActingAs.account(account, () -> takingPart.acceptTerms(reference, account));
+            RunAs.account(account, () -> takingPart.acceptTerms(reference, account));
         }
         teller.afterWorkingDays(4);
         teller.does(
                 "officer",
                 reference,
                 "Task_HoldInduction",
-                Typed.none()
+                RawInput.none()
                         .with("heldOn", teller.day())
                         .with("how", "IN_PERSON")
                         .with("came", 90)
@@ -219,7 +219,7 @@ class MovingIntoAdulthood implements Story {
                 "officer",
                 reference,
                 "Task_AgreeCriteria",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "criteria",
                                 List.of(
@@ -236,7 +236,7 @@ class MovingIntoAdulthood implements Story {
                 "officer",
                 reference,
                 "Task_PlanWorkshops",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "workshops",
                                 List.of(
@@ -249,7 +249,7 @@ class MovingIntoAdulthood implements Story {
                     "officer",
                     reference,
                     "Task_ArrangeAccess",
-                    Typed.none().with("arranged", "A room without steps, easy read papers, a start after school."));
+                    RawInput.none().with("arranged", "A room without steps, easy read papers, a start after school."));
         }
         teller.goTo(first.plusDays(1));
         List<String> came =
@@ -258,17 +258,19 @@ class MovingIntoAdulthood implements Story {
                 "officer",
                 reference,
                 "Task_RecordAttendance",
-                Typed.none().with("came", came).with("total", PEOPLE).with("note", "In groups of ten."));
+                RawInput.none().with("came", came).with("total", PEOPLE).with("note", "In groups of ten."));
         UUID cal = teller.account("contributor2");
         LocalDate said = teller.day();
         teller.as("officer", () -> {
             thread.hear(
-                    reference, Heard.from(cal, "Tell me a year before, not a month before.", Occasion.WORKSHOP, said));
-            thread.hear(
-                    reference, Heard.from(cal, "One person should stay with me all the way.", Occasion.WORKSHOP, said));
+                    reference,
+                    NewContribution.from(cal, "Tell me a year before, not a month before.", Occasion.WORKSHOP, said));
             thread.hear(
                     reference,
-                    Heard.fromGroup(
+                    NewContribution.from(cal, "One person should stay with me all the way.", Occasion.WORKSHOP, said));
+            thread.hear(
+                    reference,
+                    NewContribution.fromGroup(
                             "Parents and carers",
                             20,
                             "We do not know whom to call in the holidays.",

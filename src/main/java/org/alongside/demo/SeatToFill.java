@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.alongside.identity.ActingAs;
-import org.alongside.panel.Bodies;
-import org.alongside.panel.SeatKind;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.SeatKind;
+import org.alongside.identity.RunAs;
 import org.alongside.recruitment.Channel;
-import org.alongside.vacancy.Call;
-import org.alongside.vacancy.Person;
+import org.alongside.vacancy.InterestedPerson;
 import org.alongside.vacancy.Vacancies;
+import org.alongside.vacancy.VacancyCallOut;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,11 @@ class SeatToFill implements Story {
 
     private static final int YEARS = 3;
 
-    private final Teller teller;
-    private final Bodies bodies;
+    private final DemoScript teller;
+    private final BodyAdministration bodies;
     private final Vacancies vacancies;
 
-    SeatToFill(Teller teller, Bodies bodies, Vacancies vacancies) {
+    SeatToFill(DemoScript teller, BodyAdministration bodies, Vacancies vacancies) {
         this.teller = teller;
         this.bodies = bodies;
         this.vacancies = vacancies;
@@ -43,7 +43,7 @@ class SeatToFill implements Story {
     public void tell() {
         teller.backToNow();
         teller.beginOn(teller.day().minusDays(5));
-        Call call = new Call(
+        VacancyCallOut call = new VacancyCallOut(
                 bodies.named(DemoBodies.CO_PRODUCTION_BOARD).orElseThrow().id(),
                 SeatKind.CARER,
                 "Do you look after somebody? Come to our Board six times a year. Say what you think of our plans, also when you"
@@ -56,10 +56,10 @@ class SeatToFill implements Story {
         teller.as("officer", () -> begun.set(vacancies.begin(call)));
         String code = vacancies.require(Objects.requireNonNull(begun.get())).code();
         teller.goTo(teller.now().minusDays(1));
-        ActingAs.anyone(() -> {
+        RunAs.anyone(() -> {
             vacancies.interest(
                     code,
-                    new Person(
+                    new InterestedPerson(
                             "Ina Interested",
                             "ina@demo.example",
                             null,
@@ -67,7 +67,7 @@ class SeatToFill implements Story {
                             "Meetings while he is at school"));
             vacancies.interest(
                     code,
-                    new Person(
+                    new InterestedPerson(
                             "Ira Invented",
                             "ira@demo.example",
                             "07700 900123",

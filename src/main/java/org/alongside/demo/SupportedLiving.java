@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Heard;
+import org.alongside.contribution.NewContribution;
 import org.alongside.contribution.Occasion;
 import org.alongside.contribution.Response;
 import org.alongside.contribution.ResponseOutcome;
-import org.alongside.contribution.Said;
-import org.alongside.evaluation.Evaluating;
+import org.alongside.decision.model.BallotChoice;
+import org.alongside.evaluation.EvaluationAdministration;
 import org.alongside.evaluation.Opinion;
 import org.alongside.evaluation.Side;
 import org.alongside.evaluation.Verdict;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
 import org.alongside.forwardplan.PeopleGroup;
-import org.alongside.identity.ActingAs;
+import org.alongside.identity.RunAs;
 import org.alongside.opportunity.Reach;
-import org.alongside.panel.BallotChoice;
 import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.recruitment.OfferingPlaces;
 import org.alongside.recruitment.Places;
 import org.alongside.recruitment.TakingPart;
-import org.alongside.workshop.AskedByPartner;
 import org.alongside.workshop.Criteria;
+import org.alongside.workshop.PartnerFigure;
 import org.alongside.workshop.PartnerFigures;
 import org.alongside.workshop.Workshop;
 import org.alongside.workshop.Workshops;
@@ -46,7 +46,7 @@ class SupportedLiving implements Story {
     private static final String VISITS = "Visit people who cannot come to a workshop";
     private static final String GROUP = "People with a learning disability";
 
-    private final Teller teller;
+    private final DemoScript teller;
     private final DemoSteps steps;
     private final OfferingPlaces offering;
     private final Places places;
@@ -55,10 +55,10 @@ class SupportedLiving implements Story {
     private final Workshops workshops;
     private final Criteria criteria;
     private final GoldenThread thread;
-    private final Evaluating evaluating;
+    private final EvaluationAdministration evaluating;
 
     SupportedLiving(
-            Teller teller,
+            DemoScript teller,
             DemoSteps steps,
             OfferingPlaces offering,
             Places places,
@@ -67,7 +67,7 @@ class SupportedLiving implements Story {
             Workshops workshops,
             Criteria criteria,
             GoldenThread thread,
-            Evaluating evaluating) {
+            EvaluationAdministration evaluating) {
         this.teller = teller;
         this.steps = steps;
         this.offering = offering;
@@ -120,7 +120,7 @@ class SupportedLiving implements Story {
                 "officer",
                 reference,
                 "Task_WritePlan",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "purpose",
                                 "To choose providers of supported living by what matters to the people who live there.")
@@ -177,7 +177,7 @@ class SupportedLiving implements Story {
                 "officer",
                 reference,
                 "Task_PublishCallOut",
-                Typed.none()
+                RawInput.none()
                         .with("title", "Help to choose who runs supported living")
                         .with("about", "Tell us what a good home with support is. Help to judge what providers offer.")
                         .with("commitment", "Two workshops, and two days to look at bids.")
@@ -205,7 +205,7 @@ class SupportedLiving implements Story {
                 "officer",
                 reference,
                 "Task_OfferPlaces",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "places",
                                 offering.candidates(reference).stream()
@@ -214,14 +214,14 @@ class SupportedLiving implements Story {
                                         .toList()));
         goOnIfSomebodyIsMissing(reference);
         for (UUID account : places.accounts(reference)) {
-            ActingAs.account(account, () -> takingPart.acceptTerms(reference, account));
+            RunAs.account(account, () -> takingPart.acceptTerms(reference, account));
         }
         teller.afterWorkingDays(3);
         teller.does(
                 "officer",
                 reference,
                 "Task_HoldInduction",
-                Typed.none()
+                RawInput.none()
                         .with("heldOn", teller.day())
                         .with("how", "IN_PERSON")
                         .with("came", 14)
@@ -234,7 +234,7 @@ class SupportedLiving implements Story {
                     "officer",
                     reference,
                     "Task_DecideOnGap",
-                    Typed.none()
+                    RawInput.none()
                             .with("choice", "GO_ON")
                             .with("reason", "NAUWU visits the people whom we did not reach."));
         }
@@ -246,7 +246,7 @@ class SupportedLiving implements Story {
                 "officer",
                 reference,
                 "Task_AgreeCriteria",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "criteria",
                                 List.of(
@@ -263,7 +263,7 @@ class SupportedLiving implements Story {
         figures.add(
                 reference,
                 UUID.randomUUID(),
-                new AskedByPartner(
+                new PartnerFigure(
                         "NAUWU (Nothing About Us Without Us)",
                         160,
                         teller.day(),
@@ -278,7 +278,7 @@ class SupportedLiving implements Story {
                 "officer",
                 reference,
                 "Task_PlanWorkshops",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "workshops",
                                 List.of(
@@ -290,7 +290,7 @@ class SupportedLiving implements Story {
                     "officer",
                     reference,
                     "Task_ArrangeAccess",
-                    Typed.none()
+                    RawInput.none()
                             .with(
                                     "arranged",
                                     "Easy read papers, a quiet room, a start at eleven, support workers welcome."));
@@ -306,7 +306,7 @@ class SupportedLiving implements Story {
                     "officer",
                     reference,
                     "Task_ReviewHalfWay",
-                    Typed.none()
+                    RawInput.none()
                             .with("well", "People speak for themselves.")
                             .with("change", "Shorter papers.")
                             .with("decided", "One page with pictures for each topic."));
@@ -316,7 +316,7 @@ class SupportedLiving implements Story {
                 "officer",
                 reference,
                 "Task_DecideMoreWorkshops",
-                Typed.none()
+                RawInput.none()
                         .with("next", "GO_ON")
                         .with("reason", "Both method statements and the evaluation tools are ready."));
     }
@@ -345,7 +345,7 @@ class SupportedLiving implements Story {
                 "officer",
                 reference,
                 "Task_RecordAttendance",
-                Typed.none().with("came", people).with("total", came + 6).with("note", held.title()));
+                RawInput.none().with("came", people).with("total", came + 6).with("note", held.title()));
     }
 
     private void heard(String reference) {
@@ -354,7 +354,7 @@ class SupportedLiving implements Story {
         teller.as("officer", () -> {
             thread.hear(
                     reference,
-                    Heard.fromGroup(
+                    NewContribution.fromGroup(
                             "NAUWU, survey",
                             160,
                             "Support should help us to do things in our own community, not only in the house.",
@@ -362,7 +362,7 @@ class SupportedLiving implements Story {
                             today));
             thread.hear(
                     reference,
-                    Heard.fromGroup(
+                    NewContribution.fromGroup(
                             "NAUWU, survey",
                             160,
                             "We want to choose who supports us and who we live with.",
@@ -370,13 +370,16 @@ class SupportedLiving implements Story {
                             today));
             thread.hear(
                     reference,
-                    Heard.from(connie, "Staff should knock and wait before they come in.", Occasion.WORKSHOP, today));
+                    NewContribution.from(
+                            connie, "Staff should knock and wait before they come in.", Occasion.WORKSHOP, today));
             thread.hear(
                     reference,
-                    Heard.from(connie, "I want to be there when you choose the company.", Occasion.MEETING, today));
+                    NewContribution.from(
+                            connie, "I want to be there when you choose the company.", Occasion.MEETING, today));
             thread.hear(
                     reference,
-                    Heard.fromGroup("Family carers", 5, "Tell us early when staff change.", Occasion.WORKSHOP, today));
+                    NewContribution.fromGroup(
+                            "Family carers", 5, "Tell us early when staff change.", Occasion.WORKSHOP, today));
         });
     }
 
@@ -400,7 +403,7 @@ class SupportedLiving implements Story {
                 "officer",
                 reference,
                 "Task_WriteFindings",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "findings",
                                 "People asked for support in their community and for choice. Both became method statements."
@@ -413,13 +416,13 @@ class SupportedLiving implements Story {
                 "sponsor",
                 reference,
                 "Task_RespondToContributions",
-                Typed.none().with("signed", true));
+                RawInput.none().with("signed", true));
         teller.afterWorkingDays(2);
         teller.does(
                 "officer",
                 reference,
                 "Task_CloseProject",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "learned",
                                 "A user-led group that asks first reaches people whom we do not. Bids were judged by those who"
@@ -430,7 +433,7 @@ class SupportedLiving implements Story {
     private void respond(String reference) {
         LocalDate today = teller.day();
         teller.as("sponsor", () -> {
-            for (Said said : thread.of(reference)) {
+            for (ContributionView said : thread.of(reference)) {
                 ResponseOutcome outcome = said.number() == 2
                         ? ResponseOutcome.PARTLY
                         : said.number() == 5 ? ResponseOutcome.NOT_DONE : ResponseOutcome.DONE;

@@ -3,10 +3,10 @@ package org.alongside.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.alongside.form.Typed;
+import org.alongside.decision.model.BallotChoice;
+import org.alongside.form.answer.RawInput;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.opportunity.Reach;
-import org.alongside.panel.BallotChoice;
 import org.alongside.person.Format;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class WebsiteAndFactsheets implements Story {
 
-    private final Teller teller;
+    private final DemoScript teller;
     private final DemoSteps steps;
 
-    WebsiteAndFactsheets(Teller teller, DemoSteps steps) {
+    WebsiteAndFactsheets(DemoScript teller, DemoSteps steps) {
         this.teller = teller;
         this.steps = steps;
     }
@@ -56,7 +56,7 @@ class WebsiteAndFactsheets implements Story {
                 "officer",
                 reference,
                 "Task_WritePlan",
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "purpose",
                                 "Web pages and factsheets about changes to services that people understand at once.")

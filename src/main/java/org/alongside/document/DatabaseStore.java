@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Content in PostgreSQL, in pieces: it is in every backup, and never on one node only. */
 @Component
-class DatabaseStore implements Store {
+class DatabaseStore implements ContentStore {
 
     private static final int PIECE = 512 * 1024;
 

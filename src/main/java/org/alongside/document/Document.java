@@ -17,7 +17,7 @@ public record Document(
         @Nullable String reference,
         @Nullable UUID item,
         String name,
-        Kind kind,
+        FileType kind,
         long size,
         String sha256,
         @Nullable UUID givenBy,
@@ -26,7 +26,7 @@ public record Document(
         @Nullable UUID removedBy,
         @Nullable String removedByName,
         @Nullable Instant removedAt,
-        Store.Place keptIn) {
+        ContentStore.Place keptIn) {
 
     private static final long KILO = 1024;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.alongside.identity.Viewer;
 import org.alongside.project.ProjectSection;
-import org.alongside.worklist.ItemSection;
+import org.alongside.worklist.WorkItemSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +29,8 @@ class DocumentSections {
     }
 
     @Bean
-    ItemSection documentsOfItem(Documents documents) {
-        return ItemSection.forStaff(
+    WorkItemSection documentsOfItem(Documents documents) {
+        return WorkItemSection.forStaff(
                 ORDER,
                 Documents.SECTION,
                 TITLE,

@@ -3,9 +3,9 @@ package org.alongside.document;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.identity.CaseRule;
+import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.MayHold;
+import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * was given in a form also by whoever gave it.
  */
 @Component
-public class DocumentVisible implements CaseRule {
+public class DocumentVisible implements CaseAccessRule {
 
     private final Documents documents;
     private final WorkList workList;
@@ -37,7 +37,7 @@ public class DocumentVisible implements CaseRule {
     }
 
     private boolean permits(Viewer viewer, Document document) {
-        boolean staff = MayHold.STAFF.stream().anyMatch(viewer.roles()::contains);
+        boolean staff = AssigneePolicy.STAFF.stream().anyMatch(viewer.roles()::contains);
         if (document.reference() == null) {
             return staff || viewer.id().equals(document.givenBy());
         }

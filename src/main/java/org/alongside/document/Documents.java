@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,20 +14,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.form.Refused;
-import org.alongside.history.Act;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.WorkList;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +44,8 @@ public class Documents {
 
     static final String SECTION = "documents";
 
-    private final Checks checks;
-    private final Stores stores;
+    private final FileChecks checks;
+    private final ContentStores stores;
     private final JdbcClient jdbc;
     private final WorkList workList;
     private final CaseRecord record;
@@ -54,8 +53,8 @@ public class Documents {
     private final Clock clock;
 
     Documents(
-            Checks checks,
-            Stores stores,
+            FileChecks checks,
+            ContentStores stores,
             JdbcClient jdbc,
             WorkList workList,
             CaseRecord record,
@@ -78,7 +77,7 @@ public class Documents {
     /**
      * Attaches a file to a case, or to a piece of work on it.
      *
-     * @throws Refused with what is wrong with the file; nothing is kept then
+     * @throws ValidationRejected with what is wrong with the file; nothing is kept then
      */
     @Transactional
     public Document attach(String reference, @Nullable UUID item, Viewer by, String name, InputStream content) {
@@ -86,7 +85,7 @@ public class Documents {
         if (item != null) {
             workList.fill(item, SECTION);
         }
-        record.write(Act.on(reference, item == null ? "document-attached" : "document-attached-to-work")
+        record.write(RecordedAct.on(reference, item == null ? "document-attached" : "document-attached-to-work")
                 .fact(document.kind().name())
                 .because(document.name()));
         return document;
@@ -205,7 +204,7 @@ public class Documents {
         }
         stores.of(document.keptIn()).remove(document.id());
         if (document.reference() != null) {
-            record.write(Act.on(document.reference(), "document-removed")
+            record.write(RecordedAct.on(document.reference(), "document-removed")
                     .fact(document.kind().name()));
         }
     }
@@ -216,9 +215,9 @@ public class Documents {
         try {
             arrived = Files.createTempFile("alongside-", ".document");
             String hash = copy(content, arrived);
-            Checks.Checked good = checks.check(name, arrived);
+            FileChecks.Checked good = checks.check(name, arrived);
             UUID id = UUID.randomUUID();
-            Store store = stores.forNew();
+            ContentStore store = stores.forNew();
             jdbc.sql("""
                             insert into document (id, reference, item, name, kind, size, sha256, kept_in, given_by, given_at)
                             values (:id, :reference, :item, :name, :kind, :size, :hash, :place, :by, :now)
@@ -238,19 +237,17 @@ public class Documents {
             return find(id).orElseThrow();
         } catch (IOException noRoom) {
             LOG.error("A document could not be kept: no room, or the folder cannot be written", noRoom);
-            throw Refused.at(Checks.FIELD, "document.refused.no-room");
+            throw ValidationRejected.at(FileChecks.FIELD, "document.refused.no-room");
         } finally {
             delete(arrived);
         }
     }
 
     private static String copy(InputStream content, Path to) throws IOException {
-        try (DigestInputStream hashed = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
+        try (DigestInputStream hashed = new DigestInputStream(content, DigestUtils.getSha256Digest());
                 OutputStream out = Files.newOutputStream(to)) {
             hashed.transferTo(out);
-            return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+            return Hex.encodeHexString(hashed.getMessageDigest().digest());
         }
     }
 
@@ -301,7 +298,7 @@ public class Documents {
                 row.getString("reference"),
                 row.getObject("item", UUID.class),
                 row.getString("name"),
-                Kind.valueOf(row.getString("kind")),
+                FileType.valueOf(row.getString("kind")),
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getObject("given_by", UUID.class),
@@ -310,6 +307,6 @@ public class Documents {
                 row.getObject("removed_by", UUID.class),
                 null,
                 removed == null ? null : removed.toInstant(),
-                Store.Place.valueOf(row.getString("kept_in")));
+                ContentStore.Place.valueOf(row.getString("kept_in")));
     }
 }

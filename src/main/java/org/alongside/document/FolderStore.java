@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Content in a folder, each file named by the document's id alone: nothing that somebody typed becomes part of a path. */
-class FolderStore implements Store {
+class FolderStore implements ContentStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
     private static final int PIECE = 64 * 1024;

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.form.Files;
+import org.alongside.form.answer.Files;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,15 @@
 /** Files that people attach to a project or to a piece of work, or give in a form: checked by content, served as attachments. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "form", "history", "identity", "project", "worklist"})
+@ApplicationModule(
+        allowedDependencies = {
+            "form :: answer",
+            "form :: draft",
+            "history",
+            "identity",
+            "project",
+            "worklist",
+            "worklist :: task"
+        })
 package org.alongside.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,16 +30,16 @@ public class Cases {
     }
 
     /** Starts the newest version of a process for a case. */
-    public void start(String process, String reference, Values values) {
+    public void start(String process, String reference, ProcessVariables values) {
         runtime.startProcessInstanceByKey(process, reference, values.asMap());
     }
 
     /**
      * Tells the one instance of the case that waits for this message.
      *
-     * @throws NothingWaits when no instance waits for it: the case has moved on
+     * @throws NoMatchingSubscription when no instance waits for it: the case has moved on
      */
-    public void tell(String message, String reference, Values values) {
+    public void tell(String message, String reference, ProcessVariables values) {
         correlate(
                 runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference),
                 message,
@@ -48,7 +48,7 @@ public class Cases {
     }
 
     /** As {@link #tell(String, String, Values)}, for one of several instances of the same process in a case. */
-    public <T> void tell(String message, String reference, Variable<T> which, T value, Values values) {
+    public <T> void tell(String message, String reference, ProcessVariable<T> which, T value, ProcessVariables values) {
         Object written = which.write(value);
         correlate(
                 runtime.createMessageCorrelation(message)
@@ -60,11 +60,11 @@ public class Cases {
     }
 
     private static void correlate(
-            MessageCorrelationBuilder correlation, String message, String reference, Values values) {
+            MessageCorrelationBuilder correlation, String message, String reference, ProcessVariables values) {
         try {
             correlation.setVariables(values.asMap()).correlate();
         } catch (MismatchingMessageCorrelationException nobody) {
-            throw new NothingWaits(message, reference, nobody);
+            throw new NoMatchingSubscription(message, reference, nobody);
         }
     }
 
@@ -78,7 +78,7 @@ public class Cases {
     }
 
     /** Changes what every running process of the case knows, where it knows it; what is done already stays. */
-    public <T> void correct(String reference, Variable<T> variable, T value) {
+    public <T> void correct(String reference, ProcessVariable<T> variable, T value) {
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
                 .list()) {

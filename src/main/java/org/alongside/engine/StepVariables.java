@@ -38,7 +38,7 @@ public class StepVariables {
      *
      * @param task the engine's id of it
      */
-    public Values at(String task) {
+    public ProcessVariables at(String task) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (HistoricVariableInstance variable : history.createNativeHistoricVariableInstanceQuery()
                 .sql(AT_STEP)
@@ -46,6 +46,6 @@ public class StepVariables {
                 .list()) {
             values.put(variable.getName(), variable.getValue());
         }
-        return Values.ofEngine(values);
+        return ProcessVariables.ofEngine(values);
     }
 }

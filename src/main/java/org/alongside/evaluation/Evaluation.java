@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.form.Refused;
+import org.alongside.form.answer.ValidationRejected;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluation of one case, from asking for feedback to the check six months after closing. */
@@ -78,7 +78,7 @@ public class Evaluation {
     /** Refuses feedback that comes after the findings. */
     void acceptFeedback() {
         if (findingsAt != null) {
-            throw Refused.altogether("evaluation.refused.findings-written");
+            throw ValidationRejected.altogether("evaluation.refused.findings-written");
         }
     }
 

@@ -3,18 +3,20 @@
 @ApplicationModule(
         allowedDependencies = {
             "calendar",
-            "history",
-            "notification",
-            "identity",
-            "engine",
-            "form",
-            "worklist",
-            "web",
-            "project",
             "contribution",
-            "workshop",
+            "decision :: letter",
+            "engine",
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
+            "history",
+            "identity",
+            "notification",
+            "project",
             "recruitment",
-            "panel"
+            "worklist",
+            "workshop"
         })
 package org.alongside.evaluation;
 

@@ -222,7 +222,12 @@ class Engagements {
 
     /** The same of what somebody thinks of. Its own case's entry is not around it. */
     Around around(
-            Proposed proposed, LocalDate from, LocalDate to, Map<PeopleGroup, String> names, int loadDays, int atMost) {
+            ProposedEngagement proposed,
+            LocalDate from,
+            LocalDate to,
+            Map<PeopleGroup, String> names,
+            int loadDays,
+            int atMost) {
         Engagement thought = new Engagement(
                 new UUID(0, 0),
                 proposed.reference(),
@@ -294,7 +299,7 @@ class Engagements {
         return new Clash(entry, why, shared, alike);
     }
 
-    List<Engagement> search(Wanted wanted, int atMost) {
+    List<Engagement> search(EngagementSearch wanted, int atMost) {
         return filter(wanted, "select *" + FOUND + """
                                   and (cast(:afterDay as date) is null or (from_day, id) > (:afterDay, cast(:afterId as uuid)))
                                 order by from_day, id limit :most
@@ -306,11 +311,11 @@ class Engagements {
                 .list();
     }
 
-    int count(Wanted wanted) {
+    int count(EngagementSearch wanted) {
         return filter(wanted, "select count(*)" + FOUND).query(Integer.class).single();
     }
 
-    private JdbcClient.StatementSpec filter(Wanted wanted, String sql) {
+    private JdbcClient.StatementSpec filter(EngagementSearch wanted, String sql) {
         String words = wanted.words();
         return jdbc.sql(sql)
                 .param("words", words)

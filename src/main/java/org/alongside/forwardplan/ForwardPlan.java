@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -64,19 +64,19 @@ public class ForwardPlan {
             LocalDate to,
             String who) {
         if (entries.add(new Engagement(id, null, title, about, groups, otherGroups, from, to, who, false, 1))) {
-            record.write(Act.apart("forward-plan-entry-added")
+            record.write(RecordedAct.apart("forward-plan-entry-added")
                     .fact(id.toString())
                     .fact(from)
                     .fact(to));
         }
     }
 
-    /** @throws ChangedMeanwhile when somebody else changed the entry after it was read */
+    /** @throws EngagementChanged when somebody else changed the entry after it was read */
     public void change(Engagement changed) {
         if (!entries.change(changed)) {
-            throw new ChangedMeanwhile(changed.id());
+            throw new EngagementChanged(changed.id());
         }
-        record.write(Act.apart("forward-plan-entry-changed")
+        record.write(RecordedAct.apart("forward-plan-entry-changed")
                 .fact(changed.id().toString())
                 .fact(changed.from())
                 .fact(changed.to()));
@@ -89,7 +89,7 @@ public class ForwardPlan {
             throw new IllegalStateException("The entry of " + entry.reference() + " leaves with its project");
         }
         if (entries.remove(id)) {
-            record.write(Act.apart("forward-plan-entry-removed").fact(id.toString()));
+            record.write(RecordedAct.apart("forward-plan-entry-removed").fact(id.toString()));
         }
     }
 
@@ -132,13 +132,14 @@ public class ForwardPlan {
                     !settled,
                     old.version()));
         }
-        record.write(Act.on(reference, "forward-plan-entered").fact(first).fact(last));
+        record.write(
+                RecordedAct.on(reference, "forward-plan-entered").fact(first).fact(last));
     }
 
     /** Takes a project out that does not go ahead, so that its groups are not counted as asked. */
     public void leave(String reference) {
         if (entries.remove(reference)) {
-            record.write(Act.on(reference, "forward-plan-left"));
+            record.write(RecordedAct.on(reference, "forward-plan-left"));
         }
     }
 
@@ -155,7 +156,7 @@ public class ForwardPlan {
 
     /** Holds proposed engagement against everything that is planned. */
     @Transactional(readOnly = true)
-    public Neighbours neighbours(Proposed proposed) {
+    public ClashReport neighbours(ProposedEngagement proposed) {
         LocalDate from = firstDay(proposed.from(), proposed.to());
         LocalDate to = lastDay(from, proposed.to());
         return neighbours(entries.around(proposed, from, to, groupNames.all(), loadDays, CLASHES));
@@ -163,37 +164,37 @@ public class ForwardPlan {
 
     /** What the forward plan says about a case that is in it; quiet when it is not. */
     @Transactional(readOnly = true)
-    public Neighbours neighbours(String reference) {
-        return planned(reference).map(Planned::neighbours).orElse(Neighbours.NONE);
+    public ClashReport neighbours(String reference) {
+        return planned(reference).map(EngagementWithClashes::neighbours).orElse(ClashReport.NONE);
     }
 
     /** The entry of a case with what the plan says about it, in one question; nothing when the case is not in it. */
     @Transactional(readOnly = true)
-    public Optional<Planned> planned(String reference) {
+    public Optional<EngagementWithClashes> planned(String reference) {
         return entries.around(reference, groupNames.all(), loadDays, CLASHES)
-                .map(around -> new Planned(around.entry(), neighbours(around)));
+                .map(around -> new EngagementWithClashes(around.entry(), neighbours(around)));
     }
 
     @Transactional(readOnly = true)
-    public List<Engagement> search(Wanted wanted, int atMost) {
+    public List<Engagement> search(EngagementSearch wanted, int atMost) {
         return entries.search(wanted, atMost);
     }
 
     /** How many entries there are for this search, on all its pages. */
     @Transactional(readOnly = true)
-    public int count(Wanted wanted) {
+    public int count(EngagementSearch wanted) {
         return entries.count(wanted);
     }
 
-    private Neighbours neighbours(Engagements.Around around) {
-        List<Load> loads = around.entry().groups().stream()
+    private ClashReport neighbours(Engagements.Around around) {
+        List<GroupLoad> loads = around.entry().groups().stream()
                 .sorted()
                 .map(group -> {
                     int asked = around.timesAsked().getOrDefault(group, 0);
-                    return new Load(group, asked, loadDays, asked >= tooOften);
+                    return new GroupLoad(group, asked, loadDays, asked >= tooOften);
                 })
                 .toList();
-        return new Neighbours(around.clashes(), loads);
+        return new ClashReport(around.clashes(), loads);
     }
 
     private LocalDate firstDay(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.alongside.form.Choice;
+import org.alongside.form.definition.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,15 @@
 /** The calendar of all engagement: finds clashes and groups that are asked too often. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "history", "notification", "identity", "form", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
+            "history",
+            "identity"
+        })
 package org.alongside.forwardplan;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRecord {
 
     private final RecordEntries entries;
-    private final RecordTexts texts;
-    private final WhoActs whoActs;
+    private final RecordEntryFormatter texts;
+    private final CurrentActor whoActs;
 
-    CaseRecord(RecordEntries entries, RecordTexts texts, WhoActs whoActs) {
+    CaseRecord(RecordEntries entries, RecordEntryFormatter texts, CurrentActor whoActs) {
         this.entries = entries;
         this.texts = texts;
         this.whoActs = whoActs;
@@ -28,18 +28,18 @@ public class CaseRecord {
      * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction to join
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(Act act) {
+    public void write(RecordedAct act) {
         entries.add(act, actor(act));
     }
 
     /** Adds an entry that stays even when the request around it fails, such as a refusal. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void writeOnItsOwn(Act act) {
+    public void writeOnItsOwn(RecordedAct act) {
         entries.add(act, actor(act));
     }
 
-    private WhoActs.Actor actor(Act act) {
-        return act.isWithoutName() ? WhoActs.Actor.UNNAMED : whoActs.now();
+    private CurrentActor.Actor actor(RecordedAct act) {
+        return act.isWithoutName() ? CurrentActor.Actor.UNNAMED : whoActs.now();
     }
 
     /** The entries of a case, newest first. */

@@ -33,7 +33,7 @@ class RecordEntries {
         this.clock = clock;
     }
 
-    void add(Act act, WhoActs.Actor actor) {
+    void add(RecordedAct act, CurrentActor.Actor actor) {
         Timestamp now = Timestamp.from(clock.instant());
         UUID words = null;
         if (act.words() != null) {
@@ -95,7 +95,7 @@ class RecordEntries {
                 rows.getLong("id"),
                 rows.getTimestamp("at").toInstant(),
                 rows.getString("reference"),
-                WhoActs.Kind.valueOf(rows.getString("kind")),
+                CurrentActor.Kind.valueOf(rows.getString("kind")),
                 rows.getObject("who", UUID.class),
                 rows.getString("roles"),
                 rows.getObject("on_behalf_of", UUID.class),
@@ -111,7 +111,7 @@ class RecordEntries {
             long id,
             Instant at,
             @Nullable String reference,
-            WhoActs.Kind kind,
+            CurrentActor.Kind kind,
             @Nullable UUID who,
             @Nullable String roles,
             @Nullable UUID onBehalfOf,

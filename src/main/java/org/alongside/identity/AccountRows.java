@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code account}. */
 @Repository
-class AccountRows {
+public class AccountRows {
 
     private static final String SELECT =
             "select id, display_name, email, username, roles, enabled, password_hash is not null as has_password,"
@@ -61,7 +61,7 @@ class AccountRows {
                 .update();
     }
 
-    Optional<Account> find(UUID id) {
+    public Optional<Account> find(UUID id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query(AccountRows::row)
@@ -84,7 +84,7 @@ class AccountRows {
     }
 
     /** By username or e-mail address, without regard to capitals: served by the two unique indexes on lower(...). */
-    Optional<Account> bySignInName(String name) {
+    public Optional<Account> bySignInName(String name) {
         return jdbc
                 .sql(SELECT + " where lower(username) = :name or lower(email) = :name")
                 .param("name", plain(name))
@@ -94,7 +94,7 @@ class AccountRows {
                 .findFirst();
     }
 
-    Optional<Account> byEmail(String email) {
+    public Optional<Account> byEmail(String email) {
         return jdbc.sql(SELECT + " where lower(email) = :email")
                 .param("email", plain(email))
                 .query(AccountRows::row)
@@ -203,7 +203,7 @@ class AccountRows {
                 .single();
     }
 
-    Optional<String> passwordHash(UUID id) {
+    public Optional<String> passwordHash(UUID id) {
         return jdbc.sql("select password_hash from account where id = :id and password_hash is not null")
                 .param("id", id)
                 .query(String.class)
@@ -219,7 +219,7 @@ class AccountRows {
                 .list();
     }
 
-    void setPassword(UUID id, String hash, boolean mustChange) {
+    public void setPassword(UUID id, String hash, boolean mustChange) {
         jdbc.sql("update account set password_hash = :hash, must_change_password = :mustChange where id = :id")
                 .param("id", id)
                 .param("hash", hash)

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The open sessions of an account, in the database and so on every node. */
 @Component
-class AccountSessions {
+public class AccountSessions {
 
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
 
@@ -21,7 +21,7 @@ class AccountSessions {
         endAllBut(account, null);
     }
 
-    void endAllBut(UUID account, @Nullable String kept) {
+    public void endAllBut(UUID account, @Nullable String kept) {
         sessions.ifAvailable(repository -> repository.findByPrincipalName(account.toString()).keySet().stream()
                 .filter(id -> !id.equals(kept))
                 .forEach(repository::deleteById));

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.notification.Recipient;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,14 @@ public class Accounts {
     private final CaseRecord record;
 
     // Asked for late: what people hold is known by modules that need accounts themselves.
-    private final ObjectProvider<HeldWork> held;
+    private final ObjectProvider<LeaverHandover> held;
 
     Accounts(
             AccountRows rows,
             PasswordEncoder passwords,
             AccountSessions sessions,
             CaseRecord record,
-            ObjectProvider<HeldWork> held) {
+            ObjectProvider<LeaverHandover> held) {
         this.held = held;
         this.rows = rows;
         this.passwords = passwords;
@@ -166,7 +166,7 @@ public class Accounts {
         String postedTo = StringUtils.trimToNull(postalAddress);
         if (!Objects.equals(account.phone(), calledAt) || !Objects.equals(account.postalAddress(), postedTo)) {
             rows.setReach(id, calledAt, postedTo);
-            record.write(Act.apart("account-changed").fact(id));
+            record.write(RecordedAct.apart("account-changed").fact(id));
         }
     }
 
@@ -183,9 +183,9 @@ public class Accounts {
         Account account = require(id);
         for (Role role : Role.values()) {
             if (roles.contains(role) && !account.roles().contains(role)) {
-                record.write(Act.apart("role-given").fact(id).fact(role));
+                record.write(RecordedAct.apart("role-given").fact(id).fact(role));
             } else if (!roles.contains(role) && account.roles().contains(role)) {
-                record.write(Act.apart("role-taken").fact(id).fact(role));
+                record.write(RecordedAct.apart("role-taken").fact(id).fact(role));
             }
         }
         rows.setRoles(id, roles);
@@ -200,7 +200,7 @@ public class Accounts {
         }
         if (!account.name().equals(name) || !Objects.equals(account.email(), address)) {
             rows.setNames(id, name.strip(), address);
-            record.write(Act.apart("account-changed").fact(id));
+            record.write(RecordedAct.apart("account-changed").fact(id));
         }
     }
 
@@ -218,7 +218,7 @@ public class Accounts {
     public void enable(UUID id) {
         if (!require(id).enabled()) {
             rows.setEnabled(id, true);
-            record.write(Act.apart("account-enabled").fact(id));
+            record.write(RecordedAct.apart("account-enabled").fact(id));
         }
     }
 
@@ -235,7 +235,7 @@ public class Accounts {
             }
             rows.setEnabled(id, false);
             sessions.endAll(id);
-            record.write(Act.apart("account-disabled").fact(id));
+            record.write(RecordedAct.apart("account-disabled").fact(id));
         }
     }
 
@@ -256,7 +256,7 @@ public class Accounts {
         Account account =
                 new Account(id, name.strip(), address, signInName, roles, true, password != null, mustChangePassword);
         rows.add(account, password == null ? null : passwords.encode(password));
-        record.write(Act.apart("account-added").fact(id));
+        record.write(RecordedAct.apart("account-added").fact(id));
         return account;
     }
 

@@ -29,5 +29,5 @@ public @interface Allow {
     Role[] roles() default {};
 
     /** A rule about the thing that the address names; needs somebody who is signed in. */
-    Class<? extends CaseRule> on() default CaseRule.class;
+    Class<? extends CaseAccessRule> on() default CaseAccessRule.class;
 }

@@ -31,7 +31,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * about who may use it is refused.
  */
 @Component
-class AllowManager implements AuthorizationManager<RequestAuthorizationContext> {
+public class AllowManager implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllowManager.class);
 
@@ -110,7 +110,8 @@ class AllowManager implements AuthorizationManager<RequestAuthorizationContext> 
             wanted.addAll(List.of(allow.roles()));
             return new AllowDecision(AllowDecision.Because.ROLE_MISSING, wanted);
         }
-        if (allow.on() != CaseRule.class && !context.getBean(allow.on()).permits(person, pathVariables(request))) {
+        if (allow.on() != CaseAccessRule.class
+                && !context.getBean(allow.on()).permits(person, pathVariables(request))) {
             return new AllowDecision(AllowDecision.Because.NOT_THEIRS);
         }
         return new AllowDecision(AllowDecision.Because.PERMITTED);

@@ -45,7 +45,7 @@ public class CurrentViewer {
     /** The address below which alone the person is signed in; nothing when everywhere, or when nobody is. */
     public Optional<String> within() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof HasAccount principal
+        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
                 ? Optional.ofNullable(principal.within())
                 : Optional.empty();
     }
@@ -54,7 +54,7 @@ public class CurrentViewer {
     private static Account limited(Account account) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
-                || !(authentication.getPrincipal() instanceof HasAccount principal)
+                || !(authentication.getPrincipal() instanceof AccountPrincipal principal)
                 || principal.within() == null) {
             return account;
         }
@@ -66,7 +66,7 @@ public class CurrentViewer {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                         && authentication.isAuthenticated()
-                        && authentication.getPrincipal() instanceof HasAccount principal
+                        && authentication.getPrincipal() instanceof AccountPrincipal principal
                 ? Optional.of(principal.account())
                 : Optional.empty();
     }

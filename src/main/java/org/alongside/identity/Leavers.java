@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.HeldWork.Holding;
+import org.alongside.history.RecordedAct;
+import org.alongside.identity.LeaverHandover.Holding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +23,16 @@ public class Leavers {
     private final Accounts accounts;
     private final AccountRows rows;
     private final Teams teams;
-    private final List<HeldWork> held;
+    private final List<LeaverHandover> held;
     private final CaseRecord record;
 
-    Leavers(Accounts accounts, AccountRows rows, Teams teams, List<HeldWork> held, CaseRecord record) {
+    Leavers(Accounts accounts, AccountRows rows, Teams teams, List<LeaverHandover> held, CaseRecord record) {
         this.accounts = accounts;
         this.rows = rows;
         this.teams = teams;
-        this.held =
-                held.stream().sorted(Comparator.comparingInt(HeldWork::order)).toList();
+        this.held = held.stream()
+                .sorted(Comparator.comparingInt(LeaverHandover::order))
+                .toList();
         this.record = record;
     }
 
@@ -82,7 +83,7 @@ public class Leavers {
         if (!without.isEmpty()) {
             throw new NobodyTakes(without);
         }
-        for (HeldWork each : held) {
+        for (LeaverHandover each : held) {
             for (Holding holding : each.of(account)) {
                 if (ends(holding, ending)) {
                     each.end(account, holding.key());
@@ -90,7 +91,7 @@ public class Leavers {
                 }
                 UUID taker = Objects.requireNonNull(takers.get(holding.key()));
                 each.handOver(account, holding.key(), taker);
-                record.write(Act.apart("leaver-handed-over")
+                record.write(RecordedAct.apart("leaver-handed-over")
                         .fact(account)
                         .fact(holding.many())
                         .fact(taker));

@@ -3,6 +3,7 @@ package org.alongside.identity;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.alongside.notification.PersonalLink;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The part of a link that cannot be guessed. It leaves this class in a {@link PersonalLink} only, which is delivered to its reader
@@ -27,7 +28,7 @@ public final class LinkKey {
 
     /** Under which a link with this token is found again. */
     public static String hash(String token) {
-        return Keys.sha256(token);
+        return DigestUtils.sha256Hex(token);
     }
 
     public String hash() {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +25,7 @@ class RequestCounts {
     @Transactional
     boolean within(int limit, Duration window, String what, String key) {
         Instant now = clock.instant();
-        String hash = Keys.sha256(what + ":" + key);
+        String hash = DigestUtils.sha256Hex(what + ":" + key);
         jdbc.sql("delete from request_count where what = :what and at < :old")
                 .param("what", what)
                 .param("old", Timestamp.from(now.minus(window)))

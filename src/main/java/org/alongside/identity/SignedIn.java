@@ -13,11 +13,12 @@ import org.springframework.security.core.Authentication;
  *
  * @param within the address below which alone the person is signed in
  */
-record SignedIn(UUID account, @Nullable String within) implements HasAccount, AuthenticatedPrincipal, Serializable {
+public record SignedIn(UUID account, @Nullable String within)
+        implements AccountPrincipal, AuthenticatedPrincipal, Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    SignedIn(UUID account) {
+    public SignedIn(UUID account) {
         this(account, null);
     }
 
@@ -26,7 +27,7 @@ record SignedIn(UUID account, @Nullable String within) implements HasAccount, Au
         return account.toString();
     }
 
-    Authentication authentication() {
+    public Authentication authentication() {
         return UsernamePasswordAuthenticationToken.authenticated(this, null, List.of());
     }
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +109,7 @@ public class Teams {
         } catch (DuplicateKeyException atTheSameMoment) {
             throw new NameTaken(atTheSameMoment);
         }
-        record.write(Act.apart("team-added").fact(team.name()));
+        record.write(RecordedAct.apart("team-added").fact(team.name()));
         lead(team, lead);
         return new Team(team.id(), team.name(), lead);
     }
@@ -129,7 +129,7 @@ public class Teams {
                     .param("name", called)
                     .param("id", id)
                     .update();
-            record.write(Act.apart("team-renamed").fact(before.name()).fact(called));
+            record.write(RecordedAct.apart("team-renamed").fact(before.name()).fact(called));
         }
         Team team = new Team(id, called, before.lead());
         lead(team, lead);
@@ -137,14 +137,14 @@ public class Teams {
         for (UUID left : present) {
             if (!members.contains(left)) {
                 move(left, null);
-                record.write(Act.apart("team-left").fact(left).fact(called));
+                record.write(RecordedAct.apart("team-left").fact(left).fact(called));
             }
         }
         Set<UUID> joining = new HashSet<>(members);
         present.forEach(joining::remove);
         for (UUID joined : joining) {
             move(joined, id);
-            record.write(Act.apart("team-joined").fact(joined).fact(called));
+            record.write(RecordedAct.apart("team-joined").fact(joined).fact(called));
         }
     }
 
@@ -161,8 +161,8 @@ public class Teams {
                     .update();
             record.write(
                     lead == null
-                            ? Act.apart("team-without-lead").fact(team.name())
-                            : Act.apart("team-led").fact(lead).fact(team.name()));
+                            ? RecordedAct.apart("team-without-lead").fact(team.name())
+                            : RecordedAct.apart("team-led").fact(lead).fact(team.name()));
         }
     }
 

@@ -1,6 +1,6 @@
 /** People who sign in: accounts, roles, sign-in and who may use which page. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "history", "notification"})
+@ApplicationModule(allowedDependencies = {"history", "notification"})
 package org.alongside.identity;
 
 import org.jspecify.annotations.NullMarked;

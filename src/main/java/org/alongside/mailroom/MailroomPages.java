@@ -3,7 +3,7 @@ package org.alongside.mailroom;
 import org.alongside.calendar.Holidays;
 import org.alongside.identity.AdminPage;
 import org.alongside.notification.MessageStatus;
-import org.alongside.notification.OutboxDesk;
+import org.alongside.notification.OutboxAdministration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class MailroomPages {
 
     @Bean
-    AdminPage outboxPage(OutboxDesk desk) {
+    AdminPage outboxPage(OutboxAdministration desk) {
         return new AdminPage("/admin/outbox", "mailroom.outbox", 20, () -> desk.counts()
                 .getOrDefault(MessageStatus.FAILED, 0L)
                 .intValue());

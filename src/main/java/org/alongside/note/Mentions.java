@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.alongside.form.Refused;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.identity.Account;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
-import org.alongside.worklist.MayHold;
+import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +30,12 @@ class Mentions {
     private static final Pattern AT =
             Pattern.compile("(?<![\\p{L}\\p{N}.])@(\\p{L}[\\p{L}'\u2019-]*(?:[ ]\\p{L}[\\p{L}'\u2019-]*)?)");
 
-    private final MayHold mayHold;
+    private final AssigneePolicy mayHold;
     private final Projects projects;
     private final WorkList workList;
     private final org.alongside.identity.Accounts accounts;
 
-    Mentions(MayHold mayHold, Projects projects, WorkList workList, org.alongside.identity.Accounts accounts) {
+    Mentions(AssigneePolicy mayHold, Projects projects, WorkList workList, org.alongside.identity.Accounts accounts) {
         this.mayHold = mayHold;
         this.projects = projects;
         this.workList = workList;
@@ -63,12 +63,12 @@ class Mentions {
         return near;
     }
 
-    /** @throws Refused when somebody was ticked or written who cannot see the case, or whose name fits several */
+    /** @throws ValidationRejected when somebody was ticked or written who cannot see the case, or whose name fits several */
     Set<UUID> of(String words, List<UUID> ticked) {
         Set<UUID> named = new LinkedHashSet<>();
         for (UUID person : ticked) {
             if (accounts.find(person).filter(Mentions::sees).isEmpty()) {
-                throw Refused.at("told", "note.refused.who");
+                throw ValidationRejected.at("told", "note.refused.who");
             }
             named.add(person);
         }
@@ -87,15 +87,15 @@ class Mentions {
             return found.get(0).id();
         }
         throw found.isEmpty()
-                ? Refused.at("words", "note.refused.nobody", written)
-                : Refused.at("words", "note.refused.several", first);
+                ? ValidationRejected.at("words", "note.refused.nobody", written)
+                : ValidationRejected.at("words", "note.refused.several", first);
     }
 
     /** Those whose whole name, first or last name this is. */
     private List<Account> called(String name) {
         String wanted = name.toLowerCase(Locale.UK);
         List<Account> found = new ArrayList<>();
-        for (Account account : mayHold.search(MayHold.STAFF, name)) {
+        for (Account account : mayHold.search(AssigneePolicy.STAFF, name)) {
             String whole = account.name().toLowerCase(Locale.UK);
             if (whole.equals(wanted)) {
                 return List.of(account);
@@ -108,7 +108,7 @@ class Mentions {
     }
 
     private static boolean sees(Account account) {
-        return account.enabled() && MayHold.STAFF.stream().anyMatch(account.roles()::contains);
+        return account.enabled() && AssigneePolicy.STAFF.stream().anyMatch(account.roles()::contains);
     }
 
     private static void add(Set<UUID> people, @Nullable UUID person) {

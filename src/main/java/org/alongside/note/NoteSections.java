@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.identity.Viewer;
 import org.alongside.project.ProjectSection;
-import org.alongside.worklist.ItemSection;
+import org.alongside.worklist.WorkItemSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,9 +36,9 @@ class NoteSections {
     }
 
     @Bean
-    ItemSection notesOfItem(Notes notes) {
+    WorkItemSection notesOfItem(Notes notes) {
         // Whom to tell is chosen on the page of the notes: an item is opened far more often than somebody is told.
-        return ItemSection.forStaff(
+        return WorkItemSection.forStaff(
                 ORDER,
                 Notes.SECTION,
                 TITLE,

@@ -2,13 +2,13 @@ package org.alongside.note;
 
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.identity.CaseRule;
+import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
 /** A note may be changed by its author, for a while, and removed by its author and by managers; to others it is not there. */
 @Component
-public class NoteVisible implements CaseRule {
+public class NoteVisible implements CaseAccessRule {
 
     private final Notes notes;
 

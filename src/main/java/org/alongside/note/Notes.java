@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.alongside.form.Refused;
-import org.alongside.history.Act;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.text.PlainWords;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.project.Projects;
-import org.alongside.worklist.PlainWords;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +79,7 @@ public class Notes {
      * Writes a note. Whoever is named in it hears of it.
      *
      * @param told people who were ticked
-     * @throws Refused when the words are not right, or somebody is named who cannot see the case
+     * @throws ValidationRejected when the words are not right, or somebody is named who cannot see the case
      */
     @Transactional
     public UUID write(String reference, @Nullable UUID item, Viewer author, String words, List<UUID> told) {
@@ -98,7 +98,7 @@ public class Notes {
         if (item != null) {
             workList.fill(item, SECTION);
         }
-        record.write(Act.on(reference, item == null ? "note-written" : "note-written-on-work"));
+        record.write(RecordedAct.on(reference, item == null ? "note-written" : "note-written-on-work"));
         named.forEach(person -> tell(require(id), person, author));
         return id;
     }
@@ -119,13 +119,13 @@ public class Notes {
     /**
      * Corrects a note. Who is named for the first time hears of it.
      *
-     * @throws Refused when the words are not right, or it is too late
+     * @throws ValidationRejected when the words are not right, or it is too late
      */
     @Transactional
     public void correct(UUID id, Viewer author, String words, List<UUID> told) {
         Note note = require(id);
         if (!mayCorrect(note, author)) {
-            throw Refused.at("words", "note.refused.late");
+            throw ValidationRejected.at("words", "note.refused.late");
         }
         check(words);
         Set<UUID> named = mentions.of(words, told);
@@ -136,7 +136,7 @@ public class Notes {
                 .param("id", id)
                 .update();
         if (changed == 1) {
-            record.write(Act.on(note.reference(), "note-corrected"));
+            record.write(RecordedAct.on(note.reference(), "note-corrected"));
             named.forEach(person -> tell(note, person, author));
         }
     }
@@ -154,7 +154,7 @@ public class Notes {
                 .param("by", by.id())
                 .param("id", id)
                 .update();
-        record.write(Act.on(note.reference(), "note-removed"));
+        record.write(RecordedAct.on(note.reference(), "note-removed"));
     }
 
     @Transactional(readOnly = true)
@@ -191,7 +191,7 @@ public class Notes {
     private static void check(String words) {
         String wrong = PlainWords.problem(words, PlainWords.LONGEST, "note.refused.empty");
         if (wrong != null) {
-            throw Refused.at("words", wrong, PlainWords.LONGEST);
+            throw ValidationRejected.at("words", wrong, PlainWords.LONGEST);
         }
     }
 

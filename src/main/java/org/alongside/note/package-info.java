@@ -1,6 +1,16 @@
 /** What staff write beside a project or a piece of work, and whom they name in it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"form", "history", "identity", "notification", "project", "worklist"})
+@ApplicationModule(
+        allowedDependencies = {
+            "form :: answer",
+            "form :: text",
+            "history",
+            "identity",
+            "notification",
+            "project",
+            "worklist",
+            "worklist :: task"
+        })
 package org.alongside.note;
 
 import org.jspecify.annotations.NullMarked;

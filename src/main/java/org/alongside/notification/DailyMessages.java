@@ -26,10 +26,11 @@ class DailyMessages {
 
     private final OutboxMessages messages;
     private final Letters letters;
-    private final Routes routes;
+    private final ChannelRouting routes;
     private final TransactionTemplate transactions;
 
-    DailyMessages(OutboxMessages messages, Letters letters, Routes routes, PlatformTransactionManager transactions) {
+    DailyMessages(
+            OutboxMessages messages, Letters letters, ChannelRouting routes, PlatformTransactionManager transactions) {
         this.messages = messages;
         this.letters = letters;
         this.routes = routes;
@@ -88,7 +89,8 @@ class DailyMessages {
                     id,
                     letter,
                     letters.write(letter),
-                    new Routes.Route(channel, status, status == MessageStatus.WAITING ? messages.moment() : null))));
+                    new ChannelRouting.Route(
+                            channel, status, status == MessageStatus.WAITING ? messages.moment() : null))));
             gathered.forEach(message -> messages.told(message, id));
         });
     }

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where letters are put, in the transaction of the act that they tell about. Each goes the way that its reader chose.
- * What goes by a server is sent afterwards, by {@link OutboxSender}; what goes by post lies in the {@link Pile}; and
+ * What goes by a server is sent afterwards, by {@link OutboxSender}; what goes by post lies in the {@link PrintQueue}; and
  * whoever has an account finds it in the application at once.
  */
 @Service
@@ -17,11 +17,11 @@ public class Outbox {
 
     private final OutboxMessages messages;
     private final Letters letters;
-    private final Routes routes;
+    private final ChannelRouting routes;
     private final Notices notices;
     private final Clock clock;
 
-    Outbox(OutboxMessages messages, Letters letters, Routes routes, Notices notices, Clock clock) {
+    Outbox(OutboxMessages messages, Letters letters, ChannelRouting routes, Notices notices, Clock clock) {
         this.messages = messages;
         this.letters = letters;
         this.routes = routes;
@@ -51,7 +51,7 @@ public class Outbox {
         if (several.isEmpty()) {
             return List.of();
         }
-        Routes.Chosen chosen = routes.chosen(several);
+        ChannelRouting.Chosen chosen = routes.chosen(several);
         List<OutboxMessages.Entry> entries = several.stream()
                 .map(letter -> {
                     Letters.Written written = letters.write(letter);

@@ -41,7 +41,7 @@ class OutboxMessages {
      *
      * @param route the way that it goes
      */
-    record Entry(UUID id, Letter letter, Letters.Written written, Routes.Route route) {}
+    record Entry(UUID id, Letter letter, Letters.Written written, ChannelRouting.Route route) {}
 
     void add(List<Entry> entries) {
         batches.batchUpdate("""
@@ -70,7 +70,7 @@ class OutboxMessages {
     private SqlParameterSource values(Entry entry) {
         Letter letter = entry.letter();
         Recipient to = letter.recipient();
-        Routes.Route route = entry.route();
+        ChannelRouting.Route route = entry.route();
         boolean gone = route.status() == MessageStatus.SENT;
         Letters.Written written = entry.written();
         return new MapSqlParameterSource()

@@ -1,8 +1,8 @@
 package org.alongside.notification;
 
 import java.util.UUID;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.notification.MessageEvent.What;
 
 /** Who read or printed a message to another person: in the message's own history, and on the record, by references alone. */
@@ -27,7 +27,7 @@ final class Readings {
     private void note(OutboxMessage message, What what, String act, UUID by) {
         messages.note(message.id(), message.channel(), what, by, null);
         String reference = message.reference();
-        record.write((reference == null ? Act.apart(act) : Act.on(reference, act))
+        record.write((reference == null ? RecordedAct.apart(act) : RecordedAct.on(reference, act))
                 .fact(message.id().toString())
                 .fact(message.template()));
     }

@@ -1,7 +1,7 @@
 package org.alongside.opportunity;
 
 import java.util.Optional;
-import org.alongside.project.Section;
+import org.alongside.project.PageSection;
 
 /**
  * A part of the page on which somebody follows an opportunity. Modules that come later in a case's life show there what
@@ -10,5 +10,5 @@ import org.alongside.project.Section;
 public interface FollowSection {
 
     /** The section for this case, or nothing while there is nothing to tell. */
-    Optional<Section> show(String reference);
+    Optional<PageSection> show(String reference);
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.forwardplan.ClashReport;
 import org.alongside.forwardplan.ForwardPlan;
-import org.alongside.forwardplan.Neighbours;
-import org.alongside.forwardplan.Proposed;
-import org.alongside.history.Act;
+import org.alongside.forwardplan.ProposedEngagement;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Viewer;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Opportunities {
 
-    private final OpportunityRows rows;
+    private final OpportunityRepository rows;
     private final Triages triages;
     private final Projects projects;
     private final ForwardPlan forwardPlan;
@@ -38,7 +38,7 @@ public class Opportunities {
     private final Clock clock;
 
     Opportunities(
-            OpportunityRows rows,
+            OpportunityRepository rows,
             Triages triages,
             Projects projects,
             ForwardPlan forwardPlan,
@@ -73,7 +73,7 @@ public class Opportunities {
     String receive(Proposal proposal) {
         String reference = projects.putForward(proposal.title());
         Opportunity opportunity = rows.save(new Opportunity(reference, proposal, clock.instant()));
-        record.write(Act.on(reference, "opportunity-put-forward").fact(proposal.proposerKind()));
+        record.write(RecordedAct.on(reference, "opportunity-put-forward").fact(proposal.proposerKind()));
         outbox.send(new Letter(
                 "opportunity/received", opportunity.proposer(), reference, Map.of("title", proposal.title())));
         return reference;
@@ -92,11 +92,11 @@ public class Opportunities {
 
     /** With what was decided about it, in one question; nothing when nothing was put forward with this reference. */
     @Transactional(readOnly = true)
-    public Optional<Decided> findDecided(String reference) {
-        List<OpportunityRows.WithTriage> found = rows.withTriages(reference);
+    public Optional<OpportunityWithTriages> findDecided(String reference) {
+        List<OpportunityRepository.WithTriage> found = rows.withTriages(reference);
         return found.stream()
                 .findFirst()
-                .map(first -> new Decided(
+                .map(first -> new OpportunityWithTriages(
                         first.opportunity(),
                         found.stream()
                                 .flatMap(each -> Stream.ofNullable(each.triage()))
@@ -109,20 +109,20 @@ public class Opportunities {
      * @throws NoSuchOpportunity when nothing was put forward with this reference
      */
     @Transactional(readOnly = true)
-    public Decided decided(String reference) {
+    public OpportunityWithTriages decided(String reference) {
         return findDecided(reference).orElseThrow(() -> new NoSuchOpportunity(reference));
     }
 
     /** What the forward plan says about it today. */
     @Transactional(readOnly = true)
-    public Neighbours neighbours(String reference) {
+    public ClashReport neighbours(String reference) {
         return neighbours(require(reference));
     }
 
     /** What the forward plan says about it today. */
     @Transactional(readOnly = true)
-    public Neighbours neighbours(Opportunity opportunity) {
-        return forwardPlan.neighbours(new Proposed(
+    public ClashReport neighbours(Opportunity opportunity) {
+        return forwardPlan.neighbours(new ProposedEngagement(
                 opportunity.reference(),
                 opportunity.title(),
                 opportunity.about(),
@@ -152,7 +152,7 @@ public class Opportunities {
     public void triage(String reference, Viewer officer, Triage.Decision decision) {
         Opportunity opportunity = require(reference);
         triages.save(new Triage(opportunity, decision, officer.id(), clock.instant()));
-        record.write(Act.on(reference, "opportunity-triaged")
+        record.write(RecordedAct.on(reference, "opportunity-triaged")
                 .fact(decision.outcome())
                 .because(decision.reason()));
     }
@@ -202,7 +202,7 @@ public class Opportunities {
         values.put("signpostTo", quoted(triage.signpostTo()));
         values.put("lookAgainOn", dates.day(triage.lookAgainOn().orElse(null)));
         outbox.send(new Letter("opportunity/outcome", opportunity.proposer(), reference, values));
-        record.write(Act.on(reference, "opportunity-proposer-told").fact(triage.outcome()));
+        record.write(RecordedAct.on(reference, "opportunity-proposer-told").fact(triage.outcome()));
     }
 
     /**
@@ -210,15 +210,15 @@ public class Opportunities {
      * another one makes no difference in the answer.
      */
     @Transactional(readOnly = true)
-    public Optional<Followed> follow(String reference, String email) {
+    public Optional<FollowedOpportunity> follow(String reference, String email) {
         return rows.findById(reference.strip().toUpperCase(java.util.Locale.ROOT))
                 .filter(opportunity -> opportunity.isFrom(email))
                 .map(this::followed);
     }
 
-    private Followed followed(Opportunity opportunity) {
+    private FollowedOpportunity followed(Opportunity opportunity) {
         Project project = projects.require(opportunity.reference());
-        return new Followed(
+        return new FollowedOpportunity(
                 opportunity.reference(),
                 opportunity.title(),
                 opportunity.receivedAt(),

@@ -33,7 +33,8 @@ public class OpportunityList {
      * @param outcome name of a {@link TriageOutcome}, {@code UNDECIDED}, or empty for any
      * @param after the last reference of the page before; null for the first page
      */
-    public List<Sent> page(String words, String outcome, boolean oldestFirst, @Nullable String after, int size) {
+    public List<OpportunityListItem> page(
+            String words, String outcome, boolean oldestFirst, @Nullable String after, int size) {
         String order = oldestFirst ? "asc" : "desc";
         String beyond = oldestFirst ? ">" : "<";
         return filter(
@@ -45,7 +46,7 @@ public class OpportunityList {
                         outcome)
                 .param("after", after)
                 .param("size", size)
-                .query((row, number) -> new Sent(
+                .query((row, number) -> new OpportunityListItem(
                         row.getString("reference"),
                         row.getString("title"),
                         row.getTimestamp("received_at").toInstant(),

@@ -3,15 +3,18 @@
 @ApplicationModule(
         allowedDependencies = {
             "calendar",
-            "history",
-            "notification",
-            "identity",
             "engine",
-            "form",
-            "worklist",
-            "web",
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
             "forwardplan",
-            "project"
+            "history",
+            "identity",
+            "notification",
+            "project",
+            "web",
+            "worklist"
         })
 package org.alongside.opportunity;
 

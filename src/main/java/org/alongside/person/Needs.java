@@ -2,8 +2,8 @@ package org.alongside.person;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.alongside.form.Answers;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
 
 /**
  * What a person needs in order to take part, in the person's own words. Empty text means "nothing special".
@@ -24,7 +24,7 @@ public record Needs(
     }
 
     /** From a form with the questions of {@code forms/person/access-passport.form}. */
-    public static Needs from(Answers answers) {
+    public static Needs from(FormSubmission answers) {
         return new Needs(
                 List.copyOf(answers.severalOf("formats", Format.class)),
                 answers.maybe("communication").orElse(""),
@@ -34,8 +34,8 @@ public record Needs(
     }
 
     /** The same as answers to start that form with. */
-    public Typed typed() {
-        return Typed.none()
+    public RawInput typed() {
+        return RawInput.none()
                 .with("formats", formats)
                 .with("communication", communication)
                 .with("physicalAccess", physicalAccess)

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Accounts;
 import org.alongside.notification.Recipient;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +63,7 @@ public class Passports {
                 "on conflict (person) do update set formats = excluded.formats,"
                         + " communication = excluded.communication, physical_access = excluded.physical_access,"
                         + " support_person = excluded.support_person, times = excluded.times, written_at = excluded.written_at");
-        record.write(Act.apart("passport-written").fact(person));
+        record.write(RecordedAct.apart("passport-written").fact(person));
     }
 
     /**
@@ -89,7 +89,7 @@ public class Passports {
         }
         // On its own: it was read, even if the page that asked for it fails afterwards.
         record.writeOnItsOwn(
-                Act.on(reference, "passport-read").fact(people.size()).because(why));
+                RecordedAct.on(reference, "passport-read").fact(people.size()).because(why));
         return sql
                 .sql("select * from person_passport where person in (:people) order by md5(person::text)")
                 .param("people", people)
@@ -117,7 +117,9 @@ public class Passports {
                 .list()
                 .forEach(each -> asked.put(each.getKey(), each.getValue()));
         if (!asked.isEmpty()) {
-            record.write(Act.on(reference, "passport-read").fact(asked.size()).because(why));
+            record.write(RecordedAct.on(reference, "passport-read")
+                    .fact(asked.size())
+                    .because(why));
         }
         return asked;
     }

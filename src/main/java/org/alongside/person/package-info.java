@@ -1,7 +1,15 @@
 /** Residents who take part: how to reach them and what they need in order to take part. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"calendar", "history", "notification", "identity", "engine", "form", "worklist", "web"})
+        allowedDependencies = {
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
+            "history",
+            "identity",
+            "notification"
+        })
 package org.alongside.person;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,9 @@ package org.alongside.project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alongside.form.AdditionalAnswers;
+import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.MayHold;
+import org.alongside.worklist.AssigneePolicy;
 import org.springframework.stereotype.Component;
 
 /** On the project page, for staff: what was answered to questions that were added to the forms of its steps. */
@@ -26,11 +26,12 @@ class AdditionalAnswersSection implements ProjectSection {
     }
 
     @Override
-    public Optional<Section> show(String reference, Viewer viewer) {
-        List<AdditionalAnswers.Additional> answers = MayHold.isStaff(viewer) ? additional.about(reference) : List.of();
+    public Optional<PageSection> show(String reference, Viewer viewer) {
+        List<AdditionalAnswers.Additional> answers =
+                AssigneePolicy.isStaff(viewer) ? additional.about(reference) : List.of();
         return answers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(
+                : Optional.of(new PageSection(
                         "additional",
                         "form.additional.title",
                         "form/additional :: whole(${model.answers})",

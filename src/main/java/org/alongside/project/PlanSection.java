@@ -3,7 +3,7 @@ package org.alongside.project;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.alongside.forwardplan.Neighbours;
+import org.alongside.forwardplan.ClashReport;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
@@ -24,14 +24,14 @@ class PlanSection implements ProjectSection {
     }
 
     @Override
-    public Optional<Section> show(String reference, Viewer viewer) {
+    public Optional<PageSection> show(String reference, Viewer viewer) {
         return plans.findLatest(reference).map(plan -> {
             Map<String, Object> model = new HashMap<>();
             model.put("plan", plan);
             model.put("gaps", plans.gaps(plan));
-            model.put("neighbours", isStaff(viewer) ? plans.neighbours(plan) : Neighbours.NONE);
+            model.put("neighbours", isStaff(viewer) ? plans.neighbours(plan) : ClashReport.NONE);
             model.put("showNeighbours", isStaff(viewer));
-            return new Section("plan", "plan.section.title", "project/plan :: section", model);
+            return new PageSection("plan", "plan.section.title", "project/plan :: section", model);
         });
     }
 

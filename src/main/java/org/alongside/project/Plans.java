@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alongside.forwardplan.ClashReport;
 import org.alongside.forwardplan.ForwardPlan;
-import org.alongside.forwardplan.Neighbours;
 import org.alongside.forwardplan.PeopleGroup;
-import org.alongside.forwardplan.Proposed;
-import org.alongside.history.Act;
+import org.alongside.forwardplan.ProposedEngagement;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -28,7 +28,7 @@ public class Plans {
     private final PlanCheck check;
     private final ForwardPlan forwardPlan;
     private final Projects projects;
-    private final List<PlanningWords> words;
+    private final List<PlanningBackground> words;
     private final CaseRecord record;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ public class Plans {
             PlanCheck check,
             ForwardPlan forwardPlan,
             Projects projects,
-            List<PlanningWords> words,
+            List<PlanningBackground> words,
             CaseRecord record,
             Clock clock) {
         this.plans = plans;
@@ -53,7 +53,7 @@ public class Plans {
     public EngagementPlan write(String reference, PlanDraft draft, Viewer writer) {
         int version = findLatest(reference).map(EngagementPlan::version).orElse(0) + 1;
         EngagementPlan plan = plans.save(new EngagementPlan(reference, version, draft, writer.id(), clock.instant()));
-        record.write(Act.on(reference, "plan-written").fact(version));
+        record.write(RecordedAct.on(reference, "plan-written").fact(version));
         return plan;
     }
 
@@ -72,7 +72,7 @@ public class Plans {
     public void askToPass(String reference, Viewer asker, String why) {
         EngagementPlan plan = latest(reference);
         plan.askToPass(asker.id(), why);
-        record.write(Act.on(reference, "plan-override-asked")
+        record.write(RecordedAct.on(reference, "plan-override-asked")
                 .fact(plan.version())
                 .fact(check.gaps(plan).size())
                 .because(why));
@@ -92,7 +92,7 @@ public class Plans {
     public void override(String reference, boolean allowed, Viewer manager, String reason) {
         EngagementPlan plan = latest(reference);
         plan.override(allowed, manager.id(), reason, clock.instant());
-        record.write(Act.on(reference, allowed ? "plan-override-allowed" : "plan-override-refused")
+        record.write(RecordedAct.on(reference, allowed ? "plan-override-allowed" : "plan-override-refused")
                 .fact(plan.version())
                 .fact(check.gaps(plan).size())
                 .because(reason));
@@ -102,7 +102,8 @@ public class Plans {
     public EngagementPlan endorse(String reference, Viewer sponsor, @Nullable String remark) {
         EngagementPlan plan = latest(reference);
         plan.endorse(sponsor.id(), remark, clock.instant());
-        record.write(Act.on(reference, "plan-endorsed").fact(plan.version()).because(remark));
+        record.write(
+                RecordedAct.on(reference, "plan-endorsed").fact(plan.version()).because(remark));
         return plan;
     }
 
@@ -110,7 +111,8 @@ public class Plans {
     public void sendBack(String reference, Viewer sponsor, String why) {
         EngagementPlan plan = latest(reference);
         plan.sendBack(sponsor.id(), why, clock.instant());
-        record.write(Act.on(reference, "plan-sent-back").fact(plan.version()).because(why));
+        record.write(
+                RecordedAct.on(reference, "plan-sent-back").fact(plan.version()).because(why));
     }
 
     /** Puts the latest version's groups and days into the forward plan. */
@@ -157,24 +159,24 @@ public class Plans {
      * @param written all versions so far
      */
     @Transactional(readOnly = true)
-    public List<PlanningWords.Words> toRead(String reference, List<EngagementPlan> written) {
+    public List<PlanningBackground.Words> toRead(String reference, List<EngagementPlan> written) {
         Set<PlanState> states = EnumSet.noneOf(PlanState.class);
         written.forEach(plan -> states.add(plan.state()));
-        Stream<PlanningWords.Words> others = words.stream()
+        Stream<PlanningBackground.Words> others = words.stream()
                 .filter(source -> source.areThere(states))
                 .flatMap(source -> source.said(reference).stream());
         return Stream.concat(written.stream().flatMap(Plans::decisions), others)
-                .sorted(Comparator.comparing(PlanningWords.Words::at).reversed())
+                .sorted(Comparator.comparing(PlanningBackground.Words::at).reversed())
                 .toList();
     }
 
     /** What the forward plan says about this version. */
     @Transactional(readOnly = true)
-    public Neighbours neighbours(EngagementPlan plan) {
+    public ClashReport neighbours(EngagementPlan plan) {
         if (plan.groups().isEmpty() && plan.otherGroups().isBlank()) {
             return forwardPlan.neighbours(plan.reference());
         }
-        return forwardPlan.neighbours(new Proposed(
+        return forwardPlan.neighbours(new ProposedEngagement(
                 plan.reference(),
                 projects.require(plan.reference()).title(),
                 plan.purpose(),
@@ -184,14 +186,14 @@ public class Plans {
                 plan.endsOn().orElse(null)));
     }
 
-    private static Stream<PlanningWords.Words> decisions(EngagementPlan plan) {
-        Stream<PlanningWords.Words> sentBack = plan.decision().stream()
+    private static Stream<PlanningBackground.Words> decisions(EngagementPlan plan) {
+        Stream<PlanningBackground.Words> sentBack = plan.decision().stream()
                 .filter(decision -> !decision.endorsed())
-                .map(decision -> new PlanningWords.Words("plan.words.sent-back", decision.at(), decision.words()));
-        Stream<PlanningWords.Words> refused = plan.override().stream()
+                .map(decision -> new PlanningBackground.Words("plan.words.sent-back", decision.at(), decision.words()));
+        Stream<PlanningBackground.Words> refused = plan.override().stream()
                 .filter(override -> !override.allowed())
                 .map(override ->
-                        new PlanningWords.Words("plan.words.override-refused", override.at(), override.reason()));
+                        new PlanningBackground.Words("plan.words.override-refused", override.at(), override.reason()));
         return Stream.concat(sentBack, refused);
     }
 

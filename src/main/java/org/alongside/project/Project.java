@@ -92,7 +92,7 @@ public class Project implements Persistable<String> {
 
     void pause() {
         if (state != ProjectState.RUNNING && !(state == ProjectState.CLOSED && stage == Stage.FOLLOW_UP)) {
-            throw new WrongState(reference, state, "pause");
+            throw new WrongProjectState(reference, state, "pause");
         }
         this.state = ProjectState.PAUSED;
     }
@@ -104,7 +104,7 @@ public class Project implements Persistable<String> {
 
     void end(ProjectState how, Instant now) {
         if (state.isEnded()) {
-            throw new WrongState(reference, state, how.name());
+            throw new WrongProjectState(reference, state, how.name());
         }
         this.state = how;
         this.closedAt = now;
@@ -112,7 +112,7 @@ public class Project implements Persistable<String> {
 
     private void refuseUnless(ProjectState needed, String act) {
         if (state != needed) {
-            throw new WrongState(reference, state, act);
+            throw new WrongProjectState(reference, state, act);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.MayHold;
+import org.alongside.worklist.AssigneePolicy;
 
 /** A part of the project page that another module owns. */
 public interface ProjectSection {
@@ -13,7 +13,7 @@ public interface ProjectSection {
     int order();
 
     /** The section for this case, or nothing when there is nothing to show this person yet. */
-    Optional<Section> show(String reference, Viewer viewer);
+    Optional<PageSection> show(String reference, Viewer viewer);
 
     /** One for staff. */
     static ProjectSection forStaff(
@@ -29,9 +29,9 @@ public interface ProjectSection {
             }
 
             @Override
-            public Optional<Section> show(String reference, Viewer viewer) {
-                return MayHold.isStaff(viewer)
-                        ? Optional.of(new Section(id, title, fragment, model.apply(reference, viewer)))
+            public Optional<PageSection> show(String reference, Viewer viewer) {
+                return AssigneePolicy.isStaff(viewer)
+                        ? Optional.of(new PageSection(id, title, fragment, model.apply(reference, viewer)))
                         : Optional.empty();
             }
         };

@@ -2,19 +2,19 @@ package org.alongside.project;
 
 import java.util.List;
 import java.util.Map;
-import org.alongside.identity.CaseRule;
+import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Staff see every case; everybody else sees those in which they take part. */
 @Component
-public class ProjectVisible implements CaseRule {
+public class ProjectVisible implements CaseAccessRule {
 
     private final Projects projects;
-    private final List<TakesPart> parts;
+    private final List<CaseParticipation> parts;
 
-    ProjectVisible(Projects projects, List<TakesPart> parts) {
+    ProjectVisible(Projects projects, List<CaseParticipation> parts) {
         this.projects = projects;
         this.parts = parts;
     }

@@ -12,11 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
-import org.alongside.engine.Values;
+import org.alongside.engine.ProcessVariables;
 import org.alongside.forwardplan.ForwardPlan;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
-import org.alongside.project.process.LifecycleProcess;
+import org.alongside.history.RecordedAct;
 import org.alongside.worklist.CaseFacts;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Projects implements CaseFacts {
 
-    private final StoredProjects stored;
+    private final ProjectRepository stored;
     private final Cases cases;
     private final ForwardPlan forwardPlan;
     private final CaseRecord record;
@@ -36,7 +35,7 @@ public class Projects implements CaseFacts {
     private final Clock clock;
 
     Projects(
-            StoredProjects stored,
+            ProjectRepository stored,
             Cases cases,
             ForwardPlan forwardPlan,
             CaseRecord record,
@@ -65,7 +64,7 @@ public class Projects implements CaseFacts {
 
     /** Starts the lifecycle of a case. */
     public void begin(String reference) {
-        cases.start(LifecycleProcess.KEY, reference, Values.none());
+        cases.start(LifecycleProcess.KEY, reference, ProcessVariables.none());
     }
 
     /** @throws NoSuchProject when there is none */
@@ -82,7 +81,7 @@ public class Projects implements CaseFacts {
     /** The opportunity is co-produced: from now on it has a level of involvement, a lead officer and a sponsor. */
     public void accept(String reference, Level level, UUID leadOfficer, UUID sponsor) {
         require(reference).accept(level, leadOfficer, sponsor);
-        record.write(Act.on(reference, "project-accepted")
+        record.write(RecordedAct.on(reference, "project-accepted")
                 .fact(level)
                 .fact(leadOfficer)
                 .fact(sponsor));
@@ -96,7 +95,7 @@ public class Projects implements CaseFacts {
         // The work that opens next is written with the stage that the database knows.
         stored.flush();
         if (moves) {
-            record.write(Act.on(reference, "stage-entered").fact(stage));
+            record.write(RecordedAct.on(reference, "stage-entered").fact(stage));
         }
     }
 
@@ -104,13 +103,13 @@ public class Projects implements CaseFacts {
     public void decline(String reference) {
         require(reference).end(ProjectState.DECLINED, clock.instant());
         forwardPlan.leave(reference);
-        record.write(Act.on(reference, "project-declined"));
+        record.write(RecordedAct.on(reference, "project-declined"));
     }
 
     /** The case is closed: the module that evaluates has made sure that every contribution has its answer. */
     public void close(String reference) {
         require(reference).end(ProjectState.CLOSED, clock.instant());
-        record.write(Act.on(reference, "project-closed"));
+        record.write(RecordedAct.on(reference, "project-closed"));
     }
 
     @Transactional(readOnly = true)

@@ -3,14 +3,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "calendar",
-            "history",
-            "notification",
-            "identity",
             "engine",
-            "form",
-            "worklist",
+            "form :: answer",
+            "form :: definition",
+            "form :: text",
+            "forwardplan",
+            "history",
+            "identity",
+            "notification",
             "web",
-            "forwardplan"
+            "worklist"
         })
 package org.alongside.project;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.springframework.stereotype.Component;
@@ -58,7 +58,7 @@ public class Applying {
                         applicant.needs()),
                 clock.instant());
         if (added) {
-            record.write(Act.on(callOut.reference(), "applied"));
+            record.write(RecordedAct.on(callOut.reference(), "applied"));
         }
         outbox.send(new Letter(
                 added ? "recruitment/applied" : "recruitment/applied-again",

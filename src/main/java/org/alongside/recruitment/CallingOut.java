@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
-import org.alongside.engine.Values;
-import org.alongside.history.Act;
+import org.alongside.engine.ProcessVariables;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.project.Project;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
@@ -68,7 +68,7 @@ public class CallingOut {
                 .filter(before -> before.number() < callOut.number())
                 .forEach(before -> before.close(clock.instant()));
         callOut.publish(clock.instant());
-        record.write(Act.on(reference, "call-out-published")
+        record.write(RecordedAct.on(reference, "call-out-published")
                 .fact(callOut.number())
                 .fact(callOut.places())
                 .fact(callOut.closesOn()));
@@ -79,15 +79,16 @@ public class CallingOut {
      * Closes the open call-out before its last day.
      *
      * @return whether it was open: nothing happens to one that has closed meanwhile
-     * @throws org.alongside.engine.NothingWaits when its last day has just ended, or the case no longer looks for people
+     * @throws org.alongside.engine.NoMatchingSubscription when its last day has just ended, or the case no longer looks for people
      */
     public boolean closeEarly(String reference) {
         Optional<CallOut> open = latest(reference).filter(callOut -> callOut.isOpen(workingDays.today()));
         if (open.isEmpty() || !open.get().close(clock.instant())) {
             return false;
         }
-        record.write(Act.on(reference, "call-out-closed").fact(open.get().number()));
-        cases.tell(CLOSED, reference, Values.none());
+        record.write(
+                RecordedAct.on(reference, "call-out-closed").fact(open.get().number()));
+        cases.tell(CLOSED, reference, ProcessVariables.none());
         return true;
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.identity.Viewer;
-import org.alongside.project.Section;
+import org.alongside.project.PageSection;
 
 /**
  * Something that a module shows to a contributor on the pages of their project. Called only for somebody with a place in
@@ -16,7 +16,7 @@ public interface ContributorSection {
     int order();
 
     /** The section on the page of one project; nothing when there is nothing to say yet. */
-    Optional<Section> show(String reference, Viewer contributor);
+    Optional<PageSection> show(String reference, Viewer contributor);
 
     /** What the person is asked to do now, each with the address where it is done. */
     default List<Asked> asked(String reference, Viewer contributor) {

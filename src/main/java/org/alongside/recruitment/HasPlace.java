@@ -1,14 +1,14 @@
 package org.alongside.recruitment;
 
 import java.util.Map;
-import org.alongside.identity.CaseRule;
+import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
-import org.alongside.project.TakesPart;
+import org.alongside.project.CaseParticipation;
 import org.springframework.stereotype.Component;
 
 /** A contributor sees the cases in which they have a place. Path variable {@code reference}. */
 @Component
-public class HasPlace implements CaseRule, TakesPart {
+public class HasPlace implements CaseAccessRule, CaseParticipation {
 
     private final Places places;
 

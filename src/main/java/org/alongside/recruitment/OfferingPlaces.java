@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.form.Refused;
-import org.alongside.history.Act;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.springframework.stereotype.Component;
@@ -104,20 +104,20 @@ public class OfferingPlaces {
      * Decides on everybody who applied, and tells them.
      *
      * @param reason what those read who cannot come this time
-     * @throws Refused when somebody has two answers, there are fewer places, or a reason is missing
+     * @throws ValidationRejected when somebody has two answers, there are fewer places, or a reason is missing
      */
     public void offer(String reference, Set<UUID> places, Set<UUID> waitlist, String reason) {
         List<Application> all = open(reference);
         int left = placesLeft(reference);
         if (places.stream().anyMatch(waitlist::contains)) {
-            throw Refused.at("waitlist", "recruitment.offer.both");
+            throw ValidationRejected.at("waitlist", "recruitment.offer.both");
         }
         if (places.size() > left) {
-            throw Refused.at("places", "recruitment.offer.too-many", left);
+            throw ValidationRejected.at("places", "recruitment.offer.too-many", left);
         }
         boolean everybody = all.stream().allMatch(each -> places.contains(each.id()) || waitlist.contains(each.id()));
         if (!everybody && reason.isBlank()) {
-            throw Refused.at("reason", "recruitment.offer.reason");
+            throw ValidationRejected.at("reason", "recruitment.offer.reason");
         }
         Instant now = clock.instant();
         String title = callingOut.latest(reference).map(CallOut::title).orElse("");
@@ -137,7 +137,7 @@ public class OfferingPlaces {
             }
         }
         applications.flush();
-        record.write(Act.on(reference, "places-offered")
+        record.write(RecordedAct.on(reference, "places-offered")
                 .fact(places.size())
                 .fact(waitlist.size())
                 .fact(turnedDown)

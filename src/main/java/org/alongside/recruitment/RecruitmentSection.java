@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
+import org.alongside.project.PageSection;
 import org.alongside.project.ProjectSection;
-import org.alongside.project.Section;
 import org.springframework.stereotype.Component;
 
 /** On the project page: the call-out, places, who waits, and how many people have been involved. */
@@ -15,9 +15,9 @@ class RecruitmentSection implements ProjectSection {
 
     private final CallingOut callingOut;
     private final Places places;
-    private final WhoIsMissing whoIsMissing;
+    private final RepresentationGaps whoIsMissing;
 
-    RecruitmentSection(CallingOut callingOut, Places places, WhoIsMissing whoIsMissing) {
+    RecruitmentSection(CallingOut callingOut, Places places, RepresentationGaps whoIsMissing) {
         this.callingOut = callingOut;
         this.places = places;
         this.whoIsMissing = whoIsMissing;
@@ -29,7 +29,7 @@ class RecruitmentSection implements ProjectSection {
     }
 
     @Override
-    public Optional<Section> show(String reference, Viewer viewer) {
+    public Optional<PageSection> show(String reference, Viewer viewer) {
         return callingOut.published(reference).stream()
                 .reduce((first, second) -> second)
                 .map(callOut -> {
@@ -43,7 +43,7 @@ class RecruitmentSection implements ProjectSection {
                     model.put("waiting", places.waiting(reference));
                     model.put("unique", places.everybody(reference).size());
                     model.put("missing", staff ? whoIsMissing.missing(reference) : java.util.List.of());
-                    return new Section(
+                    return new PageSection(
                             "recruitment", "recruitment.section.title", "recruitment/section :: whole", model);
                 });
     }

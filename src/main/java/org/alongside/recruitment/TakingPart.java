@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.project.ProjectState;
@@ -49,7 +49,7 @@ public class TakingPart {
         applications
                 .findByReferenceAndAccountAndState(reference, account, ApplicationState.PLACE)
                 .filter(application -> application.acceptTerms(clock.instant()))
-                .ifPresent(application -> record.write(Act.on(reference, "terms-accepted")));
+                .ifPresent(application -> record.write(RecordedAct.on(reference, "terms-accepted")));
     }
 
     /** Gives the place up. Whoever has waited longest gets it and is told. A second time changes nothing. */
@@ -60,7 +60,7 @@ public class TakingPart {
                 .filter(application -> application.giveUp(now))
                 .ifPresent(application -> {
                     applications.flush();
-                    record.write(Act.on(reference, "place-given-up"));
+                    record.write(RecordedAct.on(reference, "place-given-up"));
                     if (projects.require(reference).state() == ProjectState.RUNNING) {
                         moveUp(reference, now);
                     }
@@ -74,7 +74,7 @@ public class TakingPart {
                 .findFirst()
                 .ifPresent(next -> {
                     next.offerPlace(now);
-                    record.write(Act.on(reference, "waitlist-moved-up"));
+                    record.write(RecordedAct.on(reference, "waitlist-moved-up"));
                     outbox.send(new Letter(
                             "recruitment/place-from-waitlist",
                             next.recipient(),

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.history.Act;
+import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.notification.Letter;
@@ -72,7 +72,7 @@ public class Welcoming {
         List<Application> newcomers = applications.toWelcome(reference);
         newcomers.forEach(this::welcome);
         applications.flush();
-        record.write(Act.on(reference, "people-welcomed").fact(newcomers.size()));
+        record.write(RecordedAct.on(reference, "people-welcomed").fact(newcomers.size()));
     }
 
     void welcome(Application newcomer) {
@@ -103,6 +103,9 @@ public class Welcoming {
                 .param("notes", notes)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        record.write(Act.on(reference, "induction-held").fact(heldOn).fact(how).fact(came));
+        record.write(RecordedAct.on(reference, "induction-held")
+                .fact(heldOn)
+                .fact(how)
+                .fact(came));
     }
 }

@@ -3,15 +3,17 @@
 @ApplicationModule(
         allowedDependencies = {
             "calendar",
-            "history",
-            "notification",
-            "identity",
             "engine",
-            "form",
-            "worklist",
-            "web",
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
+            "history",
+            "identity",
+            "notification",
+            "person",
             "project",
-            "person"
+            "worklist"
         })
 package org.alongside.recruitment;
 

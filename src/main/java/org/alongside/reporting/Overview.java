@@ -58,7 +58,7 @@ public record Overview(
      * @param attendances how many times somebody came to a workshop
      * @param askedByPartners people whom other organisations asked; some may be among the unique ones
      */
-    public record People(Suppressed unique, Suppressed attendances, Suppressed askedByPartners) {}
+    public record People(SuppressedFigure unique, SuppressedFigure attendances, SuppressedFigure askedByPartners) {}
 
     /**
      * How many of the opportunities that could have been co-produced are, or were.

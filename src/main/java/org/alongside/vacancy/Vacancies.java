@@ -6,21 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.NewSeat;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
-import org.alongside.form.Refused;
-import org.alongside.history.Act;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.LinkKey;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
-import org.alongside.panel.Bodies;
-import org.alongside.panel.NewSeat;
 import org.alongside.recruitment.Channel;
-import org.alongside.vacancy.process.VacancyProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +34,8 @@ public class Vacancies {
 
     private static final int KEY_BYTES = 16;
 
-    private final VacancyRows rows;
-    private final Bodies bodies;
+    private final VacancyRepository rows;
+    private final BodyAdministration bodies;
     private final Accounts accounts;
     private final VacancyLetters letters;
     private final CaseRecord record;
@@ -46,8 +45,8 @@ public class Vacancies {
     private final Clock clock;
 
     Vacancies(
-            VacancyRows rows,
-            Bodies bodies,
+            VacancyRepository rows,
+            BodyAdministration bodies,
             Accounts accounts,
             VacancyLetters letters,
             CaseRecord record,
@@ -67,7 +66,7 @@ public class Vacancies {
     }
 
     /** Begins to look for somebody and starts the process, which publishes the call. */
-    public UUID begin(Call call) {
+    public UUID begin(VacancyCallOut call) {
         if (bodies.find(call.body()).isEmpty()) {
             throw new NoSuchVacancy(call.body());
         }
@@ -79,7 +78,7 @@ public class Vacancies {
                 viewer.find().map(Viewer::id).orElse(null),
                 clock.instant());
         Vacancy vacancy = rows.require(id);
-        record.write(Act.on(vacancy.reference(), "vacancy-begun")
+        record.write(RecordedAct.on(vacancy.reference(), "vacancy-begun")
                 .fact(vacancy.bodyName())
                 .fact(call.kind())
                 .fact(closesOn));
@@ -139,16 +138,16 @@ public class Vacancies {
      * Somebody is interested. Said again with the same address, it counts once, and nobody can tell that from outside.
      *
      * @return the id of what was said, empty when it had been said before
-     * @throws Refused when the call has closed, or there is neither an e-mail address nor a telephone number
+     * @throws ValidationRejected when the call has closed, or there is neither an e-mail address nor a telephone number
      */
-    public Optional<UUID> interest(String code, Person person) {
+    public Optional<UUID> interest(String code, InterestedPerson person) {
         Vacancy vacancy = rows.lock(
                 rows.byCode(code).orElseThrow(() -> new NoSuchVacancy(code)).id());
         if (!takesInterest(vacancy)) {
-            throw Refused.altogether("vacancy.closed");
+            throw ValidationRejected.altogether("vacancy.closed");
         }
         if (person.email() == null && person.phone() == null) {
-            throw Refused.at("email", "vacancy.reach");
+            throw ValidationRejected.at("email", "vacancy.reach");
         }
         boolean known = person.email() != null
                 && vacancy.interested().stream().anyMatch(each -> person.email().equalsIgnoreCase(each.email()));
@@ -157,7 +156,7 @@ public class Vacancies {
         }
         UUID id = rows.interest(vacancy.id(), person, clock.instant());
         letters.received(vacancy, person);
-        record.write(Act.on(vacancy.reference(), "vacancy-interest")
+        record.write(RecordedAct.on(vacancy.reference(), "vacancy-interest")
                 .fact(vacancy.interested().size() + 1L));
         return Optional.of(id);
     }
@@ -170,7 +169,7 @@ public class Vacancies {
     public boolean close(UUID id) {
         Vacancy vacancy = rows.lock(id);
         rows.state(id, VacancyState.CHOOSING);
-        record.write(Act.on(vacancy.reference(), "vacancy-closed")
+        record.write(RecordedAct.on(vacancy.reference(), "vacancy-closed")
                 .fact(vacancy.waiting().size()));
         return !vacancy.waiting().isEmpty();
     }
@@ -180,8 +179,9 @@ public class Vacancies {
         Vacancy vacancy = rows.lock(id);
         LocalDate closesOn = days.plus(days.today(), workingDays);
         rows.reopen(id, closesOn, channels, how);
-        record.write(
-                Act.on(vacancy.reference(), "vacancy-outreach").fact(closesOn).because(how));
+        record.write(RecordedAct.on(vacancy.reference(), "vacancy-outreach")
+                .fact(closesOn)
+                .because(how));
         return closesOn;
     }
 
@@ -193,25 +193,25 @@ public class Vacancies {
             letters.stopped(vacancy, each, why);
         });
         rows.end(id, VacancyState.STOPPED, null, why, clock.instant());
-        record.write(Act.on(vacancy.reference(), "vacancy-stopped").because(why));
+        record.write(RecordedAct.on(vacancy.reference(), "vacancy-stopped").because(why));
     }
 
     /**
      * Chooses whom the seat is offered to. The process sends the offer.
      *
-     * @throws Refused when the person is not waiting, or holds a seat on the body already
+     * @throws ValidationRejected when the person is not waiting, or holds a seat on the body already
      */
     public void choose(UUID id, UUID interested, String why) {
         Vacancy vacancy = rows.lock(id);
         Vacancy.Interested chosen = vacancy.waiting().stream()
                 .filter(each -> each.id().equals(interested))
                 .findFirst()
-                .orElseThrow(() -> Refused.at("chosen", "vacancy.not-waiting"));
+                .orElseThrow(() -> ValidationRejected.at("chosen", "vacancy.not-waiting"));
         if (account(chosen).filter(known -> hasSeat(vacancy, known.id())).isPresent()) {
-            throw Refused.at("chosen", "vacancy.has-a-seat");
+            throw ValidationRejected.at("chosen", "vacancy.has-a-seat");
         }
         rows.interestState(interested, InterestState.OFFERED);
-        record.write(Act.on(vacancy.reference(), "vacancy-chosen").because(why));
+        record.write(RecordedAct.on(vacancy.reference(), "vacancy-chosen").because(why));
     }
 
     private Optional<Account> account(Vacancy.Interested someone) {
@@ -232,7 +232,7 @@ public class Vacancies {
         rows.offer(chosen.id(), key.hash(), clock.instant());
         rows.state(id, VacancyState.OFFERED);
         letters.offer(vacancy, chosen, key, lastDay);
-        record.write(Act.on(vacancy.reference(), "vacancy-offered").fact(lastDay));
+        record.write(RecordedAct.on(vacancy.reference(), "vacancy-offered").fact(lastDay));
         return lastDay;
     }
 
@@ -273,7 +273,7 @@ public class Vacancies {
         }
         rows.interestState(chosen.get().id(), yes ? InterestState.ACCEPTED : InterestState.DECLINED);
         rows.state(id, VacancyState.CHOOSING);
-        record.write(Act.on(vacancy.reference(), yes ? "vacancy-accepted" : "vacancy-declined"));
+        record.write(RecordedAct.on(vacancy.reference(), yes ? "vacancy-accepted" : "vacancy-declined"));
         cases.tell(VacancyProcess.SEAT_ANSWERED, vacancy.reference(), VacancyProcess.answered(yes));
         return true;
     }
@@ -283,7 +283,7 @@ public class Vacancies {
         Vacancy vacancy = rows.lock(id);
         offered(vacancy).ifPresent(each -> rows.interestState(each.id(), InterestState.DECLINED));
         rows.state(id, VacancyState.CHOOSING);
-        record.write(Act.on(vacancy.reference(), "vacancy-offer-lapsed"));
+        record.write(RecordedAct.on(vacancy.reference(), "vacancy-offer-lapsed"));
     }
 
     /** Gives the seat to whoever accepted, welcomes them, and tells the others kindly. */
@@ -308,7 +308,9 @@ public class Vacancies {
             rows.interestState(each.id(), InterestState.NOT_CHOSEN);
             letters.notChosen(vacancy, each);
         });
-        record.write(Act.on(vacancy.reference(), "vacancy-filled").fact(account).fact(vacancy.kind()));
+        record.write(RecordedAct.on(vacancy.reference(), "vacancy-filled")
+                .fact(account)
+                .fact(vacancy.kind()));
     }
 
     private void reachable(UUID account, @Nullable String phone) {

@@ -3,7 +3,7 @@ package org.alongside.vacancy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.panel.SeatKind;
+import org.alongside.body.SeatKind;
 import org.alongside.recruitment.Channel;
 import org.jspecify.annotations.Nullable;
 

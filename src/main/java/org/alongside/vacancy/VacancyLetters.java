@@ -25,7 +25,7 @@ class VacancyLetters {
         this.dates = dates;
     }
 
-    void received(Vacancy vacancy, Person person) {
+    void received(Vacancy vacancy, InterestedPerson person) {
         send(
                 "vacancy/received",
                 vacancy,

@@ -2,16 +2,18 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "body",
             "calendar",
-            "history",
-            "notification",
-            "identity",
             "engine",
-            "form",
-            "worklist",
-            "web",
-            "panel",
-            "recruitment"
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
+            "history",
+            "identity",
+            "notification",
+            "recruitment",
+            "worklist"
         })
 package org.alongside.vacancy;
 

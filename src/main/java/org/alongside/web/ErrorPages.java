@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.alongside.identity.Refusal;
+import org.alongside.identity.AccessDeniedReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -46,9 +46,9 @@ class ErrorPages {
 
     /** The page for a status; for those that have none of their own the nearest one. */
     ModelAndView page(HttpStatus status, HttpServletRequest request) {
-        Refusal refusal = Refusal.of(request);
+        AccessDeniedReason refusal = AccessDeniedReason.of(request);
         ModelAndView page = new ModelAndView("web/error", Map.of("kind", kind(status, refusal, request)));
-        if (refusal != null && refusal.kind() == Refusal.Kind.ROLE_MISSING) {
+        if (refusal != null && refusal.kind() == AccessDeniedReason.Kind.ROLE_MISSING) {
             page.addObject("rolesNeeded", refusal.roles());
         }
         page.setStatus(status);
@@ -90,8 +90,8 @@ class ErrorPages {
         }
     }
 
-    private static String kind(HttpStatus status, @Nullable Refusal refusal, HttpServletRequest request) {
-        if (refusal != null && refusal.kind() == Refusal.Kind.FORM_TOO_OLD) {
+    private static String kind(HttpStatus status, @Nullable AccessDeniedReason refusal, HttpServletRequest request) {
+        if (refusal != null && refusal.kind() == AccessDeniedReason.Kind.FORM_TOO_OLD) {
             return "form-too-old";
         }
         if (request.getAttribute(SlowSenderValve.REFUSED) != null && status == HttpStatus.SERVICE_UNAVAILABLE) {

@@ -1,6 +1,6 @@
 /** The shell of every page: layout, errors, help and the way in for each role. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "calendar", "history", "identity"})
+@ApplicationModule(allowedDependencies = {"database", "identity"})
 package org.alongside.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,13 +2,13 @@ package org.alongside.worklist;
 
 import java.util.List;
 import java.util.Map;
-import org.alongside.identity.CaseRule;
+import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
 /** There is a case with the {@code reference} of the address, and the person is one of the staff, who see every case. */
 @Component
-public class CaseKnown implements CaseRule {
+public class CaseKnown implements CaseAccessRule {
 
     private final CaseFacts facts;
 
@@ -19,7 +19,7 @@ public class CaseKnown implements CaseRule {
     @Override
     public boolean permits(Viewer viewer, Map<String, String> path) {
         String reference = path.getOrDefault("reference", "");
-        return MayHold.STAFF.stream().anyMatch(viewer.roles()::contains)
+        return AssigneePolicy.STAFF.stream().anyMatch(viewer.roles()::contains)
                 && facts.of(List.of(reference)).containsKey(reference);
     }
 }

@@ -3,7 +3,7 @@ package org.alongside.worklist;
 /** There is no such work item. */
 public class NoSuchWorkItem extends RuntimeException {
 
-    NoSuchWorkItem(Object id) {
+    public NoSuchWorkItem(Object id) {
         super("There is no work item " + id);
     }
 }

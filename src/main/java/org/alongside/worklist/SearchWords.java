@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The words that something is found by: small letters and digits, without accents. What is stored and what is searched for
  * go through here, so that "Café" finds "cafe" and {@code CP-2026-0042} finds itself.
  */
-final class SearchWords {
+public final class SearchWords {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -21,7 +21,7 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    static List<String> of(String... texts) {
+    public static List<String> of(String... texts) {
         Set<String> words = new LinkedHashSet<>();
         for (String text : texts) {
             String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))

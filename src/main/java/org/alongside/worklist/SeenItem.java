@@ -1,7 +1,7 @@
 package org.alongside.worklist;
 
 import java.util.Optional;
-import org.alongside.form.Drafts;
+import org.alongside.form.draft.Drafts;
 
 /**
  * A work item as somebody sees it.

@@ -39,6 +39,7 @@ public record WorkItem(
         @Nullable String link,
         @Nullable UUID assignee,
         @Nullable String assigneeName,
+        @Nullable Instant assignedAt,
         @Nullable String group,
         LocalDate dueOn,
         Instant openedAt,
@@ -50,7 +51,7 @@ public record WorkItem(
         String stage,
         int priority,
         String summary,
-        @Nullable Away away,
+        @Nullable AbsentAssignee away,
         Set<String> sections) {
 
     /** The due date of what is due on no day. */
@@ -115,7 +116,7 @@ public record WorkItem(
     }
 
     /** The same item, due on another day. */
-    WorkItem dueAgain(LocalDate day) {
+    public WorkItem dueAgain(LocalDate day) {
         return new WorkItem(
                 id,
                 kind,
@@ -130,6 +131,7 @@ public record WorkItem(
                 link,
                 assignee,
                 assigneeName,
+                assignedAt,
                 group,
                 day,
                 openedAt,
@@ -145,7 +147,7 @@ public record WorkItem(
                 sections);
     }
 
-    /** Whether it belongs to a project; else a body, for example, has it done ({@link Apart}). */
+    /** Whether it belongs to a project; else a body, for example, has it done ({@link CaseOutsideProject}). */
     public boolean isOfProject() {
         return !stage.isEmpty();
     }

@@ -5,7 +5,7 @@ public class WorkItemEnded extends RuntimeException {
 
     private final transient WorkItem item;
 
-    WorkItemEnded(WorkItem item) {
+    public WorkItemEnded(WorkItem item) {
         super("Work item " + item.id() + " is " + item.state());
         this.item = item;
     }

@@ -5,7 +5,7 @@ public class WorkItemHeld extends RuntimeException {
 
     private final transient WorkItem item;
 
-    WorkItemHeld(WorkItem item) {
+    public WorkItemHeld(WorkItem item) {
         super("Work item " + item.id() + " is held");
         this.item = item;
     }

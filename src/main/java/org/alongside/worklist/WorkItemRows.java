@@ -28,11 +28,11 @@ import org.springframework.util.ConcurrentLruCache;
 
 /** What changes the rows behind the work list: every statement is one that a step or a page needs, with its index. */
 @Component
-class WorkItemRows {
+public class WorkItemRows {
 
     private static final String INSERT = """
             insert into work_item (id, kind, subject, reference, title, about, step, model, form, link,
-                assignee, group_key, opened_on, due_on, opened_at, state, stage, stage_at, priority, summary,
+                assignee, group_key, opened_on, due_on, opened_at, state, stage, assigned_at, priority, summary,
                 case_title, words, absence, away, away_until, away_group)
             """;
     private static final String HAND = """
@@ -40,6 +40,8 @@ class WorkItemRows {
                set absence = case when assignee is not distinct from cast(:assignee as uuid) then absence end,
                    away = case when assignee is not distinct from cast(:assignee as uuid) then away end,
                    away_until = case when assignee is not distinct from cast(:assignee as uuid) then away_until end,
+                   assigned_at = case when assignee is not distinct from cast(:assignee as uuid) then assigned_at
+                                      when cast(:assignee as uuid) is not null then cast(:now as timestamptz) end,
                    assignee = cast(:assignee as uuid), moves = moves + 1
             """;
     private static final int TITLES = 10_000;
@@ -50,8 +52,8 @@ class WorkItemRows {
     private final Clock clock;
     private final WorkingDays days;
     private final CaseFacts facts;
-    private final List<Apart> apart;
-    private final Covering covering;
+    private final List<CaseOutsideProject> apart;
+    private final CoverRouting covering;
     private final Dates dates;
     private final TaskService tasks;
     // What cases are called; each is held against the case when it is used.
@@ -64,8 +66,8 @@ class WorkItemRows {
             Clock clock,
             WorkingDays days,
             CaseFacts facts,
-            List<Apart> apart,
-            Covering covering,
+            List<CaseOutsideProject> apart,
+            CoverRouting covering,
             Dates dates,
             TaskService tasks) {
         this.covering = covering;
@@ -81,7 +83,7 @@ class WorkItemRows {
     }
 
     /** What is known of a work item when it is opened. */
-    record Opening(
+    public record Opening(
             Kind kind,
             String subject,
             String reference,
@@ -101,7 +103,7 @@ class WorkItemRows {
      *
      * @param holder who has it: not who was meant to, when that person is away
      */
-    record Opened(UUID id, Holder holder) {}
+    public record Opened(UUID id, Holder holder) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID open(Opening opening) {
@@ -120,19 +122,18 @@ class WorkItemRows {
      */
     private Optional<Opened> placeAsMeant(Opening opening) {
         CaseFact fact = new CaseFact(titles.get(opening.reference()), "");
-        Covering.Place place = new Covering.Place(opening.holder(), null);
+        CoverRouting.Place place = new CoverRouting.Place(opening.holder(), null);
         Placed item = new Placed(UUID.randomUUID(), opening, place, fact);
-        int written = batches.update(
-                INSERT + """
+        int written = batches.update(INSERT + """
                 select :id, :kind, :subject, :reference, :title, :about, :step, :model, :form, :link,
                     cast(:assignee as uuid), :group, :openedOn, :dueOn, :openedAt, 'OPEN',
-                    f.stage, array_position(cast(:stages as text[]), f.stage) - 1, :priority, :summary, f.title,
+                    f.stage, cast(:assignedAt as timestamptz), :priority, :summary, f.title,
                     cast(:words as text[]), null, null, null, false
                   from case_fact f
                  where f.reference = :reference and f.title = :caseTitle
                    and (cast(:assignee as uuid) is null or :kind = 'BALLOT'
                         or person_is_here(cast(:assignee as uuid), :openedOn))
-                """, values(item).addValue("stages", facts.stages().toArray(String[]::new)));
+                """, values(item));
         if (written == 0) {
             titles.remove(opening.reference());
             return Optional.empty();
@@ -161,7 +162,7 @@ class WorkItemRows {
         batches.batchUpdate(INSERT + """
                 values (:id, :kind, :subject, :reference, :title, :about, :step, :model, :form, :link,
                     :assignee, :group, :openedOn, :dueOn, :openedAt, 'OPEN',
-                    :stage, :stageAt, :priority, :summary, :caseTitle, cast(:words as text[]),
+                    :stage, :assignedAt, :priority, :summary, :caseTitle, cast(:words as text[]),
                     :absence, :away, :awayUntil, :awayGroup)
                 """, placed.stream().map(this::values).toArray(SqlParameterSource[]::new));
         placed.forEach(this::tell);
@@ -170,12 +171,12 @@ class WorkItemRows {
                 .toList();
     }
 
-    private record Placed(UUID id, Opening opening, Covering.Place place, CaseFact fact) {}
+    private record Placed(UUID id, Opening opening, CoverRouting.Place place, CaseFact fact) {}
 
     private MapSqlParameterSource values(Placed item) {
         Opening opening = item.opening();
         CaseFact fact = item.fact();
-        Away away = item.place().away();
+        AbsentAssignee away = item.place().away();
         return new MapSqlParameterSource()
                 .addValue("id", item.id())
                 .addValue("kind", opening.kind().name())
@@ -197,7 +198,7 @@ class WorkItemRows {
                 .addValue("dueOn", opening.dueOn())
                 .addValue("openedAt", now())
                 .addValue("stage", fact.stage())
-                .addValue("stageAt", facts.stages().indexOf(fact.stage()))
+                .addValue("assignedAt", item.place().holder().person() == null ? null : now())
                 .addValue("priority", opening.priority())
                 .addValue("summary", opening.summary())
                 .addValue("caseTitle", fact.title())
@@ -225,7 +226,7 @@ class WorkItemRows {
         return apart.stream()
                 .map(each -> each.find(reference))
                 .flatMap(Optional::stream)
-                .map(Apart.Place::title)
+                .map(CaseOutsideProject.Place::title)
                 .findFirst()
                 .orElse("");
     }
@@ -235,6 +236,7 @@ class WorkItemRows {
     public void hand(UUID id, @Nullable UUID assignee) {
         jdbc.sql(HAND + " where id = :id")
                 .param("assignee", assignee)
+                .param("now", now())
                 .param("id", id)
                 .update();
     }
@@ -244,6 +246,7 @@ class WorkItemRows {
     public void hand(Kind kind, String subject, @Nullable UUID assignee) {
         jdbc.sql(HAND + " where kind = :kind and subject = :subject")
                 .param("assignee", assignee)
+                .param("now", now())
                 .param("kind", kind.name())
                 .param("subject", subject)
                 .update();
@@ -251,7 +254,7 @@ class WorkItemRows {
 
     /** Notes for whom whoever has the item now does it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void cover(UUID id, @Nullable String group, Away away) {
+    public void cover(UUID id, @Nullable String group, AbsentAssignee away) {
         jdbc.sql("""
                         update work_item set absence = :absence, away = :away, away_until = :until, away_group = :lent,
                                group_key = :group
@@ -326,6 +329,9 @@ class WorkItemRows {
     public void endStep(String task, State how, @Nullable UUID by, @Nullable UUID assignee) {
         jdbc.sql("""
                         update work_item set state = :state, ended_at = :at, ended_by = :by,
+                               assigned_at = case when cast(:assignee as uuid) is null
+                                                       or assignee is not distinct from cast(:assignee as uuid)
+                                                  then assigned_at else :at end,
                                assignee = coalesce(cast(:assignee as uuid), assignee)
                          where kind = 'STEP' and subject = :task and state = 'OPEN'
                         """)
@@ -379,7 +385,8 @@ class WorkItemRows {
     public boolean openAgain(Kind kind, String subject, LocalDate dueOn) {
         jdbc.sql("""
                         update work_item set state = 'OPEN', ended_at = null, ended_by = null, due_on = :due,
-                               opened_on = :today, opened_at = :now, moves = moves + 1
+                               opened_on = :today, opened_at = :now, moves = moves + 1,
+                               assigned_at = case when assignee is not null then cast(:now as timestamptz) end
                         where kind = :kind and subject = :subject and state <> 'OPEN'
                         """)
                 .param("due", dueOn)

@@ -5,7 +5,7 @@ public class WorkItemTaken extends RuntimeException {
 
     private final transient WorkItem item;
 
-    WorkItemTaken(WorkItem item) {
+    public WorkItemTaken(WorkItem item) {
         super("Work item " + item.id() + " is taken");
         this.item = item;
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.identity.CaseRule;
+import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -12,7 +12,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /** A work item may be opened by whoever has it or had it, by their group, by staff who see all cases, and by the lead of their team. */
 @Component
-public class WorkItemVisible implements CaseRule {
+public class WorkItemVisible implements CaseAccessRule {
 
     private static final String SEEN = WorkItemVisible.class.getName();
 

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.form.Drafts;
+import org.alongside.form.draft.Drafts;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
+import org.alongside.worklist.search.WorkFinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,17 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads work items that are known by what they are or who has them; what a list asks for is {@link WorkFinder}'s. */
 @Component
-class WorkItems {
+public class WorkItems {
 
     /** What {@link #read} needs, of an item {@code i} with the names {@link #NAMES}. */
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "i.id, i.kind, i.subject, i.reference, i.title, i.about, i.step, i.model, i.form, i.link,"
-                    + " i.assignee, i.group_key, i.due_on, i.opened_at, i.state, i.ended_at, i.ended_by, i.held, i.stage,"
+                    + " i.assignee, i.assigned_at, i.group_key, i.due_on, i.opened_at, i.state, i.ended_at, i.ended_by, i.held, i.stage,"
                     + " i.priority, i.summary, i.case_title, i.absence, i.away, i.away_until, i.away_group, i.sections,"
                     + " a.name as assignee_name, e.name as ended_by_name, f.name as away_name";
 
     /** The names of whoever has an item, has ended it, and is away: with the items, never one by one. */
-    static final String NAMES = " left join account_name a on a.id = i.assignee"
+    public static final String NAMES = " left join account_name a on a.id = i.assignee"
             + " left join account_name e on e.id = i.ended_by left join account_name f on f.id = i.away";
 
     private static final String ITEMS = "select " + COLUMNS + " from work_item i" + NAMES + " where ";
@@ -42,7 +43,7 @@ class WorkItems {
         this.jdbc = jdbc;
     }
 
-    Optional<WorkItem> find(UUID id) {
+    public Optional<WorkItem> find(UUID id) {
         return jdbc.sql(ITEMS + "i.id = :id")
                 .param("id", id)
                 .query(WorkItems::read)
@@ -50,24 +51,24 @@ class WorkItems {
     }
 
     /** An item with what this person has saved of its form. */
-    Optional<SeenItem> find(UUID id, UUID owner) {
+    public Optional<SeenItem> find(UUID id, UUID owner) {
         return jdbc.sql("select " + COLUMNS + ", " + Drafts.COLUMNS + " from work_item i" + NAMES
                         + " left join form_draft d on d.owner = :owner and d.subject = :draft where i.id = :id")
                 .param("owner", owner)
-                .param("draft", WorkDesk.draftSubject(id))
+                .param("draft", DraftSubject.of(id))
                 .param("id", id)
                 .query((row, number) -> new SeenItem(read(row, number), Drafts.read(row)))
                 .optional();
     }
 
-    List<WorkItem> findAll(Collection<UUID> ids) {
+    public List<WorkItem> findAll(Collection<UUID> ids) {
         return jdbc.sql(ITEMS + "i.id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(WorkItems::read)
                 .list();
     }
 
-    Optional<WorkItem> find(Kind kind, String subject) {
+    public Optional<WorkItem> find(Kind kind, String subject) {
         return jdbc.sql(ITEMS + "i.kind = :kind and i.subject = :subject")
                 .param("kind", kind.name())
                 .param("subject", subject)
@@ -96,7 +97,7 @@ class WorkItems {
     }
 
     /** What somebody has and others can have as well, which is all but votes; in one order, so that nobody waits in a ring. */
-    List<UUID> idsOf(UUID person) {
+    public List<UUID> idsOf(UUID person) {
         return jdbc.sql("select id from work_item where holder = :holder and state = 'OPEN' and kind <> 'BALLOT'"
                         + " order by id")
                 .param("holder", holder(person))
@@ -105,7 +106,7 @@ class WorkItems {
     }
 
     /** The first items that somebody has and others can have as well, by due date. */
-    List<WorkItem> of(UUID person, int atMost) {
+    public List<WorkItem> of(UUID person, int atMost) {
         return jdbc.sql(ITEMS + "i.holder = :holder and i.state = 'OPEN' and i.kind <> 'BALLOT'"
                         + " order by i.due_on, i.priority, i.id limit :atMost")
                 .param("holder", holder(person))
@@ -115,7 +116,7 @@ class WorkItems {
     }
 
     /** The group of each item that somebody has, or that others do for them while they are away; empty for none. */
-    List<String> groupsHeldBy(UUID person) {
+    public List<String> groupsHeldBy(UUID person) {
         return jdbc.sql("""
                         select coalesce(case when away_group then null else group_key end, '') from work_item
                          where holder = :holder and state = 'OPEN' and kind <> 'BALLOT'
@@ -130,7 +131,7 @@ class WorkItems {
     }
 
     /** What went over through an absence and is still where it went. */
-    List<UUID> idsThrough(UUID absence) {
+    public List<UUID> idsThrough(UUID absence) {
         return jdbc.sql("select id from work_item where absence = :absence and state = 'OPEN' order by id")
                 .param("absence", absence)
                 .query(UUID.class)
@@ -141,7 +142,7 @@ class WorkItems {
         return "person:" + person;
     }
 
-    static WorkItem read(ResultSet row, int number) throws SQLException {
+    public static WorkItem read(ResultSet row, int number) throws SQLException {
         return new WorkItem(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
@@ -156,6 +157,7 @@ class WorkItems {
                 row.getString("link"),
                 row.getObject("assignee", UUID.class),
                 row.getString("assignee_name"),
+                moment(row, "assigned_at"),
                 row.getString("group_key"),
                 row.getObject("due_on", LocalDate.class),
                 row.getTimestamp("opened_at").toInstant(),
@@ -171,11 +173,11 @@ class WorkItems {
                 Set.copyOf(Arrays.asList((String[]) row.getArray("sections").getArray())));
     }
 
-    private static @Nullable Away away(ResultSet row) throws SQLException {
+    private static @Nullable AbsentAssignee away(ResultSet row) throws SQLException {
         UUID absence = row.getObject("absence", UUID.class);
         return absence == null
                 ? null
-                : new Away(
+                : new AbsentAssignee(
                         absence,
                         row.getObject("away", UUID.class),
                         row.getString("away_name"),

@@ -1,7 +1,6 @@
 package org.alongside.worklist;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,31 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WorkList {
 
-    /** Above this many a count says "more than". */
-    public static final int COUNTED_UP_TO = 1000;
-
-    /** How many items a page holds. */
-    public static final int PAGE = 25;
-
     private final WorkItemRows rows;
     private final WorkItems known;
     private final CurrentViewer viewer;
-    private final WorkFinder finder;
-    private final WorkCounter counter;
     private final Teams teams;
 
-    WorkList(
-            WorkItemRows rows,
-            WorkItems known,
-            CurrentViewer viewer,
-            WorkFinder finder,
-            WorkCounter counter,
-            Teams teams) {
+    WorkList(WorkItemRows rows, WorkItems known, CurrentViewer viewer, Teams teams) {
         this.rows = rows;
         this.known = known;
         this.viewer = viewer;
-        this.finder = finder;
-        this.counter = counter;
         this.teams = teams;
     }
 
@@ -185,48 +168,9 @@ public class WorkList {
         return known.openOf(reference);
     }
 
-    /**
-     * A page of the list with how many there are: one statement, and one more when people are named in the question.
-     *
-     * @param viewer who asks; nobody finds what they may not see
-     */
-    @Transactional(readOnly = true)
-    public WorkPage page(WorkQuery query, Viewer viewer) {
-        return page(query, viewer, PAGE);
-    }
-
-    @Transactional(readOnly = true)
-    public WorkPage page(WorkQuery query, Viewer viewer, int size) {
-        return finder.page(query, viewer, size);
-    }
-
-    /** How many items each value of each filter would show. */
-    @Transactional(readOnly = true)
-    public WorkCounts counts(WorkQuery query, Viewer viewer) {
-        return counter.counts(query, viewer);
-    }
-
-    /** The first items of each column of a board, by the column's value as it stands in the address. */
-    @Transactional(readOnly = true)
-    public Map<String, List<WorkItem>> board(WorkQuery query, Viewer viewer) {
-        return finder.board(query, viewer);
-    }
-
-    /** What is due on each day of the whole weeks that a month touches, Monday first. */
-    @Transactional(readOnly = true)
-    public List<WorkDay> month(WorkQuery query, Viewer viewer, YearMonth month) {
-        return finder.month(query, viewer, month);
-    }
-
-    /** The item that comes behind this one in a list, even when this one has left it meanwhile. */
-    @Transactional(readOnly = true)
-    public Optional<WorkItem> behind(WorkQuery query, Viewer viewer, UUID item) {
-        return finder.behind(query, viewer, item);
-    }
-
     /** Whether somebody sees all work, as they see all cases; everybody else sees their own and their groups'. */
     public static boolean seesAll(Viewer viewer) {
-        return WorkAsk.seesAll(viewer);
+        return viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR);
     }
 
     /** Whether somebody may open this item: whoever has it or had it, their group, staff who see all cases, and the lead of their team. */

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component("workPlace")
 public class WorkPlace {
 
-    private final List<Apart> apart;
+    private final List<CaseOutsideProject> apart;
 
-    WorkPlace(List<Apart> apart) {
+    WorkPlace(List<CaseOutsideProject> apart) {
         this.apart = List.copyOf(apart);
     }
 
@@ -23,7 +23,7 @@ public class WorkPlace {
         return apart.stream()
                 .map(each -> each.find(item.reference()))
                 .flatMap(Optional::stream)
-                .map(Apart.Place::address)
+                .map(CaseOutsideProject.Place::address)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,6 +1,19 @@
-/** The one list of work: what one person or group has to do, claimed, done and never forgotten. */
+/** The work list: what one person or group has to do, claimed, done and never forgotten. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "engine", "form", "history", "identity", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "engine",
+            "form :: answer",
+            "form :: definition",
+            "form :: draft",
+            "form :: flow",
+            "form :: text",
+            "form :: view",
+            "history",
+            "identity",
+            "notification"
+        })
 package org.alongside.worklist;
 
 import org.jspecify.annotations.NullMarked;

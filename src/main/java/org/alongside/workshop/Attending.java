@@ -3,9 +3,9 @@ package org.alongside.workshop;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.form.Refused;
-import org.alongside.history.Act;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +37,7 @@ public class Attending {
             return false;
         }
         attendances.reply(workshop, account, reply);
-        record.write(Act.on(meeting.reference(), "workshop-replied")
+        record.write(RecordedAct.on(meeting.reference(), "workshop-replied")
                 .fact(meeting.number())
                 .fact(reply));
         return true;
@@ -48,16 +48,16 @@ public class Attending {
      *
      * @param came people with a place
      * @param inAll everybody who took part, with or without a place
-     * @throws Refused when fewer came in all than by name
+     * @throws ValidationRejected when fewer came in all than by name
      */
     public void record(UUID workshop, Set<UUID> came, int inAll, String note) {
         if (inAll < came.size()) {
-            throw Refused.at("total", "workshop.attendance.too-few", came.size());
+            throw ValidationRejected.at("total", "workshop.attendance.too-few", came.size());
         }
         Workshop meeting = workshops.require(workshop);
         attendances.came(workshop, came);
         meeting.record(inAll, note, clock.instant());
-        record.write(Act.on(meeting.reference(), "attendance-recorded")
+        record.write(RecordedAct.on(meeting.reference(), "attendance-recorded")
                 .fact(meeting.number())
                 .fact(inAll));
     }

@@ -4,8 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +77,9 @@ public class Criteria {
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
         }
-        record.write(Act.on(reference, "criteria-agreed").fact(criteria.size()).because(agreedWith));
+        record.write(RecordedAct.on(reference, "criteria-agreed")
+                .fact(criteria.size())
+                .because(agreedWith));
     }
 
     /**
@@ -104,7 +106,7 @@ public class Criteria {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("reference", reference)
                 .update();
-        record.write(Act.on(reference, "criteria-locked").fact(locked));
+        record.write(RecordedAct.on(reference, "criteria-locked").fact(locked));
     }
 
     /** The words of a criterion. */

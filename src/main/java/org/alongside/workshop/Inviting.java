@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.notification.Invitation;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
@@ -55,7 +55,7 @@ public class Inviting {
         List<Place> people = places.of(meeting.reference());
         people.forEach(place -> write(meeting, place));
         meeting.invite(clock.instant());
-        record.write(Act.on(meeting.reference(), "workshop-invited")
+        record.write(RecordedAct.on(meeting.reference(), "workshop-invited")
                 .fact(meeting.number())
                 .fact(people.size()));
     }

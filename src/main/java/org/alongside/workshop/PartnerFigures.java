@@ -5,8 +5,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +31,7 @@ public class PartnerFigures {
      *
      * @param formKey the key of the form that it came with: the same form sent twice is added once
      */
-    public void add(String reference, UUID formKey, AskedByPartner figure) {
+    public void add(String reference, UUID formKey, PartnerFigure figure) {
         int added = sql.sql("""
                         insert into asked_by_partner (id, form_key, reference, partner, people, asked_on, how, recorded_at)
                         values (:id, :formKey, :reference, :partner, :people, :askedOn, :how, :now)
@@ -46,17 +46,18 @@ public class PartnerFigures {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (added > 0) {
-            record.write(
-                    Act.on(reference, "asked-by-partner").fact(figure.people()).fact(figure.askedOn()));
+            record.write(RecordedAct.on(reference, "asked-by-partner")
+                    .fact(figure.people())
+                    .fact(figure.askedOn()));
         }
     }
 
     @Transactional(readOnly = true)
-    public List<AskedByPartner> of(String reference) {
+    public List<PartnerFigure> of(String reference) {
         return sql.sql("select partner, people, asked_on, how from asked_by_partner where reference = :reference"
                         + " order by asked_on, recorded_at")
                 .param("reference", reference)
-                .query((row, number) -> new AskedByPartner(
+                .query((row, number) -> new PartnerFigure(
                         row.getString("partner"),
                         row.getInt("people"),
                         row.getDate("asked_on").toLocalDate(),

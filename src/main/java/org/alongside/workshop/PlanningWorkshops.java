@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.alongside.history.Act;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PlanningWorkshops {
 
-    private final StoredWorkshops stored;
+    private final WorkshopRepository stored;
     private final CaseRecord record;
     private final Clock clock;
 
-    PlanningWorkshops(StoredWorkshops stored, CaseRecord record, Clock clock) {
+    PlanningWorkshops(WorkshopRepository stored, CaseRecord record, Clock clock) {
         this.stored = stored;
         this.record = record;
         this.clock = clock;
@@ -38,7 +38,7 @@ public class PlanningWorkshops {
             number++;
             last = plan.endsAt().isAfter(last) ? plan.endsAt() : last;
         }
-        record.write(Act.on(reference, "workshops-planned").fact(inOrder.size()));
+        record.write(RecordedAct.on(reference, "workshops-planned").fact(inOrder.size()));
         Instant now = clock.instant();
         return new Series(
                 first, inOrder.size(), now.plus(Duration.between(now, last).dividedBy(2)));
@@ -46,7 +46,8 @@ public class PlanningWorkshops {
 
     /** Decides whether there are more workshops, now that those planned are over. */
     public void decideMore(String reference, NextStep next, String reason) {
-        record.write(Act.on(reference, "more-workshops-decided").fact(next).because(reason));
+        record.write(
+                RecordedAct.on(reference, "more-workshops-decided").fact(next).because(reason));
     }
 
     /**

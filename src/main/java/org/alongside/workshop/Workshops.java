@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Workshops {
 
-    private final StoredWorkshops stored;
+    private final WorkshopRepository stored;
     private final Attendances attendances;
 
-    Workshops(StoredWorkshops stored, Attendances attendances) {
+    Workshops(WorkshopRepository stored, Attendances attendances) {
         this.stored = stored;
         this.attendances = attendances;
     }

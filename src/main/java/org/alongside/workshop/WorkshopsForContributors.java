@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Viewer;
-import org.alongside.project.Section;
+import org.alongside.project.PageSection;
 import org.alongside.recruitment.ContributorSection;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -49,7 +49,7 @@ class WorkshopsForContributors implements ContributorSection {
     }
 
     @Override
-    public Optional<Section> show(String reference, Viewer contributor) {
+    public Optional<PageSection> show(String reference, Viewer contributor) {
         Instant now = clock.instant();
         List<Map<String, Object>> coming = new ArrayList<>();
         List<Map<String, Object>> over = new ArrayList<>();
@@ -73,7 +73,7 @@ class WorkshopsForContributors implements ContributorSection {
         if (coming.isEmpty() && over.isEmpty() && agreed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Section(
+        return Optional.of(new PageSection(
                 "my-workshops",
                 "workshop.mine.title",
                 "workshop/mine :: whole",

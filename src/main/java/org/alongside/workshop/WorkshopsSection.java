@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
+import org.alongside.project.PageSection;
 import org.alongside.project.ProjectSection;
-import org.alongside.project.Section;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +19,14 @@ class WorkshopsSection implements ProjectSection {
     private final Criteria criteria;
     private final Workshops workshops;
     private final PartnerFigures figures;
-    private final Reviewing reviewing;
+    private final MidPointReview reviewing;
     private final ObjectProvider<WorkshopLink> links;
 
     WorkshopsSection(
             Criteria criteria,
             Workshops workshops,
             PartnerFigures figures,
-            Reviewing reviewing,
+            MidPointReview reviewing,
             ObjectProvider<WorkshopLink> links) {
         this.criteria = criteria;
         this.workshops = workshops;
@@ -41,10 +41,10 @@ class WorkshopsSection implements ProjectSection {
     }
 
     @Override
-    public Optional<Section> show(String reference, Viewer viewer) {
+    public Optional<PageSection> show(String reference, Viewer viewer) {
         List<Criterion> agreed = criteria.of(reference);
         List<Workshop> held = workshops.of(reference);
-        List<AskedByPartner> asked = figures.of(reference);
+        List<PartnerFigure> asked = figures.of(reference);
         boolean mayAdd = viewer.has(Role.OFFICER);
         if (agreed.isEmpty() && held.isEmpty() && asked.isEmpty() && !mayAdd) {
             return Optional.empty();
@@ -70,6 +70,6 @@ class WorkshopsSection implements ProjectSection {
         model.put("unique", workshops.uniquePeople(reference).size());
         model.put("attendances", workshops.attendances(reference));
         model.put("mayAdd", mayAdd);
-        return Optional.of(new Section("workshops", "workshop.section.title", "workshop/section :: whole", model));
+        return Optional.of(new PageSection("workshops", "workshop.section.title", "workshop/section :: whole", model));
     }
 }

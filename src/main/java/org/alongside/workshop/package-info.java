@@ -3,16 +3,18 @@
 @ApplicationModule(
         allowedDependencies = {
             "calendar",
-            "history",
-            "notification",
-            "identity",
             "engine",
-            "form",
-            "worklist",
-            "web",
-            "project",
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
+            "history",
+            "identity",
+            "notification",
             "person",
-            "recruitment"
+            "project",
+            "recruitment",
+            "worklist"
         })
 package org.alongside.workshop;
 

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
 import org.alongside.Walk;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.BodyKind;
+import org.alongside.body.NewSeat;
+import org.alongside.body.Quorum;
+import org.alongside.body.SeatKind;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.panel.Bodies;
-import org.alongside.panel.BodyKind;
-import org.alongside.panel.NewSeat;
-import org.alongside.panel.Quorum;
-import org.alongside.panel.SeatKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class HomecareStandardsTest {
     Walk walk;
 
     @Autowired
-    Bodies bodies;
+    BodyAdministration bodies;
 
     private final String body = "Co-production Board " + UUID.randomUUID();
     private String reference = "";

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
-import org.alongside.form.Typed;
+import org.alongside.decision.PanelRig;
+import org.alongside.decision.model.BallotChoice;
+import org.alongside.form.answer.RawInput;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.opportunity.CanChange;
 import org.alongside.opportunity.IfKnown;
@@ -26,9 +28,7 @@ import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
 import org.alongside.opportunity.process.IntakeProcess;
-import org.alongside.panel.BallotChoice;
-import org.alongside.panel.PanelRig;
-import org.alongside.project.Steering;
+import org.alongside.project.ProjectSteering;
 import org.alongside.recruitment.TakingPartCase;
 import org.alongside.worklist.WorkItem;
 import org.assertj.core.api.Assertions;
@@ -53,7 +53,7 @@ class TroubleInTheBrowserTest {
     Opportunities opportunities;
 
     @Autowired
-    Steering steering;
+    ProjectSteering steering;
 
     @Autowired
     Walk walk;
@@ -521,8 +521,8 @@ class TroubleInTheBrowserTest {
         return address;
     }
 
-    private static Typed signposted() {
-        return Typed.none()
+    private static RawInput signposted() {
+        return RawInput.none()
                 .with("outcome", "SIGNPOST")
                 .with("signpostTo", "The carers centre, 01632 960 000")
                 .with("reason", "They do this already.");

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.evaluation.EvaluatedCase;
-import org.alongside.form.Refused;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
 import org.alongside.notification.Recipient;
@@ -61,7 +61,7 @@ class GoldenThreadTest {
                 "line one\nline two\n\n- a list",
                 "it's 100% _ \\ ' \" %");
         said.forEach(words -> cases.heardFrom("contributor", reference, words));
-        assertThat(thread.of(reference)).extracting(Said::words).containsExactlyElementsOf(said);
+        assertThat(thread.of(reference)).extracting(ContributionView::words).containsExactlyElementsOf(said);
     }
 
     @Test
@@ -82,7 +82,7 @@ class GoldenThreadTest {
         } finally {
             people.shutdown();
         }
-        assertThat(thread.of(reference)).extracting(Said::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(thread.of(reference)).extracting(ContributionView::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test
@@ -97,7 +97,7 @@ class GoldenThreadTest {
                     try {
                         thread.close(race);
                         return true;
-                    } catch (StillUnanswered refused) {
+                    } catch (UnansweredContributions refused) {
                         return false;
                     }
                 });
@@ -106,7 +106,7 @@ class GoldenThreadTest {
                     try {
                         cases.heardFrom("contributor", race, "Wait");
                         return true;
-                    } catch (Refused tooLate) {
+                    } catch (ValidationRejected tooLate) {
                         return false;
                     }
                 });
@@ -125,7 +125,7 @@ class GoldenThreadTest {
         cases.answer(reference, number, ResponseOutcome.DONE);
         thread.tell(reference);
         assertThatThrownBy(() -> cases.answer(reference, number, ResponseOutcome.PARTLY))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("contribution.refused.already-told");
         assertThat(thread.require(reference, number).answer().orElseThrow().outcome())
                 .isEqualTo(ResponseOutcome.DONE);
@@ -135,7 +135,7 @@ class GoldenThreadTest {
     void nobody_can_be_told_of_an_answer_that_does_not_exist() {
         int number = cases.heardFromNauwu(reference, "A say");
         assertThatThrownBy(() -> thread.toldAnotherWay(reference, number, ToldHow.IN_PERSON))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("contribution.refused.told-before-answer");
     }
 
@@ -144,7 +144,8 @@ class GoldenThreadTest {
         for (String words : List.of("One", "Two")) {
             int number = thread.hear(
                     reference,
-                    Heard.fromGroup("NAUWU", 160, words, Occasion.SURVEY, JUNE).tellingAt("nauwu@council.example"));
+                    NewContribution.fromGroup("NAUWU", 160, words, Occasion.SURVEY, JUNE)
+                            .tellingAt("nauwu@council.example"));
             cases.answer(reference, number, ResponseOutcome.DONE);
         }
         int silent = cases.heardFromNauwu(reference, "Without an address");
@@ -194,7 +195,7 @@ class GoldenThreadTest {
         int number = cases.heardFrom("contributor3", erased, "Quieter rooms");
         cases.answer(erased, number, ResponseOutcome.DONE);
         thread.eraseWordsOf(walk.account("contributor3"));
-        Said left = thread.require(erased, number);
+        ContributionView left = thread.require(erased, number);
         assertThat(left.words()).isNull();
         assertThat(left.account()).isNull();
         assertThat(left.isAnswered()).isTrue();
@@ -224,11 +225,15 @@ class GoldenThreadTest {
             cases.heardFrom("contributor", reference, "Number " + each);
         }
         cases.answer(reference, 2, ResponseOutcome.DONE);
-        assertThat(numbers(new Search("", Search.Answered.ALL, false, 2), 2)).containsExactly(3, 4);
-        assertThat(numbers(new Search("", Search.Answered.ALL, true, 4), 2)).containsExactly(3, 2);
-        assertThat(numbers(new Search("", Search.Answered.NO, false, 0), 9)).containsExactly(1, 3, 4, 5);
-        assertThat(numbers(new Search("", Search.Answered.YES, false, 0), 9)).containsExactly(2);
-        assertThat(thread.progress(reference)).isEqualTo(new Progress(1, 5));
+        assertThat(numbers(new ContributionSearch("", ContributionSearch.Answered.ALL, false, 2), 2))
+                .containsExactly(3, 4);
+        assertThat(numbers(new ContributionSearch("", ContributionSearch.Answered.ALL, true, 4), 2))
+                .containsExactly(3, 2);
+        assertThat(numbers(new ContributionSearch("", ContributionSearch.Answered.NO, false, 0), 9))
+                .containsExactly(1, 3, 4, 5);
+        assertThat(numbers(new ContributionSearch("", ContributionSearch.Answered.YES, false, 0), 9))
+                .containsExactly(2);
+        assertThat(thread.progress(reference)).isEqualTo(new AnswerProgress(1, 5));
     }
 
     @Test
@@ -242,10 +247,12 @@ class GoldenThreadTest {
     }
 
     private List<Integer> found(String words) {
-        return numbers(new Search(words, Search.Answered.ALL, false, 0), 9);
+        return numbers(new ContributionSearch(words, ContributionSearch.Answered.ALL, false, 0), 9);
     }
 
-    private List<Integer> numbers(Search search, int atMost) {
-        return thread.find(reference, search, atMost).stream().map(Said::number).toList();
+    private List<Integer> numbers(ContributionSearch search, int atMost) {
+        return thread.find(reference, search, atMost).stream()
+                .map(ContributionView::number)
+                .toList();
     }
 }

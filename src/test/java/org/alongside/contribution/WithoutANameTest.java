@@ -167,15 +167,17 @@ class WithoutANameTest {
                 "officer",
                 () -> thread.hear(
                         reference,
-                        Heard.fromGroup("NAUWU", 160, WORDS, Occasion.SURVEY, LocalDate.of(2026, 6, 3))
+                        NewContribution.fromGroup("NAUWU", 160, WORDS, Occasion.SURVEY, LocalDate.of(2026, 6, 3))
                                 .tellingAt("nauwu@council.example")
                                 .anonymously()));
         for (String table : TABLES) {
             assertThat(rows(table)).as(table).doesNotContain("NAUWU", "nauwu@council.example", "160");
         }
-        assertThat(thread.find(reference, new Search("nauwu", Search.Answered.ALL, false, 0), 9))
+        assertThat(thread.find(
+                        reference, new ContributionSearch("nauwu", ContributionSearch.Answered.ALL, false, 0), 9))
                 .isEmpty();
-        assertThat(thread.find(reference, new Search("knock", Search.Answered.ALL, false, 0), 9))
+        assertThat(thread.find(
+                        reference, new ContributionSearch("knock", ContributionSearch.Answered.ALL, false, 0), 9))
                 .hasSize(1);
     }
 

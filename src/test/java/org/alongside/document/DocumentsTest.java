@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.alongside.AlongsideTest;
 import org.alongside.Walk;
-import org.alongside.form.Refused;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.DemoPeople;
@@ -57,7 +57,7 @@ class DocumentsTest {
     DatabaseStore database;
 
     @Autowired
-    Checks checks;
+    FileChecks checks;
 
     @Autowired
     Projects projects;
@@ -144,20 +144,20 @@ class DocumentsTest {
     void office_files_are_known_by_what_is_in_them() throws IOException {
         byte[] word = zip(Map.of(
                 "[Content_Types].xml",
-                "<Types><Override ContentType=\"" + Kind.DOCX.mediaType() + ".main+xml\"/></Types>",
+                "<Types><Override ContentType=\"" + FileType.DOCX.mediaType() + ".main+xml\"/></Types>",
                 "word/document.xml",
                 "<w:document/>"));
-        byte[] open = zip(Map.of("mimetype", Kind.ODT.mediaType(), "content.xml", "<office/>"));
+        byte[] open = zip(Map.of("mimetype", FileType.ODT.mediaType(), "content.xml", "<office/>"));
         byte[] macros = zip(Map.of(
                 "[Content_Types].xml",
-                "<Types><Override ContentType=\"" + Kind.DOCX.mediaType() + ".main+xml\"/></Types>",
+                "<Types><Override ContentType=\"" + FileType.DOCX.mediaType() + ".main+xml\"/></Types>",
                 "word/vbaProject.bin",
                 "Sub AutoOpen"));
         send("Plan.docx", word);
         send("Plan.odt", open);
         assertThat(documents.ofCase(reference))
                 .extracting(Document::kind)
-                .containsExactlyInAnyOrder(Kind.DOCX, Kind.ODT);
+                .containsExactlyInAnyOrder(FileType.DOCX, FileType.ODT);
         assertThat(send("Plan.xlsx", word)).contains("is not what its name says");
         assertThat(send("Plan.docx", zip(Map.of("a.txt", "a")))).contains("is not what its name says");
         assertThat(send("Plan.docx", macros)).contains("is not what its name says");
@@ -280,7 +280,7 @@ class DocumentsTest {
                                 notAFolder)
                         .attach(reference, null, walk.viewer("officer"), "Plan.pdf", new ByteArrayInputStream(PDF))))
                 .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.message()).isEqualTo("document.refused.no-room"));
+                        ValidationRejected.class, no -> assertThat(no.message()).isEqualTo("document.refused.no-room"));
         nothingIsKept();
     }
 
@@ -302,7 +302,7 @@ class DocumentsTest {
     @Test
     void a_form_keeps_its_files_with_the_same_checks() {
         assertThatThrownBy(() -> formFiles.keep("Invoice.pdf", "application/pdf", 4, new ByteArrayInputStream(PROGRAM)))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(ValidationRejected.class);
         var kept = formFiles.keep("Plan.pdf", "text/html", PDF.length, new ByteArrayInputStream(PDF));
         assertThat(kept.type()).isEqualTo("application/pdf");
         assertThat(formFiles.find(kept.id())).contains(kept);
@@ -312,7 +312,8 @@ class DocumentsTest {
     }
 
     private Documents inFolder(Path folder) {
-        return new Documents(checks, new Stores(database, folder.toString()), jdbc, workList, record, accounts, clock) {
+        return new Documents(
+                checks, new ContentStores(database, folder.toString()), jdbc, workList, record, accounts, clock) {
             @Override
             public Document attach(
                     String reference,

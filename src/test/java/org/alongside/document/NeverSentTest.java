@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.calendar.MovableClock;
-import org.alongside.form.Drafts;
-import org.alongside.form.Forms;
-import org.alongside.form.Typed;
-import org.alongside.identity.ActingAs;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.draft.Drafts;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.TestPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class NeverSentTest {
     private static final String SUBJECT = "test:never-sent";
 
     @Autowired
-    NeverSent neverSent;
+    UnsentFiles neverSent;
 
     @Autowired
     FormFiles files;
@@ -87,7 +87,7 @@ class NeverSentTest {
                 people.id("officer"),
                 SUBJECT,
                 forms.orBare("tea"),
-                Typed.none().with("poster", List.of(java.util.Map.of("id", kept.toString()))),
+                RawInput.none().with("poster", List.of(java.util.Map.of("id", kept.toString()))),
                 "form");
         clock.moveTo(clock.instant().plus(Duration.ofDays(3)));
         neverSent.sweep();
@@ -107,7 +107,7 @@ class NeverSentTest {
     }
 
     private UUID give() {
-        return ActingAs.account(people.id("officer"), () -> files.keep(
+        return RunAs.account(people.id("officer"), () -> files.keep(
                         "Poster.pdf", "application/pdf", PDF.length, new ByteArrayInputStream(PDF))
                 .id());
     }

@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.Walk;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Heard;
+import org.alongside.contribution.NewContribution;
 import org.alongside.contribution.Occasion;
 import org.alongside.contribution.Response;
 import org.alongside.contribution.ResponseOutcome;
 import org.alongside.engine.Cases;
-import org.alongside.engine.Values;
+import org.alongside.engine.ProcessVariables;
 import org.alongside.evaluation.process.EvaluationProcess;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
@@ -128,7 +128,7 @@ public class EvaluatedCase {
         transaction.executeWithoutResult(status -> cases.start(
                 process,
                 reference,
-                Values.of(
+                ProcessVariables.of(
                                 EvaluationProcess.LEAD_OFFICER,
                                 walk.account("officer").toString())
                         .and(EvaluationProcess.SPONSOR, walk.account("sponsor").toString())));
@@ -136,11 +136,13 @@ public class EvaluatedCase {
 
     public int heardFrom(String username, String reference, String words) {
         return thread.hear(
-                reference, Heard.from(walk.account(username), words, Occasion.ONLINE, LocalDate.of(2026, 6, 3)));
+                reference,
+                NewContribution.from(walk.account(username), words, Occasion.ONLINE, LocalDate.of(2026, 6, 3)));
     }
 
     public int heardFromNauwu(String reference, String words) {
-        return thread.hear(reference, Heard.fromGroup("NAUWU", 160, words, Occasion.SURVEY, LocalDate.of(2026, 6, 3)));
+        return thread.hear(
+                reference, NewContribution.fromGroup("NAUWU", 160, words, Occasion.SURVEY, LocalDate.of(2026, 6, 3)));
     }
 
     public void answer(String reference, int number, ResponseOutcome outcome) {

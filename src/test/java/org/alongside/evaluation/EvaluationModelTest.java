@@ -16,12 +16,12 @@ import java.util.Map;
 import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
+import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.PromiseKept;
-import org.alongside.contribution.Said;
 import org.alongside.evaluation.process.EvaluationProcess;
-import org.alongside.form.Refused;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
 import org.alongside.project.ProjectState;
@@ -43,10 +43,10 @@ class EvaluationModelTest {
     EvaluatedCase cases;
 
     @Autowired
-    Evaluating evaluating;
+    EvaluationAdministration evaluating;
 
     @Autowired
-    Closing closing;
+    ProjectClosing closing;
 
     @Autowired
     GoldenThread thread;
@@ -134,7 +134,7 @@ class EvaluationModelTest {
         cases.answer(reference, one, PARTLY);
 
         assertThatThrownBy(() -> walk.finish("sponsor", reference, RESPOND, signed()))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("evaluation.refused.unanswered");
         assertThat(walk.open(reference)).containsExactly(RESPOND);
         assertThat(letters(reference, "contribution/you-said-we-did")).isZero();
@@ -185,7 +185,7 @@ class EvaluationModelTest {
     void nothing_can_be_added_once_the_project_is_closed() {
         String reference = closed();
         assertThatThrownBy(() -> cases.heardFrom("contributor", reference, "Too late"))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("contribution.refused.closed");
     }
 
@@ -244,7 +244,9 @@ class EvaluationModelTest {
                         .query(String.class)
                         .list())
                 .noneMatch(facts -> facts.contains("Ottoline"));
-        assertThat(thread.of(reference)).extracting(Said::words).containsExactly("My neighbour Ottoline snores");
+        assertThat(thread.of(reference))
+                .extracting(ContributionView::words)
+                .containsExactly("My neighbour Ottoline snores");
     }
 
     private String closed() {
@@ -285,19 +287,19 @@ class EvaluationModelTest {
                 .single();
     }
 
-    static Typed findings() {
-        return Typed.of(Map.of("findings", "Choice is better than before", "recommended", "Keep the evaluators"));
+    static RawInput findings() {
+        return RawInput.of(Map.of("findings", "Choice is better than before", "recommended", "Keep the evaluators"));
     }
 
-    static Typed signed() {
-        return Typed.of(Map.of("signed", "true"));
+    static RawInput signed() {
+        return RawInput.of(Map.of("signed", "true"));
     }
 
-    static Typed writeUp() {
-        return Typed.of(Map.of(
+    static RawInput writeUp() {
+        return RawInput.of(Map.of(
                 "learned",
                 "Ask people first",
                 "followUps",
-                List.of(Typed.of(Map.of("what", "Publish the new letters", "dueOn", LocalDate.of(2099, 3, 2))))));
+                List.of(RawInput.of(Map.of("what", "Publish the new letters", "dueOn", LocalDate.of(2099, 3, 2))))));
     }
 }

@@ -16,7 +16,7 @@ import org.alongside.calendar.MovableClock;
 import org.alongside.contribution.ResponseOutcome;
 import org.alongside.evaluation.process.EvaluationProcess;
 import org.alongside.evaluation.process.FollowUpProcess;
-import org.alongside.identity.ActingAs;
+import org.alongside.identity.RunAs;
 import org.alongside.workshop.Criteria;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ class EvaluationPagesTest {
     EvaluatedCase cases;
 
     @Autowired
-    Evaluating evaluating;
+    EvaluationAdministration evaluating;
 
     @Autowired
     Criteria criteria;
@@ -281,7 +281,7 @@ class EvaluationPagesTest {
     }
 
     private void say(String username, Side side, Verdict verdict) {
-        ActingAs.account(
+        RunAs.account(
                 walk.account(username),
                 () -> evaluating.giveFeedback(
                         reference,

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.evaluation.process.EvaluationProcess;
-import org.alongside.form.Refused;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.workshop.Criteria;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ class FeedbackTest {
     EvaluatedCase cases;
 
     @Autowired
-    Evaluating evaluating;
+    EvaluationAdministration evaluating;
 
     @Autowired
     Criteria criteria;
@@ -33,7 +33,7 @@ class FeedbackTest {
     Walk walk;
 
     @Autowired
-    Closing closing;
+    ProjectClosing closing;
 
     @Autowired
     CaseRecord record;
@@ -67,7 +67,7 @@ class FeedbackTest {
     void feedback_ends_when_the_findings_are_written() {
         walk.finish("officer", reference, EvaluationProcess.WRITE_FINDINGS, EvaluationModelTest.findings());
         assertThatThrownBy(() -> give("contributor", Side.CONTRIBUTOR, Verdict.MET, null))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("evaluation.refused.findings-written");
     }
 
@@ -78,7 +78,7 @@ class FeedbackTest {
                         walk.account("contributor"),
                         Side.CONTRIBUTOR,
                         List.of(new Opinion(UUID.randomUUID(), Verdict.MET, null))))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("evaluation.refused.other-criteria");
     }
 
@@ -87,7 +87,7 @@ class FeedbackTest {
         String early = cases.with("contributor");
         assertThatThrownBy(() -> evaluating.giveFeedback(
                         early, walk.account("contributor"), Side.CONTRIBUTOR, opinions(early, Verdict.MET, null)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("evaluation.refused.not-asked");
     }
 

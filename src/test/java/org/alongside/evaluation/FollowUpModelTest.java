@@ -15,13 +15,13 @@ import org.alongside.calendar.MovableClock;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.PromiseKept;
 import org.alongside.contribution.ResponseOutcome;
+import org.alongside.decision.PanelRig;
+import org.alongside.decision.model.BallotChoice;
+import org.alongside.decision.model.Vote;
 import org.alongside.evaluation.process.EvaluationProcess;
 import org.alongside.evaluation.process.FollowUpProcess;
-import org.alongside.form.Refused;
-import org.alongside.form.Typed;
-import org.alongside.panel.BallotChoice;
-import org.alongside.panel.PanelRig;
-import org.alongside.panel.Vote;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -38,10 +38,10 @@ class FollowUpModelTest {
     EvaluatedCase cases;
 
     @Autowired
-    Evaluating evaluating;
+    EvaluationAdministration evaluating;
 
     @Autowired
-    Closing closing;
+    ProjectClosing closing;
 
     @Autowired
     GoldenThread thread;
@@ -101,7 +101,7 @@ class FollowUpModelTest {
             thread.check(reference, promised, PromiseKept.PARTLY_KEPT, "Two of three letters are done");
             closing.check(reference, 1, PromiseKept.KEPT, "They are on the website");
         });
-        walk.finish("officer", reference, FollowUpProcess.CHECK, Typed.of(Map.of("words", "Thank you for waiting")));
+        walk.finish("officer", reference, FollowUpProcess.CHECK, RawInput.of(Map.of("words", "Thank you for waiting")));
 
         assertThat(passed())
                 .containsExactly(
@@ -146,7 +146,8 @@ class FollowUpModelTest {
             thread.check(decided, said, PromiseKept.KEPT, "Every letter is written again");
             closing.check(decided, 1, PromiseKept.NOT_KEPT, "The money went elsewhere");
         });
-        walk.finish("officer", decided, FollowUpProcess.CHECK, Typed.of(Map.of("words", "We will try again in May")));
+        walk.finish(
+                "officer", decided, FollowUpProcess.CHECK, RawInput.of(Map.of("words", "We will try again in May")));
 
         assertThat(rig.letters(decided, "panel/promises-checked")).isEqualTo(7);
         for (String member : PanelRig.MEMBERS) {
@@ -167,11 +168,11 @@ class FollowUpModelTest {
         clock.moveTo(Instant.parse("2027-06-02T10:00:00Z"));
         jobs.runDue(reference);
         walk.as("officer", () -> thread.check(reference, promised, PromiseKept.NOT_KEPT, "Nobody did it"));
-        assertThatThrownBy(() -> walk.finish("officer", reference, FollowUpProcess.CHECK, Typed.none()))
-                .isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> walk.finish("officer", reference, FollowUpProcess.CHECK, RawInput.none()))
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("evaluation.refused.unchecked");
         walk.as("officer", () -> closing.check(reference, 1, PromiseKept.KEPT, "They are on the website"));
-        walk.finish("officer", reference, FollowUpProcess.CHECK, Typed.none());
+        walk.finish("officer", reference, FollowUpProcess.CHECK, RawInput.none());
         assertThat(walk.open(reference)).isEmpty();
     }
 
@@ -179,7 +180,7 @@ class FollowUpModelTest {
     void what_was_refused_is_no_promise() {
         assertThat(thread.promises(reference)).extracting(said -> said.number()).containsExactly(promised);
         assertThatThrownBy(() -> thread.check(reference, 2, PromiseKept.KEPT, "?"))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("contribution.refused.nothing-promised");
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alongside.form.answer.Files;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.engine.Feel;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.FormReader;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.PublicForms;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The forms in example-forms/, and a flow that reads the shipped messages on 21 November 2026. */
 public final class ExampleForms {
 
-    static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
-    static final Choices OFFICERS = Choices.of("officers", List.of(new Choice("o-1", "Officer One")));
+    public static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+    public static final Choices OFFICERS = Choices.of("officers", List.of(new Choice("o-1", "Officer One")));
 
     private ExampleForms() {}
 
-    static FormFlow flow() {
+    public static FormFlow flow() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/form");
         messages.setDefaultEncoding("UTF-8");
@@ -35,7 +41,7 @@ public final class ExampleForms {
         return new PublicForms(jdbc, transactions, clock, 2, 2);
     }
 
-    static Form read(String json) {
+    public static Form read(String json) {
         return new FormReader(new Feel(NOVEMBER)).read("forms/test/in-a-test.form", json);
     }
 
@@ -47,17 +53,17 @@ public final class ExampleForms {
         }
     }
 
-    static Form example(String name) {
+    public static Form example(String name) {
         return new FormReader(new Feel(NOVEMBER)).read("example-forms/" + name + ".form", json(name));
     }
 
     /** A form with one component besides. */
-    static Form with(String component) {
+    public static Form with(String component) {
         return read("{\"type\":\"default\",\"id\":\"one\",\"components\":[" + component.replace('\'', '"') + "]}");
     }
 
     /** A request's parameters: name, value, name, value; a name given twice has two values. */
-    static Map<String, String[]> posted(String... namesAndValues) {
+    public static Map<String, String[]> posted(String... namesAndValues) {
         Map<String, String[]> posted = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             String value = namesAndValues[i + 1];

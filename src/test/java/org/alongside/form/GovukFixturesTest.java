@@ -20,7 +20,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alongside.AlongsideTest;
 import org.alongside.engine.Feel;
-import org.alongside.form.FieldCheck.Found;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FieldCheck;
+import org.alongside.form.answer.FieldCheck.Found;
+import org.alongside.form.answer.FieldTexts;
+import org.alongside.form.answer.FormState;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.Form;
+import org.alongside.form.view.FormView;
+import org.alongside.form.view.FormViewBuilder;
 import org.alongside.web.SummaryRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -413,7 +422,7 @@ class GovukFixturesTest {
         String label = fixture.text("label", "text");
         String legend = fixture.text("fieldset", "legend", "text");
         component.put("label", label.isEmpty() ? legend : label);
-        Typed typed = Typed.none();
+        RawInput typed = RawInput.none();
         switch (fixture.component()) {
             case "input" -> {
                 component.put("type", "textfield");
@@ -485,8 +494,8 @@ class GovukFixturesTest {
         Form form = ExampleForms.read(
                 JSON.writeValueAsString(Map.of("type", "default", "id", "one", "components", List.of(component))));
         Choices choices = Choices.of("items", items);
-        Texts texts = new Texts(messages);
-        Scene scene = Scene.of(form, typed, new Feel(ExampleForms.NOVEMBER), choices);
+        FieldTexts texts = new FieldTexts(messages);
+        FormState scene = FormState.of(form, typed, new Feel(ExampleForms.NOVEMBER), choices);
         FieldCheck check = new FieldCheck(texts, java.time.LocalDate.of(2026, 11, 21), choices);
         List<String> wrong = new ArrayList<>();
         for (String box : List.of("day", "month", "year")) {
@@ -502,8 +511,8 @@ class GovukFixturesTest {
         }
         Map<String, Found> problems =
                 error.isEmpty() ? Map.of() : Map.of(fixture.key(), Found.problem(error, wrong.toArray(String[]::new)));
-        FormView view =
-                new Drawing(scene, check, texts, problems, "").page(form.pages().get(0), false, false);
+        FormView view = new FormViewBuilder(scene, check, texts, problems, "")
+                .page(form.pages().get(0), false, false);
         boolean heading = fixture.options().path("label").path("isPageHeading").asBoolean(false)
                 || fixture.options()
                         .path("fieldset")

@@ -13,6 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.alongside.engine.Feel;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.FormCheck;
+import org.alongside.form.definition.FormReader;
+import org.alongside.form.definition.KnownOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +33,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The options of forms that code acts on: every form offers known ones only, and every choice that code reads is declared. */
 class KnownOptionsTest {
 
-    private static final String ANSWERS = "org/alongside/form/Answers";
+    private static final String ANSWERS = Type.getInternalName(FormSubmission.class);
     private static final Set<String> READS_ENUM = Set.of("oneOf", "maybeOneOf", "severalOf");
     private static final Set<String> READS_ID = Set.of("id", "maybeId", "ids");
 
@@ -161,7 +166,7 @@ class KnownOptionsTest {
             String path = file.getURL().getPath();
             if (path.contains("/test-classes/")
                     || !new String(file.getContentAsByteArray(), StandardCharsets.ISO_8859_1)
-                            .contains("form/KnownOptions")) {
+                            .contains(Type.getInternalName(KnownOptions.class))) {
                 continue;
             }
             String name = path.substring(path.indexOf("/org/alongside/") + 1, path.length() - ".class".length());

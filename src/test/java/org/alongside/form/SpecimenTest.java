@@ -5,24 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.form.FormView.FieldView;
-import org.alongside.form.FormView.GroupView;
-import org.alongside.form.FormView.PartView;
-import org.alongside.form.FormView.TableView;
-import org.alongside.form.FormView.WordsView;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.Files;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Form;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
+import org.alongside.form.view.FormView.FieldView;
+import org.alongside.form.view.FormView.GroupView;
+import org.alongside.form.view.FormView.PartView;
+import org.alongside.form.view.FormView.TableView;
+import org.alongside.form.view.FormView.WordsView;
 import org.junit.jupiter.api.Test;
 
 /** A form with every component: what is shown and checked depends on the answers, by FEEL. */
 class SpecimenTest {
 
-    private static final Typed NAMED = Typed.none().with("name", "Ada");
+    private static final RawInput NAMED = RawInput.none().with("name", "Ada");
 
     private final FormFlow flow = ExampleForms.flow();
     private final Form form = ExampleForms.example("specimen");
 
     @Test
     void a_limit_that_is_worked_out_from_another_answer_is_checked() {
-        Typed typed = NAMED.with("people", 10).with("cost", "1000.01");
+        RawInput typed = NAMED.with("people", 10).with("cost", "1000.01");
 
         assertThat(problems(typed)).containsExactly("Cost must be 1,000 or less");
         assertThat(problems(typed.with("people", 15))).isEmpty();
@@ -51,14 +59,14 @@ class SpecimenTest {
 
     @Test
     void a_day_and_a_time_are_one_answer() {
-        Taken taken = finish(NAMED.with("visit", Typed.moment("2026-12-03T14:30")));
+        SubmissionResult taken = finish(NAMED.with("visit", RawInput.moment("2026-12-03T14:30")));
 
         assertThat(taken.answers().moment("visit")).hasToString("2026-12-03T14:30");
         assertThat(problems(NAMED.with("visit", Map.of("day", "3", "month", "12", "year", "2026"))))
                 .containsExactly("When we can visit must include a time");
         assertThat(problems(NAMED.with("visit", Map.of("time", "2pm"))))
                 .containsExactly("When we can visit must include a date");
-        assertThat(problems(NAMED.with("visit", Typed.moment("2026-11-01T14:30"))))
+        assertThat(problems(NAMED.with("visit", RawInput.moment("2026-11-01T14:30"))))
                 .containsExactly("When we can visit must be in the future");
     }
 
@@ -75,7 +83,7 @@ class SpecimenTest {
 
     @Test
     void a_text_tells_what_was_worked_out_and_an_answer_is_only_ever_text_in_it() {
-        Typed typed = NAMED.with("name", "**Ada** [x](/sign-out) <b>")
+        RawInput typed = NAMED.with("name", "**Ada** [x](/sign-out) <b>")
                 .with("people", 5)
                 .with("cost", "12.50");
 
@@ -93,7 +101,7 @@ class SpecimenTest {
 
     @Test
     void a_row_knows_its_number_and_its_label_says_it() {
-        Typed typed = NAMED.with("partners", List.of(Map.of("partnerName", "A"), Map.of("partnerName", "B")));
+        RawInput typed = NAMED.with("partners", List.of(Map.of("partnerName", "A"), Map.of("partnerName", "B")));
 
         assertThat(flat(typed)
                         .filter(FormView.RowsView.class::isInstance)
@@ -104,7 +112,7 @@ class SpecimenTest {
 
     @Test
     void a_table_shows_rows_of_answers_and_keeps_further_ones_behind_show_more() {
-        Typed typed = NAMED.with(
+        RawInput typed = NAMED.with(
                 "partners",
                 List.of(
                         Map.of("partnerName", "A", "members", "3"),
@@ -127,10 +135,10 @@ class SpecimenTest {
     void a_question_that_is_only_shown_keeps_its_answer_whatever_is_posted() {
         Map<String, String[]> posted = ExampleForms.posted(
                 "_page", "form", "name", "Ada", "people", "5", "reference", "forged", "office", "forged", "fee", "1");
-        Taken moved = flow.take(form, Typed.none(), posted, ExampleForms.OFFICERS);
-        assertThat(moved.outcome()).isEqualTo(Taken.Outcome.MOVE);
+        SubmissionResult moved = flow.take(form, RawInput.none(), posted, ExampleForms.OFFICERS);
+        assertThat(moved.outcome()).isEqualTo(SubmissionResult.Outcome.MOVE);
 
-        Answers answers = finish(moved.typed()).answers();
+        FormSubmission answers = finish(moved.typed()).answers();
 
         assertThat(answers.text("reference")).isEqualTo("CP-2026-0001");
         assertThat(answers.number("fee")).isEqualTo(42);
@@ -149,7 +157,7 @@ class SpecimenTest {
     @Test
     void files_are_answers_and_cannot_be_named_by_a_page_that_was_never_given_them() {
         Files.Kept poster = new Files.Kept(UUID.randomUUID(), "poster.pdf", "application/pdf", 2048);
-        Typed typed = NAMED.withFiles("poster", List.of(poster));
+        RawInput typed = NAMED.withFiles("poster", List.of(poster));
 
         assertThat(finish(typed).answers().files("poster")).containsExactly(poster);
         assertThat(field(typed, "poster").files())
@@ -185,25 +193,25 @@ class SpecimenTest {
                 + "'columns':[{'key':'name','label':'Name'}]}");
 
         FormView view = flow.show(
-                one, Typed.none(), (String) null, Choices.none().knowing("rooms", List.of(Map.of("name", "Hall"))));
+                one, RawInput.none(), (String) null, Choices.none().knowing("rooms", List.of(Map.of("name", "Hall"))));
 
         assertThat(((TableView) view.parts().get(0)).rows()).containsExactly(List.of("Hall"));
     }
 
-    private List<String> problems(Typed typed) {
-        Taken taken = finish(typed);
-        return taken.outcome() == Taken.Outcome.FINISH
+    private List<String> problems(RawInput typed) {
+        SubmissionResult taken = finish(typed);
+        return taken.outcome() == SubmissionResult.Outcome.FINISH
                 ? List.of()
                 : taken.view().problems().stream()
                         .map(FormView.Problem::message)
                         .toList();
     }
 
-    private Taken finish(Typed typed) {
+    private SubmissionResult finish(RawInput typed) {
         return flow.take(form, typed, ExampleForms.posted("_page", "check", "_do", "finish"), ExampleForms.OFFICERS);
     }
 
-    private FieldView field(Typed typed, String key) {
+    private FieldView field(RawInput typed, String key) {
         return flat(typed)
                 .filter(FieldView.class::isInstance)
                 .map(FieldView.class::cast)
@@ -212,7 +220,7 @@ class SpecimenTest {
                 .orElseThrow();
     }
 
-    private java.util.stream.Stream<PartView> flat(Typed typed) {
+    private java.util.stream.Stream<PartView> flat(RawInput typed) {
         return flow.show(form, typed, (String) null, ExampleForms.OFFICERS).parts().stream()
                 .flatMap(part ->
                         part instanceof GroupView group ? group.parts().stream() : java.util.stream.Stream.of(part));

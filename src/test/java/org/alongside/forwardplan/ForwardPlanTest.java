@@ -154,12 +154,13 @@ class ForwardPlanTest {
         }
         add("Long ago " + mark, Set.of(PeopleGroup.GYPSY_TRAVELLER), JUNE.minusDays(200), JUNE.minusDays(91));
 
-        Load load = forwardPlan
-                .neighbours(new Proposed(null, "Sites", "", Set.of(PeopleGroup.GYPSY_TRAVELLER), "", JUNE, null))
+        GroupLoad load = forwardPlan
+                .neighbours(
+                        new ProposedEngagement(null, "Sites", "", Set.of(PeopleGroup.GYPSY_TRAVELLER), "", JUNE, null))
                 .loads()
                 .get(0);
 
-        assertThat(load).isEqualTo(new Load(PeopleGroup.GYPSY_TRAVELLER, 4, 90, true));
+        assertThat(load).isEqualTo(new GroupLoad(PeopleGroup.GYPSY_TRAVELLER, 4, 90, true));
     }
 
     @Test
@@ -212,10 +213,11 @@ class ForwardPlanTest {
         UUID first = add("Page " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
         UUID second = add("Page " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
         UUID third = add("Page " + mark, Set.of(PeopleGroup.STAFF), JUNE.plusDays(1), JUNE.plusDays(1));
-        Wanted wanted = new Wanted(mark, null, null, null, null, null);
+        EngagementSearch wanted = new EngagementSearch(mark, null, null, null, null, null);
         List<Engagement> one = forwardPlan.search(wanted, 2);
         Engagement last = one.get(1);
-        List<Engagement> two = forwardPlan.search(new Wanted(mark, null, null, null, last.from(), last.id()), 2);
+        List<Engagement> two =
+                forwardPlan.search(new EngagementSearch(mark, null, null, null, last.from(), last.id()), 2);
         assertThat(one).extracting(Engagement::id).containsExactlyInAnyOrder(first, second);
         assertThat(two).extracting(Engagement::id).containsExactly(third);
         assertThat(forwardPlan.count(wanted)).isEqualTo(3);
@@ -226,14 +228,14 @@ class ForwardPlanTest {
         UUID id = add("Two tabs " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
         Engagement read = forwardPlan.require(id);
         forwardPlan.change(read);
-        assertThatThrownBy(() -> forwardPlan.change(read)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> forwardPlan.change(read)).isInstanceOf(EngagementChanged.class);
     }
 
     @Test
     void the_same_form_sent_twice_adds_one_entry() {
         UUID id = add("Twice " + mark, Set.of(PeopleGroup.STAFF), JUNE, JUNE);
         forwardPlan.add(id, "Twice " + mark, "", Set.of(PeopleGroup.STAFF), "", JUNE, JUNE, "Team");
-        assertThat(forwardPlan.count(new Wanted("Twice " + mark, null, null, null, null, null)))
+        assertThat(forwardPlan.count(new EngagementSearch("Twice " + mark, null, null, null, null, null)))
                 .isEqualTo(1);
     }
 
@@ -249,13 +251,14 @@ class ForwardPlanTest {
 
     private List<Clash> clashes(String title, Set<PeopleGroup> groups, LocalDate from) {
         return forwardPlan
-                .neighbours(new Proposed(null, title, "", groups, "", from, from.plusDays(5)))
+                .neighbours(new ProposedEngagement(null, title, "", groups, "", from, from.plusDays(5)))
                 .clashes();
     }
 
     private List<Clash> alike(String otherGroups, Set<PeopleGroup> groups) {
         return forwardPlan
-                .neighbours(new Proposed(null, "Quite different", "", groups, otherGroups, JUNE, JUNE.plusDays(5)))
+                .neighbours(new ProposedEngagement(
+                        null, "Quite different", "", groups, otherGroups, JUNE, JUNE.plusDays(5)))
                 .clashes();
     }
 
@@ -275,7 +278,7 @@ class ForwardPlanTest {
 
     private List<UUID> found(
             String words, @Nullable PeopleGroup group, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return forwardPlan.search(new Wanted(words, group, from, to, null, null), 100).stream()
+        return forwardPlan.search(new EngagementSearch(words, group, from, to, null, null), 100).stream()
                 .map(Engagement::id)
                 .toList();
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.calendar.MovableClock;
-import org.alongside.identity.ActingAs;
 import org.alongside.identity.Role;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.TestPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +50,12 @@ class CaseRecordTest {
         clock.moveTo(Instant.parse("2026-03-03T10:00:00Z"));
         people.as(
                 "officer",
-                () -> write(Act.apart("role-given").fact(people.id("member")).fact(Role.SPONSOR)));
+                () -> write(RecordedAct.apart("role-given")
+                        .fact(people.id("member"))
+                        .fact(Role.SPONSOR)));
         people.as(
                 "officer",
-                () -> write(Act.on(reference, "role-given")
+                () -> write(RecordedAct.on(reference, "role-given")
                         .fact(people.id("member"))
                         .fact(Role.SPONSOR)
                         .because("  She answers for this.  ")));
@@ -69,7 +71,7 @@ class CaseRecordTest {
     @Test
     void an_entry_is_not_kept_when_the_act_fails() {
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
-                    record.write(Act.on(reference, "refused").fact("/x"));
+                    record.write(RecordedAct.on(reference, "refused").fact("/x"));
                     throw new IllegalStateException("the act fails");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -78,14 +80,14 @@ class CaseRecordTest {
 
     @Test
     void an_entry_needs_the_transaction_of_its_act() {
-        assertThatThrownBy(() -> record.write(Act.on(reference, "refused")))
+        assertThatThrownBy(() -> record.write(RecordedAct.on(reference, "refused")))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
     void a_refusal_stays_although_the_request_fails() {
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
-                    record.writeOnItsOwn(Act.on(reference, "refused").fact("/x"));
+                    record.writeOnItsOwn(RecordedAct.on(reference, "refused").fact("/x"));
                     throw new IllegalStateException("the request fails");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -94,7 +96,7 @@ class CaseRecordTest {
 
     @Test
     void entries_cannot_be_changed_deleted_or_emptied() {
-        write(Act.on(reference, "refused").fact("/x"));
+        write(RecordedAct.on(reference, "refused").fact("/x"));
         for (String attempt : List.of(
                 "update record_entry set act = 'nothing' where reference = '" + reference + "'",
                 "delete from record_entry where reference = '" + reference + "'",
@@ -112,7 +114,7 @@ class CaseRecordTest {
 
     @Test
     void words_can_be_erased_and_the_entry_says_so() {
-        write(Act.on(reference, "refused").fact("/x").because("Something about a person"));
+        write(RecordedAct.on(reference, "refused").fact("/x").because("Something about a person"));
         transactions.executeWithoutResult(
                 status -> assertThat(record.eraseWords(reference)).isEqualTo(1));
 
@@ -124,7 +126,7 @@ class CaseRecordTest {
 
     @Test
     void words_cannot_be_rewritten() {
-        write(Act.on(reference, "refused").fact("/x").because("As it was said"));
+        write(RecordedAct.on(reference, "refused").fact("/x").because("As it was said"));
         assertThatThrownBy(() -> transactions.executeWithoutResult(
                         status -> jdbc.sql("update record_words set words = 'otherwise' where reference = :reference")
                                 .param("reference", reference)
@@ -136,9 +138,9 @@ class CaseRecordTest {
 
     @Test
     void a_story_is_read_from_either_end() {
-        write(Act.on(reference, "refused").fact("/first"));
-        write(Act.on(reference, "refused").fact("/second"));
-        write(Act.on(reference, "refused").fact("/third"));
+        write(RecordedAct.on(reference, "refused").fact("/first"));
+        write(RecordedAct.on(reference, "refused").fact("/second"));
+        write(RecordedAct.on(reference, "refused").fact("/third"));
         assertThat(record.oldestFirst(reference))
                 .extracting(RecordEntry::text)
                 .containsExactly(
@@ -150,7 +152,7 @@ class CaseRecordTest {
 
     @Test
     void what_no_person_does_is_done_by_the_process() {
-        ActingAs.theProcess(() -> write(Act.on(reference, "refused").fact(LocalDate.of(2026, 12, 3))));
+        RunAs.theProcess(() -> write(RecordedAct.on(reference, "refused").fact(LocalDate.of(2026, 12, 3))));
         RecordEntry entry = record.entries(reference).get(0);
         assertThat(entry.who()).isEqualTo("The process");
         assertThat(entry.roles()).isNull();
@@ -161,7 +163,7 @@ class CaseRecordTest {
     void acting_for_somebody_else_is_on_the_record() {
         people.as(
                 "member2",
-                () -> write(Act.on(reference, "refused")
+                () -> write(RecordedAct.on(reference, "refused")
                         .fact(7)
                         .as(Role.PANEL_MEMBER)
                         .onBehalfOf(people.id("member"))
@@ -172,7 +174,7 @@ class CaseRecordTest {
         assertThat(entry.modelVersion()).isEqualTo(3);
     }
 
-    private void write(Act act) {
+    private void write(RecordedAct act) {
         transactions.executeWithoutResult(status -> record.write(act));
     }
 }

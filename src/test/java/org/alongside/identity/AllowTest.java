@@ -70,7 +70,7 @@ class AllowTest {
             if (said != 1) {
                 wrong.add(info + ": @Allow says not one thing but " + said);
             }
-            if (allow.everyone() && allow.on() != CaseRule.class) {
+            if (allow.everyone() && allow.on() != CaseAccessRule.class) {
                 wrong.add(info + ": a rule needs somebody who is signed in");
             }
         });

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** A rule for tests that permits nothing to anybody. */
 @Component
-class NeverPermitted implements CaseRule {
+class NeverPermitted implements CaseAccessRule {
 
     @Override
     public boolean permits(Viewer viewer, Map<String, String> path) {

@@ -2,6 +2,7 @@ package org.alongside.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alongside.identity.signin.PasswordBeans;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;

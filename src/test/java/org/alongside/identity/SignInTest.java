@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 import org.alongside.AlongsideTest;
 import org.alongside.calendar.MovableClock;
 import org.alongside.history.CaseRecord;
+import org.alongside.identity.signin.PasswordSignIn;
+import org.alongside.identity.signin.SignInFailures;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -306,7 +309,7 @@ class SignInTest {
                         .single())
                 .isZero();
         assertThat(jdbc.sql("select count(*) from sign_in_link where token_hash = :token")
-                        .param("token", Keys.sha256(token))
+                        .param("token", DigestUtils.sha256Hex(token))
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

@@ -45,7 +45,7 @@ public class TestPeople {
 
     /** Does something as this person. */
     public void as(String username, Runnable action) {
-        ActingAs.account(id(username), action);
+        RunAs.account(id(username), action);
     }
 
     /** Signs this person in for one MockMvc request: {@code mvc.perform(get("/work").with(people.signedIn("officer")))}. */

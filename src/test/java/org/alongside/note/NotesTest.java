@@ -9,12 +9,12 @@ import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.ActingAs;
 import org.alongside.identity.DemoPeople;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
-import org.alongside.worklist.AgreedWork;
 import org.alongside.worklist.Holder;
+import org.alongside.worklist.task.AdHocTasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class NotesTest {
     Notes notes;
 
     @Autowired
-    AgreedWork agreed;
+    AdHocTasks agreed;
 
     @Autowired
     Projects projects;
@@ -154,7 +154,7 @@ class NotesTest {
 
     @Test
     void a_note_on_a_piece_of_work_stands_on_its_page() {
-        String item = ActingAs.account(
+        String item = RunAs.account(
                         walk.account("officer"),
                         () -> agreed.open(
                                 reference,

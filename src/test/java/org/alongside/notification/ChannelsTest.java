@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.calendar.MovableClock;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.ActingAs;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.TestPeople;
 import org.alongside.notification.MessageEvent.What;
 import org.apache.pdfbox.Loader;
@@ -45,13 +45,13 @@ class ChannelsTest {
     Letters letters;
 
     @Autowired
-    Choices choices;
+    ChannelPreferences choices;
 
     @Autowired
     Notices notices;
 
     @Autowired
-    Pile pile;
+    PrintQueue pile;
 
     @Autowired
     CaseRecord record;
@@ -283,8 +283,8 @@ class ChannelsTest {
         clock.moveTo(START);
         UUID id = putLink(new Carriers(List.of()), someone("a@demo.example", null, null));
         UUID by = people.account("administrator").id();
-        OutboxDesk desk = new OutboxDesk(messages, all, new Routes(all, choices), record);
-        ActingAs.account(by, () -> transactions.executeWithoutResult(status -> desk.read(id, by)));
+        OutboxAdministration desk = new OutboxAdministration(messages, all, new ChannelRouting(all, choices), record);
+        RunAs.account(by, () -> transactions.executeWithoutResult(status -> desk.read(id, by)));
         assertThat(messages.events(id)).last().satisfies(event -> {
             assertThat(event.what()).isEqualTo(What.READ);
             assertThat(event.account()).isEqualTo(by);
@@ -353,10 +353,10 @@ class ChannelsTest {
         Recipient reader = someone("a@demo.example", "07700 900982", "1 High Street");
         choices.choose(
                 account,
-                new Choices.Chosen(
+                new ChannelPreferences.Chosen(
                         Map.of(
-                                Topic.REMINDERS, new Choices.Choice(MessageChannel.TEXT, false),
-                                Topic.DECISIONS, new Choices.Choice(MessageChannel.NOTICE, true)),
+                                Topic.REMINDERS, new ChannelPreferences.Choice(MessageChannel.TEXT, false),
+                                Topic.DECISIONS, new ChannelPreferences.Choice(MessageChannel.NOTICE, true)),
                         9));
         assertThat(channel(put(all, reader))).isEqualTo(MessageChannel.TEXT);
         UUID decision = transactions.execute(status -> outbox(all)
@@ -385,7 +385,7 @@ class ChannelsTest {
         UUID second = put(all, someone(null, "07700 900983", null));
         send(all, MessageChannel.TEXT);
         stub.answer(201);
-        OutboxDesk desk = new OutboxDesk(messages, all, new Routes(all, choices), record);
+        OutboxAdministration desk = new OutboxAdministration(messages, all, new ChannelRouting(all, choices), record);
         UUID by = UUID.randomUUID();
         int queued = Objects.requireNonNull(transactions.execute(status -> desk.tryAllAgain(by)));
         assertThat(queued).isGreaterThanOrEqualTo(2);
@@ -429,7 +429,7 @@ class ChannelsTest {
     }
 
     private Outbox outbox(Carriers carriers) {
-        return new Outbox(messages, letters, new Routes(carriers, choices), notices, clock);
+        return new Outbox(messages, letters, new ChannelRouting(carriers, choices), notices, clock);
     }
 
     private OutboxSender.Round send(Carriers carriers, MessageChannel channel) {

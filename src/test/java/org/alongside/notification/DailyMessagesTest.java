@@ -31,7 +31,7 @@ class DailyMessagesTest {
     Outbox outbox;
 
     @Autowired
-    Choices choices;
+    ChannelPreferences choices;
 
     @Autowired
     TransactionTemplate transactions;
@@ -97,7 +97,8 @@ class DailyMessagesTest {
         clock.moveTo(Instant.parse("2027-02-01T10:00:00Z"));
         choices.choose(
                 account,
-                new Choices.Chosen(Map.of(Topic.DECISIONS, new Choices.Choice(MessageChannel.MAIL, true)), 17));
+                new ChannelPreferences.Chosen(
+                        Map.of(Topic.DECISIONS, new ChannelPreferences.Choice(MessageChannel.MAIL, true)), 17));
         UUID id = transactions.execute(status -> outbox.send(new Letter(
                 "panel/new-link",
                 new Recipient(account, "Rita Reader", "rita.reader@demo.example"),
@@ -142,14 +143,15 @@ class DailyMessagesTest {
 
     @Test
     void an_hour_that_does_not_exist_is_the_one_after_and_one_that_comes_twice_counts_once() {
-        assertThat(Choices.next(Instant.parse("2027-03-28T00:30:00Z"), 1))
+        assertThat(ChannelPreferences.next(Instant.parse("2027-03-28T00:30:00Z"), 1))
                 .as("1am on 28 March 2027 does not exist: 2am summer time")
                 .isEqualTo("2027-03-28T01:00:00Z");
-        assertThat(Choices.next(Instant.parse("2027-03-28T01:00:00Z"), 1)).isEqualTo("2027-03-29T00:00:00Z");
-        assertThat(Choices.next(Instant.parse("2027-10-30T23:30:00Z"), 1))
+        assertThat(ChannelPreferences.next(Instant.parse("2027-03-28T01:00:00Z"), 1))
+                .isEqualTo("2027-03-29T00:00:00Z");
+        assertThat(ChannelPreferences.next(Instant.parse("2027-10-30T23:30:00Z"), 1))
                 .as("1am on 31 October 2027 comes twice: the first")
                 .isEqualTo("2027-10-31T00:00:00Z");
-        assertThat(Choices.next(Instant.parse("2027-10-31T00:00:00Z"), 1))
+        assertThat(ChannelPreferences.next(Instant.parse("2027-10-31T00:00:00Z"), 1))
                 .as("not the second")
                 .isEqualTo("2027-11-01T01:00:00Z");
     }
@@ -160,7 +162,8 @@ class DailyMessagesTest {
         UUID id = put("Make tea");
         choices.choose(
                 account,
-                new Choices.Chosen(Map.of(Topic.REMINDERS, new Choices.Choice(MessageChannel.MAIL, false)), 17));
+                new ChannelPreferences.Chosen(
+                        Map.of(Topic.REMINDERS, new ChannelPreferences.Choice(MessageChannel.MAIL, false)), 17));
         assertThat(messages.find(id).orElseThrow().status()).isEqualTo(MessageStatus.WAITING);
     }
 
@@ -184,7 +187,8 @@ class DailyMessagesTest {
     private void chosen(int hour) {
         choices.choose(
                 account,
-                new Choices.Chosen(Map.of(Topic.REMINDERS, new Choices.Choice(MessageChannel.MAIL, true)), hour));
+                new ChannelPreferences.Chosen(
+                        Map.of(Topic.REMINDERS, new ChannelPreferences.Choice(MessageChannel.MAIL, true)), hour));
     }
 
     private UUID put(String title) {

@@ -50,13 +50,13 @@ class OutboxTest {
     CaseRecord record;
 
     @Autowired
-    Choices choices;
+    ChannelPreferences choices;
 
     @Autowired
     Notices notices;
 
     @Autowired
-    Routes routes;
+    ChannelRouting routes;
 
     @Autowired
     TransactionTemplate transactions;
@@ -79,7 +79,7 @@ class OutboxTest {
         server.start();
         smtp = smtpAt(server.getSmtp().getPort());
         Carriers carriers = new Carriers(List.of(smtp));
-        outbox = new Outbox(messages, letters, new Routes(carriers, choices), notices, clock);
+        outbox = new Outbox(messages, letters, new ChannelRouting(carriers, choices), notices, clock);
     }
 
     @AfterEach
@@ -176,7 +176,7 @@ class OutboxTest {
         assertThat(failed.attempts()).isEqualTo(9);
         assertThat(Duration.between(START, last)).isGreaterThan(Duration.ofHours(12));
 
-        OutboxDesk desk = new OutboxDesk(messages, new Carriers(List.of(smtp)), routes, record);
+        OutboxAdministration desk = new OutboxAdministration(messages, new Carriers(List.of(smtp)), routes, record);
         assertThat(desk.counts()).containsEntry(MessageStatus.FAILED, 1L);
         assertThat(again(desk, id)).isTrue();
         assertThat(sent(smtp)).isEqualTo(1);
@@ -374,7 +374,7 @@ class OutboxTest {
         return id;
     }
 
-    private boolean again(OutboxDesk desk, UUID id) {
+    private boolean again(OutboxAdministration desk, UUID id) {
         return Boolean.TRUE.equals(transactions.execute(status -> desk.tryAgain(id, null)));
     }
 

@@ -11,8 +11,8 @@ import org.alongside.Jobs;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.FormFlow;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.flow.FormFlow;
 import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
@@ -21,7 +21,7 @@ import org.alongside.identity.TestPeople;
 import org.alongside.identity.Visitor;
 import org.alongside.opportunity.process.IntakeProcess;
 import org.alongside.project.Level;
-import org.alongside.project.PlanningWords;
+import org.alongside.project.PlanningBackground;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
 import org.camunda.bpm.engine.HistoryService;
@@ -47,7 +47,7 @@ class IntakeModelTest {
     Projects projects;
 
     @Autowired
-    WaitsForItsDay waits;
+    OpportunityWaiting waits;
 
     @Autowired
     ForwardPlan forwardPlan;
@@ -56,7 +56,7 @@ class IntakeModelTest {
     CaseRecord record;
 
     @Autowired
-    List<PlanningWords> planningWords;
+    List<PlanningBackground> planningWords;
 
     @Autowired
     RuntimeService runtime;
@@ -133,7 +133,7 @@ class IntakeModelTest {
         assertThat(passed()).endsWith("Service_Accept", "Service_TellAccepted", "End_Accepted");
         assertThat(letters()).last().asString().contains("Parts of it go ahead", "The leaflet that explains it");
         assertThat(planningWords.stream().flatMap(words -> words.said(reference).stream()))
-                .extracting(PlanningWords.Words::titleKey)
+                .extracting(PlanningBackground.Words::titleKey)
                 .contains("opportunity.words.put-forward", "opportunity.words.reason", "opportunity.words.elements");
     }
 
@@ -143,7 +143,7 @@ class IntakeModelTest {
                 "officer",
                 reference,
                 IntakeProcess.TASK_TRIAGE,
-                Typed.none()
+                RawInput.none()
                         .with("outcome", "SIGNPOST")
                         .with("signpostTo", "The district council\ncalls back within two days")
                         .with("reason", "It is about parking."));
@@ -164,7 +164,7 @@ class IntakeModelTest {
                 "officer",
                 reference,
                 IntakeProcess.TASK_TRIAGE,
-                Typed.none()
+                RawInput.none()
                         .with("outcome", "NOT_NOW")
                         .with("lookAgainOn", later)
                         .with("reason", "The contract ends next year."));
@@ -221,7 +221,7 @@ class IntakeModelTest {
                         "officer",
                         reference,
                         IntakeProcess.TASK_TRIAGE,
-                        Typed.none()
+                        RawInput.none()
                                 .with("outcome", "NOT_NOW")
                                 .with("lookAgainOn", MONDAY)
                                 .with("reason", "Later")))
@@ -257,7 +257,7 @@ class IntakeModelTest {
                 "officer",
                 reference,
                 IntakeProcess.TASK_TRIAGE,
-                Typed.none()
+                RawInput.none()
                         .with("outcome", "NOT_NOW")
                         .with("lookAgainOn", later)
                         .with("reason", "The building is being moved."));
@@ -306,8 +306,8 @@ class IntakeModelTest {
                 runtime.startProcessInstanceByKey(IntakeProcess.KEY, reference).getId();
     }
 
-    private Typed accepted(String outcome) {
-        return Typed.none()
+    private RawInput accepted(String outcome) {
+        return RawInput.none()
                 .with("outcome", outcome)
                 .with("level", "CO_PRODUCE")
                 .with("leadOfficer", people.id("officer"))

@@ -11,9 +11,9 @@ import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.FormFlow;
-import org.alongside.form.Refused;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.flow.FormFlow;
 import org.alongside.forwardplan.Engagement;
 import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.history.CaseRecord;
@@ -22,9 +22,9 @@ import org.alongside.identity.Role;
 import org.alongside.identity.TestPeople;
 import org.alongside.identity.Viewer;
 import org.alongside.project.process.PlanningProcess;
-import org.alongside.worklist.Step;
-import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.task.WorkDesk;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -142,7 +142,7 @@ class EngagementPlanModelTest {
                 "officer",
                 reference,
                 PlanningProcess.TASK_COMPLETE_PLAN,
-                Typed.none().with("goOn", "WRITE_ON"));
+                RawInput.none().with("goOn", "WRITE_ON"));
         walk.finish("officer", reference, PlanningProcess.TASK_WRITE_PLAN, complete());
 
         assertThat(passed())
@@ -184,7 +184,7 @@ class EngagementPlanModelTest {
         assertThat(walk.open(reference)).containsExactly(PlanningProcess.TASK_WRITE_PLAN);
         assertThat(passed()).containsSubsequence("Gateway_Override", "Gateway_Write", "Task_WritePlan");
         assertThat(plans.toRead(reference, plans.versions(reference)))
-                .extracting(PlanningWords.Words::titleKey)
+                .extracting(PlanningBackground.Words::titleKey)
                 .contains("plan.words.override-refused");
     }
 
@@ -193,7 +193,7 @@ class EngagementPlanModelTest {
         askManager();
         assertThatThrownBy(() ->
                         walk.finish("manager", reference, PlanningProcess.TASK_DECIDE_OVERRIDE, override("ALLOW")))
-                .isInstanceOfAny(FormFlow.NotValid.class, Refused.class);
+                .isInstanceOfAny(FormFlow.NotValid.class, ValidationRejected.class);
         assertThat(walk.open(reference)).containsExactly(PlanningProcess.TASK_DECIDE_OVERRIDE);
     }
 
@@ -213,15 +213,15 @@ class EngagementPlanModelTest {
                 "sponsor",
                 reference,
                 PlanningProcess.TASK_ENDORSE_PLAN,
-                Typed.none().with("decision", "RETURN").with("words", "Say who pays for transport."));
+                RawInput.none().with("decision", "RETURN").with("words", "Say who pays for transport."));
 
         assertThat(walk.open(reference)).containsExactly(PlanningProcess.TASK_WRITE_PLAN);
         assertThat(passed()).containsSubsequence("Gateway_Endorsed", "Gateway_Write", "Task_WritePlan");
         assertThat(plans.toRead(reference, plans.versions(reference)))
                 .first()
-                .extracting(PlanningWords.Words::words)
+                .extracting(PlanningBackground.Words::words)
                 .isEqualTo("Say who pays for transport.");
-        Typed begun = begin();
+        RawInput begun = begin();
         assertThat(begun.text("purpose")).isEqualTo("To make the website something that people can use.");
         assertThat(begun.list("groups")).contains("CARERS", "LEARNING_DISABILITY");
     }
@@ -248,7 +248,7 @@ class EngagementPlanModelTest {
                         reference,
                         PlanningProcess.TASK_WRITE_PLAN,
                         complete().with("startsOn", MONDAY.minusDays(1))))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(ValidationRejected.class);
         assertThatThrownBy(() -> walk.finish(
                         "officer",
                         reference,
@@ -270,7 +270,7 @@ class EngagementPlanModelTest {
 
     @Test
     void the_forms_of_planning_offer_exactly_the_groups_that_leicestershire_names() {
-        Step step = step();
+        UserTaskContext step = step();
         assertThat(desk.humanStep(walk.item(reference, PlanningProcess.TASK_WRITE_PLAN))
                         .choices(step)
                         .of("leftOutGroups"))
@@ -323,24 +323,24 @@ class EngagementPlanModelTest {
                 "officer",
                 reference,
                 PlanningProcess.TASK_COMPLETE_PLAN,
-                Typed.none().with("goOn", "ASK_MANAGER").with("why", "We write it with the panel."));
+                RawInput.none().with("goOn", "ASK_MANAGER").with("why", "We write it with the panel."));
     }
 
-    private Step step() {
+    private UserTaskContext step() {
         WorkItem item = walk.item(reference, PlanningProcess.TASK_WRITE_PLAN);
         return desk.step(item, walk.viewer("officer"));
     }
 
-    private Typed begin() {
+    private RawInput begin() {
         return desk.humanStep(walk.item(reference, PlanningProcess.TASK_WRITE_PLAN))
                 .begin(step());
     }
 
-    private static Typed bare() {
-        return Typed.none().with("purpose", "To make the website something that people can use.");
+    private static RawInput bare() {
+        return RawInput.none().with("purpose", "To make the website something that people can use.");
     }
 
-    private static Typed complete() {
+    private static RawInput complete() {
         return bare().with("canChange", "Words, order, pictures.")
                 .with("cannotChange", "The law that the factsheets explain.")
                 .with("groups", List.of("LEARNING_DISABILITY", "CARERS"))
@@ -356,12 +356,12 @@ class EngagementPlanModelTest {
                 .with("hearBackBy", MONDAY.plusWeeks(16));
     }
 
-    private static Typed endorsed() {
-        return Typed.none().with("decision", "ENDORSE");
+    private static RawInput endorsed() {
+        return RawInput.none().with("decision", "ENDORSE");
     }
 
-    private static Typed override(String decision) {
-        return Typed.none().with("decision", decision).with("reason", "The panel wants to see it as it is.");
+    private static RawInput override(String decision) {
+        return RawInput.none().with("decision", decision).with("reason", "The panel wants to see it as it is.");
     }
 
     private List<String> passed() {

@@ -11,7 +11,7 @@ import org.alongside.Jobs;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.Answers;
+import org.alongside.form.answer.FormSubmission;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
@@ -21,13 +21,12 @@ import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
-import org.alongside.project.process.LifecycleProcess;
-import org.alongside.worklist.AgreedWork;
 import org.alongside.worklist.Holder;
-import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemHeld;
 import org.alongside.worklist.WorkList;
+import org.alongside.worklist.task.AdHocTasks;
+import org.alongside.worklist.task.WorkDesk;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +47,7 @@ class LifecycleTest {
     Projects projects;
 
     @Autowired
-    Steering steering;
+    ProjectSteering steering;
 
     @Autowired
     Opportunities opportunities;
@@ -60,7 +59,7 @@ class LifecycleTest {
     WorkList workList;
 
     @Autowired
-    AgreedWork agreed;
+    AdHocTasks agreed;
 
     @Autowired
     CaseRecord record;
@@ -116,11 +115,11 @@ class LifecycleTest {
         WorkItem item = walk.item(reference, "Task_WritePlan");
         walk.as("officer", () -> steering.pause(reference, MONDAY.plusDays(14), "Somebody is ill"));
         assertThat(projects.require(reference).state()).isEqualTo(ProjectState.PAUSED);
-        assertThatThrownBy(() ->
-                        walk.as("officer", () -> desk.complete(item.id(), walk.viewer("officer"), Answers.none())))
+        assertThatThrownBy(() -> walk.as(
+                        "officer", () -> desk.complete(item.id(), walk.viewer("officer"), FormSubmission.none())))
                 .isInstanceOf(WorkItemHeld.class);
         assertThatThrownBy(() -> walk.as("officer", () -> steering.pause(reference, MONDAY.plusDays(9), "Again")))
-                .isInstanceOf(WrongState.class);
+                .isInstanceOf(WrongProjectState.class);
 
         go(MONDAY.plusDays(7));
         walk.as("officer", () -> steering.resume(reference, "Everybody is well"));

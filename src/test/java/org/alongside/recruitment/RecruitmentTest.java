@@ -11,8 +11,8 @@ import org.alongside.Jobs;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.Refused;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.identity.TestPeople;
 import org.alongside.person.Passports;
 import org.alongside.project.Projects;
@@ -54,7 +54,7 @@ class RecruitmentTest {
     OfferingPlaces offering;
 
     @Autowired
-    WhoIsMissing whoIsMissing;
+    RepresentationGaps whoIsMissing;
 
     @Autowired
     TakingPart takingPart;
@@ -130,7 +130,7 @@ class RecruitmentTest {
                 "officer",
                 reference,
                 RecruitmentProcess.DECIDE_ON_GAP,
-                Typed.none().with("choice", AfterGap.GO_ON).with("reason", "We meet them at their own group"));
+                RawInput.none().with("choice", AfterGap.GO_ON).with("reason", "We meet them at their own group"));
         induct(1);
 
         assertThat(cases.passed(reference, RecruitmentProcess.KEY))
@@ -150,7 +150,7 @@ class RecruitmentTest {
                 "officer",
                 reference,
                 RecruitmentProcess.DECIDE_ON_GAP,
-                Typed.none()
+                RawInput.none()
                         .with("choice", AfterGap.FURTHER_OUTREACH)
                         .with("reason", "We ask the carers' centre to pass it on"));
 
@@ -175,13 +175,13 @@ class RecruitmentTest {
         cases.applies(code, "Ben Applicant", mail("ben"), USERS);
         close();
         assertThatThrownBy(() -> offer(Set.of("Ada Applicant"), Set.of("Ada Applicant"), "Sorry"))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("recruitment.offer.both");
         assertThatThrownBy(() -> offer(Set.of("Ada Applicant", "Ben Applicant"), Set.of(), ""))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("recruitment.offer.too-many");
         assertThatThrownBy(() -> offer(Set.of("Ada Applicant"), Set.of(), ""))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("recruitment.offer.reason");
         offer(Set.of("Ada Applicant"), Set.of(), "More people applied than there are places");
         assertThat(cases.letter(reference, mail("ben"), "recruitment/not-this-time"))
@@ -267,7 +267,7 @@ class RecruitmentTest {
         cases.applies(code, "Ada Applicant", mail("ada"), USERS);
         close();
         offer(Set.of("Ada Applicant"), Set.of(), "");
-        assertThatThrownBy(() -> induct(2)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> induct(2)).isInstanceOf(ValidationRejected.class);
         induct(1);
     }
 
@@ -288,7 +288,7 @@ class RecruitmentTest {
                 "officer",
                 reference,
                 RecruitmentProcess.OFFER_PLACES,
-                Typed.none()
+                RawInput.none()
                         .with("places", ids(withPlace))
                         .with("waitlist", ids(waiting))
                         .with("reason", reason));
@@ -305,7 +305,7 @@ class RecruitmentTest {
                 "officer",
                 reference,
                 RecruitmentProcess.HOLD_INDUCTION,
-                Typed.none()
+                RawInput.none()
                         .with("heldOn", cases.today())
                         .with("how", InductionHow.ONLINE)
                         .with("came", came));

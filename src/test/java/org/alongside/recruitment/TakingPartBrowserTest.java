@@ -13,7 +13,7 @@ import org.alongside.Walk;
 import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
 import org.alongside.calendar.MovableClock;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
 import org.alongside.identity.TestPeople;
 import org.alongside.workshop.WorkshopHow;
 import org.alongside.workshop.process.WorkshopProcess;
@@ -104,10 +104,10 @@ class TakingPartBrowserTest {
                 "officer",
                 reference,
                 WorkshopSeriesProcess.AGREE_CRITERIA,
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "criteria",
-                                List.of(Typed.none()
+                                List.of(RawInput.none()
                                         .with("means", "Visits are not rushed")
                                         .with("knownBy", "People say so")))
                         .with("agreedWith", "At the induction"));
@@ -115,10 +115,10 @@ class TakingPartBrowserTest {
                 "officer",
                 reference,
                 WorkshopSeriesProcess.PLAN_WORKSHOPS,
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "workshops",
-                                List.of(Typed.none()
+                                List.of(RawInput.none()
                                         .with("title", "What a good visit is")
                                         .with("day", cases.today().plusDays(14))
                                         .with("from", LocalTime.of(14, 0))
@@ -136,7 +136,7 @@ class TakingPartBrowserTest {
                 "officer",
                 reference,
                 WorkshopProcess.ARRANGE_ACCESS,
-                Typed.none().with("arranged", "Step-free room booked"));
+                RawInput.none().with("arranged", "Step-free room booked"));
         officer.navigate(browser.base() + "/projects/" + reference);
         assertThat(officer.locator("main")).containsText("Visits are not rushed");
         browser.check(officer, "project-people-and-workshops");

@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.alongside.Walk;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
-import org.alongside.engine.Values;
-import org.alongside.form.Typed;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.RawInput;
 import org.alongside.history.CasePath;
-import org.alongside.identity.ActingAs;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.TestPeople;
 import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.project.Level;
+import org.alongside.project.LifecycleProcess;
 import org.alongside.project.Projects;
 import org.alongside.project.Stage;
-import org.alongside.project.process.LifecycleProcess;
 import org.alongside.recruitment.process.RecruitmentProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,7 +85,7 @@ public class TakingPartCase {
 
     /** An accepted project, led by {@code officer}. */
     public String accepted() {
-        return ActingAs.account(
+        return RunAs.account(
                 people.id("officer"),
                 () -> transactions.execute(status -> {
                     String reference = projects.putForward("Homecare that people would choose");
@@ -98,17 +98,19 @@ public class TakingPartCase {
         transactions.executeWithoutResult(status -> cases.start(
                 process,
                 reference,
-                Values.of(LifecycleProcess.LEAD_OFFICER, people.id("officer").toString())
+                ProcessVariables.of(
+                                LifecycleProcess.LEAD_OFFICER,
+                                people.id("officer").toString())
                         .and(LifecycleProcess.SPONSOR, people.id("sponsor").toString())));
     }
 
     /** What an officer types to write a call-out that is open for 20 days. */
-    public Typed callOut(int places, String... groups) {
-        List<Typed> rows = new ArrayList<>();
+    public RawInput callOut(int places, String... groups) {
+        List<RawInput> rows = new ArrayList<>();
         for (String group : groups) {
-            rows.add(Typed.none().with("name", group));
+            rows.add(RawInput.none().with("name", group));
         }
-        return Typed.none()
+        return RawInput.none()
                 .with("title", "Help us to make homecare better")
                 .with("about", "Care workers come to your home. What should every visit be like?")
                 .with("commitment", "Three meetings of two hours")
@@ -142,7 +144,7 @@ public class TakingPartCase {
 
     /** Somebody applies, on the public page's use case. */
     public void applies(String code, String name, String email, String... groups) {
-        ActingAs.theProcess(() -> applying.apply(
+        RunAs.theProcess(() -> applying.apply(
                 code,
                 new Applicant(
                         name,
@@ -164,7 +166,7 @@ public class TakingPartCase {
                     people.account(username).name(),
                     people.account(username).email());
         }
-        ActingAs.account(
+        RunAs.account(
                 people.id("officer"),
                 () -> transactions.executeWithoutResult(status -> {
                     offering.offer(

@@ -8,38 +8,38 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.Jobs;
 import org.alongside.Walk;
-import org.alongside.award.ScoringRig;
-import org.alongside.award.process.ScoringProcess;
+import org.alongside.body.BodyTerms;
+import org.alongside.body.Power;
+import org.alongside.body.Quorum;
+import org.alongside.body.SeatKind;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.contribution.ResponseOutcome;
+import org.alongside.decision.PanelRig;
+import org.alongside.decision.model.BallotChoice;
+import org.alongside.decision.model.PanelProcess;
+import org.alongside.decision.model.Vote;
 import org.alongside.evaluation.EvaluatedCase;
-import org.alongside.evaluation.Evaluating;
+import org.alongside.evaluation.EvaluationAdministration;
 import org.alongside.evaluation.Opinion;
 import org.alongside.evaluation.Side;
 import org.alongside.evaluation.Verdict;
 import org.alongside.evaluation.process.EvaluationProcess;
 import org.alongside.evaluation.process.FollowUpProcess;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
 import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.process.IntakeProcess;
-import org.alongside.panel.BallotChoice;
-import org.alongside.panel.BodyTerms;
-import org.alongside.panel.PanelRig;
-import org.alongside.panel.Power;
-import org.alongside.panel.Quorum;
-import org.alongside.panel.SeatKind;
-import org.alongside.panel.Vote;
-import org.alongside.panel.process.PanelProcess;
 import org.alongside.project.process.PlanningProcess;
 import org.alongside.recruitment.CallingOut;
 import org.alongside.recruitment.Channel;
 import org.alongside.recruitment.TakingPartCase;
 import org.alongside.recruitment.process.RecruitmentProcess;
-import org.alongside.vacancy.Call;
-import org.alongside.vacancy.Person;
+import org.alongside.scoring.ScoringRig;
+import org.alongside.scoring.model.ScoringProcess;
+import org.alongside.vacancy.InterestedPerson;
 import org.alongside.vacancy.Vacancies;
 import org.alongside.vacancy.Vacancy;
-import org.alongside.vacancy.process.VacancyProcess;
+import org.alongside.vacancy.VacancyCallOut;
+import org.alongside.vacancy.VacancyProcess;
 import org.alongside.workshop.Criteria;
 import org.alongside.workshop.WorkshopHow;
 import org.alongside.workshop.Workshops;
@@ -61,7 +61,7 @@ class EveryStep {
     private final ScoringRig scoring;
     private final TakingPartCase people;
     private final EvaluatedCase evaluated;
-    private final Evaluating evaluating;
+    private final EvaluationAdministration evaluating;
     private final Criteria criteria;
     private final Workshops workshops;
     private final Vacancies vacancies;
@@ -75,7 +75,7 @@ class EveryStep {
             ScoringRig scoring,
             TakingPartCase people,
             EvaluatedCase evaluated,
-            Evaluating evaluating,
+            EvaluationAdministration evaluating,
             Criteria criteria,
             Workshops workshops,
             Vacancies vacancies,
@@ -157,7 +157,7 @@ class EveryStep {
                 "officer",
                 reference,
                 IntakeProcess.TASK_TRIAGE,
-                Typed.none()
+                RawInput.none()
                         .with("outcome", "CO_PRODUCE")
                         .with("level", "CO_PRODUCE")
                         .with("leadOfficer", walk.account("officer"))
@@ -168,13 +168,13 @@ class EveryStep {
                 "sponsor",
                 reference,
                 PlanningProcess.TASK_ENDORSE_PLAN,
-                Typed.none().with("decision", "RETURN").with("words", "Say who pays for transport."));
+                RawInput.none().with("decision", "RETURN").with("words", "Say who pays for transport."));
         return reference;
     }
 
     private String written(String purpose, boolean groups) {
         String reference = people.started(PlanningProcess.KEY);
-        Typed typed = Typed.none().with("purpose", purpose);
+        RawInput typed = RawInput.none().with("purpose", purpose);
         walk.finish(
                 "officer",
                 reference,
@@ -189,7 +189,7 @@ class EveryStep {
                 "officer",
                 reference,
                 PlanningProcess.TASK_COMPLETE_PLAN,
-                Typed.none().with("goOn", "ASK_MANAGER").with("why", "We write it with the panel."));
+                RawInput.none().with("goOn", "ASK_MANAGER").with("why", "We write it with the panel."));
         return reference;
     }
 
@@ -199,15 +199,15 @@ class EveryStep {
                 "manager",
                 reference,
                 PlanningProcess.TASK_DECIDE_OVERRIDE,
-                Typed.none()
+                RawInput.none()
                         .with("decision", "ALLOW")
                         .with("reason", "As it is.")
                         .with("signed", true));
         return reference;
     }
 
-    private static Typed plan() {
-        return Typed.none()
+    private static RawInput plan() {
+        return RawInput.none()
                 .with("purpose", "To make the website something that people can use.")
                 .with("canChange", "Words, order, pictures.")
                 .with("cannotChange", "The law that the factsheets explain.")
@@ -289,7 +289,10 @@ class EveryStep {
                 "officer",
                 reference,
                 RecruitmentProcess.OFFER_PLACES,
-                Typed.none().with("places", places).with("waitlist", List.of()).with("reason", "So many came."));
+                RawInput.none()
+                        .with("places", places)
+                        .with("waitlist", List.of())
+                        .with("reason", "So many came."));
         return reference;
     }
 
@@ -309,14 +312,16 @@ class EveryStep {
                 "officer",
                 reference,
                 WorkshopSeriesProcess.AGREE_CRITERIA,
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "criteria",
                                 List.of(
-                                        Typed.none()
+                                        RawInput.none()
                                                 .with("means", "Longer visits")
                                                 .with("knownBy", "A count"),
-                                        Typed.none().with("means", "One carer").with("knownBy", "A count")))
+                                        RawInput.none()
+                                                .with("means", "One carer")
+                                                .with("knownBy", "A count")))
                         .with("agreedWith", "Everybody, in a meeting"));
         return reference;
     }
@@ -327,12 +332,12 @@ class EveryStep {
                 "officer",
                 reference,
                 WorkshopSeriesProcess.PLAN_WORKSHOPS,
-                Typed.none().with("workshops", List.of(workshop(10), workshop(20))));
+                RawInput.none().with("workshops", List.of(workshop(10), workshop(20))));
         return reference;
     }
 
-    private Typed workshop(int inDays) {
-        return Typed.none()
+    private RawInput workshop(int inDays) {
+        return RawInput.none()
                 .with("title", "What a good visit is")
                 .with("day", people.today().plusDays(inDays))
                 .with("from", LocalTime.of(14, 0))
@@ -349,7 +354,7 @@ class EveryStep {
                     "officer",
                     reference,
                     WorkshopProcess.ARRANGE_ACCESS,
-                    Typed.none().with("arranged", "Step-free room booked"));
+                    RawInput.none().with("arranged", "Step-free room booked"));
         }
         after(reference, 0);
         return reference;
@@ -368,7 +373,9 @@ class EveryStep {
                 "officer",
                 reference,
                 WorkshopProcess.RECORD_ATTENDANCE,
-                Typed.none().with("came", List.of(walk.account("contributor"))).with("total", 9));
+                RawInput.none()
+                        .with("came", List.of(walk.account("contributor")))
+                        .with("total", 9));
     }
 
     private void after(String reference, int workshop) {
@@ -399,24 +406,24 @@ class EveryStep {
                 "officer",
                 reference,
                 EvaluationProcess.WRITE_FINDINGS,
-                Typed.of(Map.of("findings", "Choice is better than before", "recommended", "Keep the evaluators")));
+                RawInput.of(Map.of("findings", "Choice is better than before", "recommended", "Keep the evaluators")));
         return reference;
     }
 
     private String signed() {
         String reference = found();
-        walk.finish("sponsor", reference, EvaluationProcess.RESPOND, Typed.of(Map.of("signed", "true")));
+        walk.finish("sponsor", reference, EvaluationProcess.RESPOND, RawInput.of(Map.of("signed", "true")));
         return reference;
     }
 
     private String halfAYearLater() {
         String reference = signed();
-        Typed promise = Typed.of(Map.of("what", "Publish the new letters", "dueOn", LocalDate.of(2099, 3, 2)));
+        RawInput promise = RawInput.of(Map.of("what", "Publish the new letters", "dueOn", LocalDate.of(2099, 3, 2)));
         walk.finish(
                 "officer",
                 reference,
                 EvaluationProcess.CLOSE,
-                Typed.of(Map.of("learned", "Ask people first", "followUps", List.of(promise, promise))));
+                RawInput.of(Map.of("learned", "Ask people first", "followUps", List.of(promise, promise))));
         evaluated.start(FollowUpProcess.KEY, reference);
         panel.clock.moveTo(
                 LocalDate.of(2027, 11, 1).atStartOfDay(WorkingDays.ZONE).toInstant());
@@ -429,7 +436,7 @@ class EveryStep {
         UUID body = panel.body();
         UUID id = panel.as(
                 "officer",
-                () -> vacancies.begin(new Call(
+                () -> vacancies.begin(new VacancyCallOut(
                         body,
                         SeatKind.CARER,
                         "Do you care for somebody? Help us to decide.",
@@ -441,7 +448,8 @@ class EveryStep {
         for (String name : interested) {
             vacancies.interest(
                     vacancy.code(),
-                    new Person(name, UUID.randomUUID() + "@demo.example", null, "I know it from home.", null));
+                    new InterestedPerson(
+                            name, UUID.randomUUID() + "@demo.example", null, "I know it from home.", null));
         }
         panel.goPast(vacancy.closesOn());
         jobs.runDue(vacancy.reference());

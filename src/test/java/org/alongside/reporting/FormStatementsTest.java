@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.document.Documents;
-import org.alongside.form.Drafts;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.draft.Drafts;
 import org.alongside.identity.TestPeople;
 import org.alongside.note.Notes;
 import org.alongside.opportunity.Opportunities;
@@ -28,8 +28,9 @@ import org.alongside.opportunity.process.IntakeProcess;
 import org.alongside.project.Level;
 import org.alongside.project.Projects;
 import org.alongside.project.process.PlanningProcess;
-import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.DraftSubject;
 import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.task.WorkDesk;
 import org.alongside.workshop.process.WorkshopSeriesProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,9 +108,9 @@ class FormStatementsTest {
         WorkItem item = walk.item(reference, PlanningProcess.TASK_WRITE_PLAN);
         drafts.keep(
                 people.id("officer"),
-                WorkDesk.draftSubject(item.id()),
+                DraftSubject.of(item.id()),
                 desk.form(item),
-                Typed.none().with("purpose", "To be asked"),
+                RawInput.none().with("purpose", "To be asked"),
                 "");
         assertThat(statements(reference, PlanningProcess.TASK_WRITE_PLAN)).hasSizeLessThanOrEqualTo(AT_MOST);
     }
@@ -121,7 +122,7 @@ class FormStatementsTest {
                 "officer",
                 reference,
                 IntakeProcess.TASK_TRIAGE,
-                Typed.none()
+                RawInput.none()
                         .with("outcome", "CO_PRODUCE")
                         .with("level", "CO_PRODUCE")
                         .with("leadOfficer", people.id("officer"))
@@ -137,7 +138,7 @@ class FormStatementsTest {
                 "officer",
                 reference,
                 PlanningProcess.TASK_WRITE_PLAN,
-                Typed.none().with("purpose", "To be asked"));
+                RawInput.none().with("purpose", "To be asked"));
         assertThat(statements(reference, PlanningProcess.TASK_COMPLETE_PLAN)).hasSizeLessThanOrEqualTo(AT_MOST);
     }
 

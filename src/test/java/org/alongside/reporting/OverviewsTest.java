@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OverviewsTest {
 
     @Autowired
-    Overviews overviews;
+    OverviewQueries overviews;
 
     @Autowired
     EvaluatedCase cases;

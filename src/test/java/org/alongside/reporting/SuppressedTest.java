@@ -11,12 +11,12 @@ class SuppressedTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 9})
     void fewer_than_ten_people_are_not_told_apart(int people) {
-        assertThat(Suppressed.of(people)).isEqualTo(new Suppressed(true, 0));
+        assertThat(SuppressedFigure.of(people)).isEqualTo(new SuppressedFigure(true, 0));
     }
 
     @ParameterizedTest
     @CsvSource({"10, 10", "12, 10", "13, 15", "108, 110", "160, 160", "902, 900"})
     void more_are_rounded_to_five(int people, int shown) {
-        assertThat(Suppressed.of(people)).isEqualTo(new Suppressed(false, shown));
+        assertThat(SuppressedFigure.of(people)).isEqualTo(new SuppressedFigure(false, shown));
     }
 }

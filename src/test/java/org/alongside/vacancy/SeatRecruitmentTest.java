@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
-import org.alongside.form.Refused;
-import org.alongside.form.Typed;
+import org.alongside.body.Seat;
+import org.alongside.body.SeatKind;
+import org.alongside.decision.PanelRig;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
-import org.alongside.panel.PanelRig;
-import org.alongside.panel.Seat;
-import org.alongside.panel.SeatKind;
 import org.alongside.recruitment.Channel;
-import org.alongside.vacancy.process.VacancyProcess;
 import org.alongside.worklist.WorkPlace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +60,7 @@ class SeatRecruitmentTest {
         body = rig.body();
         id = rig.as(
                 "officer",
-                () -> vacancies.begin(new Call(
+                () -> vacancies.begin(new VacancyCallOut(
                         body,
                         SeatKind.CARER,
                         "Do you care for somebody? Help us to decide.",
@@ -119,7 +118,7 @@ class SeatRecruitmentTest {
                 "officer",
                 reference(),
                 VacancyProcess.REACH_FURTHER,
-                Typed.none()
+                RawInput.none()
                         .with("resolution", "FURTHER")
                         .with("channels", List.of("SOCIAL_PRESCRIBERS"))
                         .with("how", "We go to the carers' café.")
@@ -132,12 +131,12 @@ class SeatRecruitmentTest {
                 "officer",
                 reference(),
                 VacancyProcess.CHOOSE,
-                Typed.none().with("chosen", "NOBODY").with("reason", "She moves away."));
+                RawInput.none().with("chosen", "NOBODY").with("reason", "She moves away."));
         rig.walk.finish(
                 "officer",
                 reference(),
                 VacancyProcess.REACH_FURTHER,
-                Typed.none().with("resolution", "STOP").with("why", "The board gets smaller."));
+                RawInput.none().with("resolution", "STOP").with("why", "The board gets smaller."));
         assertThat(vacancies.require(id).state()).isEqualTo(VacancyState.STOPPED);
         assertThat(letters("vacancy/stopped")).isEqualTo(1);
         assertThat(open()).isEmpty();
@@ -175,9 +174,9 @@ class SeatRecruitmentTest {
         String email = interest("Nora Neighbour");
         interest(email.toUpperCase(java.util.Locale.ROOT), null, "Nora Again");
         assertThat(vacancies.require(id).interested()).hasSize(1);
-        assertThatThrownBy(() -> interest(null, null, "Nobody Reachable")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> interest(null, null, "Nobody Reachable")).isInstanceOf(ValidationRejected.class);
         callCloses();
-        assertThatThrownBy(() -> interest("Late Person")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> interest("Late Person")).isInstanceOf(ValidationRejected.class);
     }
 
     @Test
@@ -199,7 +198,7 @@ class SeatRecruitmentTest {
         String email = accounts.require(rig.account("member2")).recipient().email();
         interest(email, null, "Member Two");
         callCloses();
-        assertThatThrownBy(() -> choose("Member Two")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> choose("Member Two")).isInstanceOf(ValidationRejected.class);
     }
 
     private String interest(String name) {
@@ -210,7 +209,8 @@ class SeatRecruitmentTest {
     }
 
     private void interest(@Nullable String email, @Nullable String phone, String name) {
-        vacancies.interest(vacancies.require(id).code(), new Person(name, email, phone, "I know it from home.", null));
+        vacancies.interest(
+                vacancies.require(id).code(), new InterestedPerson(name, email, phone, "I know it from home.", null));
     }
 
     private void callCloses() {
@@ -228,7 +228,7 @@ class SeatRecruitmentTest {
                 "officer",
                 reference(),
                 VacancyProcess.CHOOSE,
-                Typed.none().with("chosen", chosen).with("reason", "Brings what the board lacks."));
+                RawInput.none().with("chosen", chosen).with("reason", "Brings what the board lacks."));
     }
 
     /** The part of the offer's link that only the letter has. */

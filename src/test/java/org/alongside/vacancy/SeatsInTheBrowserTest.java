@@ -10,9 +10,8 @@ import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
 import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
-import org.alongside.form.Typed;
-import org.alongside.panel.PanelRig;
-import org.alongside.vacancy.process.VacancyProcess;
+import org.alongside.decision.PanelRig;
+import org.alongside.form.answer.RawInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,7 +96,7 @@ class SeatsInTheBrowserTest {
                 "officer",
                 vacancy.reference(),
                 VacancyProcess.CHOOSE,
-                Typed.none()
+                RawInput.none()
                         .with("chosen", vacancies.require(id).waiting().get(0).id())
                         .with("reason", "Knows it from home."));
         officer.navigate(browser.base() + "/vacancies/" + id);

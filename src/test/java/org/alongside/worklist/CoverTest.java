@@ -20,22 +20,29 @@ import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.Drafts;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.draft.Drafts;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
-import org.alongside.identity.Absence;
-import org.alongside.identity.Absence.Problem;
-import org.alongside.identity.Absences;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
-import org.alongside.identity.ActingAs;
-import org.alongside.identity.HeldWork;
+import org.alongside.identity.LeaverHandover;
 import org.alongside.identity.Leavers;
 import org.alongside.identity.Role;
+import org.alongside.identity.RunAs;
 import org.alongside.project.Level;
 import org.alongside.project.Projects;
 import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.assignment.TeamReassignment;
+import org.alongside.worklist.assignment.Workload;
+import org.alongside.worklist.assignment.Workloads;
+import org.alongside.worklist.cover.Absence;
+import org.alongside.worklist.cover.Absence.Problem;
+import org.alongside.worklist.cover.Absences;
+import org.alongside.worklist.cover.Cover;
+import org.alongside.worklist.search.WorkQuery;
+import org.alongside.worklist.search.WorkSearch;
+import org.alongside.worklist.task.WorkDesk;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -75,13 +82,16 @@ class CoverTest {
     WorkList workList;
 
     @Autowired
+    WorkSearch workSearch;
+
+    @Autowired
     WorkDesk desk;
 
     @Autowired
-    TeamMoves moves;
+    TeamReassignment moves;
 
     @Autowired
-    Loads loads;
+    Workloads loads;
 
     @Autowired
     Drafts drafts;
@@ -211,10 +221,10 @@ class CoverTest {
         assertThat(engineAssignee(item)).isEqualTo(ben.toString());
         assertThat(codes(item)).containsOnlyOnce("work-covered");
         assertThat(letters(ben)).contains("worklist/cover-item");
-        WorkItem listed = ActingAs.account(
-                ben, () -> workList.page(WorkQuery.mine(), accounts.require(ben).viewer())
-                        .items()
-                        .get(0));
+        WorkItem listed = RunAs.account(ben, () -> workSearch
+                .page(WorkQuery.mine(), accounts.require(ben).viewer())
+                .items()
+                .get(0));
         assertThat(listed.away()).isNotNull();
         assertThat(listed.away().name()).startsWith("Ann");
         at("2027-03-26T00:00:00Z");
@@ -233,13 +243,13 @@ class CoverTest {
         assertThat(groups(personal)).containsExactly("officers");
         WorkItem fresh = step(ann, null);
         assertThat(fresh.group()).isEqualTo("officers");
-        ActingAs.account(ann, () -> {
+        RunAs.account(ann, () -> {
             Absence absence = absences.aheadOf(ann).get(0);
             cover.change(absence.id(), new Absence.Plan(ann, MONDAY, MONDAY, ben, true, ann));
         });
         assertThat(now(personal).assignee()).isEqualTo(ben);
         assertThat(now(personal).group()).isNull();
-        ActingAs.account(ann, () -> {
+        RunAs.account(ann, () -> {
             Absence absence = absences.aheadOf(ann).get(0);
             cover.change(absence.id(), new Absence.Plan(ann, MONDAY, MONDAY, null, true, ann));
         });
@@ -261,17 +271,17 @@ class CoverTest {
         WorkItem done = step(ann, "officers");
         WorkItem untouched = step(ann, "officers");
         plan(ann, MONDAY, MONDAY, ben);
-        ActingAs.account(ben, () -> {
+        RunAs.account(ben, () -> {
             drafts.keep(
                     ben,
-                    WorkDesk.draftSubject(begun.id()),
+                    DraftSubject.of(begun.id()),
                     desk.form(begun),
-                    Typed.none().with("kind", "As"),
+                    RawInput.none().with("kind", "As"),
                     "");
             desk.release(taken.id(), accounts.require(ben).viewer());
             tasks.complete(done.subject());
         });
-        ActingAs.account(cat, () -> desk.claim(taken.id(), accounts.require(cat).viewer()));
+        RunAs.account(cat, () -> desk.claim(taken.id(), accounts.require(cat).viewer()));
         at("2027-03-23T00:00:00Z");
         cover.beginAndEnd();
         assertThat(now(begun).assignee()).isEqualTo(ben);
@@ -286,7 +296,7 @@ class CoverTest {
     void open_items_stay_when_the_person_chose_so_and_votes_always() {
         WorkItem item = step(ann, "officers");
         WorkItem vote = aside(Kind.BALLOT, ann);
-        ActingAs.account(ann, () -> cover.plan(new Absence.Plan(ann, MONDAY, MONDAY, ben, false, ann)));
+        RunAs.account(ann, () -> cover.plan(new Absence.Plan(ann, MONDAY, MONDAY, ben, false, ann)));
         assertThat(now(item).assignee()).isEqualTo(ann);
         assertThat(now(vote).assignee()).isEqualTo(ann);
         assertThat(aside(Kind.BALLOT, ann).assignee()).isEqualTo(ann);
@@ -330,7 +340,7 @@ class CoverTest {
         WorkItem item = step(ann, "officers");
         Absence absence = plan(ann, MONDAY, MONDAY.plusDays(9), ben);
         assertThat(now(item).assignee()).isEqualTo(ben);
-        ActingAs.account(ann, () -> cover.cancel(absence.id(), ann));
+        RunAs.account(ann, () -> cover.cancel(absence.id(), ann));
         assertThat(now(item).assignee()).isEqualTo(ann);
         assertThat(step(ann, "officers").assignee()).isEqualTo(ann);
     }
@@ -355,7 +365,7 @@ class CoverTest {
     void another_deputy_takes_over_what_had_gone_to_the_first_and_a_longer_absence_says_so() {
         WorkItem item = step(ann, "officers");
         Absence absence = plan(ann, MONDAY, MONDAY.plusDays(2), ben);
-        ActingAs.account(
+        RunAs.account(
                 ann,
                 () -> cover.change(absence.id(), new Absence.Plan(ann, MONDAY, MONDAY.plusDays(5), cat, true, ann)));
         assertThat(now(item).assignee()).isEqualTo(cat);
@@ -421,7 +431,7 @@ class CoverTest {
         plan(ann, MONDAY, MONDAY.plusDays(9), cat);
         assertThat(now(covered).assignee()).isEqualTo(cat);
         assertThat(leavers.holdings(ann))
-                .extracting(HeldWork.Holding::key, HeldWork.Holding::many)
+                .extracting(LeaverHandover.Holding::key, LeaverHandover.Holding::many)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("projects-led", 1),
                         org.assertj.core.groups.Tuple.tuple("work-officers", 2));
@@ -469,7 +479,7 @@ class CoverTest {
         WorkItem second = aside(Kind.REVIEW, ann);
         WorkItem vote = aside(Kind.BALLOT, ann);
         WorkItem anothers = step(cat, "officers");
-        List<TeamMoves.Moved> results = ActingAs.account(
+        List<TeamReassignment.Moved> results = RunAs.account(
                 walk.account("manager"),
                 () -> moves.move(
                         ann,
@@ -477,12 +487,12 @@ class CoverTest {
                         ben,
                         walk.viewer("manager")));
         assertThat(results)
-                .extracting(TeamMoves.Moved::outcome)
+                .extracting(TeamReassignment.Moved::outcome)
                 .containsExactly(
-                        TeamMoves.Outcome.MOVED,
-                        TeamMoves.Outcome.MOVED,
-                        TeamMoves.Outcome.CANNOT_HOLD,
-                        TeamMoves.Outcome.NOT_THERE);
+                        TeamReassignment.Outcome.MOVED,
+                        TeamReassignment.Outcome.MOVED,
+                        TeamReassignment.Outcome.CANNOT_HOLD,
+                        TeamReassignment.Outcome.NOT_THERE);
         assertThat(now(first).assignee()).isEqualTo(ben);
         assertThat(engineAssignee(first)).isEqualTo(ben.toString());
         assertThat(now(vote).assignee()).isEqualTo(ann);
@@ -497,9 +507,11 @@ class CoverTest {
         WorkItem later = step(ann, "officers");
         due(late, MONDAY.minusDays(1));
         due(later, MONDAY.plusDays(7));
-        assertThat(loads.of(List.of(ben, ann))).containsExactly(new Load(ben, 0, 0, 0, 0), new Load(ann, 3, 1, 1, 0));
+        assertThat(loads.of(List.of(ben, ann)))
+                .containsExactly(new Workload(ben, 0, 0, 0, 0), new Workload(ann, 3, 1, 1, 0));
         plan(ann, MONDAY, MONDAY, ben);
-        assertThat(loads.of(List.of(ben, ann))).containsExactly(new Load(ben, 3, 1, 1, 3), new Load(ann, 0, 0, 0, 0));
+        assertThat(loads.of(List.of(ben, ann)))
+                .containsExactly(new Workload(ben, 3, 1, 1, 3), new Workload(ann, 0, 0, 0, 0));
     }
 
     private void onTwoNodes() throws Exception {
@@ -534,7 +546,7 @@ class CoverTest {
     }
 
     private Absence plan(UUID who, LocalDate first, LocalDate last, UUID deputy) {
-        return ActingAs.account(who, () -> cover.plan(new Absence.Plan(who, first, last, deputy, true, who)));
+        return RunAs.account(who, () -> cover.plan(new Absence.Plan(who, first, last, deputy, true, who)));
     }
 
     private void asManager(Runnable act) {

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
-import org.alongside.form.Drafts;
-import org.alongside.form.Forms;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.draft.Drafts;
 import org.alongside.identity.TestPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class DraftOfEndedWorkTest {
     @AfterEach
     void end() {
         tea.end();
-        drafts.drop(WorkDesk.draftSubject(item.id()));
+        drafts.drop(DraftSubject.of(item.id()));
     }
 
     @Test
@@ -72,7 +72,7 @@ class DraftOfEndedWorkTest {
                 .click();
 
         assertThat(page.locator("main")).not().containsText(item.reference());
-        org.assertj.core.api.Assertions.assertThat(drafts.find(people.id("officer"), WorkDesk.draftSubject(item.id())))
+        org.assertj.core.api.Assertions.assertThat(drafts.find(people.id("officer"), DraftSubject.of(item.id())))
                 .isEmpty();
     }
 
@@ -113,7 +113,7 @@ class DraftOfEndedWorkTest {
 
         UUID officer = people.id("officer");
         org.awaitility.Awaitility.await().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
-                        drafts.find(officer, WorkDesk.draftSubject(item.id())))
+                        drafts.find(officer, DraftSubject.of(item.id())))
                 .hasValueSatisfying(draft -> org.assertj.core.api.Assertions.assertThat(
                                 draft.typed().text("kind"))
                         .isEqualTo("Left behind")));
@@ -122,10 +122,10 @@ class DraftOfEndedWorkTest {
     private void keep(String who, String kind) {
         drafts.keep(
                 people.id(who),
-                WorkDesk.draftSubject(item.id()),
+                DraftSubject.of(item.id()),
                 new Drafts.About(item.title(), item.caseTitle(), item.reference(), "/work/" + item.id()),
                 forms.orBare("tea"),
-                Typed.none().with("kind", kind),
+                RawInput.none().with("kind", kind),
                 "form");
     }
 }

@@ -8,12 +8,13 @@ import java.util.Optional;
 import org.alongside.AlongsideTest;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.Drafts;
-import org.alongside.form.Forms;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.draft.Drafts;
 import org.alongside.identity.DemoPeople;
 import org.alongside.identity.TestPeople;
 import org.alongside.identity.Visitor;
+import org.alongside.worklist.task.EndedTaskDrafts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class DraftsOfEndedWorkTest {
     private static final LocalDate MARCH = LocalDate.of(2027, 3, 24);
 
     @Autowired
-    DraftsOfEndedWork ended;
+    EndedTaskDrafts ended;
 
     @Autowired
     Drafts drafts;
@@ -59,7 +60,7 @@ class DraftsOfEndedWorkTest {
     @AfterEach
     void end() {
         tea.end();
-        drafts.drop(WorkDesk.draftSubject(item.id()));
+        drafts.drop(DraftSubject.of(item.id()));
         clock.backToNow();
     }
 
@@ -108,15 +109,15 @@ class DraftsOfEndedWorkTest {
     private void keep() {
         drafts.keep(
                 people.id("officer2"),
-                WorkDesk.draftSubject(item.id()),
+                DraftSubject.of(item.id()),
                 new Drafts.About(item.title(), item.caseTitle(), item.reference(), "/work/" + item.id()),
                 forms.orBare("tea"),
-                Typed.none().with("kind", "Darjeeling"),
+                RawInput.none().with("kind", "Darjeeling"),
                 "form");
     }
 
     private Optional<Drafts.Draft> draft() {
-        return drafts.find(people.id("officer2"), WorkDesk.draftSubject(item.id()));
+        return drafts.find(people.id("officer2"), DraftSubject.of(item.id()));
     }
 
     private void noonOf(LocalDate day) {

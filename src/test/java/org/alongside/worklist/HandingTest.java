@@ -27,10 +27,16 @@ import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
-import org.alongside.identity.ActingAs;
 import org.alongside.identity.DemoPeople;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
+import org.alongside.worklist.assignment.AssignmentRefused;
+import org.alongside.worklist.assignment.CannotUndo;
+import org.alongside.worklist.assignment.Undo;
+import org.alongside.worklist.reminder.WorkReminders;
+import org.alongside.worklist.task.AdHocTasks;
+import org.alongside.worklist.task.WorkDesk;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +63,7 @@ class HandingTest {
     WorkList workList;
 
     @Autowired
-    AgreedWork agreed;
+    AdHocTasks agreed;
 
     @Autowired
     WorkReminders reminders;
@@ -206,13 +212,13 @@ class HandingTest {
     @Test
     void only_staff_give_and_only_to_people_of_the_items_group() {
         assertThatThrownBy(() -> desk.give(item, walk.viewer("sponsor"), walk.account("officer")))
-                .asInstanceOf(type(HandingRefused.class))
-                .extracting(HandingRefused::why)
-                .isEqualTo(HandingRefused.Why.STAFF_ONLY);
+                .asInstanceOf(type(AssignmentRefused.class))
+                .extracting(AssignmentRefused::why)
+                .isEqualTo(AssignmentRefused.Why.STAFF_ONLY);
         assertThatThrownBy(() -> desk.give(item, walk.viewer("officer"), walk.account("member")))
-                .asInstanceOf(type(HandingRefused.class))
-                .extracting(HandingRefused::why)
-                .isEqualTo(HandingRefused.Why.CANNOT_HOLD);
+                .asInstanceOf(type(AssignmentRefused.class))
+                .extracting(AssignmentRefused::why)
+                .isEqualTo(AssignmentRefused.Why.CANNOT_HOLD);
         assertThat(signedIn("sponsor").get("/work/" + item + "/give").statusCode())
                 .isEqualTo(403);
         assertThat(holder()).isNull();
@@ -268,11 +274,11 @@ class HandingTest {
     void several_at_once_are_done_each_by_itself_and_what_is_not_theirs_is_refused_and_recorded() {
         UUID done = UUID.fromString(item.toString());
         String other = projects.putForward("Another");
-        UUID others = ActingAs.account(
+        UUID others = RunAs.account(
                 walk.account("manager"),
                 () -> agreed.open(
                         other, walk.viewer("manager"), "Sign it", "", Holder.group("managers"), WEDNESDAY.plusDays(9)));
-        UUID taken = ActingAs.account(
+        UUID taken = RunAs.account(
                 walk.account("officer"),
                 () -> agreed.open(
                         other,
@@ -526,7 +532,7 @@ class HandingTest {
     }
 
     private <T> T as(String name, Supplier<T> act) {
-        return ActingAs.account(walk.account(name), act);
+        return RunAs.account(walk.account(name), act);
     }
 
     private java.util.@org.jspecify.annotations.Nullable UUID holder() {

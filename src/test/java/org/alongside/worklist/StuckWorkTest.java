@@ -17,7 +17,7 @@ import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
@@ -30,6 +30,7 @@ import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
 import org.alongside.opportunity.process.IntakeProcess;
+import org.alongside.worklist.task.StuckWork;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -263,7 +264,7 @@ class StuckWorkTest {
                 "officer",
                 reference,
                 IntakeProcess.TASK_TRIAGE,
-                Typed.none()
+                RawInput.none()
                         .with("outcome", "NOT_NOW")
                         .with("lookAgainOn", LATER)
                         .with("reason", "Next month."));

@@ -1,7 +1,7 @@
 package org.alongside.worklist;
 
 import org.alongside.Walk;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.RawInput;
 import org.alongside.project.Projects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -73,7 +73,7 @@ public class TeaCase {
     }
 
     public void finish(String who, String kind) {
-        walk.finish(who, reference, STEP, Typed.none().with("kind", kind));
+        walk.finish(who, reference, STEP, RawInput.none().with("kind", kind));
     }
 
     public void end() {

@@ -1,16 +1,16 @@
 package org.alongside.worklist;
 
-import org.alongside.engine.Values;
-import org.alongside.engine.Variable;
-import org.alongside.form.Answers;
-import org.alongside.form.Refused;
-import org.alongside.history.Act;
+import org.alongside.engine.ProcessVariable;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.springframework.stereotype.Component;
 
 /** A step of a model that only tests deploy. */
 @Component
-class TeaStep implements HumanStep {
+class TeaStep implements UserTaskHandler {
 
     /** How strong it is to be, for the versions of the form that ask. */
     enum Strength {
@@ -18,7 +18,7 @@ class TeaStep implements HumanStep {
         STRONG
     }
 
-    static final Variable<Boolean> MADE = Variable.flag("made");
+    static final ProcessVariable<Boolean> MADE = ProcessVariable.flag("made");
 
     private final CaseRecord record;
 
@@ -32,13 +32,13 @@ class TeaStep implements HumanStep {
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
-        record.write(Act.on(step.reference(), "work-taken").fact("tea"));
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
+        record.write(RecordedAct.on(step.reference(), "work-taken").fact("tea"));
         if (answers.text("kind").equals("coffee")) {
-            throw Refused.at("kind", "project.reason.missing");
+            throw ValidationRejected.at("kind", "project.reason.missing");
         }
         answers.maybeOneOf("strength", Strength.class);
         answers.rows("guests").forEach(guest -> guest.text("name"));
-        return Values.of(MADE, true);
+        return ProcessVariables.of(MADE, true);
     }
 }

@@ -22,12 +22,14 @@ import org.alongside.Walk;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
-import org.alongside.identity.ActingAs;
 import org.alongside.identity.Role;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.Team;
 import org.alongside.identity.Teams;
 import org.alongside.identity.TestPeople;
 import org.alongside.identity.Viewer;
+import org.alongside.worklist.assignment.TeamReassignment;
+import org.alongside.worklist.task.WorkDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ class TeamLeadTest {
     WorkDesk desk;
 
     @Autowired
-    TeamMoves moves;
+    TeamReassignment moves;
 
     @Autowired
     WorkingDays days;
@@ -138,8 +140,8 @@ class TeamLeadTest {
                 .andExpect(content().string(containsString("to people of that team only")));
         assertThat(holder()).isEqualTo(member.id());
         assertThat(moves.move(member.id(), List.of(item), stranger.id(), viewer(lead)))
-                .extracting(TeamMoves.Moved::outcome)
-                .containsExactly(TeamMoves.Outcome.CANNOT_HOLD);
+                .extracting(TeamReassignment.Moved::outcome)
+                .containsExactly(TeamReassignment.Outcome.CANNOT_HOLD);
         assertThat(holder()).isEqualTo(member.id());
     }
 
@@ -204,8 +206,8 @@ class TeamLeadTest {
     @Test
     void the_load_page_moves_nothing_for_somebody_who_does_not_lead_the_team() {
         assertThat(moves.move(member.id(), List.of(item), colleague.id(), viewer(stranger)))
-                .extracting(TeamMoves.Moved::outcome)
-                .containsExactly(TeamMoves.Outcome.NOT_THERE);
+                .extracting(TeamReassignment.Moved::outcome)
+                .containsExactly(TeamReassignment.Outcome.NOT_THERE);
         assertThat(holder()).isEqualTo(member.id());
     }
 
@@ -263,7 +265,7 @@ class TeamLeadTest {
     }
 
     private void has(@org.jspecify.annotations.Nullable Account person) {
-        ActingAs.account(walk.account("manager"), () -> {
+        RunAs.account(walk.account("manager"), () -> {
             if (person == null) {
                 desk.giveBack(item, walk.viewer("manager"));
             } else {

@@ -20,10 +20,17 @@ import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.project.Projects;
+import org.alongside.project.Stage;
 import org.alongside.worklist.WorkItem.Kind;
-import org.alongside.worklist.WorkQuery.Due;
-import org.alongside.worklist.WorkQuery.Show;
-import org.alongside.worklist.WorkQuery.Sort;
+import org.alongside.worklist.search.WorkCounts;
+import org.alongside.worklist.search.WorkDay;
+import org.alongside.worklist.search.WorkPage;
+import org.alongside.worklist.search.WorkQuery;
+import org.alongside.worklist.search.WorkQuery.Due;
+import org.alongside.worklist.search.WorkQuery.Show;
+import org.alongside.worklist.search.WorkQuery.Sort;
+import org.alongside.worklist.search.WorkQueryReader;
+import org.alongside.worklist.search.WorkSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,9 @@ class WorkFindingTest {
 
     @Autowired
     WorkList workList;
+
+    @Autowired
+    WorkSearch workSearch;
 
     @Autowired
     WorkQueryReader reader;
@@ -119,7 +129,7 @@ class WorkFindingTest {
     }
 
     private List<String> titles(String query, Viewer viewer) {
-        return workList.page(read(query), viewer, 1000).items().stream()
+        return workSearch.page(read(query), viewer, 1000).items().stream()
                 .map(WorkItem::title)
                 .toList();
     }
@@ -159,11 +169,23 @@ class WorkFindingTest {
         open(project, "an officer's", Holder.person(me.id()), WEDNESDAY);
         assertThat(titles("show=all&project=" + project, walk.viewer("contributor")))
                 .isEmpty();
-        assertThat(workList.counts(read("show=all&project=" + project), walk.viewer("contributor"))
+        assertThat(workSearch
+                        .counts(read("show=all&project=" + project), walk.viewer("contributor"))
                         .of("show", "all"))
                 .isZero();
         assertThat(titles("show=all&q=quillfeather", walk.viewer("contributor")))
                 .isEmpty();
+    }
+
+    @Test
+    void the_database_orders_stages_as_the_lifecycle_does() {
+        for (Stage stage : Stage.values()) {
+            assertThat(jdbc.sql("select stage_position(?) - 1")
+                            .param(stage.name())
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(stage.ordinal());
+        }
     }
 
     @Test
@@ -172,7 +194,7 @@ class WorkFindingTest {
         open(Kind.BALLOT, project, "vote", Holder.person(me.id()), WEDNESDAY);
         open(Kind.CONDITION, project, "condition", Holder.person(colleague.id()), WEDNESDAY);
         UUID planned = open(Kind.AGREED, project, "planned", Holder.group("sponsors"), WEDNESDAY);
-        write("update work_item set stage = 'PLANNING', stage_at = 1 where id = ?", planned);
+        write("update work_item set stage = 'PLANNING' where id = ?", planned);
         String all = "show=all&project=" + project;
         assertThat(titles(all + "&kind=ballot")).containsExactly("vote");
         assertThat(titles(all + "&group=sponsors")).containsExactly("planned");
@@ -237,7 +259,7 @@ class WorkFindingTest {
         assertThat(titles("show=all&q=eowyn+canal")).containsExactly("Offer places", "Plan the walk");
         assertThat(titles("show=mine&q=thistlewick")).containsExactly("Plan the walk");
         assertThat(titles("show=all&q=thistlewick+library")).isEmpty();
-        assertThat(workList.counts(read("show=all&q=thistle"), me).of("show", "mine"))
+        assertThat(workSearch.counts(read("show=all&q=thistle"), me).of("show", "mine"))
                 .isEqualTo(1);
 
         assertThat(titles("show=all&q=thistle", colleague)).containsExactly("Offer places", "Ring them");
@@ -279,8 +301,8 @@ class WorkFindingTest {
     void signs_of_a_query_language_are_only_words() {
         open(project("Canal walks"), "walk", Holder.person(me.id()), WEDNESDAY);
         for (String typed : List.of("'", "%27+%7C+%27a%27", "%26", "%3A*", "walk%00", "%5C", "!!", "%28%28", "%25_")) {
-            workList.page(reader.read("show=all&q=" + typed).query(), me);
-            workList.counts(reader.read("show=all&who=" + typed).query(), me);
+            workSearch.page(reader.read("show=all&q=" + typed).query(), me);
+            workSearch.counts(reader.read("show=all&who=" + typed).query(), me);
         }
         assertThat(titles("q=walk%27%29+%7C")).containsExactly("walk");
     }
@@ -319,7 +341,11 @@ class WorkFindingTest {
             open(canal, "Task " + (9 - i), Holder.person(me.id()), WEDNESDAY.plusDays(i % 3));
             open(abbey, "task " + i, Holder.person(colleague.id()), WEDNESDAY.plusDays(i % 2));
             UUID item = open(canal, "Zebra " + i, Holder.group("officers"), WEDNESDAY);
-            write("update work_item set priority = ?, stage_at = ? where id = ?", 1 + i % 3, i % 4, item);
+            write(
+                    "update work_item set priority = ?, stage = ? where id = ?",
+                    1 + i % 3,
+                    Stage.values()[i % 4].name(),
+                    item);
         }
         jdbc.sql("select id, stage_at from work_item").query(row -> {
             places.put(row.getObject(1, UUID.class), row.getInt(2));
@@ -327,13 +353,13 @@ class WorkFindingTest {
         for (String question :
                 List.of("show=both&sort=" + sort, "show=all&sort=" + sort, "show=all&q=task&sort=" + sort)) {
             WorkQuery query = read(question);
-            List<WorkItem> all = workList.page(query, me, 5000).items();
+            List<WorkItem> all = workSearch.page(query, me, 5000).items();
             assertThat(all).isSortedAccordingTo(order(query));
             List<UUID> forward = new ArrayList<>();
             List<UUID> back = new ArrayList<>();
-            WorkPage page = workList.page(query, me, 4);
+            WorkPage page = workSearch.page(query, me, 4);
             WorkPage last = page;
-            for (; ; page = workList.page(read(page.next().query()), me, 4)) {
+            for (; ; page = workSearch.page(read(page.next().query()), me, 4)) {
                 forward.addAll(page.items().stream().map(WorkItem::id).toList());
                 last = page;
                 if (page.next() == null) {
@@ -341,7 +367,7 @@ class WorkFindingTest {
                 }
             }
             assertThat(forward).isEqualTo(all.stream().map(WorkItem::id).toList());
-            for (page = last; ; page = workList.page(read(page.previous().query()), me, 4)) {
+            for (page = last; ; page = workSearch.page(read(page.previous().query()), me, 4)) {
                 back.addAll(0, page.items().stream().map(WorkItem::id).toList());
                 if (page.previous() == null) {
                     break;
@@ -362,9 +388,9 @@ class WorkFindingTest {
         UUID left = open(project, "of nobody now", Holder.person(me.id()), WEDNESDAY.minusYears(20));
         write("update work_item set assignee = gen_random_uuid() where id = ?", left);
         List<WorkItem> all = new ArrayList<>();
-        for (WorkPage page = workList.page(read("show=all&sort=who"), me, 3);
+        for (WorkPage page = workSearch.page(read("show=all&sort=who"), me, 3);
                 ;
-                page = workList.page(read(page.next().query()), me, 3)) {
+                page = workSearch.page(read(page.next().query()), me, 3)) {
             all.addAll(page.items());
             if (page.next() == null) {
                 break;
@@ -376,7 +402,7 @@ class WorkFindingTest {
         assertThat(ours)
                 .extracting(WorkItem::title)
                 .containsExactly("of nobody now", "first", "second", "third", "fourth");
-        assertThat(workList.behind(
+        assertThat(workSearch.behind(
                         read("show=all&sort=who"), colleague, ours.get(1).id()))
                 .isPresent();
     }
@@ -416,7 +442,7 @@ class WorkFindingTest {
         open(Kind.AGREED, project, "d", Holder.group("officers"), WEDNESDAY.plusDays(40));
         String all = "show=all&project=" + project;
         for (String query : List.of(all, all + "&kind=agreed", all + "&kind=agreed&due=today", all + "&q=canal")) {
-            WorkCounts counts = workList.counts(read(query), me);
+            WorkCounts counts = workSearch.counts(read(query), me);
             counts.values()
                     .forEach((filter, values) -> values.forEach((value, count) -> {
                         if (!value.isEmpty()) {
@@ -424,17 +450,17 @@ class WorkFindingTest {
                                     .query()
                                     .with(filter, value)
                                     .substring("/work?".length());
-                            assertThat(workList.page(read(narrowed), me, 1000).total())
+                            assertThat(workSearch.page(read(narrowed), me, 1000).total())
                                     .as(narrowed)
                                     .isEqualTo(count);
                         }
                     }));
             assertThat(counts.values().keySet()).contains("show", "stage", "kind", "due", "waiting");
         }
-        assertThat(workList.counts(read(all + "&kind=agreed"), me).of("kind", "ballot"))
+        assertThat(workSearch.counts(read(all + "&kind=agreed"), me).of("kind", "ballot"))
                 .isEqualTo(1);
-        assertThat(workList.counts(read(all), me).of("waiting", "other")).isEqualTo(1);
-        assertThat(workList.counts(read(all), me).of("show", "mine")).isEqualTo(2);
+        assertThat(workSearch.counts(read(all), me).of("waiting", "other")).isEqualTo(1);
+        assertThat(workSearch.counts(read(all), me).of("show", "mine")).isEqualTo(2);
     }
 
     @Test
@@ -445,11 +471,11 @@ class WorkFindingTest {
                         select gen_random_uuid(), 'AGREED', gen_random_uuid()::text, ?, 'many', ?, date '2027-06-09',
                             date '2027-06-09' + n, now(), 'OPEN' from generate_series(1, 1000) n
                         """, project, me.id());
-        assertThat(workList.page(WorkQuery.mine(), me).total()).isEqualTo(1000);
-        assertThat(workList.counts(WorkQuery.mine(), me).of("kind", "agreed")).isEqualTo(1000);
+        assertThat(workSearch.page(WorkQuery.mine(), me).total()).isEqualTo(1000);
+        assertThat(workSearch.counts(WorkQuery.mine(), me).of("kind", "agreed")).isEqualTo(1000);
         open(project, "one more", Holder.person(me.id()), WEDNESDAY);
-        assertThat(workList.page(WorkQuery.mine(), me).total()).isEqualTo(1001);
-        assertThat(workList.counts(WorkQuery.mine(), me).of("kind", "agreed")).isEqualTo(1001);
+        assertThat(workSearch.page(WorkQuery.mine(), me).total()).isEqualTo(1001);
+        assertThat(workSearch.counts(WorkQuery.mine(), me).of("kind", "agreed")).isEqualTo(1001);
     }
 
     @Test
@@ -457,19 +483,19 @@ class WorkFindingTest {
         String project = project("Canal walks");
         write("""
                         insert into work_item (id, kind, subject, reference, title, assignee, group_key, opened_on, due_on,
-                            opened_at, state, stage_at)
+                            opened_at, state, stage)
                         select gen_random_uuid(), case when n % 50 = 0 then 'BALLOT' else 'AGREED' end, gen_random_uuid()::text, ?,
-                            'many', ?, 'officers', date '2027-06-09', date '2027-06-01' + n / 100, now(), 'OPEN', n % 3
+                            'many', ?, 'officers', date '2027-06-09', date '2027-06-01' + n / 100, now(), 'OPEN', (array['INTAKE', 'PLANNING', 'PANEL'])[n % 3 + 1]
                         from generate_series(1, 10500) n
                         """, project, me.id());
-        WorkCounts counts = workList.counts(read("show=mine"), me);
+        WorkCounts counts = workSearch.counts(read("show=mine"), me);
         assertThat(counts.of("kind", "ballot")).isEqualTo(210);
         assertThat(counts.of("kind", "agreed")).isEqualTo(1001);
         assertThat(counts.of("due", "today")).isEqualTo(100);
         assertThat(counts.of("due", "overdue")).isEqualTo(799);
         assertThat(counts.of("due", "none")).isZero();
         assertThat(counts.of("group", "officers")).isEqualTo(1001);
-        assertThat(workList.counts(read("show=mine&kind=ballot"), me).of("kind", "agreed"))
+        assertThat(workSearch.counts(read("show=mine&kind=ballot"), me).of("kind", "agreed"))
                 .isEqualTo(1001);
     }
 
@@ -480,35 +506,35 @@ class WorkFindingTest {
         clock.moveTo(clock.instant().plus(Duration.ofHours(3)));
         write("""
                         insert into work_item (id, kind, subject, reference, title, assignee, group_key, opened_on, due_on,
-                            opened_at, state, stage_at, held, words)
+                            opened_at, state, stage, held, words)
                         select gen_random_uuid(), 'AGREED', gen_random_uuid()::text, ?, 'canal',
                             case n % 4 when 0 then cast(? as uuid) when 1 then cast(? as uuid) end, 'officers', date '2027-06-09',
-                            date '2027-06-09' + n / 100, now(), 'OPEN', n % 3, n % 10 = 9,
+                            date '2027-06-09' + n / 100, now(), 'OPEN', (array['INTAKE', 'PLANNING', 'PANEL'])[n % 3 + 1], n % 10 = 9,
                             array['canal']
                         from generate_series(1, 6000) n
                         """, project, me.id(), UUID.randomUUID());
-        WorkCounts all = workList.counts(read("show=all"), me);
+        WorkCounts all = workSearch.counts(read("show=all"), me);
         assertThat(all.atLeast()).isFalse();
         assertThat(all.of("waiting", "hold")).isEqualTo(600);
         assertThat(all.of("due", "today")).isEqualTo(99);
-        assertThat(workList.counts(read("show=all&waiting=hold"), me).of("stage", "planning"))
+        assertThat(workSearch.counts(read("show=all&waiting=hold"), me).of("stage", "planning"))
                 .isEqualTo(200);
-        assertThat(workList.counts(read("show=all&due=today"), me).of("waiting", "me"))
+        assertThat(workSearch.counts(read("show=all&due=today"), me).of("waiting", "me"))
                 .isEqualTo(24);
-        assertThat(workList.counts(read("show=all&due=today"), me).of("waiting", "group"))
+        assertThat(workSearch.counts(read("show=all&due=today"), me).of("waiting", "group"))
                 .isEqualTo(45);
-        assertThat(workList.counts(read("show=both&due=today"), me).of("waiting", "group"))
+        assertThat(workSearch.counts(read("show=both&due=today"), me).of("waiting", "group"))
                 .isEqualTo(45);
-        assertThat(workList.counts(read("show=groups&due=today"), me).of("waiting", "me"))
+        assertThat(workSearch.counts(read("show=groups&due=today"), me).of("waiting", "me"))
                 .isZero();
         open(project, "one more", Holder.person(me.id()), WEDNESDAY);
-        assertThat(workList.counts(read("show=all&due=today"), me).of("waiting", "me"))
+        assertThat(workSearch.counts(read("show=all&due=today"), me).of("waiting", "me"))
                 .as("one's own are never old")
                 .isEqualTo(25);
-        WorkCounts own = workList.counts(read("show=mine&q=canal"), me);
+        WorkCounts own = workSearch.counts(read("show=mine&q=canal"), me);
         assertThat(own.atLeast()).isFalse();
         assertThat(own.of("due", "today")).as("found among very much").isEqualTo(25);
-        WorkCounts found = workList.counts(read("show=all&q=canal"), me);
+        WorkCounts found = workSearch.counts(read("show=all&q=canal"), me);
         assertThat(found.atLeast()).isTrue();
         assertThat(found.of("kind", "agreed")).isEqualTo(1001);
     }
@@ -526,7 +552,7 @@ class WorkFindingTest {
         assertThat(read.query().who()).isEqualTo("me");
         assertThat(read.query().sort()).isEqualTo(Sort.DUE);
         assertThat(read.query().descending()).isFalse();
-        workList.page(read.query(), me);
+        workSearch.page(read.query(), me);
     }
 
     @Test
@@ -535,9 +561,9 @@ class WorkFindingTest {
         for (int i = 0; i < 3; i++) {
             open(project, "task " + i, Holder.person(me.id()), WEDNESDAY.plusDays(i));
         }
-        WorkPage page = workList.page(WorkQuery.mine(), me, 2);
+        WorkPage page = workSearch.page(WorkQuery.mine(), me, 2);
         String after = page.next().parameters().get("after");
-        assertThat(workList.page(read("show=mine&after=" + after), me, 2).items())
+        assertThat(workSearch.page(read("show=mine&after=" + after), me, 2).items())
                 .extracting(WorkItem::title)
                 .containsExactly("task 2");
         List<String> wrong = List.of(
@@ -572,16 +598,19 @@ class WorkFindingTest {
         UUID b = open(project, "b", Holder.person(me.id()), WEDNESDAY.plusDays(1));
         open(project, "c", Holder.person(colleague.id()), WEDNESDAY.plusDays(2));
         UUID d = open(project, "d", Holder.person(me.id()), WEDNESDAY.plusDays(3));
-        assertThat(workList.behind(read("show=mine"), me, a).map(WorkItem::id)).contains(b);
-        assertThat(workList.behind(read("show=mine&sort=-due"), me, b).map(WorkItem::id))
+        assertThat(workSearch.behind(read("show=mine"), me, a).map(WorkItem::id))
+                .contains(b);
+        assertThat(workSearch.behind(read("show=mine&sort=-due"), me, b).map(WorkItem::id))
                 .contains(a);
-        assertThat(workList.behind(read("show=all&q=canal&project=" + project), me, b)
+        assertThat(workSearch
+                        .behind(read("show=all&q=canal&project=" + project), me, b)
                         .map(WorkItem::title))
                 .as("c is done on a page that opens for the colleague only")
                 .contains("d");
-        assertThat(workList.behind(read("show=mine"), me, d)).isEmpty();
+        assertThat(workSearch.behind(read("show=mine"), me, d)).isEmpty();
         write("update work_item set state = 'DONE' where id = ?", a);
-        assertThat(workList.behind(read("show=mine"), me, a).map(WorkItem::id)).contains(b);
+        assertThat(workSearch.behind(read("show=mine"), me, a).map(WorkItem::id))
+                .contains(b);
     }
 
     @Test
@@ -591,7 +620,7 @@ class WorkFindingTest {
             open(project, "late " + i, Holder.person(me.id()), WEDNESDAY.minusDays(i + 1));
         }
         open(project, "today", Holder.person(me.id()), WEDNESDAY);
-        Map<String, List<WorkItem>> board = workList.board(read("show=mine&view=board&by=due"), me);
+        Map<String, List<WorkItem>> board = workSearch.board(read("show=mine&view=board&by=due"), me);
         assertThat(board.keySet()).containsExactly("overdue", "today", "week", "later", "none");
         assertThat(board.get("overdue"))
                 .hasSize(8)
@@ -599,7 +628,8 @@ class WorkFindingTest {
                 .extracting(WorkItem::title)
                 .isEqualTo("late 11");
         assertThat(board.get("today")).extracting(WorkItem::title).containsExactly("today");
-        assertThat(workList.board(read("show=all&view=board&q=canal&project=" + project), me)
+        assertThat(workSearch
+                        .board(read("show=all&view=board&q=canal&project=" + project), me)
                         .get("intake"))
                 .hasSize(8);
     }
@@ -610,7 +640,7 @@ class WorkFindingTest {
         for (int i = 0; i < 5; i++) {
             open(project, "item " + i, Holder.person(me.id()), WEDNESDAY);
         }
-        List<WorkDay> month = workList.month(read("show=mine"), me, YearMonth.of(2027, 6));
+        List<WorkDay> month = workSearch.month(read("show=mine"), me, YearMonth.of(2027, 6));
         assertThat(month).hasSize(35);
         assertThat(month.get(0).day()).isEqualTo(LocalDate.of(2027, 5, 31));
         WorkDay day = month.stream()
@@ -620,7 +650,7 @@ class WorkFindingTest {
         assertThat(day.number()).isEqualTo(5);
         assertThat(day.items()).hasSize(3);
         assertThat(day.more()).isEqualTo(2);
-        assertThat(workList.month(read("show=both&q=canal"), me, YearMonth.of(2027, 6)).stream()
+        assertThat(workSearch.month(read("show=both&q=canal"), me, YearMonth.of(2027, 6)).stream()
                         .mapToInt(WorkDay::number)
                         .sum())
                 .isEqualTo(5);
@@ -633,9 +663,9 @@ class WorkFindingTest {
         for (Show show : Show.values()) {
             for (Due due : Due.values()) {
                 WorkQuery query = read("show=" + WorkQuery.inAddress(show) + "&due=" + WorkQuery.inAddress(due));
-                assertThat(workList.page(query, me).total())
+                assertThat(workSearch.page(query, me).total())
                         .as(query.query())
-                        .isEqualTo(workList.counts(query, me).of("due", WorkQuery.inAddress(due)));
+                        .isEqualTo(workSearch.counts(query, me).of("due", WorkQuery.inAddress(due)));
             }
         }
     }

@@ -15,7 +15,7 @@ import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
-import org.alongside.engine.Values;
+import org.alongside.engine.ProcessVariables;
 import org.alongside.project.Projects;
 import org.alongside.worklist.WorkItem.Kind;
 import org.assertj.core.api.Assertions;
@@ -79,12 +79,12 @@ class WorkListBrowserTest {
         });
     }
 
-    private Values plan() {
-        return Values.of(
-                        org.alongside.engine.Variable.reference("leadOfficer"),
+    private ProcessVariables plan() {
+        return ProcessVariables.of(
+                        org.alongside.engine.ProcessVariable.reference("leadOfficer"),
                         walk.account("officer").toString())
                 .and(
-                        org.alongside.engine.Variable.reference("sponsor"),
+                        org.alongside.engine.ProcessVariable.reference("sponsor"),
                         walk.account("sponsor").toString());
     }
 

@@ -25,6 +25,10 @@ import org.alongside.identity.TestPeople;
 import org.alongside.identity.Viewer;
 import org.alongside.project.Projects;
 import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.search.SavedView;
+import org.alongside.worklist.search.SavedViews;
+import org.alongside.worklist.search.WorkFeed;
+import org.alongside.worklist.search.WorkQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +51,7 @@ class WorkListPagesTest {
     TestPeople people;
 
     @Autowired
-    WorkViews views;
+    SavedViews views;
 
     @Autowired
     WorkFeed feed;
@@ -337,6 +341,6 @@ class WorkListPagesTest {
     void the_same_name_twice_is_refused() {
         views.save(viewer("officer"), "Mine", WorkQuery.mine(), null);
         assertThatThrownBy(() -> views.save(viewer("officer"), "Mine", WorkQuery.mine(), null))
-                .isInstanceOf(WorkViews.NameTaken.class);
+                .isInstanceOf(SavedViews.NameTaken.class);
     }
 }

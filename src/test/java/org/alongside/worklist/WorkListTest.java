@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -18,14 +19,19 @@ import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.Answers;
-import org.alongside.form.Refused;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
-import org.alongside.identity.ActingAs;
+import org.alongside.identity.RunAs;
 import org.alongside.project.Projects;
 import org.alongside.project.Stage;
+import org.alongside.worklist.reminder.WorkReminders;
+import org.alongside.worklist.search.WorkQuery;
+import org.alongside.worklist.search.WorkSearch;
+import org.alongside.worklist.task.EngineReconciliation;
+import org.alongside.worklist.task.WorkDesk;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -67,6 +73,9 @@ class WorkListTest {
     WorkList workList;
 
     @Autowired
+    WorkSearch workSearch;
+
+    @Autowired
     WorkDesk desk;
 
     @Autowired
@@ -88,7 +97,7 @@ class WorkListTest {
     JdbcClient jdbc;
 
     @Autowired
-    Agreement agreement;
+    EngineReconciliation agreement;
 
     @Autowired
     WorkItemRows rows;
@@ -240,7 +249,9 @@ class WorkListTest {
         assertThat(tasks.createTaskQuery().taskId(item.subject()).singleResult().getAssignee())
                 .isEqualTo(walk.account("officer").toString());
         assertThat(group("officer")).extracting(WorkItem::id).doesNotContain(item.id());
-        assertThat(workList.page(WorkQuery.mine(), walk.viewer("officer"), 1000).items())
+        assertThat(workSearch
+                        .page(WorkQuery.mine(), walk.viewer("officer"), 1000)
+                        .items())
                 .extracting(WorkItem::id)
                 .contains(item.id());
         walk.as("officer", () -> desk.release(item.id(), walk.viewer("officer")));
@@ -248,11 +259,33 @@ class WorkListTest {
     }
 
     @Test
+    void since_when_somebody_has_an_item_is_a_fact_of_the_item() {
+        WorkItem item = walk.item(reference, "Task_MakeTea");
+        assertThat(item.assignedAt()).isNull();
+        clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
+        Instant taken = clock.instant();
+        walk.as("officer", () -> desk.claim(item.id(), walk.viewer("officer")));
+        assertThat(desk.require(item.id()).assignedAt()).isEqualTo(taken);
+        clock.moveTo(taken.plus(Duration.ofHours(1)));
+        walk.as("officer", () -> desk.moveDue(item.id(), walk.viewer("officer"), WEDNESDAY.plusDays(9), "Later"));
+        assertThat(desk.require(item.id()).assignedAt())
+                .as("another date changes nothing about who has it")
+                .isEqualTo(taken);
+        Instant given = clock.instant();
+        walk.as(
+                "officer",
+                () -> desk.give(item.id(), walk.viewer("officer"), walk.account("officer2"), "Please take over"));
+        assertThat(desk.require(item.id()).assignedAt()).isEqualTo(given);
+        walk.as("officer2", () -> desk.release(item.id(), walk.viewer("officer2")));
+        assertThat(desk.require(item.id()).assignedAt()).isNull();
+    }
+
+    @Test
     void what_somebody_has_taken_another_cannot_take_or_finish() {
         WorkItem item = walk.item(reference, "Task_MakeTea");
         walk.as("officer", () -> desk.claim(item.id(), walk.viewer("officer")));
         assertThatThrownBy(() -> desk.claim(item.id(), walk.viewer("officer2"))).isInstanceOf(WorkItemTaken.class);
-        assertThatThrownBy(() -> desk.complete(item.id(), walk.viewer("officer2"), Answers.none()))
+        assertThatThrownBy(() -> desk.complete(item.id(), walk.viewer("officer2"), FormSubmission.none()))
                 .isInstanceOf(WorkItemTaken.class);
     }
 
@@ -260,14 +293,14 @@ class WorkListTest {
     void another_group_cannot_take_or_finish_it() {
         WorkItem item = walk.item(reference, "Task_MakeTea");
         assertThatThrownBy(() -> desk.claim(item.id(), walk.viewer("sponsor"))).isInstanceOf(WorkItemTaken.class);
-        assertThatThrownBy(() -> desk.complete(item.id(), walk.viewer("member"), Answers.none()))
+        assertThatThrownBy(() -> desk.complete(item.id(), walk.viewer("member"), FormSubmission.none()))
                 .isInstanceOf(WorkItemTaken.class);
     }
 
     @Test
     void finishing_completes_step_item_and_record_together() {
         WorkItem item = walk.item(reference, "Task_MakeTea");
-        walk.finish("officer", reference, "Task_MakeTea", Typed.none().with("kind", "Assam"));
+        walk.finish("officer", reference, "Task_MakeTea", RawInput.none().with("kind", "Assam"));
         assertThat(tasks.createTaskQuery().taskId(item.subject()).count()).isZero();
         WorkItem done = desk.require(item.id());
         assertThat(done.state()).isEqualTo(WorkItem.State.DONE);
@@ -284,8 +317,8 @@ class WorkListTest {
     void a_refusal_leaves_nothing_behind() {
         WorkItem item = walk.item(reference, "Task_MakeTea");
         assertThatThrownBy(() -> walk.finish(
-                        "officer", reference, "Task_MakeTea", Typed.none().with("kind", "coffee")))
-                .isInstanceOf(Refused.class);
+                        "officer", reference, "Task_MakeTea", RawInput.none().with("kind", "coffee")))
+                .isInstanceOf(ValidationRejected.class);
         assertThat(desk.require(item.id()).isOpen()).isTrue();
         assertThat(desk.require(item.id()).assignee()).isNull();
         assertThat(record.entries(reference)).extracting(RecordEntry::code).doesNotContain("work-taken");
@@ -294,10 +327,10 @@ class WorkListTest {
     @Test
     void a_second_finish_of_the_same_step_is_told_who_was_first() {
         WorkItem item = walk.item(reference, "Task_MakeTea");
-        walk.finish("officer", reference, "Task_MakeTea", Typed.none().with("kind", "Assam"));
-        assertThatThrownBy(() -> ActingAs.account(
+        walk.finish("officer", reference, "Task_MakeTea", RawInput.none().with("kind", "Assam"));
+        assertThatThrownBy(() -> RunAs.account(
                         walk.account("officer2"),
-                        () -> desk.complete(item.id(), walk.viewer("officer2"), Answers.none())))
+                        () -> desk.complete(item.id(), walk.viewer("officer2"), FormSubmission.none())))
                 .isInstanceOfSatisfying(
                         WorkItemEnded.class,
                         refusal -> assertThat(refusal.item().endedByName()).isNotBlank());
@@ -316,7 +349,9 @@ class WorkListTest {
                     walk.as(
                             who,
                             () -> desk.complete(
-                                    item.id(), walk.viewer(who), Answers.none().with("kind", "Assam")));
+                                    item.id(),
+                                    walk.viewer(who),
+                                    FormSubmission.none().with("kind", "Assam")));
                     return true;
                 } catch (WorkItemEnded | WorkItemTaken late) {
                     return false;
@@ -374,7 +409,7 @@ class WorkListTest {
         assertThat(differences()).isEmpty();
         walk.as("officer", () -> desk.release(item.id(), walk.viewer("officer")));
         assertThat(differences()).isEmpty();
-        walk.finish("officer", reference, "Task_MakeTea", Typed.none().with("kind", "Assam"));
+        walk.finish("officer", reference, "Task_MakeTea", RawInput.none().with("kind", "Assam"));
         assertThat(differences()).isEmpty();
     }
 
@@ -388,14 +423,16 @@ class WorkListTest {
             update work_item set due_on = due_on + 1 where id = :item | DUE
             update act_ru_task set due_date_ = due_date_ + interval '2 days' where id_ = :task | DUE
             """)
-    void what_was_written_past_both_is_found_and_put_right(String write, Agreement.Differing what) {
+    void what_was_written_past_both_is_found_and_put_right(String write, EngineReconciliation.Differing what) {
         WorkItem item = walk.item(reference, "Task_MakeTea");
         transaction.executeWithoutResult(status -> jdbc.sql(write)
                 .param("item", item.id())
                 .param("task", item.subject())
                 .param("somebody", walk.account("officer2"))
                 .update());
-        assertThat(differences()).extracting(Agreement.Difference::what).containsExactly(what);
+        assertThat(differences())
+                .extracting(EngineReconciliation.Difference::what)
+                .containsExactly(what);
         walk.as("administrator", () -> agreement.repair());
         assertThat(differences()).isEmpty();
         WorkItem repaired = walk.item(reference, "Task_MakeTea");
@@ -422,14 +459,16 @@ class WorkListTest {
                 WEDNESDAY,
                 WorkItem.USUAL,
                 "")));
-        assertThat(differences()).extracting(Agreement.Difference::what).containsExactly(Agreement.Differing.ORPHAN);
+        assertThat(differences())
+                .extracting(EngineReconciliation.Difference::what)
+                .containsExactly(EngineReconciliation.Differing.ORPHAN);
         walk.as("administrator", () -> agreement.repair());
         assertThat(differences()).isEmpty();
         assertThat(desk.require(orphan).state()).isEqualTo(WorkItem.State.GONE);
     }
 
     /** Of this case, or of no case that is known: an item that is missing has none. */
-    private List<Agreement.Difference> differences() {
+    private List<EngineReconciliation.Difference> differences() {
         WorkItem item = workList.openOn(reference).stream().findFirst().orElse(null);
         List<String> waiting = tasks.createTaskQuery().processDefinitionKey(process).list().stream()
                 .map(org.camunda.bpm.engine.task.Task::getId)
@@ -442,7 +481,8 @@ class WorkListTest {
     }
 
     private List<WorkItem> group(String username) {
-        return workList.page(WorkQuery.of(WorkQuery.Show.GROUPS), walk.viewer(username), 1000)
+        return workSearch
+                .page(WorkQuery.of(WorkQuery.Show.GROUPS), walk.viewer(username), 1000)
                 .items();
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.calendar.MovableClock;
 import org.alongside.identity.TestPeople;
+import org.alongside.worklist.reminder.WorkReminders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

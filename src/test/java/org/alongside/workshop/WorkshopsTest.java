@@ -14,14 +14,14 @@ import org.alongside.Jobs;
 import org.alongside.Walk;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.MovableClock;
-import org.alongside.form.Refused;
-import org.alongside.form.Typed;
-import org.alongside.identity.ActingAs;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.identity.RunAs;
 import org.alongside.identity.TestPeople;
 import org.alongside.recruitment.TakingPartCase;
-import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
+import org.alongside.worklist.task.WorkDesk;
 import org.alongside.workshop.process.WorkshopProcess;
 import org.alongside.workshop.process.WorkshopSeriesProcess;
 import org.junit.jupiter.api.AfterEach;
@@ -68,13 +68,13 @@ class WorkshopsTest {
     Attending attending;
 
     @Autowired
-    ArrangingAccess arranging;
+    AccessArrangements arranging;
 
     @Autowired
     PartnerFigures figures;
 
     @Autowired
-    Reviewing reviewing;
+    MidPointReview reviewing;
 
     @Autowired
     JdbcClient sql;
@@ -121,7 +121,10 @@ class WorkshopsTest {
                 "officer",
                 reference,
                 WorkshopSeriesProcess.REVIEW_HALF_WAY,
-                Typed.none().with("well", "The pace").with("change", "The room").with("decided", "Another room"));
+                RawInput.none()
+                        .with("well", "The pace")
+                        .with("change", "The room")
+                        .with("decided", "Another room"));
         decide(NextStep.PLAN_MORE);
 
         plan(cases.today().plusDays(7));
@@ -133,7 +136,7 @@ class WorkshopsTest {
                 "officer",
                 reference,
                 WorkshopSeriesProcess.REVIEW_HALF_WAY,
-                Typed.none().with("well", "All").with("change", "Nothing").with("decided", "Go on like this"));
+                RawInput.none().with("well", "All").with("change", "Nothing").with("decided", "Go on like this"));
         decide(NextStep.GO_ON);
 
         assertThat(cases.hasEnded(reference, WorkshopSeriesProcess.KEY)).isTrue();
@@ -193,13 +196,13 @@ class WorkshopsTest {
     @Test
     void a_workshop_ends_after_it_starts() {
         agree();
-        Typed wrong = workshop("A meeting", cases.today().plusDays(3)).with("to", LocalTime.of(9, 0));
+        RawInput wrong = workshop("A meeting", cases.today().plusDays(3)).with("to", LocalTime.of(9, 0));
         assertThatThrownBy(() -> walk.finish(
                         "officer",
                         reference,
                         WorkshopSeriesProcess.PLAN_WORKSHOPS,
-                        Typed.none().with("workshops", List.of(wrong))))
-                .isInstanceOf(Refused.class)
+                        RawInput.none().with("workshops", List.of(wrong))))
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("workshop.plan.times");
         assertThat(workshops.of(reference)).isEmpty();
     }
@@ -261,7 +264,7 @@ class WorkshopsTest {
         after(0);
         jobs.runDue(reference);
         assertThatThrownBy(() -> record(Set.of("contributor", "contributor2"), 1))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(ValidationRejected.class)
                 .hasMessage("workshop.attendance.too-few");
         record(Set.of("contributor", "contributor2"), 2);
     }
@@ -269,7 +272,7 @@ class WorkshopsTest {
     @Test
     void a_partners_figure_is_added_once_and_counted_apart() {
         UUID form = UUID.randomUUID();
-        AskedByPartner nauwu = new AskedByPartner("NAUWU", 160, cases.today(), "A survey about what matters");
+        PartnerFigure nauwu = new PartnerFigure("NAUWU", 160, cases.today(), "A survey about what matters");
         figures.add(reference, form, nauwu);
         figures.add(reference, form, nauwu);
         assertThat(figures.of(reference)).containsExactly(nauwu);
@@ -282,14 +285,14 @@ class WorkshopsTest {
                 "officer",
                 reference,
                 WorkshopSeriesProcess.AGREE_CRITERIA,
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "criteria",
                                 List.of(
-                                        Typed.none()
+                                        RawInput.none()
                                                 .with("means", "Visits are not rushed")
                                                 .with("knownBy", "People say so"),
-                                        Typed.none()
+                                        RawInput.none()
                                                 .with("means", "The same few carers come")
                                                 .with("knownBy", "A count")))
                         .with("agreedWith", "At the induction, with everybody"));
@@ -300,7 +303,7 @@ class WorkshopsTest {
                 "officer",
                 reference,
                 WorkshopSeriesProcess.PLAN_WORKSHOPS,
-                Typed.none()
+                RawInput.none()
                         .with(
                                 "workshops",
                                 List.of(days).stream()
@@ -309,13 +312,13 @@ class WorkshopsTest {
     }
 
     private int expected(UUID workshop) {
-        return ActingAs.account(people.id("officer"), () -> arranging
+        return RunAs.account(people.id("officer"), () -> arranging
                 .expected(workshops.require(workshop), "To arrange it")
                 .people());
     }
 
-    private static Typed workshop(String title, LocalDate day) {
-        return Typed.none()
+    private static RawInput workshop(String title, LocalDate day) {
+        return RawInput.none()
                 .with("title", title)
                 .with("day", day)
                 .with("from", LocalTime.of(14, 0))
@@ -330,7 +333,7 @@ class WorkshopsTest {
                 "officer",
                 reference,
                 WorkshopProcess.ARRANGE_ACCESS,
-                Typed.none().with("arranged", "Step-free room booked"));
+                RawInput.none().with("arranged", "Step-free room booked"));
     }
 
     private void record(Set<String> came, int inAll) {
@@ -338,7 +341,7 @@ class WorkshopsTest {
                 "officer",
                 reference,
                 WorkshopProcess.RECORD_ATTENDANCE,
-                Typed.none()
+                RawInput.none()
                         .with("came", came.stream().map(name -> people.id(name)).toList())
                         .with("total", inAll));
     }
@@ -348,7 +351,7 @@ class WorkshopsTest {
                 "officer",
                 reference,
                 WorkshopSeriesProcess.DECIDE_MORE_WORKSHOPS,
-                Typed.none().with("next", next).with("reason", "As agreed"));
+                RawInput.none().with("next", next).with("reason", "As agreed"));
     }
 
     /** Moves the clock behind the end of a workshop, counted from 0. */

@@ -9,22 +9,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.Response;
 import org.alongside.contribution.ResponseOutcome;
-import org.alongside.contribution.Said;
 import org.alongside.contribution.ToldHow;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.AdditionalAnswers;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
@@ -47,7 +47,7 @@ class ContributionController {
 
     private final GoldenThread thread;
     private final Projects projects;
-    private final Who who;
+    private final ContributorName who;
     private final FormFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
@@ -57,7 +57,7 @@ class ContributionController {
     ContributionController(
             GoldenThread thread,
             Projects projects,
-            Who who,
+            ContributorName who,
             FormFlow flow,
             Forms forms,
             AdditionalAnswers additional,
@@ -78,7 +78,7 @@ class ContributionController {
             roles = {OFFICER, SPONSOR, MANAGER},
             on = ProjectVisible.class)
     String show(@PathVariable String reference, @PathVariable int number, Model model) {
-        Said said = thread.require(reference, number);
+        ContributionView said = thread.require(reference, number);
         return page(said, flow.show(form, begin(said), (String) null, Choices.none()), model);
     }
 
@@ -92,9 +92,9 @@ class ContributionController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
-        Said said = thread.require(reference, number);
-        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != Taken.Outcome.FINISH) {
+        ContributionView said = thread.require(reference, number);
+        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
             return page(said, taken.view(), model);
         }
         try {
@@ -106,7 +106,7 @@ class ContributionController {
                         thread.respond(reference, number, response(taken.answers()));
                         return number;
                     });
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             return page(said, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }
         redirect.addFlashAttribute("notice", text("contribution.answer.kept", number));
@@ -131,13 +131,13 @@ class ContributionController {
         try {
             thread.toldAnotherWay(reference, number, chosen.get());
             redirect.addFlashAttribute("notice", text("contribution.told.kept", number));
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             redirect.addFlashAttribute("notice", text(no.message(), no.arguments()));
         }
         return "redirect:/projects/{reference}/contributions/{number}";
     }
 
-    private static Response response(Answers answers) {
+    private static Response response(FormSubmission answers) {
         return new Response(
                 answers.oneOf("outcome", ResponseOutcome.class),
                 answers.text("decision"),
@@ -146,18 +146,18 @@ class ContributionController {
                 answers.date("decidedOn"));
     }
 
-    private static Typed begin(Said said) {
+    private static RawInput begin(ContributionView said) {
         return said.answer()
-                .map(given -> Typed.none()
+                .map(given -> RawInput.none()
                         .with("outcome", given.outcome())
                         .with("why", given.why())
                         .with("decision", given.decision())
                         .with("decidedBy", given.decidedBy())
                         .with("decidedOn", given.decidedOn()))
-                .orElse(Typed.none());
+                .orElse(RawInput.none());
     }
 
-    private String page(Said said, FormView view, Model model) {
+    private String page(ContributionView said, FormView view, Model model) {
         Viewer viewer = viewers.require();
         model.addAttribute("project", projects.require(said.reference()));
         model.addAttribute("one", who.forStaff(List.of(said)).get(0));

@@ -7,10 +7,10 @@ import static org.alongside.identity.Role.SPONSOR;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.alongside.contribution.ContributionSearch;
+import org.alongside.contribution.ContributionSearch.Answered;
+import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Said;
-import org.alongside.contribution.Search;
-import org.alongside.contribution.Search.Answered;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
@@ -29,9 +29,9 @@ class ContributionsController {
 
     private final GoldenThread thread;
     private final Projects projects;
-    private final Who who;
+    private final ContributorName who;
 
-    ContributionsController(GoldenThread thread, Projects projects, Who who) {
+    ContributionsController(GoldenThread thread, Projects projects, ContributorName who) {
         this.thread = thread;
         this.projects = projects;
         this.who = who;
@@ -54,8 +54,8 @@ class ContributionsController {
         boolean newest = sort.equals("newest");
         Answered which = answered(answered);
         int beyond = number(back ? before : after);
-        Search search = new Search(q, which, newest != back, beyond);
-        List<Said> found = new ArrayList<>(thread.find(reference, search, PAGE + 1));
+        ContributionSearch search = new ContributionSearch(q, which, newest != back, beyond);
+        List<ContributionView> found = new ArrayList<>(thread.find(reference, search, PAGE + 1));
         boolean more = found.size() > PAGE;
         if (more) {
             found.remove(PAGE);

@@ -2,13 +2,13 @@ package org.alongside.contribution.web;
 
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Said;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
+import org.alongside.project.PageSection;
 import org.alongside.project.ProjectSection;
 import org.alongside.project.Projects;
-import org.alongside.project.Section;
 import org.alongside.project.Stage;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,12 @@ class ContributionsSection implements ProjectSection {
     }
 
     @Override
-    public Optional<Section> show(String reference, Viewer viewer) {
+    public Optional<PageSection> show(String reference, Viewer viewer) {
         boolean early = projects.require(reference).stage().compareTo(Stage.RECRUITMENT) < 0;
         if (early && thread.progress(reference).all() == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Section(
+        return Optional.of(new PageSection(
                 "contributions",
                 "contribution.section.title",
                 "contribution/section :: contributions",
@@ -49,7 +49,7 @@ class ContributionsSection implements ProjectSection {
                         "contributionsOpen", viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER),
                         "contributionsLatest",
                                 thread.of(reference).stream()
-                                        .filter(Said::isAnswered)
+                                        .filter(ContributionView::isAnswered)
                                         .limit(3)
                                         .toList())));
     }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Heard;
+import org.alongside.contribution.NewContribution;
 import org.alongside.contribution.Occasion;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.form.Answers;
-import org.alongside.form.Choice;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.AdditionalAnswers;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
@@ -77,14 +77,14 @@ class NewContributionController {
     @GetMapping("/projects/{reference}/contributions/new")
     @Allow(roles = OFFICER, on = ProjectVisible.class)
     String ask(@PathVariable String reference, @RequestParam(defaultValue = "") String workshop, Model model) {
-        Typed begin = workshops.of(reference).stream()
+        RawInput begin = workshops.of(reference).stream()
                 .filter(held -> held.id().toString().equals(workshop))
                 .findFirst()
-                .map(held -> Typed.none()
+                .map(held -> RawInput.none()
                         .with("occasion", Occasion.WORKSHOP)
                         .with("workshop", held.id())
                         .with("saidOn", held.startsAt().atZone(WorkingDays.ZONE).toLocalDate()))
-                .orElseGet(() -> Typed.none().with("saidOn", workingDays.today()));
+                .orElseGet(() -> RawInput.none().with("saidOn", workingDays.today()));
         return page(reference, flow.show(form, begin, (String) null, choices(reference)), model);
     }
 
@@ -92,8 +92,8 @@ class NewContributionController {
     @Allow(roles = OFFICER, on = ProjectVisible.class)
     String keep(@PathVariable String reference, HttpServletRequest request, Model model, RedirectAttributes redirect) {
         Choices choices = choices(reference);
-        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), choices);
-        if (taken.outcome() != Taken.Outcome.FINISH) {
+        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), choices);
+        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
             return page(reference, taken.view(), model);
         }
         try {
@@ -105,13 +105,13 @@ class NewContributionController {
             redirect.addFlashAttribute(
                     "notice", messages.getMessage("contribution.new.kept", new Object[] {number}, Locale.UK));
             return "redirect:/projects/{reference}/contributions";
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             return page(reference, flow.refuse(form, taken.typed(), no, choices), model);
         }
     }
 
-    private static Heard heard(Answers answers) {
-        return new Heard(
+    private static NewContribution heard(FormSubmission answers) {
+        return new NewContribution(
                 answers.text("words"),
                 answers.oneOf("occasion", Occasion.class),
                 answers.maybeId("workshop").orElse(null),

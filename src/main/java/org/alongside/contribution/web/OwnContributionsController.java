@@ -8,17 +8,17 @@ import java.util.Locale;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Heard;
+import org.alongside.contribution.NewContribution;
 import org.alongside.contribution.Occasion;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.AdditionalAnswers;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.project.Projects;
@@ -66,14 +66,14 @@ class OwnContributionsController {
     @GetMapping("/my-projects/{reference}/contributions/new")
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
     String ask(@PathVariable String reference, Model model) {
-        return page(reference, flow.show(form, Typed.none(), (String) null, Choices.none()), model);
+        return page(reference, flow.show(form, RawInput.none(), (String) null, Choices.none()), model);
     }
 
     @PostMapping("/my-projects/{reference}/contributions/new")
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
     String send(@PathVariable String reference, HttpServletRequest request, Model model, RedirectAttributes redirect) {
-        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != Taken.Outcome.FINISH) {
+        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
             return page(reference, taken.view(), model);
         }
         String words = taken.answers().text("words");
@@ -86,8 +86,9 @@ class OwnContributionsController {
                     number -> List.of(GoldenThread.subject(reference, number)),
                     () -> withoutName
                             ? thread.hearWithoutName(reference, words, workingDays.today())
-                            : thread.hear(reference, Heard.from(me, words, Occasion.ONLINE, workingDays.today())));
-        } catch (Refused no) {
+                            : thread.hear(
+                                    reference, NewContribution.from(me, words, Occasion.ONLINE, workingDays.today())));
+        } catch (ValidationRejected no) {
             return page(reference, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }
         redirect.addFlashAttribute(

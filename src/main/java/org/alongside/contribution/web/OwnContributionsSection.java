@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.identity.Viewer;
-import org.alongside.project.Section;
+import org.alongside.project.PageSection;
 import org.alongside.recruitment.ContributorSection;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +24,8 @@ class OwnContributionsSection implements ContributorSection {
     }
 
     @Override
-    public Optional<Section> show(String reference, Viewer contributor) {
-        return Optional.of(new Section(
+    public Optional<PageSection> show(String reference, Viewer contributor) {
+        return Optional.of(new PageSection(
                 "your-words",
                 "contribution.own.section",
                 "contribution/section :: own",

@@ -1,8 +1,8 @@
 package org.alongside.contribution.web;
 
 import java.util.List;
+import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Said;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
@@ -17,9 +17,9 @@ class YouSaidWeDidController {
 
     private final GoldenThread thread;
     private final Projects projects;
-    private final Who who;
+    private final ContributorName who;
 
-    YouSaidWeDidController(GoldenThread thread, Projects projects, Who who) {
+    YouSaidWeDidController(GoldenThread thread, Projects projects, ContributorName who) {
         this.thread = thread;
         this.projects = projects;
         this.who = who;
@@ -28,7 +28,7 @@ class YouSaidWeDidController {
     @GetMapping("/projects/{reference}/you-said-we-did")
     @Allow(signedIn = true, on = ProjectVisible.class)
     String show(@PathVariable String reference, Model model) {
-        List<Said> all = thread.of(reference);
+        List<ContributionView> all = thread.of(reference);
         model.addAttribute("project", projects.require(reference));
         model.addAttribute("progress", thread.progress(reference));
         // An answer is everyone's once those who said it were told.

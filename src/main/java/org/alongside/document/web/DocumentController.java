@@ -17,15 +17,15 @@ import java.util.UUID;
 import org.alongside.document.Document;
 import org.alongside.document.DocumentVisible;
 import org.alongside.document.Documents;
-import org.alongside.document.Kind;
-import org.alongside.form.Refused;
+import org.alongside.document.FileType;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.project.ProjectVisible;
-import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
+import org.alongside.worklist.task.WorkDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -96,7 +96,7 @@ class DocumentController {
     void read(@PathVariable("document") UUID id, HttpServletResponse response) throws IOException {
         Document document = there(id);
         response.setContentType(document.kind().mediaType()
-                + (document.kind() == Kind.TXT || document.kind() == Kind.CSV ? ";charset=UTF-8" : ""));
+                + (document.kind() == FileType.TXT || document.kind() == FileType.CSV ? ";charset=UTF-8" : ""));
         response.setContentLengthLong(document.size());
         response.setHeader(
                 "Content-Disposition",
@@ -146,7 +146,7 @@ class DocumentController {
             Document document = documents.attach(reference, item, viewer(), name, content);
             redirect.addFlashAttribute("notice", text("document.attached", document.name()));
             return new ModelAndView("redirect:" + back);
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             return page(back, Map.of("file", text(no.message(), no.arguments())));
         } catch (IOException broken) {
             return page(back, Map.of("file", text("document.refused.broken")));
@@ -195,7 +195,7 @@ class DocumentController {
         return new ModelAndView("document/new")
                 .addObject("back", back)
                 .addObject("megabytes", documents.megabytes())
-                .addObject("accept", Kind.accept())
+                .addObject("accept", FileType.accept())
                 .addObject("errors", errors);
     }
 

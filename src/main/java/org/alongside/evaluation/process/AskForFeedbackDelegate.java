@@ -1,7 +1,7 @@
 package org.alongside.evaluation.process;
 
 import org.alongside.engine.CaseReference;
-import org.alongside.evaluation.Evaluating;
+import org.alongside.evaluation.EvaluationAdministration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AskForFeedbackDelegate implements JavaDelegate {
 
-    private final Evaluating evaluating;
+    private final EvaluationAdministration evaluating;
 
-    AskForFeedbackDelegate(Evaluating evaluating) {
+    AskForFeedbackDelegate(EvaluationAdministration evaluating) {
         this.evaluating = evaluating;
     }
 

@@ -2,25 +2,25 @@ package org.alongside.evaluation.process;
 
 import java.util.List;
 import java.util.Map;
+import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Said;
-import org.alongside.engine.Values;
-import org.alongside.evaluation.Closing;
+import org.alongside.engine.ProcessVariables;
 import org.alongside.evaluation.FollowUp;
-import org.alongside.form.Answers;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.evaluation.ProjectClosing;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
 /** The officer looks, six months later, whether the council did what it promised. */
 @Component
-class CheckPromisesStep implements HumanStep {
+class CheckPromisesStep implements UserTaskHandler {
 
-    private final Closing closing;
+    private final ProjectClosing closing;
     private final GoldenThread thread;
 
-    CheckPromisesStep(Closing closing, GoldenThread thread) {
+    CheckPromisesStep(ProjectClosing closing, GoldenThread thread) {
         this.closing = closing;
         this.thread = thread;
     }
@@ -31,16 +31,16 @@ class CheckPromisesStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
-        List<Said> promises = thread.promises(step.reference());
+    public TaskMaterial material(UserTaskContext step) {
+        List<ContributionView> promises = thread.promises(step.reference());
         List<FollowUp> later = closing.followUps(step.reference());
-        return new Material(
+        return new TaskMaterial(
                 "evaluation/material :: promises",
                 Map.of(
                         "reference",
                         step.reference(),
                         "unchecked",
-                        Closing.unchecked(promises, later),
+                        ProjectClosing.unchecked(promises, later),
                         "promises",
                         promises,
                         "later",
@@ -48,8 +48,8 @@ class CheckPromisesStep implements HumanStep {
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         closing.finishCheck(step.reference(), answers.maybe("words").orElse(null));
-        return Values.none();
+        return ProcessVariables.none();
     }
 }

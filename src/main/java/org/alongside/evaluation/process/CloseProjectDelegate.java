@@ -1,8 +1,8 @@
 package org.alongside.evaluation.process;
 
-import org.alongside.contribution.StillUnanswered;
+import org.alongside.contribution.UnansweredContributions;
 import org.alongside.engine.CaseReference;
-import org.alongside.evaluation.Closing;
+import org.alongside.evaluation.ProjectClosing;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseProjectDelegate implements JavaDelegate {
 
-    private final Closing closing;
+    private final ProjectClosing closing;
 
-    CloseProjectDelegate(Closing closing) {
+    CloseProjectDelegate(ProjectClosing closing) {
         this.closing = closing;
     }
 
@@ -22,7 +22,7 @@ class CloseProjectDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         try {
             closing.close(CaseReference.of(execution));
-        } catch (StillUnanswered unanswered) {
+        } catch (UnansweredContributions unanswered) {
             throw new BpmnError(EvaluationProcess.CONTRIBUTION_UNANSWERED, unanswered);
         }
     }

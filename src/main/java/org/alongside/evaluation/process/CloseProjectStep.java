@@ -2,29 +2,29 @@ package org.alongside.evaluation.process;
 
 import java.util.List;
 import java.util.Map;
+import org.alongside.contribution.AnswerProgress;
+import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Progress;
-import org.alongside.contribution.Said;
-import org.alongside.engine.Values;
-import org.alongside.evaluation.Closing;
-import org.alongside.evaluation.Evaluating;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.evaluation.EvaluationAdministration;
 import org.alongside.evaluation.FollowUp;
-import org.alongside.form.Answers;
-import org.alongside.form.Typed;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.evaluation.ProjectClosing;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
 /** The officer writes up what others can learn; closing itself follows as a step of its own. */
 @Component
-class CloseProjectStep implements HumanStep {
+class CloseProjectStep implements UserTaskHandler {
 
-    private final Evaluating evaluating;
-    private final Closing closing;
+    private final EvaluationAdministration evaluating;
+    private final ProjectClosing closing;
     private final GoldenThread thread;
 
-    CloseProjectStep(Evaluating evaluating, Closing closing, GoldenThread thread) {
+    CloseProjectStep(EvaluationAdministration evaluating, ProjectClosing closing, GoldenThread thread) {
         this.evaluating = evaluating;
         this.closing = closing;
         this.thread = thread;
@@ -37,27 +37,27 @@ class CloseProjectStep implements HumanStep {
 
     /** What was written before closing was refused is not lost. */
     @Override
-    public Typed begin(Step step) {
-        List<Typed> promised = closing.followUps(step.reference()).stream()
+    public RawInput begin(UserTaskContext step) {
+        List<RawInput> promised = closing.followUps(step.reference()).stream()
                 .map(CloseProjectStep::row)
                 .toList();
         return evaluating
                 .find(step.reference())
-                .map(known -> Typed.none()
+                .map(known -> RawInput.none()
                         .with("learned", known.learned())
                         .with("differently", known.differently())
                         .with("followUps", promised))
-                .orElse(Typed.none());
+                .orElse(RawInput.none());
     }
 
     @Override
-    public Material material(Step step) {
-        List<Said> all = thread.of(step.reference());
-        return new Material(
+    public TaskMaterial material(UserTaskContext step) {
+        List<ContributionView> all = thread.of(step.reference());
+        return new TaskMaterial(
                 "evaluation/material :: closing",
                 Map.of(
                         "reference", step.reference(),
-                        "progress", Progress.of(all),
+                        "progress", AnswerProgress.of(all),
                         "untold",
                                 all.stream()
                                         .filter(said -> said.isAnswered() && said.told() == null)
@@ -65,18 +65,18 @@ class CloseProjectStep implements HumanStep {
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         closing.writeUp(
                 step.reference(),
                 answers.text("learned"),
                 answers.maybe("differently").orElse(null),
                 answers.rows("followUps").stream()
-                        .map(row -> new Closing.Promised(row.text("what"), row.date("dueOn")))
+                        .map(row -> new ProjectClosing.Promised(row.text("what"), row.date("dueOn")))
                         .toList());
-        return Values.none();
+        return ProcessVariables.none();
     }
 
-    private static Typed row(FollowUp promise) {
-        return Typed.none().with("what", promise.what()).with("dueOn", promise.dueOn());
+    private static RawInput row(FollowUp promise) {
+        return RawInput.none().with("what", promise.what()).with("dueOn", promise.dueOn());
     }
 }

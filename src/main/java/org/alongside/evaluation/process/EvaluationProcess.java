@@ -1,6 +1,6 @@
 package org.alongside.evaluation.process;
 
-import org.alongside.engine.Variable;
+import org.alongside.engine.ProcessVariable;
 
 /** Names in {@code processes/evaluation/evaluation.bpmn}. */
 public final class EvaluationProcess {
@@ -11,8 +11,8 @@ public final class EvaluationProcess {
     public static final String RESPOND = "Task_RespondToContributions";
     public static final String CLOSE = "Task_CloseProject";
 
-    public static final Variable<String> LEAD_OFFICER = Variable.reference("leadOfficer");
-    public static final Variable<String> SPONSOR = Variable.reference("sponsor");
+    public static final ProcessVariable<String> LEAD_OFFICER = ProcessVariable.reference("leadOfficer");
+    public static final ProcessVariable<String> SPONSOR = ProcessVariable.reference("sponsor");
 
     /** Thrown when a contribution lacks an answer at the moment of closing: back to answering. */
     public static final String CONTRIBUTION_UNANSWERED = "ContributionUnanswered";

@@ -1,7 +1,7 @@
 package org.alongside.evaluation.process;
 
 import java.util.Date;
-import org.alongside.engine.Variable;
+import org.alongside.engine.ProcessVariable;
 
 /** Names in {@code processes/evaluation/follow-up.bpmn}. */
 public final class FollowUpProcess {
@@ -11,7 +11,7 @@ public final class FollowUpProcess {
     public static final String CHECK = "Task_CheckPromises";
 
     /** When the check begins: the first moment of a working day, six months after closing. */
-    public static final Variable<Date> FOLLOW_UP_ON = Variable.date("followUpOn");
+    public static final ProcessVariable<Date> FOLLOW_UP_ON = ProcessVariable.date("followUpOn");
 
     private FollowUpProcess() {}
 }

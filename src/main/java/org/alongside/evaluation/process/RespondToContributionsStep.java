@@ -3,27 +3,27 @@ package org.alongside.evaluation.process;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.alongside.contribution.AnswerProgress;
+import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.Progress;
-import org.alongside.contribution.Said;
-import org.alongside.engine.Values;
-import org.alongside.evaluation.Evaluating;
-import org.alongside.form.Answers;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.evaluation.EvaluationAdministration;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The sponsor answers for what the council does with what people said. */
 @Component
-class RespondToContributionsStep implements HumanStep {
+class RespondToContributionsStep implements UserTaskHandler {
 
-    private final Evaluating evaluating;
+    private final EvaluationAdministration evaluating;
     private final GoldenThread thread;
     private final MessageSource messages;
 
-    RespondToContributionsStep(Evaluating evaluating, GoldenThread thread, MessageSource messages) {
+    RespondToContributionsStep(EvaluationAdministration evaluating, GoldenThread thread, MessageSource messages) {
         this.evaluating = evaluating;
         this.thread = thread;
         this.messages = messages;
@@ -35,20 +35,23 @@ class RespondToContributionsStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
-        List<Said> all = thread.of(step.reference());
-        return new Material(
+    public TaskMaterial material(UserTaskContext step) {
+        List<ContributionView> all = thread.of(step.reference());
+        return new TaskMaterial(
                 "evaluation/material :: unanswered",
                 Map.of(
                         "reference", step.reference(),
-                        "progress", Progress.of(all),
+                        "progress", AnswerProgress.of(all),
                         "unanswered",
                                 all.stream().filter(said -> !said.isAnswered()).toList(),
-                        "answered", all.stream().filter(Said::isAnswered).toList()));
+                        "answered",
+                                all.stream()
+                                        .filter(ContributionView::isAnswered)
+                                        .toList()));
     }
 
     @Override
-    public String summary(Step step) {
+    public String summary(UserTaskContext step) {
         return messages.getMessage(
                 "evaluation.respond.summary",
                 new Object[] {thread.progress(step.reference()).unanswered()},
@@ -56,9 +59,9 @@ class RespondToContributionsStep implements HumanStep {
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         answers.ticked("signed");
         evaluating.signResponses(step.reference(), answers.maybe("note").orElse(null));
-        return Values.none();
+        return ProcessVariables.none();
     }
 }

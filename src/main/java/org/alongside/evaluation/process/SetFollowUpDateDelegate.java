@@ -3,7 +3,7 @@ package org.alongside.evaluation.process;
 import java.util.Date;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.CaseReference;
-import org.alongside.evaluation.Closing;
+import org.alongside.evaluation.ProjectClosing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SetFollowUpDateDelegate implements JavaDelegate {
 
-    private final Closing closing;
+    private final ProjectClosing closing;
     private final WorkingDays workingDays;
 
-    SetFollowUpDateDelegate(Closing closing, WorkingDays workingDays) {
+    SetFollowUpDateDelegate(ProjectClosing closing, WorkingDays workingDays) {
         this.closing = closing;
         this.workingDays = workingDays;
     }

@@ -1,7 +1,7 @@
 package org.alongside.evaluation.process;
 
 import org.alongside.engine.CaseReference;
-import org.alongside.evaluation.Closing;
+import org.alongside.evaluation.ProjectClosing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TellFollowUpDelegate implements JavaDelegate {
 
-    private final Closing closing;
+    private final ProjectClosing closing;
 
-    TellFollowUpDelegate(Closing closing) {
+    TellFollowUpDelegate(ProjectClosing closing) {
         this.closing = closing;
     }
 

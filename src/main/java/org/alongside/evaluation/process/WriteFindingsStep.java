@@ -1,23 +1,23 @@
 package org.alongside.evaluation.process;
 
 import java.util.Map;
-import org.alongside.engine.Values;
-import org.alongside.evaluation.Evaluating;
+import org.alongside.engine.ProcessVariables;
 import org.alongside.evaluation.Evaluation;
-import org.alongside.form.Answers;
-import org.alongside.form.Typed;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.evaluation.EvaluationAdministration;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
 /** The officer reads the feedback and writes what was found. */
 @Component
-class WriteFindingsStep implements HumanStep {
+class WriteFindingsStep implements UserTaskHandler {
 
-    private final Evaluating evaluating;
+    private final EvaluationAdministration evaluating;
 
-    WriteFindingsStep(Evaluating evaluating) {
+    WriteFindingsStep(EvaluationAdministration evaluating) {
         this.evaluating = evaluating;
     }
 
@@ -27,20 +27,20 @@ class WriteFindingsStep implements HumanStep {
     }
 
     @Override
-    public Typed begin(Step step) {
+    public RawInput begin(UserTaskContext step) {
         return evaluating
                 .find(step.reference())
-                .map(known -> Typed.none()
+                .map(known -> RawInput.none()
                         .with("findings", known.findings())
                         .with("workedWell", known.workedWell())
                         .with("recommended", known.recommended()))
-                .orElse(Typed.none());
+                .orElse(RawInput.none());
     }
 
     @Override
-    public Material material(Step step) {
-        Evaluating.Given given = evaluating.given(step.reference());
-        return new Material(
+    public TaskMaterial material(UserTaskContext step) {
+        EvaluationAdministration.Given given = evaluating.given(step.reference());
+        return new TaskMaterial(
                 "evaluation/material :: feedback",
                 Map.of(
                         "criteria", given.criteria(),
@@ -54,12 +54,12 @@ class WriteFindingsStep implements HumanStep {
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         evaluating.writeFindings(
                 step.reference(),
                 answers.text("findings"),
                 answers.maybe("workedWell").orElse(null),
                 answers.text("recommended"));
-        return Values.none();
+        return ProcessVariables.none();
     }
 }

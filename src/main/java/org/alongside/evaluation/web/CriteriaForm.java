@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.alongside.evaluation.Opinion;
 import org.alongside.evaluation.Verdict;
-import org.alongside.form.Answers;
-import org.alongside.form.Form;
-import org.alongside.form.Forms;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
 import org.alongside.workshop.Criterion;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,8 @@ class CriteriaForm {
         return forms.read("criteria-feedback", json.writeValueAsString(form));
     }
 
-    Typed typed(List<Criterion> criteria, List<Opinion> said) {
-        Typed typed = Typed.none();
+    RawInput typed(List<Criterion> criteria, List<Opinion> said) {
+        RawInput typed = RawInput.none();
         for (Criterion criterion : criteria) {
             for (Opinion opinion : said) {
                 if (opinion.criterion().equals(criterion.id())) {
@@ -63,7 +63,7 @@ class CriteriaForm {
         return typed;
     }
 
-    List<Opinion> opinions(List<Criterion> criteria, Answers answers) {
+    List<Opinion> opinions(List<Criterion> criteria, FormSubmission answers) {
         return criteria.stream()
                 .map(criterion -> new Opinion(
                         criterion.id(),

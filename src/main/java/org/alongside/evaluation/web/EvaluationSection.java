@@ -4,24 +4,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alongside.evaluation.Closing;
 import org.alongside.evaluation.CriterionFeedback;
-import org.alongside.evaluation.Evaluating;
 import org.alongside.evaluation.Evaluation;
+import org.alongside.evaluation.EvaluationAdministration;
+import org.alongside.evaluation.ProjectClosing;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
+import org.alongside.project.PageSection;
 import org.alongside.project.ProjectSection;
-import org.alongside.project.Section;
 import org.springframework.stereotype.Component;
 
 /** On the project page: how it went, what was found, what others can learn, what was promised. */
 @Component
 class EvaluationSection implements ProjectSection {
 
-    private final Evaluating evaluating;
-    private final Closing closing;
+    private final EvaluationAdministration evaluating;
+    private final ProjectClosing closing;
 
-    EvaluationSection(Evaluating evaluating, Closing closing) {
+    EvaluationSection(EvaluationAdministration evaluating, ProjectClosing closing) {
         this.evaluating = evaluating;
         this.closing = closing;
     }
@@ -32,11 +32,11 @@ class EvaluationSection implements ProjectSection {
     }
 
     @Override
-    public Optional<Section> show(String reference, Viewer viewer) {
+    public Optional<PageSection> show(String reference, Viewer viewer) {
         return evaluating.find(reference).map(evaluation -> section(evaluation, viewer));
     }
 
-    private Section section(Evaluation evaluation, Viewer viewer) {
+    private PageSection section(Evaluation evaluation, Viewer viewer) {
         Map<String, Object> model = new HashMap<>();
         model.put("evaluation", evaluation);
         model.put("evaluationStaff", viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER));
@@ -45,6 +45,6 @@ class EvaluationSection implements ProjectSection {
         model.put("evaluationAnswered", feedback.stream().anyMatch(criterion -> criterion.all() > 0));
         model.put("evaluationUnchecked", closing.unchecked(evaluation.reference()));
         model.put("evaluationLater", closing.followUps(evaluation.reference()));
-        return new Section("evaluation", "evaluation.section.title", "evaluation/section :: evaluation", model);
+        return new PageSection("evaluation", "evaluation.section.title", "evaluation/section :: evaluation", model);
     }
 }

@@ -9,16 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.alongside.evaluation.Evaluating;
 import org.alongside.evaluation.Evaluation;
+import org.alongside.evaluation.EvaluationAdministration;
 import org.alongside.evaluation.Side;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormView;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Form;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.project.ProjectVisible;
@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FeedbackController {
 
-    private final Evaluating evaluating;
+    private final EvaluationAdministration evaluating;
     private final Criteria criteria;
     private final CriteriaForm form;
     private final FormFlow flow;
@@ -47,7 +47,7 @@ class FeedbackController {
     private final MessageSource messages;
 
     FeedbackController(
-            Evaluating evaluating,
+            EvaluationAdministration evaluating,
             Criteria criteria,
             CriteriaForm form,
             FormFlow flow,
@@ -99,7 +99,7 @@ class FeedbackController {
                 || evaluating.find(reference).filter(Evaluation::takesFeedback).isEmpty()) {
             return closed(reference, side, model);
         }
-        Typed before = form.typed(agreed, evaluating.opinionsOf(reference, me()));
+        RawInput before = form.typed(agreed, evaluating.opinionsOf(reference, me()));
         return page(reference, side, flow.show(form.of(agreed), before, (String) null, Choices.none()), model);
     }
 
@@ -110,13 +110,13 @@ class FeedbackController {
             return closed(reference, side, model);
         }
         Form asked = form.of(agreed);
-        Taken taken = flow.take(asked, Typed.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != Taken.Outcome.FINISH) {
+        SubmissionResult taken = flow.take(asked, RawInput.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
             return page(reference, side, taken.view(), model);
         }
         try {
             evaluating.giveFeedback(reference, me(), side, form.opinions(agreed, taken.answers()));
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             return page(reference, side, flow.refuse(asked, taken.typed(), no, Choices.none()), model);
         }
         redirect.addFlashAttribute("notice", messages.getMessage("evaluation.feedback.kept", null, Locale.UK));

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.alongside.evaluation.Evaluating;
 import org.alongside.evaluation.Evaluation;
+import org.alongside.evaluation.EvaluationAdministration;
 import org.alongside.identity.Viewer;
-import org.alongside.project.Section;
+import org.alongside.project.PageSection;
 import org.alongside.recruitment.ContributorSection;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackSection implements ContributorSection {
 
-    private final Evaluating evaluating;
+    private final EvaluationAdministration evaluating;
     private final MessageSource messages;
 
-    FeedbackSection(Evaluating evaluating, MessageSource messages) {
+    FeedbackSection(EvaluationAdministration evaluating, MessageSource messages) {
         this.evaluating = evaluating;
         this.messages = messages;
     }
@@ -30,10 +30,10 @@ class FeedbackSection implements ContributorSection {
     }
 
     @Override
-    public Optional<Section> show(String reference, Viewer contributor) {
+    public Optional<PageSection> show(String reference, Viewer contributor) {
         return evaluating
                 .find(reference)
-                .map(evaluation -> new Section(
+                .map(evaluation -> new PageSection(
                         "how-it-went",
                         "evaluation.own.section",
                         "evaluation/section :: own",

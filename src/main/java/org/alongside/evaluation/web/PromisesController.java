@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.PromiseKept;
-import org.alongside.evaluation.Closing;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
+import org.alongside.evaluation.ProjectClosing;
+import org.alongside.form.answer.AdditionalAnswers;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
@@ -49,7 +49,7 @@ class PromisesController {
     /** One promise as the page shows it. */
     record Promise(From from, int number, String what, Optional<PromiseKept> kept, Optional<String> words) {}
 
-    private final Closing closing;
+    private final ProjectClosing closing;
     private final GoldenThread thread;
     private final Projects projects;
     private final FormFlow flow;
@@ -58,7 +58,7 @@ class PromisesController {
     private final MessageSource messages;
 
     PromisesController(
-            Closing closing,
+            ProjectClosing closing,
             GoldenThread thread,
             Projects projects,
             FormFlow flow,
@@ -90,7 +90,7 @@ class PromisesController {
     @Allow(roles = OFFICER, on = ProjectVisible.class)
     String show(@PathVariable String reference, @PathVariable String from, @PathVariable int number, Model model) {
         Promise promise = promise(reference, from, number);
-        Typed before = Typed.none()
+        RawInput before = RawInput.none()
                 .with("kept", promise.kept().orElse(null))
                 .with("words", promise.words().orElse(null));
         return page(reference, promise, flow.show(form, before, (String) null, Choices.none()), model);
@@ -106,8 +106,8 @@ class PromisesController {
             Model model,
             RedirectAttributes redirect) {
         Promise promise = promise(reference, from, number);
-        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != Taken.Outcome.FINISH) {
+        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
             return page(reference, promise, taken.view(), model);
         }
         try {
@@ -122,14 +122,14 @@ class PromisesController {
                         check(reference, promise, taken.answers());
                         return promise;
                     });
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             return page(reference, promise, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }
         redirect.addFlashAttribute("notice", messages.getMessage("evaluation.promise.checked", null, Locale.UK));
         return "redirect:/projects/{reference}/promises";
     }
 
-    private void check(String reference, Promise promise, Answers answers) {
+    private void check(String reference, Promise promise, FormSubmission answers) {
         PromiseKept kept = answers.oneOf("kept", PromiseKept.class);
         if (promise.from() == From.SAID) {
             thread.check(reference, promise.number(), kept, answers.text("words"));

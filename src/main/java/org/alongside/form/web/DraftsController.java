@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.alongside.form.Drafts;
-import org.alongside.form.DraftsKept;
-import org.alongside.form.Form;
-import org.alongside.form.Forms;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.draft.DraftRetention;
+import org.alongside.form.draft.Drafts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.springframework.context.MessageSource;
@@ -25,11 +25,12 @@ class DraftsController {
 
     private final Drafts drafts;
     private final Forms forms;
-    private final List<DraftsKept> kept;
+    private final List<DraftRetention> kept;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
-    DraftsController(Drafts drafts, Forms forms, List<DraftsKept> kept, CurrentViewer viewers, MessageSource messages) {
+    DraftsController(
+            Drafts drafts, Forms forms, List<DraftRetention> kept, CurrentViewer viewers, MessageSource messages) {
         this.drafts = drafts;
         this.forms = forms;
         this.kept = List.copyOf(kept);

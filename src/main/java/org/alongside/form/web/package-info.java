@@ -1,4 +1,4 @@
-/** Pages about forms themselves: what was kept for somebody who was signed out, and too many forms at once. */
+/** Pages about forms themselves: drafts, and input kept when a session ended. */
 @NullMarked
 package org.alongside.form.web;
 

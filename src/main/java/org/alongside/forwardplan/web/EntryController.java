@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormPage;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
-import org.alongside.forwardplan.ChangedMeanwhile;
+import org.alongside.form.answer.AdditionalAnswers;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.FormPage;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.forwardplan.Engagement;
+import org.alongside.forwardplan.EngagementChanged;
 import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.forwardplan.NoSuchEngagement;
 import org.alongside.forwardplan.PeopleGroup;
@@ -74,7 +74,7 @@ class EntryController {
     @GetMapping(NEW)
     @Allow(roles = OFFICER)
     String ask(HttpServletRequest request, Model model) {
-        FormView view = flow.show(form, Typed.none(), request.getParameterMap(), choices());
+        FormView view = flow.show(form, RawInput.none(), request.getParameterMap(), choices());
         return addPage(view, UUID.randomUUID().toString(), model);
     }
 
@@ -82,13 +82,13 @@ class EntryController {
     @Allow(roles = OFFICER)
     String add(HttpServletRequest request, Model model, RedirectAttributes redirect) {
         UUID id = entryId(request);
-        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), choices());
-        if (taken.outcome() != Taken.Outcome.FINISH) {
-            return taken.outcome() == Taken.Outcome.SHOW
+        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), choices());
+        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
+            return taken.outcome() == SubmissionResult.Outcome.SHOW
                     ? addPage(taken.view(), id.toString(), model)
                     : "redirect:" + NEW;
         }
-        Answers answers = taken.answers();
+        FormSubmission answers = taken.answers();
         try {
             additional.keeping(answers, null, added -> List.of(added.toString()), () -> {
                 forwardPlan.add(
@@ -102,7 +102,7 @@ class EntryController {
                         answers.text("who"));
                 return id;
             });
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             return addPage(flow.refuse(form, taken.typed(), no, choices()), id.toString(), model);
         }
         return done("forwardplan.added", redirect);
@@ -124,9 +124,9 @@ class EntryController {
     String change(
             @PathVariable("entry") UUID id, HttpServletRequest request, Model model, RedirectAttributes redirect) {
         Engagement entry = ownEntry(id);
-        Taken taken = flow.take(form, typed(entry), request.getParameterMap(), choices());
-        if (taken.outcome() != Taken.Outcome.FINISH) {
-            return taken.outcome() == Taken.Outcome.SHOW
+        SubmissionResult taken = flow.take(form, typed(entry), request.getParameterMap(), choices());
+        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
+            return taken.outcome() == SubmissionResult.Outcome.SHOW
                     ? changePage(taken.view(), entry, model)
                     : "redirect:/forward-plan/" + id;
         }
@@ -135,10 +135,10 @@ class EntryController {
                 forwardPlan.change(changed(entry, taken.answers(), NumberUtils.toInt(request.getParameter(VERSION))));
                 return id;
             });
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             return changePage(flow.refuse(form, taken.typed(), no, choices()), entry, model);
-        } catch (ChangedMeanwhile meanwhile) {
-            Refused no = Refused.altogether("forwardplan.changed-meanwhile");
+        } catch (EngagementChanged meanwhile) {
+            ValidationRejected no = ValidationRejected.altogether("forwardplan.changed-meanwhile");
             return changePage(flow.refuse(form, taken.typed(), no, choices()), forwardPlan.require(id), model);
         }
         return done("forwardplan.changed", redirect);
@@ -195,7 +195,7 @@ class EntryController {
         return "redirect:" + LIST;
     }
 
-    private static Engagement changed(Engagement entry, Answers answers, int version) {
+    private static Engagement changed(Engagement entry, FormSubmission answers, int version) {
         LocalDate from = answers.date("fromDay");
         return new Engagement(
                 entry.id(),
@@ -211,12 +211,12 @@ class EntryController {
                 version);
     }
 
-    private static Set<PeopleGroup> askedGroups(Answers answers) {
+    private static Set<PeopleGroup> askedGroups(FormSubmission answers) {
         return answers.severalOf("groups", PeopleGroup.class);
     }
 
-    private static Typed typed(Engagement entry) {
-        return Typed.none()
+    private static RawInput typed(Engagement entry) {
+        return RawInput.none()
                 .with("title", entry.title())
                 .with("about", entry.about())
                 .with("groups", entry.groupCodes())

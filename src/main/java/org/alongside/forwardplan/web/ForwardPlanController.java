@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.forwardplan.Engagement;
+import org.alongside.forwardplan.EngagementSearch;
 import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.forwardplan.PeopleGroups;
-import org.alongside.forwardplan.Wanted;
 import org.alongside.identity.Allow;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
@@ -73,7 +73,7 @@ class ForwardPlanController {
         boolean searched = !words.isBlank() || group != null || from != null || to != null;
         LocalDate shownFrom = from == null && to == null ? days.today() : from;
         Place place = Place.read(after);
-        Wanted wanted = new Wanted(
+        EngagementSearch wanted = new EngagementSearch(
                 StringUtils.trimToNull(StringUtils.left(words, LONGEST)),
                 group,
                 shownFrom,

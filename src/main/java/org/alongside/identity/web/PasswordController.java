@@ -6,7 +6,7 @@ import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.alongside.identity.Passwords;
+import org.alongside.identity.signin.Passwords;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +25,13 @@ class PasswordController {
     private final Accounts accounts;
     private final Passwords passwords;
     private final CurrentViewer viewer;
-    private final Typing typing;
+    private final FieldChecks typing;
 
     PasswordController(Accounts accounts, Passwords passwords, CurrentViewer viewer, MessageSource messages) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.viewer = viewer;
-        this.typing = new Typing(messages);
+        this.typing = new FieldChecks(messages);
     }
 
     @GetMapping

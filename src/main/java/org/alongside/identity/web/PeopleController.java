@@ -13,7 +13,7 @@ import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.alongside.identity.HeldWork;
+import org.alongside.identity.LeaverHandover;
 import org.alongside.identity.Leavers;
 import org.alongside.identity.Role;
 import org.apache.commons.lang3.EnumUtils;
@@ -45,13 +45,13 @@ class PeopleController {
     private final Accounts accounts;
     private final Leavers leavers;
     private final CurrentViewer viewer;
-    private final Typing typing;
+    private final FieldChecks typing;
 
     PeopleController(Accounts accounts, Leavers leavers, CurrentViewer viewer, MessageSource messages) {
         this.accounts = accounts;
         this.leavers = leavers;
         this.viewer = viewer;
-        this.typing = new Typing(messages);
+        this.typing = new FieldChecks(messages);
     }
 
     @GetMapping
@@ -165,7 +165,7 @@ class PeopleController {
             return "redirect:/admin/people/" + id;
         }
         Map<String, UUID> takers = new HashMap<>();
-        typed.forEach((key, value) -> Typing.id(value).ifPresent(taker -> takers.put(key, taker)));
+        typed.forEach((key, value) -> FieldChecks.id(value).ifPresent(taker -> takers.put(key, taker)));
         Set<String> ending = typed.entrySet().stream()
                 .filter(choice -> choice.getValue().equals(NOBODY))
                 .map(Map.Entry::getKey)
@@ -197,7 +197,7 @@ class PeopleController {
         return "identity/leave";
     }
 
-    private List<Map<String, String>> takers(Account leaving, HeldWork.Holding holding) {
+    private List<Map<String, String>> takers(Account leaving, LeaverHandover.Holding holding) {
         List<Map<String, String>> choices = new ArrayList<>();
         leavers.takers(leaving.id(), holding)
                 .forEach(taker -> choices.add(Map.of("value", taker.id().toString(), "label", taker.name())));

@@ -53,14 +53,14 @@ record PersonForm(
         return chosen;
     }
 
-    Map<String, String> problems(Typing typing) {
+    Map<String, String> problems(FieldChecks typing) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (!Typing.isName(nameTyped())) {
-            problems.put("fullName", typing.say("identity.person.name.wrong", Typing.LONGEST_NAME));
+        if (!FieldChecks.isName(nameTyped())) {
+            problems.put("fullName", typing.say("identity.person.name.wrong", FieldChecks.LONGEST_NAME));
         }
         if (emailTyped().isEmpty() && !chosen().isEmpty() && !mayLackEmail()) {
             problems.put("email", typing.say("identity.person.email.staff"));
-        } else if (!(emailTyped().isEmpty() && mayLackEmail()) && !Typing.isEmail(emailTyped())) {
+        } else if (!(emailTyped().isEmpty() && mayLackEmail()) && !FieldChecks.isEmail(emailTyped())) {
             problems.put("email", typing.say("identity.email.wrong"));
         }
         if (!phoneTyped().isEmpty() && !phoneTyped().matches("\\+?[0-9][0-9 ()-]{6,24}")) {

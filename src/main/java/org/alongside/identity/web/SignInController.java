@@ -35,7 +35,7 @@ class SignInController {
     private final DemoPeople demo;
     private final LinkRequests links;
     private final SignIn signIn;
-    private final Typing typing;
+    private final FieldChecks typing;
     private final Map<String, String> staff;
 
     SignInController(
@@ -49,7 +49,7 @@ class SignInController {
         this.demo = demo;
         this.links = links;
         this.signIn = signIn;
-        this.typing = new Typing(messages);
+        this.typing = new FieldChecks(messages);
         this.staff = waysOf(staff.getIfAvailable());
     }
 
@@ -89,7 +89,7 @@ class SignInController {
 
     @PostMapping("/sign-in/link")
     String sendLink(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
-        if (!Typing.isEmail(email)) {
+        if (!FieldChecks.isEmail(email)) {
             model.addAttribute("errors", typing.error("email", "identity.email.wrong"));
             model.addAttribute("email", email.replace("\0", ""));
             return "identity/link-ask";

@@ -39,12 +39,12 @@ class TeamsController {
 
     private final Teams teams;
     private final Accounts accounts;
-    private final Typing typing;
+    private final FieldChecks typing;
 
     TeamsController(Teams teams, Accounts accounts, MessageSource messages) {
         this.teams = teams;
         this.accounts = accounts;
-        this.typing = new Typing(messages);
+        this.typing = new FieldChecks(messages);
     }
 
     /** A line of the list. */
@@ -113,17 +113,17 @@ class TeamsController {
             RedirectAttributes next) {
         List<String> typed = chosen == null ? List.of() : chosen;
         Map<String, String> problems = new LinkedHashMap<>();
-        if (!Typing.isName(name) || name.strip().length() > LONGEST) {
+        if (!FieldChecks.isName(name) || name.strip().length() > LONGEST) {
             problems.put("name", typing.say("identity.team.name.wrong", LONGEST));
         }
         List<Account> staff = staff();
-        UUID leads = Typing.id(lead).orElse(null);
+        UUID leads = FieldChecks.id(lead).orElse(null);
         if (leads != null && staff.stream().noneMatch(account -> account.id().equals(leads))) {
             problems.put("lead", typing.say("identity.team.not-staff"));
         }
         List<UUID> members = new ArrayList<>();
         for (String each : typed) {
-            Typing.id(each)
+            FieldChecks.id(each)
                     .filter(id ->
                             staff.stream().anyMatch(account -> account.id().equals(id)))
                     .ifPresentOrElse(

@@ -12,7 +12,7 @@ import org.alongside.identity.Role;
 import org.alongside.notification.MessageChannel;
 import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxMessage;
-import org.alongside.notification.Pile;
+import org.alongside.notification.PrintQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -45,11 +45,11 @@ class LettersController {
     private static final Map<String, MessageStatus> STATES = Map.of(
             "to-post", MessageStatus.TO_POST, "posted", MessageStatus.SENT, "came-back", MessageStatus.CAME_BACK);
 
-    private final Pile pile;
+    private final PrintQueue pile;
     private final CurrentViewer viewer;
     private final MessageSource messages;
 
-    LettersController(Pile pile, CurrentViewer viewer, MessageSource messages) {
+    LettersController(PrintQueue pile, CurrentViewer viewer, MessageSource messages) {
         this.pile = pile;
         this.viewer = viewer;
         this.messages = messages;
@@ -122,7 +122,7 @@ class LettersController {
         UUID me = viewer.require().id();
         long moved = (letters == null ? new LinkedHashSet<UUID>() : letters)
                 .stream()
-                        .limit(Pile.PRINTED_AT_ONCE)
+                        .limit(PrintQueue.PRINTED_AT_ONCE)
                         .filter(id -> pile.posted(id, me))
                         .count();
         next.addFlashAttribute("notice", say("mailroom.pile.done.several", moved));

@@ -13,11 +13,11 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.MePage;
 import org.alongside.identity.Viewer;
-import org.alongside.notification.Choices;
-import org.alongside.notification.Choices.Choice;
-import org.alongside.notification.Choices.Chosen;
+import org.alongside.notification.ChannelPreferences;
+import org.alongside.notification.ChannelPreferences.Choice;
+import org.alongside.notification.ChannelPreferences.Chosen;
 import org.alongside.notification.MessageChannel;
-import org.alongside.notification.OutboxDesk;
+import org.alongside.notification.OutboxAdministration;
 import org.alongside.notification.Topic;
 import org.alongside.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +42,16 @@ class MeController {
     private static final int MOST_ADDRESS_LINES = 6;
 
     private final Accounts accounts;
-    private final Choices choices;
-    private final OutboxDesk desk;
+    private final ChannelPreferences choices;
+    private final OutboxAdministration desk;
     private final CurrentViewer viewer;
     private final MessageSource messages;
     private final List<MePage> pages;
 
     MeController(
             Accounts accounts,
-            Choices choices,
-            OutboxDesk desk,
+            ChannelPreferences choices,
+            OutboxAdministration desk,
             CurrentViewer viewer,
             MessageSource messages,
             List<MePage> pages) {

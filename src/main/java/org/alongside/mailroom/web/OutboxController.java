@@ -13,7 +13,7 @@ import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Role;
 import org.alongside.notification.MessageEvent;
 import org.alongside.notification.MessageStatus;
-import org.alongside.notification.OutboxDesk;
+import org.alongside.notification.OutboxAdministration;
 import org.alongside.notification.OutboxMessage;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +38,18 @@ class OutboxController {
 
     private static final int PAGE = 25;
 
-    private final OutboxDesk desk;
+    private final OutboxAdministration desk;
     private final CurrentViewer viewer;
     private final Accounts accounts;
     private final DemoPeople demo;
     private final MessageSource messages;
 
     OutboxController(
-            OutboxDesk desk, CurrentViewer viewer, Accounts accounts, DemoPeople demo, MessageSource messages) {
+            OutboxAdministration desk,
+            CurrentViewer viewer,
+            Accounts accounts,
+            DemoPeople demo,
+            MessageSource messages) {
         this.demo = demo;
         this.desk = desk;
         this.viewer = viewer;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.form.Refused;
+import org.alongside.form.answer.ValidationRejected;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
@@ -18,9 +18,9 @@ import org.alongside.note.Note;
 import org.alongside.note.NoteVisible;
 import org.alongside.note.Notes;
 import org.alongside.project.ProjectVisible;
-import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
+import org.alongside.worklist.task.WorkDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -109,7 +109,7 @@ class NoteController {
         Note note = require(id);
         try {
             notes.correct(id, viewer(), words, List.of());
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             return correction(note, words, Map.of("note-words", text(no.message(), no.arguments())));
         }
         redirect.addFlashAttribute("notice", text("note.corrected"));
@@ -129,7 +129,7 @@ class NoteController {
             String reference, @Nullable WorkItem item, String words, List<UUID> told, RedirectAttributes redirect) {
         try {
             notes.write(reference, item == null ? null : item.id(), viewer(), words, told);
-        } catch (Refused no) {
+        } catch (ValidationRejected no) {
             return page(
                     reference,
                     item,

@@ -4,7 +4,7 @@ import static org.alongside.opportunity.process.IntakeProcess.CLASHES;
 import static org.alongside.opportunity.process.IntakeProcess.GROUPS_ASKED_TOO_OFTEN;
 
 import org.alongside.engine.CaseReference;
-import org.alongside.forwardplan.Neighbours;
+import org.alongside.forwardplan.ClashReport;
 import org.alongside.opportunity.Opportunities;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +22,7 @@ class FindClashesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Neighbours neighbours = opportunities.neighbours(CaseReference.of(execution));
+        ClashReport neighbours = opportunities.neighbours(CaseReference.of(execution));
         CLASHES.set(execution, neighbours.clashes().size());
         GROUPS_ASKED_TOO_OFTEN.set(execution, neighbours.askedTooOften().size());
     }

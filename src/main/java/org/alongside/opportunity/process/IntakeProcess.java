@@ -1,7 +1,7 @@
 package org.alongside.opportunity.process;
 
 import java.util.Date;
-import org.alongside.engine.Variable;
+import org.alongside.engine.ProcessVariable;
 import org.alongside.opportunity.CanChange;
 import org.alongside.opportunity.Reach;
 import org.alongside.opportunity.TriageOutcome;
@@ -16,30 +16,31 @@ public final class IntakeProcess {
     public static final String TASK_TRIAGE = "Task_Triage";
 
     /** How many entries of the forward plan clash with it. */
-    public static final Variable<Integer> CLASHES = Variable.number("clashes");
+    public static final ProcessVariable<Integer> CLASHES = ProcessVariable.number("clashes");
 
     /** How many of its groups are asked too often. */
-    public static final Variable<Integer> GROUPS_ASKED_TOO_OFTEN = Variable.number("groupsAskedTooOften");
+    public static final ProcessVariable<Integer> GROUPS_ASKED_TOO_OFTEN = ProcessVariable.number("groupsAskedTooOften");
 
-    public static final Variable<Boolean> DECISION_OPEN = Variable.flag("decisionOpen");
-    public static final Variable<CanChange> CAN_CHANGE = Variable.oneOf("canChange", CanChange.class);
-    public static final Variable<Boolean> IMPOSED = Variable.flag("imposed");
-    public static final Variable<Integer> WEEKS = Variable.number("weeks");
-    public static final Variable<Reach> REACH = Variable.oneOf("reach", Reach.class);
+    public static final ProcessVariable<Boolean> DECISION_OPEN = ProcessVariable.flag("decisionOpen");
+    public static final ProcessVariable<CanChange> CAN_CHANGE = ProcessVariable.oneOf("canChange", CanChange.class);
+    public static final ProcessVariable<Boolean> IMPOSED = ProcessVariable.flag("imposed");
+    public static final ProcessVariable<Integer> WEEKS = ProcessVariable.number("weeks");
+    public static final ProcessVariable<Reach> REACH = ProcessVariable.oneOf("reach", Reach.class);
 
     /** What the decision table says. */
-    public static final Variable<Level> ADVISED_LEVEL = Variable.oneOf("advisedLevel", Level.class);
+    public static final ProcessVariable<Level> ADVISED_LEVEL = ProcessVariable.oneOf("advisedLevel", Level.class);
 
-    public static final Variable<TriageOutcome> TRIAGE_OUTCOME = Variable.oneOf("triageOutcome", TriageOutcome.class);
+    public static final ProcessVariable<TriageOutcome> TRIAGE_OUTCOME =
+            ProcessVariable.oneOf("triageOutcome", TriageOutcome.class);
 
     /** When the timer of "not now" fires: the morning of the day to look again. */
-    public static final Variable<Date> LOOK_AGAIN_ON = Variable.date("lookAgainOn");
+    public static final ProcessVariable<Date> LOOK_AGAIN_ON = ProcessVariable.date("lookAgainOn");
 
     /** Account of the lead officer. */
-    public static final Variable<String> LEAD_OFFICER = Variable.reference("leadOfficer");
+    public static final ProcessVariable<String> LEAD_OFFICER = ProcessVariable.reference("leadOfficer");
 
     /** Account of the sponsor. */
-    public static final Variable<String> SPONSOR = Variable.reference("sponsor");
+    public static final ProcessVariable<String> SPONSOR = ProcessVariable.reference("sponsor");
 
     private IntakeProcess() {}
 }

@@ -14,24 +14,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.Choice;
-import org.alongside.form.Choices;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Typed;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
-import org.alongside.opportunity.Decided;
 import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.Opportunity;
+import org.alongside.opportunity.OpportunityWithTriages;
 import org.alongside.opportunity.Triage;
 import org.alongside.opportunity.TriageOutcome;
 import org.alongside.project.Level;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 @KnownOptions(form = "triage", key = "level", of = Level.class)
 @KnownOptions(form = "triage", key = "leadOfficer", from = "officers")
 @KnownOptions(form = "triage", key = "sponsor", from = "sponsors")
-class TriageStep implements HumanStep {
+class TriageStep implements UserTaskHandler {
 
     private final Opportunities opportunities;
     private final Accounts accounts;
@@ -61,8 +61,8 @@ class TriageStep implements HumanStep {
     }
 
     @Override
-    public Typed begin(Step step) {
-        Typed typed = Typed.none()
+    public RawInput begin(UserTaskContext step) {
+        RawInput typed = RawInput.none()
                 .with("level", decided(step).opportunity().advisedLevel().orElse(null));
         return step.viewer().has(Role.OFFICER)
                 ? typed.with("leadOfficer", step.viewer().id())
@@ -70,7 +70,7 @@ class TriageStep implements HumanStep {
     }
 
     @Override
-    public Choices choices(Step step) {
+    public Choices choices(UserTaskContext step) {
         List<Choice> levels = Arrays.stream(Level.values())
                 .map(level -> new Choice(level.name(), messages.getMessage("Level." + level, null, Locale.UK)))
                 .toList();
@@ -81,10 +81,10 @@ class TriageStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
-        Decided decided = decided(step);
+    public TaskMaterial material(UserTaskContext step) {
+        OpportunityWithTriages decided = decided(step);
         Opportunity opportunity = decided.opportunity();
-        return new Material(
+        return new TaskMaterial(
                 "opportunity/material :: triage",
                 Map.of(
                         "opportunity", opportunity,
@@ -93,12 +93,12 @@ class TriageStep implements HumanStep {
                         "before", decided.triages()));
     }
 
-    private Decided decided(Step step) {
-        return step.once(Decided.class, () -> opportunities.decided(step.reference()));
+    private OpportunityWithTriages decided(UserTaskContext step) {
+        return step.once(OpportunityWithTriages.class, () -> opportunities.decided(step.reference()));
     }
 
     @Override
-    public String summary(Step step) {
+    public String summary(UserTaskContext step) {
         Level advised = step.find(ADVISED_LEVEL);
         return advised == null
                 ? ""
@@ -109,10 +109,10 @@ class TriageStep implements HumanStep {
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         Triage.Decision decision = decision(answers);
         opportunities.triage(step.reference(), step.viewer(), decision);
-        Values values = Values.of(TRIAGE_OUTCOME, decision.outcome());
+        ProcessVariables values = ProcessVariables.of(TRIAGE_OUTCOME, decision.outcome());
         LocalDate lookAgainOn = decision.lookAgainOn();
         if (lookAgainOn != null) {
             values = values.and(LOOK_AGAIN_ON, Date.from(days.startOf(lookAgainOn)));
@@ -124,7 +124,7 @@ class TriageStep implements HumanStep {
         return values;
     }
 
-    private static Triage.Decision decision(Answers answers) {
+    private static Triage.Decision decision(FormSubmission answers) {
         return new Triage.Decision(
                 answers.oneOf("outcome", TriageOutcome.class),
                 answers.text("reason"),

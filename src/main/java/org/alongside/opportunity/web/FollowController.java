@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormPage;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.PublicForms;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.FormPage;
+import org.alongside.form.flow.PublicForms;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.opportunity.FollowSection;
-import org.alongside.opportunity.Followed;
+import org.alongside.opportunity.FollowedOpportunity;
 import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.TriageOutcome;
 import org.alongside.project.ProjectState;
@@ -64,21 +64,21 @@ class FollowController {
     @GetMapping(ADDRESS)
     @Allow(everyone = true)
     String ask(HttpServletRequest request, Model model) {
-        return page(flow.show(form, Typed.none(), request.getParameterMap(), Choices.none()), model);
+        return page(flow.show(form, RawInput.none(), request.getParameterMap(), Choices.none()), model);
     }
 
     @PostMapping(ADDRESS)
     @Allow(everyone = true)
     String show(HttpServletRequest request, Model model) {
         publicForms.visit(request, form);
-        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != Taken.Outcome.FINISH) {
-            return taken.outcome() == Taken.Outcome.SHOW ? page(taken.view(), model) : "redirect:" + ADDRESS;
+        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
+            return taken.outcome() == SubmissionResult.Outcome.SHOW ? page(taken.view(), model) : "redirect:" + ADDRESS;
         }
-        Answers answers = taken.answers();
-        Optional<Followed> followed = opportunities.follow(answers.text("reference"), answers.text("email"));
+        FormSubmission answers = taken.answers();
+        Optional<FollowedOpportunity> followed = opportunities.follow(answers.text("reference"), answers.text("email"));
         if (followed.isEmpty()) {
-            Refused unknown = Refused.altogether("opportunity.follow.unknown");
+            ValidationRejected unknown = ValidationRejected.altogether("opportunity.follow.unknown");
             return page(flow.refuse(form, taken.typed(), unknown, Choices.none()), model);
         }
         model.addAttribute("followed", followed.get());
@@ -93,18 +93,18 @@ class FollowController {
     }
 
     /** "Not now": the case is open, but nothing happens with it before the day to look again. */
-    private static boolean isWaiting(Followed followed) {
+    private static boolean isWaiting(FollowedOpportunity followed) {
         return followed.stage() == Stage.INTAKE
                 && followed.decided()
                         .filter(triage -> triage.outcome() == TriageOutcome.NOT_NOW)
                         .isPresent();
     }
 
-    private List<Stepper.Step> steps(Followed followed) {
+    private List<Stepper.Step> steps(FollowedOpportunity followed) {
         return Arrays.stream(Stage.values()).map(stage -> step(stage, followed)).toList();
     }
 
-    private Stepper.Step step(Stage stage, Followed followed) {
+    private Stepper.Step step(Stage stage, FollowedOpportunity followed) {
         int from = Integer.compare(stage.ordinal(), followed.stage().ordinal());
         Stepper.State state = from < 0 ? Stepper.State.DONE : from > 0 ? Stepper.State.TO_COME : Stepper.State.CURRENT;
         if (from == 0 && followed.state().isEnded()) {

@@ -8,7 +8,7 @@ import static org.alongside.identity.Role.SPONSOR;
 import java.util.List;
 import org.alongside.identity.Allow;
 import org.alongside.opportunity.OpportunityList;
-import org.alongside.opportunity.Sent;
+import org.alongside.opportunity.OpportunityListItem;
 import org.alongside.opportunity.TriageOutcome;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
@@ -44,9 +44,9 @@ class OpportunityListController {
             Model model) {
         String words = StringUtils.left(typed, LONGEST);
         String outcome = asked.equals(UNDECIDED) || EnumUtils.isValidEnum(TriageOutcome.class, asked) ? asked : "";
-        List<Sent> found = list.page(words, outcome, sort.equals(OLDEST), after, PAGE + 1);
+        List<OpportunityListItem> found = list.page(words, outcome, sort.equals(OLDEST), after, PAGE + 1);
         boolean more = found.size() > PAGE;
-        List<Sent> shown = more ? found.subList(0, PAGE) : found;
+        List<OpportunityListItem> shown = more ? found.subList(0, PAGE) : found;
         model.addAttribute("opportunities", shown);
         model.addAttribute("count", list.count(words, outcome));
         model.addAttribute("words", words);

@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormPage;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.AdditionalAnswers;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.FormPage;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
@@ -60,24 +60,24 @@ class PassportController {
 
     @GetMapping(ADDRESS)
     String show(Model model) {
-        Typed own = passports.own(viewers.require().id()).orElse(Needs.NONE).typed();
+        RawInput own = passports.own(viewers.require().id()).orElse(Needs.NONE).typed();
         return page(flow.show(form, own, (String) null, Choices.none()), model);
     }
 
     @PostMapping(ADDRESS)
     String keep(HttpServletRequest request, Model model, RedirectAttributes redirect) {
-        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() == Taken.Outcome.SHOW) {
+        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() == SubmissionResult.Outcome.SHOW) {
             return page(taken.view(), model);
         }
-        if (taken.outcome() == Taken.Outcome.FINISH) {
+        if (taken.outcome() == SubmissionResult.Outcome.FINISH) {
             UUID person = viewers.require().id();
             try {
                 additional.keeping(taken.answers(), person, written -> List.of(written.toString()), () -> {
                     passports.write(person, Needs.from(taken.answers()));
                     return person;
                 });
-            } catch (Refused no) {
+            } catch (ValidationRejected no) {
                 return page(flow.refuse(form, taken.typed(), no, Choices.none()), model);
             }
             redirect.addFlashAttribute("notice", messages.getMessage("person.passport.kept", new Object[0], Locale.UK));

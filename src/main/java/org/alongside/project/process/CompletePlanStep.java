@@ -2,19 +2,19 @@ package org.alongside.project.process;
 
 import static org.alongside.project.process.PlanningProcess.OVERRIDE_ASKED;
 
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.KnownOptions;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.project.Plans;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
 /** The officer sees what is missing and writes on, or asks a manager to let the plan pass. */
 @Component
 @KnownOptions(form = "plan-missing", key = "goOn", of = CompletePlanStep.GoOn.class)
-class CompletePlanStep implements HumanStep {
+class CompletePlanStep implements UserTaskHandler {
 
     private final Plans plans;
     private final PlanMaterial material;
@@ -30,17 +30,17 @@ class CompletePlanStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
+    public TaskMaterial material(UserTaskContext step) {
         return material.forGaps(step);
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         boolean ask = answers.oneOf("goOn", GoOn.class) == GoOn.ASK_MANAGER;
         if (ask) {
             plans.askToPass(step.reference(), step.viewer(), answers.text("why"));
         }
-        return Values.of(OVERRIDE_ASKED, ask);
+        return ProcessVariables.of(OVERRIDE_ASKED, ask);
     }
 
     /** How the officer goes on. */

@@ -2,20 +2,20 @@ package org.alongside.project.process;
 
 import static org.alongside.project.process.PlanningProcess.OVERRIDE_ALLOWED;
 
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Refused;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.project.Plans;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
 /** A manager signs whether an incomplete plan may pass. */
 @Component
 @KnownOptions(form = "plan-override", key = "decision", of = DecideOverrideStep.Decision.class)
-class DecideOverrideStep implements HumanStep {
+class DecideOverrideStep implements UserTaskHandler {
 
     private final Plans plans;
     private final PlanMaterial material;
@@ -31,21 +31,21 @@ class DecideOverrideStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
+    public TaskMaterial material(UserTaskContext step) {
         return material.forDecision(step);
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         if (plans.isOwnWork(step.reference(), step.viewer())) {
-            throw Refused.altogether("plan.override.own-work");
+            throw ValidationRejected.altogether("plan.override.own-work");
         }
         boolean allowed = answers.oneOf("decision", Decision.class) == Decision.ALLOW;
         if (allowed && !answers.flag("signed")) {
-            throw Refused.at("signed", "plan.override.not-signed");
+            throw ValidationRejected.at("signed", "plan.override.not-signed");
         }
         plans.override(step.reference(), allowed, step.viewer(), answers.text("reason"));
-        return Values.of(OVERRIDE_ALLOWED, allowed);
+        return ProcessVariables.of(OVERRIDE_ALLOWED, allowed);
     }
 
     /** What the manager decides. */

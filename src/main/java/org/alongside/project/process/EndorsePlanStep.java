@@ -3,19 +3,19 @@ package org.alongside.project.process;
 import static org.alongside.project.process.PlanningProcess.PLAN_ENDORSED;
 import static org.alongside.project.process.PlanningProcess.PLAN_VERSION;
 
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.KnownOptions;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.project.Plans;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
 /** The sponsor endorses the plan or sends it back with words. */
 @Component
 @KnownOptions(form = "plan-endorsement", key = "decision", of = EndorsePlanStep.Decision.class)
-class EndorsePlanStep implements HumanStep {
+class EndorsePlanStep implements UserTaskHandler {
 
     private final Plans plans;
     private final PlanMaterial material;
@@ -31,20 +31,20 @@ class EndorsePlanStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
+    public TaskMaterial material(UserTaskContext step) {
         return material.forDecision(step);
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         if (answers.oneOf("decision", Decision.class) == Decision.RETURN) {
             plans.sendBack(step.reference(), step.viewer(), answers.text("words"));
-            return Values.of(PLAN_ENDORSED, false);
+            return ProcessVariables.of(PLAN_ENDORSED, false);
         }
         int version = plans.endorse(
                         step.reference(), step.viewer(), answers.maybe("remark").orElse(null))
                 .version();
-        return Values.of(PLAN_ENDORSED, true).and(PLAN_VERSION, version);
+        return ProcessVariables.of(PLAN_ENDORSED, true).and(PLAN_VERSION, version);
     }
 
     /** What the sponsor decides. */

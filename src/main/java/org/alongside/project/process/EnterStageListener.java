@@ -2,6 +2,7 @@ package org.alongside.project.process;
 
 import java.util.Objects;
 import org.alongside.engine.CaseReference;
+import org.alongside.project.LifecycleProcess;
 import org.alongside.project.Projects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

@@ -1,7 +1,7 @@
 package org.alongside.project.process;
 
 import org.alongside.engine.CaseReference;
-import org.alongside.project.Steering;
+import org.alongside.project.ProjectSteering;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateStandstillDelegate implements JavaDelegate {
 
-    private final Steering steering;
+    private final ProjectSteering steering;
 
-    EscalateStandstillDelegate(Steering steering) {
+    EscalateStandstillDelegate(ProjectSteering steering) {
         this.steering = steering;
     }
 

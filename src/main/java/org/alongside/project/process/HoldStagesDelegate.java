@@ -2,6 +2,7 @@ package org.alongside.project.process;
 
 import org.alongside.engine.CaseReference;
 import org.alongside.engine.Cases;
+import org.alongside.project.LifecycleProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

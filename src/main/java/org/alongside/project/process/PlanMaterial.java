@@ -3,13 +3,13 @@ package org.alongside.project.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.forwardplan.ClashReport;
+import org.alongside.forwardplan.EngagementWithClashes;
 import org.alongside.forwardplan.ForwardPlan;
-import org.alongside.forwardplan.Neighbours;
-import org.alongside.forwardplan.Planned;
 import org.alongside.project.EngagementPlan;
 import org.alongside.project.Plans;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
 import org.springframework.stereotype.Component;
 
 /** What people see above the forms of planning. */
@@ -30,14 +30,14 @@ class PlanMaterial {
      * @param written all versions so far, the latest first
      * @param planned what the forward plan knows while there is no version
      */
-    record SoFar(List<EngagementPlan> written, Optional<Planned> planned) {
+    record SoFar(List<EngagementPlan> written, Optional<EngagementWithClashes> planned) {
 
         Optional<EngagementPlan> latest() {
             return written.stream().findFirst();
         }
     }
 
-    SoFar soFar(Step step) {
+    SoFar soFar(UserTaskContext step) {
         return step.once(SoFar.class, () -> {
             List<EngagementPlan> written = plans.versions(step.reference());
             return new SoFar(written, written.isEmpty() ? forwardPlan.planned(step.reference()) : Optional.empty());
@@ -45,23 +45,23 @@ class PlanMaterial {
     }
 
     /** For whoever writes: what was said about the plan, and what else goes on. */
-    Material forWriter(Step step) {
+    TaskMaterial forWriter(UserTaskContext step) {
         SoFar soFar = soFar(step);
-        return new Material(
+        return new TaskMaterial(
                 "project/plan :: toWrite",
                 Map.of(
                         "toRead", plans.toRead(step.reference(), soFar.written()),
                         "neighbours",
                                 soFar.latest()
                                         .map(plans::neighbours)
-                                        .or(() -> soFar.planned().map(Planned::neighbours))
-                                        .orElse(Neighbours.NONE)));
+                                        .or(() -> soFar.planned().map(EngagementWithClashes::neighbours))
+                                        .orElse(ClashReport.NONE)));
     }
 
     /** For whoever decides about it: the plan, and what it lacks. */
-    Material forDecision(Step step) {
+    TaskMaterial forDecision(UserTaskContext step) {
         EngagementPlan plan = plans.latest(step.reference());
-        return new Material(
+        return new TaskMaterial(
                 "project/plan :: toDecide",
                 Map.of(
                         "plan", plan,
@@ -70,7 +70,7 @@ class PlanMaterial {
     }
 
     /** For the officer whose plan lacks something. */
-    Material forGaps(Step step) {
-        return new Material("project/plan :: gaps", Map.of("gaps", plans.gaps(step.reference())));
+    TaskMaterial forGaps(UserTaskContext step) {
+        return new TaskMaterial("project/plan :: gaps", Map.of("gaps", plans.gaps(step.reference())));
     }
 }

@@ -1,6 +1,6 @@
 package org.alongside.project.process;
 
-import org.alongside.engine.Variable;
+import org.alongside.engine.ProcessVariable;
 
 /** Names in {@code processes/planning/engagement-plan.bpmn}. */
 public final class PlanningProcess {
@@ -13,19 +13,19 @@ public final class PlanningProcess {
     public static final String TASK_ENDORSE_PLAN = "Task_EndorsePlan";
 
     /** Whether the checks found nothing missing. */
-    public static final Variable<Boolean> PLAN_COMPLETE = Variable.flag("planComplete");
+    public static final ProcessVariable<Boolean> PLAN_COMPLETE = ProcessVariable.flag("planComplete");
 
     /** Whether the officer asks a manager to let the plan pass. */
-    public static final Variable<Boolean> OVERRIDE_ASKED = Variable.flag("overrideAsked");
+    public static final ProcessVariable<Boolean> OVERRIDE_ASKED = ProcessVariable.flag("overrideAsked");
 
     /** Whether a manager lets the plan pass. */
-    public static final Variable<Boolean> OVERRIDE_ALLOWED = Variable.flag("overrideAllowed");
+    public static final ProcessVariable<Boolean> OVERRIDE_ALLOWED = ProcessVariable.flag("overrideAllowed");
 
     /** Whether the sponsor endorsed. */
-    public static final Variable<Boolean> PLAN_ENDORSED = Variable.flag("planEndorsed");
+    public static final ProcessVariable<Boolean> PLAN_ENDORSED = ProcessVariable.flag("planEndorsed");
 
     /** The version that the sponsor endorsed. */
-    public static final Variable<Integer> PLAN_VERSION = Variable.number("planVersion");
+    public static final ProcessVariable<Integer> PLAN_VERSION = ProcessVariable.number("planVersion");
 
     private PlanningProcess() {}
 }

@@ -3,23 +3,23 @@ package org.alongside.project.process;
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Refused;
-import org.alongside.form.Typed;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.forwardplan.Engagement;
+import org.alongside.forwardplan.EngagementWithClashes;
 import org.alongside.forwardplan.PeopleGroups;
-import org.alongside.forwardplan.Planned;
 import org.alongside.project.EngagementPlan;
 import org.alongside.project.PlanDraft;
 import org.alongside.project.PlanFormat;
 import org.alongside.project.Plans;
 import org.alongside.project.UserLed;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @KnownOptions(form = "engagement-plan", key = "userLed", of = UserLed.class)
 @KnownOptions(form = "engagement-plan", key = "groups", from = "groups")
 @KnownOptions(form = "engagement-plan", key = "leftOut", from = "leftOutGroups")
-class WritePlanStep implements HumanStep {
+class WritePlanStep implements UserTaskHandler {
 
     private final Plans plans;
     private final PeopleGroups groups;
@@ -49,33 +49,33 @@ class WritePlanStep implements HumanStep {
     }
 
     @Override
-    public Typed begin(Step step) {
+    public RawInput begin(UserTaskContext step) {
         PlanMaterial.SoFar soFar = material.soFar(step);
         return soFar.latest()
                 .map(EngagementPlan::draft)
                 .map(WritePlanStep::typed)
-                .or(() -> soFar.planned().map(Planned::entry).map(this::typed))
-                .orElse(Typed.none());
+                .or(() -> soFar.planned().map(EngagementWithClashes::entry).map(this::typed))
+                .orElse(RawInput.none());
     }
 
     @Override
-    public Choices choices(Step step) {
+    public Choices choices(UserTaskContext step) {
         return Choices.of("groups", groups.choices()).and("leftOutGroups", groups.leftOutChoices());
     }
 
     @Override
-    public Material material(Step step) {
+    public TaskMaterial material(UserTaskContext step) {
         return material.forWriter(step);
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         LocalDate start = answers.maybeDate("startsOn").orElse(null);
         if (start != null && start.isBefore(days.today()) && !hasStarted(step.reference(), start)) {
-            throw Refused.at("startsOn", "plan.starts-in-the-past");
+            throw ValidationRejected.at("startsOn", "plan.starts-in-the-past");
         }
         plans.write(step.reference(), draft(answers), step.viewer());
-        return Values.none();
+        return ProcessVariables.none();
     }
 
     /** When planning is entered again the work may have started, and its first day stays what it was. */
@@ -86,15 +86,15 @@ class WritePlanStep implements HumanStep {
                 .isPresent();
     }
 
-    private Typed typed(Engagement entry) {
-        Typed typed = Typed.none().with("groups", entry.groupCodes());
+    private RawInput typed(Engagement entry) {
+        RawInput typed = RawInput.none().with("groups", entry.groupCodes());
         return entry.from().isBefore(days.today())
                 ? typed
                 : typed.with("startsOn", entry.from()).with("endsOn", entry.to());
     }
 
-    private static Typed typed(PlanDraft plan) {
-        return Typed.none()
+    private static RawInput typed(PlanDraft plan) {
+        return RawInput.none()
                 .with("purpose", plan.purpose())
                 .with("canChange", plan.canChange())
                 .with("cannotChange", plan.cannotChange())
@@ -112,7 +112,7 @@ class WritePlanStep implements HumanStep {
                 .with("hearBackBy", plan.hearBackBy());
     }
 
-    private static PlanDraft draft(Answers answers) {
+    private static PlanDraft draft(FormSubmission answers) {
         return new PlanDraft(
                 answers.text("purpose"),
                 words(answers, "canChange"),
@@ -131,11 +131,11 @@ class WritePlanStep implements HumanStep {
                 date(answers, "hearBackBy"));
     }
 
-    private static String words(Answers answers, String key) {
+    private static String words(FormSubmission answers, String key) {
         return answers.maybe(key).orElse("");
     }
 
-    private static @Nullable LocalDate date(Answers answers, String key) {
+    private static @Nullable LocalDate date(FormSubmission answers, String key) {
         return answers.maybeDate(key).orElse(null);
     }
 }

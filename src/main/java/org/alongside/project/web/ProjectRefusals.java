@@ -1,7 +1,7 @@
 package org.alongside.project.web;
 
 import org.alongside.project.NoSuchProject;
-import org.alongside.project.WrongState;
+import org.alongside.project.WrongProjectState;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ProjectRefusals {
 
     @ExceptionHandler
-    ModelAndView wrongState(WrongState refusal) {
+    ModelAndView wrongState(WrongProjectState refusal) {
         return new ModelAndView("project/wrong-state", HttpStatus.CONFLICT)
                 .addObject("reference", refusal.reference())
                 .addObject("state", refusal.state());

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.Readable;
+import org.alongside.form.text.ReadableText;
 import org.alongside.identity.Allow;
+import org.alongside.project.ProjectSteering;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
-import org.alongside.project.Steering;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -33,12 +33,12 @@ class SteeringController {
 
     private static final int LONGEST_REASON = 2000;
 
-    private final Steering steering;
+    private final ProjectSteering steering;
     private final Projects projects;
     private final WorkingDays days;
     private final MessageSource messages;
 
-    SteeringController(Steering steering, Projects projects, WorkingDays days, MessageSource messages) {
+    SteeringController(ProjectSteering steering, Projects projects, WorkingDays days, MessageSource messages) {
         this.steering = steering;
         this.projects = projects;
         this.days = days;
@@ -139,7 +139,7 @@ class SteeringController {
     }
 
     private void checkReason(String reason, Map<String, String> errors) {
-        if (Readable.isBlank(reason)) {
+        if (ReadableText.isBlank(reason)) {
             errors.put("reason", text("project.reason.missing"));
         } else if (reason.length() > LONGEST_REASON) {
             errors.put("reason", text("project.reason.long", LONGEST_REASON));

@@ -1,7 +1,7 @@
 package org.alongside.recruitment.process;
 
 import org.alongside.engine.CaseReference;
-import org.alongside.recruitment.WhoIsMissing;
+import org.alongside.recruitment.RepresentationGaps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckWhoIsMissingDelegate implements JavaDelegate {
 
-    private final WhoIsMissing whoIsMissing;
+    private final RepresentationGaps whoIsMissing;
 
-    CheckWhoIsMissingDelegate(WhoIsMissing whoIsMissing) {
+    CheckWhoIsMissingDelegate(RepresentationGaps whoIsMissing) {
         this.whoIsMissing = whoIsMissing;
     }
 

@@ -1,24 +1,24 @@
 package org.alongside.recruitment.process;
 
 import java.util.Map;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.KnownOptions;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.recruitment.AfterGap;
-import org.alongside.recruitment.WhoIsMissing;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.recruitment.RepresentationGaps;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
 /** Deciding what to do about groups that nobody with a place belongs to. */
 @Component
 @KnownOptions(form = "gap", key = "choice", of = AfterGap.class)
-class DecideOnGapStep implements HumanStep {
+class DecideOnGapStep implements UserTaskHandler {
 
-    private final WhoIsMissing whoIsMissing;
+    private final RepresentationGaps whoIsMissing;
 
-    DecideOnGapStep(WhoIsMissing whoIsMissing) {
+    DecideOnGapStep(RepresentationGaps whoIsMissing) {
         this.whoIsMissing = whoIsMissing;
     }
 
@@ -28,14 +28,14 @@ class DecideOnGapStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
-        return new Material("recruitment/material :: reach", Map.of("reach", whoIsMissing.reach(step.reference())));
+    public TaskMaterial material(UserTaskContext step) {
+        return new TaskMaterial("recruitment/material :: reach", Map.of("reach", whoIsMissing.reach(step.reference())));
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         AfterGap choice = answers.oneOf("choice", AfterGap.class);
         whoIsMissing.decide(step.reference(), choice, answers.text("reason"));
-        return Values.of(RecruitmentProcess.AFTER_GAP, choice);
+        return ProcessVariables.of(RecruitmentProcess.AFTER_GAP, choice);
     }
 }

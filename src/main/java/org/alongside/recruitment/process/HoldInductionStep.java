@@ -1,22 +1,22 @@
 package org.alongside.recruitment.process;
 
 import java.util.Map;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Refused;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.recruitment.InductionHow;
 import org.alongside.recruitment.Places;
 import org.alongside.recruitment.Welcoming;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
 /** Holding the induction for those who have a place. */
 @Component
 @KnownOptions(form = "induction", key = "how", of = InductionHow.class)
-class HoldInductionStep implements HumanStep {
+class HoldInductionStep implements UserTaskHandler {
 
     private final Welcoming welcoming;
     private final Places places;
@@ -32,16 +32,16 @@ class HoldInductionStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
-        return new Material("recruitment/material :: welcomed", Map.of("places", places.of(step.reference())));
+    public TaskMaterial material(UserTaskContext step) {
+        return new TaskMaterial("recruitment/material :: welcomed", Map.of("places", places.of(step.reference())));
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         int came = answers.number("came");
         int everybody = places.everybody(step.reference()).size();
         if (came > everybody) {
-            throw Refused.at("came", "recruitment.induction.too-many", everybody);
+            throw ValidationRejected.at("came", "recruitment.induction.too-many", everybody);
         }
         welcoming.holdInduction(
                 step.reference(),
@@ -49,6 +49,6 @@ class HoldInductionStep implements HumanStep {
                 answers.oneOf("how", InductionHow.class),
                 came,
                 answers.maybe("notes").orElse(""));
-        return Values.none();
+        return ProcessVariables.none();
     }
 }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
-import org.alongside.engine.Values;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.form.Answers;
-import org.alongside.form.Choice;
-import org.alongside.form.Choices;
-import org.alongside.form.KnownOptions;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.AdditionalAnswers;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.recruitment.OfferingPlaces;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 @KnownOptions(form = "offer-places", key = "places", from = "applicants")
 @KnownOptions(form = "offer-places", key = "waitlist", from = "applicants")
-class OfferPlacesStep implements HumanStep {
+class OfferPlacesStep implements UserTaskHandler {
 
     private final OfferingPlaces offering;
     private final Dates dates;
@@ -44,7 +44,7 @@ class OfferPlacesStep implements HumanStep {
     }
 
     @Override
-    public Choices choices(Step step) {
+    public Choices choices(UserTaskContext step) {
         List<Choice> applicants = offer(step).candidates().stream()
                 .map(each -> new Choice(
                         each.id().toString(),
@@ -57,9 +57,9 @@ class OfferPlacesStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
+    public TaskMaterial material(UserTaskContext step) {
         OfferingPlaces.ToOffer offer = offer(step);
-        return new Material(
+        return new TaskMaterial(
                 "recruitment/material :: applicants",
                 Map.of(
                         "candidates", offer.candidates(),
@@ -71,28 +71,28 @@ class OfferPlacesStep implements HumanStep {
                                         .toList())));
     }
 
-    private OfferingPlaces.ToOffer offer(Step step) {
+    private OfferingPlaces.ToOffer offer(UserTaskContext step) {
         return step.once(OfferingPlaces.ToOffer.class, () -> offering.toOffer(step.reference()));
     }
 
     @Override
-    public String summary(Step step) {
+    public String summary(UserTaskContext step) {
         return messages.getMessage(
                 "recruitment.offer.summary",
                 new Object[] {offering.candidates(step.reference()).size(), offering.placesLeft(step.reference())});
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         offering.offer(
                 step.reference(),
                 ids(answers, "places"),
                 ids(answers, "waitlist"),
                 answers.maybe("reason").orElse(""));
-        return Values.none();
+        return ProcessVariables.none();
     }
 
-    private static Set<UUID> ids(Answers answers, String key) {
+    private static Set<UUID> ids(FormSubmission answers, String key) {
         return answers.ids(key);
     }
 }

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Typed;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.project.Plans;
 import org.alongside.recruitment.CallOut;
 import org.alongside.recruitment.CallOutText;
 import org.alongside.recruitment.CallingOut;
 import org.alongside.recruitment.Channel;
-import org.alongside.recruitment.WhoIsMissing;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.recruitment.RepresentationGaps;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 /** Writing the call-out. It begins with the groups of the plan, or with the call-out that did not reach everybody. */
 @Component
 @KnownOptions(form = "call-out", key = "channels", of = Channel.class)
-class PublishCallOutStep implements HumanStep {
+class PublishCallOutStep implements UserTaskHandler {
 
     private final CallingOut callingOut;
-    private final WhoIsMissing whoIsMissing;
+    private final RepresentationGaps whoIsMissing;
     private final Plans plans;
     private final MessageSourceAccessor messages;
 
-    PublishCallOutStep(CallingOut callingOut, WhoIsMissing whoIsMissing, Plans plans, MessageSource messages) {
+    PublishCallOutStep(CallingOut callingOut, RepresentationGaps whoIsMissing, Plans plans, MessageSource messages) {
         this.callingOut = callingOut;
         this.whoIsMissing = whoIsMissing;
         this.plans = plans;
@@ -45,11 +45,11 @@ class PublishCallOutStep implements HumanStep {
     }
 
     @Override
-    public Typed begin(Step step) {
+    public RawInput begin(UserTaskContext step) {
         List<CallOut> before = before(step);
         if (!before.isEmpty()) {
             CallOut callOut = before.get(before.size() - 1);
-            return Typed.none()
+            return RawInput.none()
                     .with("title", callOut.title())
                     .with("about", callOut.about())
                     .with("commitment", callOut.commitment())
@@ -65,7 +65,7 @@ class PublishCallOutStep implements HumanStep {
                     .distinct()
                     .forEach(groups::add);
         });
-        return groups.isEmpty() ? Typed.none() : Typed.none().with("groups", rows(groups));
+        return groups.isEmpty() ? RawInput.none() : RawInput.none().with("groups", rows(groups));
     }
 
     /** The plan holds the names of groups as the forward plan knows them; people read their texts. */
@@ -73,21 +73,21 @@ class PublishCallOutStep implements HumanStep {
         return messages.getMessage("PeopleGroup." + group, group);
     }
 
-    private static List<Typed> rows(List<String> groups) {
-        return groups.stream().map(group -> Typed.none().with("name", group)).toList();
+    private static List<RawInput> rows(List<String> groups) {
+        return groups.stream().map(group -> RawInput.none().with("name", group)).toList();
     }
 
     @Override
-    public Material material(Step step) {
+    public TaskMaterial material(UserTaskContext step) {
         List<CallOut> before = before(step);
         return before.stream().allMatch(callOut -> callOut.publishedAt() == null)
-                ? Material.NONE
-                : new Material(
+                ? TaskMaterial.NONE
+                : new TaskMaterial(
                         "recruitment/material :: again",
                         Map.of("missing", whoIsMissing.missing(before.get(before.size() - 1))));
     }
 
-    private List<CallOut> before(Step step) {
+    private List<CallOut> before(UserTaskContext step) {
         return step.once(Before.class, () -> new Before(callingOut.all(step.reference())))
                 .all();
     }
@@ -95,7 +95,7 @@ class PublishCallOutStep implements HumanStep {
     private record Before(List<CallOut> all) {}
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         callingOut.write(
                 step.reference(),
                 new CallOutText(
@@ -109,6 +109,6 @@ class PublishCallOutStep implements HumanStep {
                         List.copyOf(answers.severalOf("channels", Channel.class)),
                         answers.number("places"),
                         answers.date("closesOn")));
-        return Values.none();
+        return ProcessVariables.none();
     }
 }

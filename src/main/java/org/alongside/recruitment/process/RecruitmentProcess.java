@@ -1,7 +1,7 @@
 package org.alongside.recruitment.process;
 
 import java.util.Date;
-import org.alongside.engine.Variable;
+import org.alongside.engine.ProcessVariable;
 import org.alongside.recruitment.AfterGap;
 import org.alongside.recruitment.CallingOut;
 
@@ -18,10 +18,10 @@ public final class RecruitmentProcess {
     public static final String CALL_OUT_CLOSED = CallingOut.CLOSED;
 
     /** When the call-out closes by itself: the end of its last day. */
-    public static final Variable<Date> CLOSES_ON = Variable.date("closesOn");
+    public static final ProcessVariable<Date> CLOSES_ON = ProcessVariable.date("closesOn");
 
-    public static final Variable<Boolean> SOMEONE_MISSING = Variable.flag("someoneMissing");
-    public static final Variable<AfterGap> AFTER_GAP = Variable.oneOf("afterGap", AfterGap.class);
+    public static final ProcessVariable<Boolean> SOMEONE_MISSING = ProcessVariable.flag("someoneMissing");
+    public static final ProcessVariable<AfterGap> AFTER_GAP = ProcessVariable.oneOf("afterGap", AfterGap.class);
 
     private RecruitmentProcess() {}
 }

@@ -3,7 +3,7 @@ package org.alongside.recruitment.web;
 import static org.alongside.identity.Role.OFFICER;
 
 import java.util.Locale;
-import org.alongside.engine.NothingWaits;
+import org.alongside.engine.NoMatchingSubscription;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
@@ -51,7 +51,7 @@ class CloseCallOutController {
     private boolean closed(String reference) {
         try {
             return callingOut.closeEarly(reference);
-        } catch (NothingWaits itsDateWasFaster) {
+        } catch (NoMatchingSubscription itsDateWasFaster) {
             return false;
         }
     }

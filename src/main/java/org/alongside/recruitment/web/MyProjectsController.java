@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
+import org.alongside.project.PageSection;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
-import org.alongside.project.Section;
 import org.alongside.recruitment.ContributorSection;
 import org.alongside.recruitment.ContributorSection.Asked;
 import org.alongside.recruitment.ContributorSection.Upcoming;
@@ -75,7 +75,7 @@ class MyProjectsController {
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
     String show(@PathVariable("reference") String reference, Model model) {
         Viewer viewer = viewers.require();
-        List<Section> shown = sections.stream()
+        List<PageSection> shown = sections.stream()
                 .flatMap(section -> section.show(reference, viewer).stream())
                 .toList();
         model.addAttribute("my", mine(reference, viewer));

@@ -3,17 +3,17 @@ package org.alongside.recruitment.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.form.Answers;
-import org.alongside.form.Choice;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormPage;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.PublicFlow;
-import org.alongside.form.PublicForms;
-import org.alongside.form.Refused;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.form.flow.FormPage;
+import org.alongside.form.flow.PublicFlow;
+import org.alongside.form.flow.PublicForms;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.person.Format;
 import org.alongside.person.Needs;
@@ -93,7 +93,7 @@ class TakePartController {
                 filling(visit, callOut), visit, request, view -> page(callOut, visit, view, model), answers -> {
                     Applicant applicant = applicant(answers);
                     if (applicant.email() == null && applicant.phone() == null && applicant.postalAddress() == null) {
-                        throw Refused.at("email", "recruitment.apply.reach");
+                        throw ValidationRejected.at("email", "recruitment.apply.reach");
                     }
                     Optional<UUID> application = applying.apply(callOut.code(), applicant);
                     return new PublicFlow.Done(
@@ -127,7 +127,7 @@ class TakePartController {
                 .into(model);
     }
 
-    private static Applicant applicant(Answers answers) {
+    private static Applicant applicant(FormSubmission answers) {
         answers.ticked("consent");
         return new Applicant(
                 answers.text("name"),

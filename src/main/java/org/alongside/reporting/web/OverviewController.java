@@ -8,7 +8,7 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Allow;
 import org.alongside.reporting.Overview;
 import org.alongside.reporting.Overview.Kind;
-import org.alongside.reporting.Overviews;
+import org.alongside.reporting.OverviewQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewController {
 
-    private final Overviews overviews;
+    private final OverviewQueries overviews;
     private final WorkingDays workingDays;
 
-    OverviewController(Overviews overviews, WorkingDays workingDays) {
+    OverviewController(OverviewQueries overviews, WorkingDays workingDays) {
         this.overviews = overviews;
         this.workingDays = workingDays;
     }

@@ -6,23 +6,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.Choice;
-import org.alongside.form.Choices;
-import org.alongside.form.KnownOptions;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.vacancy.Vacancies;
 import org.alongside.vacancy.Vacancy;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.vacancy.VacancyProcess;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Officers meet people and choose whom to offer the seat. */
 @Component
 @KnownOptions(form = "seat-choose", key = "chosen", from = "people")
-class ChooseForSeatStep implements HumanStep {
+class ChooseForSeatStep implements UserTaskHandler {
 
     private static final String NOBODY = "NOBODY";
 
@@ -40,7 +41,7 @@ class ChooseForSeatStep implements HumanStep {
     }
 
     @Override
-    public Choices choices(Step step) {
+    public Choices choices(UserTaskContext step) {
         List<Choice> people = new ArrayList<>(vacancy(step).waiting().stream()
                 .map(each -> new Choice(each.id().toString(), each.name()))
                 .toList());
@@ -50,22 +51,22 @@ class ChooseForSeatStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
-        return new Material("vacancy/material :: people", Map.of("vacancy", vacancy(step)));
+    public TaskMaterial material(UserTaskContext step) {
+        return new TaskMaterial("vacancy/material :: people", Map.of("vacancy", vacancy(step)));
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         String chosen = answers.text("chosen");
         if (chosen.equals(NOBODY)) {
-            return Values.of(VacancyProcess.OFFERED, false);
+            return ProcessVariables.of(VacancyProcess.OFFERED, false);
         }
         vacancies.choose(
                 UUID.fromString(step.get(VacancyProcess.VACANCY)), answers.id("chosen"), answers.text("reason"));
-        return Values.of(VacancyProcess.OFFERED, true);
+        return ProcessVariables.of(VacancyProcess.OFFERED, true);
     }
 
-    private Vacancy vacancy(Step step) {
+    private Vacancy vacancy(UserTaskContext step) {
         return step.once(
                 Vacancy.class, () -> vacancies.byReference(step.reference()).orElseThrow());
     }

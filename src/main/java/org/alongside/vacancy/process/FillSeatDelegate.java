@@ -2,6 +2,7 @@ package org.alongside.vacancy.process;
 
 import java.util.UUID;
 import org.alongside.vacancy.Vacancies;
+import org.alongside.vacancy.VacancyProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.vacancy.Vacancies;
+import org.alongside.vacancy.VacancyProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -4,14 +4,15 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.KnownOptions;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.recruitment.Channel;
 import org.alongside.vacancy.Vacancies;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.vacancy.VacancyProcess;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
 /** Nobody was found yet: officers look further, or stop. */
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
         form = "seat-outreach",
         key = "resolution",
         values = {"FURTHER", "STOP"})
-class ReachFurtherStep implements HumanStep {
+class ReachFurtherStep implements UserTaskHandler {
 
     private final Vacancies vacancies;
     private final WorkingDays days;
@@ -37,28 +38,28 @@ class ReachFurtherStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
-        return new Material(
+    public TaskMaterial material(UserTaskContext step) {
+        return new TaskMaterial(
                 "vacancy/material :: call",
                 Map.of("vacancy", vacancies.byReference(step.reference()).orElseThrow()));
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         if (answers.option("resolution", "FURTHER", "STOP").equals("STOP")) {
             vacancies.stop(vacancy(step), answers.text("why"));
-            return Values.of(VacancyProcess.LOOK_FURTHER, false);
+            return ProcessVariables.of(VacancyProcess.LOOK_FURTHER, false);
         }
         var closes = vacancies.reachFurther(
                 vacancy(step),
                 answers.severalOf("channels", Channel.class).stream().toList(),
                 answers.number("workingDays"),
                 answers.text("how"));
-        return Values.of(VacancyProcess.LOOK_FURTHER, true)
+        return ProcessVariables.of(VacancyProcess.LOOK_FURTHER, true)
                 .and(VacancyProcess.CLOSES_ON, Date.from(days.endOf(closes)));
     }
 
-    private static UUID vacancy(Step step) {
+    private static UUID vacancy(UserTaskContext step) {
         return UUID.fromString(step.get(VacancyProcess.VACANCY));
     }
 }

@@ -3,14 +3,14 @@ package org.alongside.vacancy.web;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.alongside.identity.CaseRule;
+import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
 import org.alongside.vacancy.Vacancies;
 import org.springframework.stereotype.Component;
 
 /** Looking for somebody for a seat is for officers and managers, and for the chair of the body. */
 @Component
-class BodyToSearchFor implements CaseRule {
+class BodyToSearchFor implements CaseAccessRule {
 
     private final Vacancies vacancies;
 

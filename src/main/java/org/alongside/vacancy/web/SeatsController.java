@@ -4,16 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormPage;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.PublicFlow;
-import org.alongside.form.PublicForms;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.flow.FormPage;
+import org.alongside.form.flow.PublicFlow;
+import org.alongside.form.flow.PublicForms;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
-import org.alongside.vacancy.Person;
+import org.alongside.vacancy.InterestedPerson;
 import org.alongside.vacancy.Vacancies;
 import org.alongside.vacancy.Vacancy;
 import org.springframework.http.HttpStatus;
@@ -135,9 +135,9 @@ class SeatsController {
                 .into(model);
     }
 
-    private static Person person(Answers answers) {
+    private static InterestedPerson person(FormSubmission answers) {
         answers.ticked("consent");
-        return new Person(
+        return new InterestedPerson(
                 answers.text("name"),
                 answers.maybe("email").orElse(null),
                 answers.maybe("phone").orElse(null),

@@ -9,23 +9,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.DraftedFlow;
-import org.alongside.form.Form;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Typed;
+import org.alongside.body.Body;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.SeatKind;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.form.flow.DraftedFlow;
+import org.alongside.form.view.FormView;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.alongside.panel.Bodies;
-import org.alongside.panel.Body;
-import org.alongside.panel.SeatKind;
 import org.alongside.recruitment.Channel;
-import org.alongside.vacancy.Call;
 import org.alongside.vacancy.Vacancies;
+import org.alongside.vacancy.VacancyCallOut;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class VacancyController {
     private static final int USUAL_WORKING_DAYS = 20;
 
     private final Vacancies vacancies;
-    private final Bodies bodies;
+    private final BodyAdministration bodies;
     private final CaseRecord record;
     private final Form form;
     private final DraftedFlow flow;
@@ -54,7 +54,7 @@ class VacancyController {
 
     VacancyController(
             Vacancies vacancies,
-            Bodies bodies,
+            BodyAdministration bodies,
             CaseRecord record,
             Forms forms,
             DraftedFlow flow,
@@ -122,13 +122,14 @@ class VacancyController {
     }
 
     private DraftedFlow.Filling filling(UUID body, HttpServletRequest request) {
-        Typed begin = Typed.none().with("workingDays", USUAL_WORKING_DAYS).with("kind", request.getParameter("kind"));
+        RawInput begin =
+                RawInput.none().with("workingDays", USUAL_WORKING_DAYS).with("kind", request.getParameter("kind"));
         return new DraftedFlow.Filling(
                 form, viewers.require().id(), form.title(), "seat-call:" + body, begin, Choices.none(), address(body));
     }
 
-    private static Call call(UUID body, Answers answers) {
-        return new Call(
+    private static VacancyCallOut call(UUID body, FormSubmission answers) {
+        return new VacancyCallOut(
                 body,
                 answers.oneOf("kind", SeatKind.class),
                 answers.text("callOut"),

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
-import org.alongside.identity.Absence;
-import org.alongside.identity.Absences;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.MePage;
 import org.alongside.identity.Role;
-import org.alongside.worklist.Cover;
-import org.alongside.worklist.MaySetAbsence;
+import org.alongside.worklist.cover.Absence;
+import org.alongside.worklist.cover.AbsencePolicy;
+import org.alongside.worklist.cover.Absences;
+import org.alongside.worklist.cover.Cover;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -79,14 +79,14 @@ class AbsenceController {
      */
     record Typing(
             @Nullable UUID absence,
-            DayTyped first,
-            DayTyped last,
+            TypedDate first,
+            TypedDate last,
             @Nullable String deputy,
             boolean openToo) {
 
         static Typing of(HttpServletRequest request, @Nullable UUID absence, @Nullable String deputy, boolean openToo) {
             return new Typing(
-                    absence, DayTyped.read(request, "firstDay"), DayTyped.read(request, "lastDay"), deputy, openToo);
+                    absence, TypedDate.read(request, "firstDay"), TypedDate.read(request, "lastDay"), deputy, openToo);
         }
     }
 
@@ -118,13 +118,13 @@ class AbsenceController {
     }
 
     @GetMapping("/people/{account}/absence")
-    @Allow(signedIn = true, on = MaySetAbsence.class)
+    @Allow(signedIn = true, on = AbsencePolicy.class)
     String anothers(@PathVariable UUID account, @RequestParam(required = false) @Nullable UUID change, Model model) {
         return show(account, change, model);
     }
 
     @PostMapping("/people/{account}/absence")
-    @Allow(signedIn = true, on = MaySetAbsence.class)
+    @Allow(signedIn = true, on = AbsencePolicy.class)
     String setAnothers(
             @PathVariable UUID account,
             @RequestParam(required = false) @Nullable UUID absence,
@@ -137,19 +137,19 @@ class AbsenceController {
     }
 
     @PostMapping("/people/{account}/absence/end")
-    @Allow(signedIn = true, on = MaySetAbsence.class)
+    @Allow(signedIn = true, on = AbsencePolicy.class)
     String endAnothers(@PathVariable UUID account, @RequestParam UUID absence, RedirectAttributes next) {
         return end(account, absence, next);
     }
 
     private String show(UUID account, @Nullable UUID change, Model model) {
-        Typing typing = new Typing(null, DayTyped.none(), DayTyped.none(), null, true);
+        Typing typing = new Typing(null, TypedDate.none(), TypedDate.none(), null, true);
         if (change != null) {
             Absence absence = of(account, change);
             typing = new Typing(
                     change,
-                    DayTyped.of(absence.firstDay()),
-                    DayTyped.of(absence.lastDay()),
+                    TypedDate.of(absence.firstDay()),
+                    TypedDate.of(absence.lastDay()),
                     absence.deputy() == null ? null : absence.deputy().toString(),
                     absence.openToo());
         }

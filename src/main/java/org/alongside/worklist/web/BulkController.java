@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.form.text.PlainWords;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.Bulk;
-import org.alongside.worklist.MayHold;
-import org.alongside.worklist.MayMove;
-import org.alongside.worklist.PlainWords;
+import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.assignment.ReassignmentPolicy;
+import org.alongside.worklist.task.BulkChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -38,15 +38,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BulkController {
 
-    private final Bulk bulk;
-    private final MayHold mayHold;
-    private final MayMove mayMove;
-    private final Picker picker;
+    private final BulkChange bulk;
+    private final AssigneePolicy mayHold;
+    private final ReassignmentPolicy mayMove;
+    private final PersonPicker picker;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
     BulkController(
-            Bulk bulk, MayHold mayHold, MayMove mayMove, Picker picker, CurrentViewer viewers, MessageSource messages) {
+            BulkChange bulk,
+            AssigneePolicy mayHold,
+            ReassignmentPolicy mayMove,
+            PersonPicker picker,
+            CurrentViewer viewers,
+            MessageSource messages) {
         this.bulk = bulk;
         this.mayHold = mayHold;
         this.mayMove = mayMove;
@@ -130,10 +135,10 @@ class BulkController {
             HttpSession session) {
         Act act = Act.of(name);
         List<String> items = items(given);
-        if (items.isEmpty() || items.size() > Bulk.MOST) {
+        if (items.isEmpty() || items.size() > BulkChange.MOST) {
             return new ModelAndView("worklist/bulk-none")
                     .addObject("back", address(back))
-                    .addObject("most", Bulk.MOST)
+                    .addObject("most", BulkChange.MOST)
                     .addObject("none", items.isEmpty());
         }
         if (act == Act.GIVE_BACK) {
@@ -142,7 +147,7 @@ class BulkController {
         if (act == Act.GIVE) {
             requireGiver();
         }
-        return page(act, items, back, "", "", "", DayTyped.none(), Map.of());
+        return page(act, items, back, "", "", "", TypedDate.none(), Map.of());
     }
 
     @PostMapping("/work/bulk/do")
@@ -158,13 +163,13 @@ class BulkController {
             HttpServletRequest request,
             HttpSession session) {
         List<String> items = items(given);
-        if (items.isEmpty() || items.size() > Bulk.MOST) {
+        if (items.isEmpty() || items.size() > BulkChange.MOST) {
             return new ModelAndView("redirect:/work");
         }
         return switch (Act.of(act)) {
             case GIVE -> give(items, back, name, to, words, find != null, session);
             case GIVE_BACK -> results(Act.GIVE_BACK, bulk.giveBack(items, viewer()), back, session);
-            case DUE -> moveDue(items, back, DayTyped.read(request, "due"), words, session);
+            case DUE -> moveDue(items, back, TypedDate.read(request, "due"), words, session);
         };
     }
 
@@ -208,18 +213,18 @@ class BulkController {
             List<String> items, String back, String name, String to, String words, boolean find, HttpSession session) {
         requireGiver();
         Map<String, String> errors = new LinkedHashMap<>();
-        Optional<UUID> person = Picker.chosen(to);
+        Optional<UUID> person = PersonPicker.chosen(to);
         if (!find && person.isEmpty()) {
             errors.put("to", text("worklist.give.to.missing"));
         }
         problem(words, null).ifPresent(wrong -> errors.put("words", wrong));
         if (find || !errors.isEmpty()) {
-            return page(Act.GIVE, items, back, name, to, words, DayTyped.none(), find ? Map.of() : errors);
+            return page(Act.GIVE, items, back, name, to, words, TypedDate.none(), find ? Map.of() : errors);
         }
         return results(Act.GIVE, bulk.give(items, viewer(), person.orElseThrow(), words), back, session);
     }
 
-    private ModelAndView moveDue(List<String> items, String back, DayTyped typed, String reason, HttpSession session) {
+    private ModelAndView moveDue(List<String> items, String back, TypedDate typed, String reason, HttpSession session) {
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<LocalDate> day = typed.date();
         if (day.isEmpty()) {
@@ -239,7 +244,7 @@ class BulkController {
             String name,
             String to,
             String words,
-            DayTyped typed,
+            TypedDate typed,
             Map<String, String> errors) {
         List<WorkItem> visible = bulk.visible(items, viewer());
         ModelAndView page = new ModelAndView("worklist/bulk-ask")
@@ -274,14 +279,14 @@ class BulkController {
         return people.isEmpty() ? Optional.empty() : Optional.of(people);
     }
 
-    private ModelAndView results(Act act, List<Bulk.Result> results, String back, HttpSession session) {
+    private ModelAndView results(Act act, List<BulkChange.Result> results, String back, HttpSession session) {
         ArrayList<Line> lines = new ArrayList<>();
-        for (Bulk.Result one : results) {
+        for (BulkChange.Result one : results) {
             lines.add(new Line(
                     one.item(),
                     one.title(),
                     one.caseTitle(),
-                    one.outcome() == Bulk.Outcome.DONE ? Became.DONE : Became.NOT,
+                    one.outcome() == BulkChange.Outcome.DONE ? Became.DONE : Became.NOT,
                     words(act, one),
                     one.undo()));
         }
@@ -289,7 +294,7 @@ class BulkController {
         return new ModelAndView("redirect:/work/bulk");
     }
 
-    private String words(Act act, Bulk.Result one) {
+    private String words(Act act, BulkChange.Result one) {
         return switch (one.outcome()) {
             case DONE -> text("worklist.bulk.done." + act.inAddress());
             case NOTHING_TO_DO -> text("worklist.bulk.nothing");

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.alongside.identity.AdminPage;
 import org.alongside.identity.Allow;
 import org.alongside.identity.Role;
-import org.alongside.worklist.StuckWork;
+import org.alongside.worklist.task.StuckWork;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.alongside.worklist.WorkFeed;
+import org.alongside.worklist.search.WorkFeed;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

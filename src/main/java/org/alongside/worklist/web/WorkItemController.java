@@ -7,33 +7,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.form.Choices;
-import org.alongside.form.Drafts;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
-import org.alongside.form.Uploads;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.Uploads;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.draft.Drafts;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.text.PlainWords;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.AgreedWork;
-import org.alongside.worklist.DraftsOfEndedWork;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.ItemSection;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.PlainWords;
+import org.alongside.worklist.DraftSubject;
 import org.alongside.worklist.SeenItem;
-import org.alongside.worklist.Step;
-import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemHeld;
+import org.alongside.worklist.WorkItemSection;
 import org.alongside.worklist.WorkItemTaken;
 import org.alongside.worklist.WorkItemVisible;
 import org.alongside.worklist.WorkList;
+import org.alongside.worklist.task.AdHocTasks;
+import org.alongside.worklist.task.EndedTaskDrafts;
+import org.alongside.worklist.task.WorkDesk;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -57,12 +58,12 @@ class WorkItemController {
     private final Drafts drafts;
     private final Uploads uploads;
     private final Forms forms;
-    private final DraftsOfEndedWork ended;
-    private final AgreedWork agreed;
-    private final List<ItemSection> sections;
+    private final EndedTaskDrafts ended;
+    private final AdHocTasks agreed;
+    private final List<WorkItemSection> sections;
     private final CurrentViewer viewers;
     private final MessageSource messages;
-    private final Trails trails;
+    private final WorkTrails trails;
     private final WorkItemVisible visible;
     private final WorkItemDrafts itemDrafts;
     private final TransactionOperations transaction;
@@ -73,12 +74,12 @@ class WorkItemController {
             Drafts drafts,
             Uploads uploads,
             Forms forms,
-            DraftsOfEndedWork ended,
-            AgreedWork agreed,
-            List<ItemSection> sections,
+            EndedTaskDrafts ended,
+            AdHocTasks agreed,
+            List<WorkItemSection> sections,
             CurrentViewer viewers,
             MessageSource messages,
-            Trails trails,
+            WorkTrails trails,
             WorkItemVisible visible,
             WorkItemDrafts itemDrafts,
             TransactionOperations transaction) {
@@ -91,7 +92,7 @@ class WorkItemController {
         this.ended = ended;
         this.agreed = agreed;
         this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(ItemSection::order))
+                .sorted(Comparator.comparingInt(WorkItemSection::order))
                 .toList();
         this.viewers = viewers;
         this.messages = messages;
@@ -126,10 +127,10 @@ class WorkItemController {
     private ModelAndView step(SeenItem seen, HttpServletRequest request) {
         WorkItem item = seen.item();
         Form form = desk.form(item);
-        HumanStep human = desk.humanStep(item);
-        Step step = desk.step(item, viewer());
+        UserTaskHandler human = desk.humanStep(item);
+        UserTaskContext step = desk.step(item, viewer());
         Optional<Drafts.Draft> draft = seen.draft();
-        Typed typed = draft.map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
+        RawInput typed = draft.map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
         boolean asked = request.getParameter("page") != null;
         FormView view = asked || draft.isEmpty()
                 ? flow.show(form, typed, request.getParameterMap(), human.choices(step))
@@ -170,13 +171,13 @@ class WorkItemController {
     private ModelAndView take(WorkItem item, HttpServletRequest request, RedirectAttributes redirect) {
         UUID id = item.id();
         Form form = desk.form(item);
-        HumanStep human = desk.humanStep(item);
-        Step step = desk.step(item, viewer());
+        UserTaskHandler human = desk.humanStep(item);
+        UserTaskContext step = desk.step(item, viewer());
         Choices choices = human.choices(step);
-        String subject = WorkDesk.draftSubject(id);
+        String subject = DraftSubject.of(id);
         Optional<Drafts.Draft> draft = drafts.find(viewer().id(), subject);
-        Typed kept = draft.map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
-        Taken taken = flow.take(form, kept, uploads.read(request, form), choices);
+        RawInput kept = draft.map(Drafts.Draft::typed).orElseGet(() -> human.begin(step));
+        SubmissionResult taken = flow.take(form, kept, uploads.read(request, form), choices);
         switch (taken.outcome()) {
             case SHOW -> {
                 return page(item, human, step, taken.view(), draft.orElse(null), HttpStatus.OK);
@@ -193,7 +194,7 @@ class WorkItemController {
             case FINISH -> {
                 try {
                     desk.complete(id, viewer(), taken.answers());
-                } catch (Refused no) {
+                } catch (ValidationRejected no) {
                     return page(
                             item,
                             human,
@@ -224,7 +225,7 @@ class WorkItemController {
     @PostMapping("/work/{item}/draft/delete")
     @Allow(signedIn = true, on = WorkItemVisible.class)
     String dropDraft(@PathVariable("item") UUID id, RedirectAttributes redirect) {
-        drafts.drop(viewer().id(), WorkDesk.draftSubject(id));
+        drafts.drop(viewer().id(), DraftSubject.of(id));
         redirect.addFlashAttribute("notice", text("worklist.item.draft-dropped"));
         return "redirect:/work/" + id;
     }
@@ -282,13 +283,18 @@ class WorkItemController {
     }
 
     private ModelAndView page(
-            WorkItem item, HumanStep human, Step step, FormView view, Drafts.@Nullable Draft draft, HttpStatus status) {
+            WorkItem item,
+            UserTaskHandler human,
+            UserTaskContext step,
+            FormView view,
+            Drafts.@Nullable Draft draft,
+            HttpStatus status) {
         ModelAndView page = around(new ModelAndView("worklist/item", status), item);
         page.addObject("view", view);
         page.addObject("errors", view.errors());
         page.addObject("draft", draft);
         // Asked for once: what is shown may be a reading that goes on the record.
-        Material material = human.material(step);
+        TaskMaterial material = human.material(step);
         page.addObject("material", material.fragment());
         page.addAllObjects(material.model());
         return page;
@@ -301,7 +307,7 @@ class WorkItemController {
 
     private ModelAndView taken(WorkItem item, HttpStatus status, Map<String, String[]> posted) {
         return withTyped(around(new ModelAndView("worklist/taken", status), item), item, posted)
-                .addObject("since", desk.takenAt(item));
+                .addObject("since", item.assignedAt());
     }
 
     /**
@@ -309,15 +315,15 @@ class WorkItemController {
      * step themselves and sent its form once more is told only: most often it is the same again.
      */
     private ModelAndView withTyped(ModelAndView page, WorkItem item, Map<String, String[]> posted) {
-        String subject = WorkDesk.draftSubject(item.id());
+        String subject = DraftSubject.of(item.id());
         Optional<Drafts.Draft> draft = drafts.find(viewer().id(), subject);
         List<FormView.CheckRow> told = List.of();
         if (item.form() != null && (draft.isPresent() || !posted.isEmpty())) {
             // The version that the work came with may be gone with it; the form as it is now knows the questions'
             // words.
             Form form = forms.orBare(item.form());
-            Typed before = draft.map(Drafts.Draft::typed).orElse(Typed.none());
-            Typed typed = posted.isEmpty() ? before : flow.merge(form, before, posted);
+            RawInput before = draft.map(Drafts.Draft::typed).orElse(RawInput.none());
+            RawInput typed = posted.isEmpty() ? before : flow.merge(form, before, posted);
             boolean own = viewer().id().equals(item.endedBy());
             if (!posted.isEmpty() && !typed.isEmpty() && !own) {
                 String on = draft.map(Drafts.Draft::page).orElse("");

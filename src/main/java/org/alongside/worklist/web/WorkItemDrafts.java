@@ -2,15 +2,16 @@ package org.alongside.worklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.alongside.form.Drafts;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.Typed;
-import org.alongside.form.Uploads;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.Uploads;
+import org.alongside.form.definition.Form;
+import org.alongside.form.draft.Drafts;
+import org.alongside.form.flow.FormFlow;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.Step;
-import org.alongside.worklist.WorkDesk;
+import org.alongside.worklist.DraftSubject;
+import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.task.WorkDesk;
 import org.apache.commons.lang3.StringUtils;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +44,13 @@ class WorkItemDrafts {
 
     private void keep(WorkItem item, Viewer viewer, HttpServletRequest request, boolean ifTyped) {
         Form form = desk.form(item);
-        Step step = desk.step(item, viewer);
-        String subject = WorkDesk.draftSubject(item.id());
+        UserTaskContext step = desk.step(item, viewer);
+        String subject = DraftSubject.of(item.id());
         Optional<Drafts.Draft> draft = drafts.find(viewer.id(), subject);
-        Typed kept = draft.map(Drafts.Draft::typed)
+        RawInput kept = draft.map(Drafts.Draft::typed)
                 .orElseGet(() -> desk.humanStep(item).begin(step));
         String page = StringUtils.defaultString(request.getParameter("_page")).replaceAll("[^A-Za-z0-9_-]", "");
-        Typed typed = flow.merge(form, kept, uploads.read(request, form));
+        RawInput typed = flow.merge(form, kept, uploads.read(request, form));
         if (!ifTyped || !flow.isUntouched(form, kept, typed)) {
             drafts.keep(viewer.id(), subject, about(item), form, typed, page);
         }

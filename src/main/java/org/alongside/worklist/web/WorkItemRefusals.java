@@ -1,12 +1,11 @@
 package org.alongside.worklist.web;
 
-import org.alongside.worklist.CannotUndo;
 import org.alongside.worklist.NoSuchWorkItem;
-import org.alongside.worklist.WorkDesk;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemEnded;
 import org.alongside.worklist.WorkItemHeld;
 import org.alongside.worklist.WorkItemTaken;
+import org.alongside.worklist.assignment.CannotUndo;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,12 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WorkItemRefusals {
 
-    private final WorkDesk desk;
-
-    WorkItemRefusals(WorkDesk desk) {
-        this.desk = desk;
-    }
-
     @ExceptionHandler
     ModelAndView ended(WorkItemEnded refusal) {
         return page("worklist/ended", refusal.item());
@@ -33,7 +26,8 @@ class WorkItemRefusals {
 
     @ExceptionHandler
     ModelAndView taken(WorkItemTaken refusal) {
-        return page("worklist/taken", refusal.item()).addObject("since", desk.takenAt(refusal.item()));
+        return page("worklist/taken", refusal.item())
+                .addObject("since", refusal.item().assignedAt());
     }
 
     @ExceptionHandler

@@ -17,18 +17,19 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.CaseFacts;
-import org.alongside.worklist.SavedView;
-import org.alongside.worklist.WorkCounts;
-import org.alongside.worklist.WorkDay;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
-import org.alongside.worklist.WorkPage;
-import org.alongside.worklist.WorkQuery;
-import org.alongside.worklist.WorkQuery.Look;
-import org.alongside.worklist.WorkQuery.Show;
-import org.alongside.worklist.WorkQueryReader;
-import org.alongside.worklist.WorkTrail;
-import org.alongside.worklist.WorkViews;
+import org.alongside.worklist.search.SavedView;
+import org.alongside.worklist.search.SavedViews;
+import org.alongside.worklist.search.WorkCounts;
+import org.alongside.worklist.search.WorkDay;
+import org.alongside.worklist.search.WorkPage;
+import org.alongside.worklist.search.WorkQuery;
+import org.alongside.worklist.search.WorkQuery.Look;
+import org.alongside.worklist.search.WorkQuery.Show;
+import org.alongside.worklist.search.WorkQueryReader;
+import org.alongside.worklist.search.WorkSearch;
+import org.alongside.worklist.search.WorkTrail;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,10 +40,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WorkListController {
 
-    private final WorkList workList;
+    private final WorkSearch workSearch;
     private final WorkQueryReader reader;
-    private final WorkViews views;
-    private final Narrowing narrowing;
+    private final SavedViews views;
+    private final FilterPanel narrowing;
     private final CaseFacts facts;
     private final CurrentViewer viewers;
     private final Accounts accounts;
@@ -51,17 +52,17 @@ class WorkListController {
     private final MessageSource messages;
 
     WorkListController(
-            WorkList workList,
+            WorkSearch workSearch,
             WorkQueryReader reader,
-            WorkViews views,
-            Narrowing narrowing,
+            SavedViews views,
+            FilterPanel narrowing,
             CaseFacts facts,
             CurrentViewer viewers,
             Accounts accounts,
             WorkingDays days,
             Dates dates,
             MessageSource messages) {
-        this.workList = workList;
+        this.workSearch = workSearch;
         this.reader = reader;
         this.views = views;
         this.narrowing = narrowing;
@@ -85,12 +86,12 @@ class WorkListController {
             }
         }
         WorkQueryReader.Read read = reader.read(address);
-        WorkCounts counts = workList.counts(read.query(), viewer);
+        WorkCounts counts = workSearch.counts(read.query(), viewer);
         List<Show> offered = offered(viewer, counts.hasTeam());
         WorkQuery query = read.query();
         if (!offered.contains(query.show())) {
             query = WorkQuery.mine().sorted(query.sort(), query.descending());
-            counts = workList.counts(query, viewer);
+            counts = workSearch.counts(query, viewer);
         }
         fill(model, query, counts, offered, viewer);
         model.addAttribute("unknown", unknown(read, query));
@@ -126,7 +127,7 @@ class WorkListController {
     }
 
     private void list(WorkQuery query, Viewer viewer, Model model) {
-        WorkPage page = workList.page(query, viewer);
+        WorkPage page = workSearch.page(query, viewer);
         model.addAttribute("page", page);
         model.addAttribute(
                 "rows",
@@ -140,7 +141,7 @@ class WorkListController {
         String only = query.columns() == WorkQuery.Columns.DUE
                 ? query.due() == null ? "" : WorkQuery.inAddress(query.due())
                 : query.stage() == null ? "" : query.stage().toLowerCase(Locale.ROOT);
-        List<Column> columns = workList.board(query, viewer).entrySet().stream()
+        List<Column> columns = workSearch.board(query, viewer).entrySet().stream()
                 .filter(column -> only.isEmpty() || only.equals(column.getKey()))
                 .filter(column -> filter.equals("stage")
                         || !column.getKey().equals("none")
@@ -170,7 +171,7 @@ class WorkListController {
 
     private void calendar(WorkQuery query, Viewer viewer, Model model) {
         YearMonth month = query.month() == null ? YearMonth.from(days.today()) : query.month();
-        List<WorkDay> all = workList.month(query, viewer, month);
+        List<WorkDay> all = workSearch.month(query, viewer, month);
         model.addAttribute("month", month.atDay(1));
         model.addAttribute(
                 "monthBefore", query.with("month", month.minusMonths(1).toString()));

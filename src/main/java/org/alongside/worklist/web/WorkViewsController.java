@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.SavedView;
-import org.alongside.worklist.WorkQuery;
-import org.alongside.worklist.WorkQueryReader;
-import org.alongside.worklist.WorkViews;
+import org.alongside.worklist.search.SavedView;
+import org.alongside.worklist.search.SavedViews;
+import org.alongside.worklist.search.WorkQuery;
+import org.alongside.worklist.search.WorkQueryReader;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,12 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WorkViewsController {
 
-    private final WorkViews views;
+    private final SavedViews views;
     private final WorkQueryReader reader;
     private final CurrentViewer viewers;
     private final MessageSource messages;
 
-    WorkViewsController(WorkViews views, WorkQueryReader reader, CurrentViewer viewers, MessageSource messages) {
+    WorkViewsController(SavedViews views, WorkQueryReader reader, CurrentViewer viewers, MessageSource messages) {
         this.views = views;
         this.reader = reader;
         this.viewers = viewers;
@@ -83,7 +83,7 @@ class WorkViewsController {
         if (name.isEmpty()) {
             return form(saving, Map.of("name", text("worklist.views.name.missing")), model);
         }
-        if (name.length() > WorkViews.LONGEST_NAME) {
+        if (name.length() > SavedViews.LONGEST_NAME) {
             return form(saving, Map.of("name", text("worklist.views.name.long")), model);
         }
         try {
@@ -92,7 +92,7 @@ class WorkViewsController {
             if (Boolean.TRUE.equals(saving.begin())) {
                 views.beginWith(id, viewer);
             }
-        } catch (WorkViews.NameTaken taken) {
+        } catch (SavedViews.NameTaken taken) {
             return form(saving, Map.of("name", text("worklist.views.name.taken")), model);
         }
         redirect.addFlashAttribute("notice", text("worklist.views.saved", name));

@@ -2,19 +2,19 @@ package org.alongside.workshop.process;
 
 import java.util.List;
 import java.util.Map;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.Refused;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.alongside.workshop.Criteria;
 import org.alongside.workshop.Criterion;
 import org.springframework.stereotype.Component;
 
 /** Agreeing what success means. Criteria locked in an earlier series stand; new ones can be added. */
 @Component
-class AgreeCriteriaStep implements HumanStep {
+class AgreeCriteriaStep implements UserTaskHandler {
 
     private final Criteria criteria;
 
@@ -28,22 +28,22 @@ class AgreeCriteriaStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
+    public TaskMaterial material(UserTaskContext step) {
         List<Criterion> locked = criteria.locked(step.reference());
         return locked.isEmpty()
-                ? Material.NONE
-                : new Material("workshop/material :: locked", Map.of("criteria", locked));
+                ? TaskMaterial.NONE
+                : new TaskMaterial("workshop/material :: locked", Map.of("criteria", locked));
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         List<Criteria.Wording> wordings = answers.rows("criteria").stream()
                 .map(row -> new Criteria.Wording(row.text("means"), row.text("knownBy")))
                 .toList();
         if (wordings.isEmpty() && criteria.locked(step.reference()).isEmpty()) {
-            throw Refused.at("criteria", "workshop.criteria.none");
+            throw ValidationRejected.at("criteria", "workshop.criteria.none");
         }
         criteria.write(step.reference(), wordings, answers.text("agreedWith"));
-        return Values.none();
+        return ProcessVariables.none();
     }
 }

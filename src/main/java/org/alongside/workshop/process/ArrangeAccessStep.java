@@ -3,13 +3,13 @@ package org.alongside.workshop.process;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
 import org.alongside.person.Format;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
-import org.alongside.workshop.ArrangingAccess;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
+import org.alongside.workshop.AccessArrangements;
 import org.alongside.workshop.Workshop;
 import org.alongside.workshop.Workshops;
 import org.springframework.context.MessageSource;
@@ -18,14 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** Arranging what people need who come to a workshop. Showing their needs is a reading that goes on the record. */
 @Component
-class ArrangeAccessStep implements HumanStep {
+class ArrangeAccessStep implements UserTaskHandler {
 
-    private final ArrangingAccess arranging;
+    private final AccessArrangements arranging;
     private final Workshops workshops;
     private final WorkshopNaming naming;
     private final MessageSourceAccessor messages;
 
-    ArrangeAccessStep(ArrangingAccess arranging, Workshops workshops, WorkshopNaming naming, MessageSource messages) {
+    ArrangeAccessStep(
+            AccessArrangements arranging, Workshops workshops, WorkshopNaming naming, MessageSource messages) {
         this.arranging = arranging;
         this.workshops = workshops;
         this.naming = naming;
@@ -38,14 +39,14 @@ class ArrangeAccessStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
+    public TaskMaterial material(UserTaskContext step) {
         Workshop workshop = workshops.require(WorkshopProcess.workshop(step));
-        ArrangingAccess.Expected expected = arranging.expected(
+        AccessArrangements.Expected expected = arranging.expected(
                 workshop,
                 messages.getMessage("workshop.access.why", new Object[] {workshop.number(), workshop.title()}));
         Map<Format, Integer> formats = new TreeMap<>();
         expected.needs().forEach(each -> each.formats().forEach(format -> formats.merge(format, 1, Integer::sum)));
-        return new Material(
+        return new TaskMaterial(
                 "workshop/material :: needs",
                 Map.of(
                         "workshop",
@@ -61,16 +62,16 @@ class ArrangeAccessStep implements HumanStep {
     }
 
     @Override
-    public String summary(Step step) {
+    public String summary(UserTaskContext step) {
         return naming.of(workshops.require(WorkshopProcess.workshop(step)));
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         arranging.arrange(
                 WorkshopProcess.workshop(step),
                 answers.text("arranged"),
                 answers.maybe("notArranged").orElse(""));
-        return Values.none();
+        return ProcessVariables.none();
     }
 }

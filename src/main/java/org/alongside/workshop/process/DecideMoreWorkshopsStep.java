@@ -1,12 +1,12 @@
 package org.alongside.workshop.process;
 
 import java.util.Map;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.KnownOptions;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.alongside.workshop.Criteria;
 import org.alongside.workshop.NextStep;
 import org.alongside.workshop.PlanningWorkshops;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Deciding whether there are more workshops. */
 @Component
 @KnownOptions(form = "more-workshops", key = "next", of = NextStep.class)
-class DecideMoreWorkshopsStep implements HumanStep {
+class DecideMoreWorkshopsStep implements UserTaskHandler {
 
     private final PlanningWorkshops planning;
     private final Criteria criteria;
@@ -34,8 +34,8 @@ class DecideMoreWorkshopsStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
-        return new Material(
+    public TaskMaterial material(UserTaskContext step) {
+        return new TaskMaterial(
                 "workshop/material :: planned",
                 Map.of(
                         "criteria", criteria.locked(step.reference()),
@@ -43,9 +43,9 @@ class DecideMoreWorkshopsStep implements HumanStep {
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         NextStep next = answers.oneOf("next", NextStep.class);
         planning.decideMore(step.reference(), next, answers.text("reason"));
-        return Values.of(WorkshopSeriesProcess.MORE_WORKSHOPS, next == NextStep.PLAN_MORE);
+        return ProcessVariables.of(WorkshopSeriesProcess.MORE_WORKSHOPS, next == NextStep.PLAN_MORE);
     }
 }

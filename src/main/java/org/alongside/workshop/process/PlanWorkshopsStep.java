@@ -5,13 +5,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.KnownOptions;
-import org.alongside.form.Refused;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.alongside.workshop.Criteria;
 import org.alongside.workshop.PlanningWorkshops;
 import org.alongside.workshop.WorkshopHow;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Planning the workshops. */
 @Component
 @KnownOptions(form = "workshops", key = "how", of = WorkshopHow.class)
-class PlanWorkshopsStep implements HumanStep {
+class PlanWorkshopsStep implements UserTaskHandler {
 
     private final PlanningWorkshops planning;
     private final Workshops workshops;
@@ -40,8 +40,8 @@ class PlanWorkshopsStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
-        return new Material(
+    public TaskMaterial material(UserTaskContext step) {
+        return new TaskMaterial(
                 "workshop/material :: planned",
                 Map.of(
                         "criteria", criteria.locked(step.reference()),
@@ -49,19 +49,19 @@ class PlanWorkshopsStep implements HumanStep {
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         List<WorkshopPlan> plans =
                 answers.rows("workshops").stream().map(PlanWorkshopsStep::plan).toList();
         if (plans.isEmpty()) {
-            throw Refused.at("workshops", "workshop.plan.none");
+            throw ValidationRejected.at("workshops", "workshop.plan.none");
         }
         PlanningWorkshops.Series series = planning.plan(step.reference(), plans);
-        return Values.of(WorkshopSeriesProcess.WORKSHOP_COUNT, series.count())
+        return ProcessVariables.of(WorkshopSeriesProcess.WORKSHOP_COUNT, series.count())
                 .and(WorkshopSeriesProcess.FIRST_WORKSHOP, series.first())
                 .and(WorkshopSeriesProcess.HALF_WAY_ON, Date.from(series.halfWay()));
     }
 
-    private static WorkshopPlan plan(Answers row) {
+    private static WorkshopPlan plan(FormSubmission row) {
         Instant startsAt = row.date("day")
                 .atTime(row.time("from"))
                 .atZone(WorkingDays.ZONE)
@@ -69,7 +69,7 @@ class PlanWorkshopsStep implements HumanStep {
         Instant endsAt =
                 row.date("day").atTime(row.time("to")).atZone(WorkingDays.ZONE).toInstant();
         if (!endsAt.isAfter(startsAt)) {
-            throw Refused.at("workshops", "workshop.plan.times", row.text("title"));
+            throw ValidationRejected.at("workshops", "workshop.plan.times", row.text("title"));
         }
         return new WorkshopPlan(
                 row.text("title"),

@@ -1,15 +1,15 @@
 package org.alongside.workshop.process;
 
 import java.util.Map;
-import org.alongside.engine.Values;
-import org.alongside.form.Answers;
-import org.alongside.form.Choice;
-import org.alongside.form.Choices;
-import org.alongside.form.KnownOptions;
+import org.alongside.engine.ProcessVariables;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.recruitment.Places;
-import org.alongside.worklist.HumanStep;
-import org.alongside.worklist.Material;
-import org.alongside.worklist.Step;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
 import org.alongside.workshop.Attending;
 import org.alongside.workshop.Workshop;
 import org.alongside.workshop.WorkshopLink;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Recording who came to a workshop. */
 @Component
 @KnownOptions(form = "attendance", key = "came", from = "people")
-class RecordAttendanceStep implements HumanStep {
+class RecordAttendanceStep implements UserTaskHandler {
 
     private final Attending attending;
     private final Workshops workshops;
@@ -47,7 +47,7 @@ class RecordAttendanceStep implements HumanStep {
     }
 
     @Override
-    public Choices choices(Step step) {
+    public Choices choices(UserTaskContext step) {
         return Choices.of(
                 "people",
                 places.of(step.reference()).stream()
@@ -56,9 +56,9 @@ class RecordAttendanceStep implements HumanStep {
     }
 
     @Override
-    public Material material(Step step) {
+    public TaskMaterial material(UserTaskContext step) {
         Workshop workshop = workshops.require(WorkshopProcess.workshop(step));
-        return new Material(
+        return new TaskMaterial(
                 "workshop/material :: held",
                 Map.of(
                         "workshop",
@@ -70,17 +70,17 @@ class RecordAttendanceStep implements HumanStep {
     }
 
     @Override
-    public String summary(Step step) {
+    public String summary(UserTaskContext step) {
         return naming.of(workshops.require(WorkshopProcess.workshop(step)));
     }
 
     @Override
-    public Values complete(Step step, Answers answers) {
+    public ProcessVariables complete(UserTaskContext step, FormSubmission answers) {
         attending.record(
                 WorkshopProcess.workshop(step),
                 answers.ids("came"),
                 answers.number("total"),
                 answers.maybe("note").orElse(""));
-        return Values.none();
+        return ProcessVariables.none();
     }
 }

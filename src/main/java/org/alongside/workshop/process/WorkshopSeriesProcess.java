@@ -1,7 +1,7 @@
 package org.alongside.workshop.process;
 
 import java.util.Date;
-import org.alongside.engine.Variable;
+import org.alongside.engine.ProcessVariable;
 
 /** Names in {@code processes/workshop/workshop-series.bpmn}. */
 public final class WorkshopSeriesProcess {
@@ -14,15 +14,15 @@ public final class WorkshopSeriesProcess {
     public static final String DECIDE_MORE_WORKSHOPS = "Task_DecideMoreWorkshops";
 
     /** How many workshops were planned together: so many run at once. */
-    public static final Variable<Integer> WORKSHOP_COUNT = Variable.number("workshopCount");
+    public static final ProcessVariable<Integer> WORKSHOP_COUNT = ProcessVariable.number("workshopCount");
 
     /** The number of the first of them within the case. */
-    public static final Variable<Integer> FIRST_WORKSHOP = Variable.number("firstWorkshop");
+    public static final ProcessVariable<Integer> FIRST_WORKSHOP = ProcessVariable.number("firstWorkshop");
 
     /** When half of the time has gone. */
-    public static final Variable<Date> HALF_WAY_ON = Variable.date("halfWayOn");
+    public static final ProcessVariable<Date> HALF_WAY_ON = ProcessVariable.date("halfWayOn");
 
-    public static final Variable<Boolean> MORE_WORKSHOPS = Variable.flag("moreWorkshops");
+    public static final ProcessVariable<Boolean> MORE_WORKSHOPS = ProcessVariable.flag("moreWorkshops");
 
     private WorkshopSeriesProcess() {}
 }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.form.AdditionalAnswers;
-import org.alongside.form.Answers;
-import org.alongside.form.Choices;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormPage;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
+import org.alongside.form.answer.AdditionalAnswers;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.FormPage;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
-import org.alongside.workshop.AskedByPartner;
+import org.alongside.workshop.PartnerFigure;
 import org.alongside.workshop.PartnerFigures;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -61,7 +61,7 @@ class AskedByPartnerController {
     @GetMapping("/projects/{reference}/asked-by-partner")
     @Allow(roles = OFFICER, on = ProjectVisible.class)
     String ask(@PathVariable("reference") String reference, Model model) {
-        FormView view = flow.show(form, Typed.none(), (String) null, Choices.none());
+        FormView view = flow.show(form, RawInput.none(), (String) null, Choices.none());
         return page(reference, UUID.randomUUID(), view, model);
     }
 
@@ -73,17 +73,17 @@ class AskedByPartnerController {
             Model model,
             RedirectAttributes redirect) {
         UUID key = key(request.getParameter(KEY)).orElseGet(UUID::randomUUID);
-        Taken taken = flow.take(form, Typed.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() == Taken.Outcome.SHOW) {
+        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() == SubmissionResult.Outcome.SHOW) {
             return page(reference, key, taken.view(), model);
         }
-        if (taken.outcome() == Taken.Outcome.FINISH) {
-            Answers answers = taken.answers();
+        if (taken.outcome() == SubmissionResult.Outcome.FINISH) {
+            FormSubmission answers = taken.answers();
             additional.keeping(answers, null, List::of, () -> {
                 figures.add(
                         reference,
                         key,
-                        new AskedByPartner(
+                        new PartnerFigure(
                                 answers.text("partner"),
                                 answers.number("people"),
                                 answers.date("askedOn"),

@@ -5,19 +5,19 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.alongside.form.Choices;
-import org.alongside.form.Drafts;
 import org.alongside.form.ExampleForms;
-import org.alongside.form.Form;
-import org.alongside.form.FormFlow;
-import org.alongside.form.FormPage;
-import org.alongside.form.FormView;
-import org.alongside.form.Forms;
-import org.alongside.form.PublicForms;
-import org.alongside.form.Refused;
-import org.alongside.form.Taken;
-import org.alongside.form.Typed;
-import org.alongside.form.Uploads;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.Uploads;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.draft.Drafts;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.flow.FormPage;
+import org.alongside.form.flow.PublicForms;
+import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
@@ -79,7 +79,8 @@ class ExampleFormController {
         if (visit.answered().isPresent()) {
             return "redirect:" + visit.answered().get();
         }
-        Taken taken = flow.take(form(form), visit.typed(), uploads.read(request, form(form)), Choices.none());
+        SubmissionResult taken =
+                flow.take(form(form), visit.typed(), uploads.read(request, form(form)), Choices.none());
         visit.keep(taken.typed());
         return switch (taken.outcome()) {
             case SHOW -> page(form, taken.view(), visit, model);
@@ -89,13 +90,13 @@ class ExampleFormController {
                             + visit.send(() -> {
                                 String what = taken.answers().maybe("what").orElse("nothing");
                                 if (what.equals("clash")) {
-                                    throw Refused.at("what", "form.error.enter", "something else");
+                                    throw ValidationRejected.at("what", "form.error.enter", "something else");
                                 }
                                 return "/example-sent?number="
                                         + SENT.computeIfAbsent(what, fresh -> new AtomicInteger())
                                                 .incrementAndGet();
                             });
-                } catch (Refused refused) {
+                } catch (ValidationRejected refused) {
                     yield page(form, flow.refuse(form(form), taken.typed(), refused, Choices.none()), visit, model);
                 }
             }
@@ -119,8 +120,8 @@ class ExampleFormController {
     @PostMapping("/example-for-officers")
     @Allow(roles = Role.OFFICER)
     String takeFromOfficers(HttpServletRequest request, Model model) {
-        Taken taken = flow.take(form("pages"), kept(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() == Taken.Outcome.SHOW) {
+        SubmissionResult taken = flow.take(form("pages"), kept(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() == SubmissionResult.Outcome.SHOW) {
             return officersPage(taken.view(), model);
         }
         drafts.keep(viewer.require().id(), "example:1", form("pages"), taken.typed(), taken.page());
@@ -135,10 +136,10 @@ class ExampleFormController {
                 .into(model);
     }
 
-    private Typed kept() {
+    private RawInput kept() {
         return drafts.find(viewer.require().id(), "example:1")
                 .map(Drafts.Draft::typed)
-                .orElse(Typed.none());
+                .orElse(RawInput.none());
     }
 
     private String page(String form, FormView view, PublicForms.Visit visit, Model model) {

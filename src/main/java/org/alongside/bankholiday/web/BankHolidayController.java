@@ -1,0 +1,129 @@
+package org.alongside.bankholiday.web;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.alongside.bankholiday.BankHolidayAdministration;
+import org.alongside.calendar.Dates;
+import org.alongside.calendar.Holidays;
+import org.alongside.identity.Allow;
+import org.alongside.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The bank holidays, for administrators. */
+@Controller
+@RequestMapping("/admin/holidays")
+@Allow(roles = Role.ADMINISTRATOR)
+class BankHolidayController {
+
+    /** In bytes; the list of GOV.UK has about 30,000. */
+    private static final long LARGEST_FILE = 1_000_000;
+
+    private final Holidays holidays;
+    private final BankHolidayAdministration desk;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    BankHolidayController(Holidays holidays, BankHolidayAdministration desk, Dates dates, MessageSource messages) {
+        this.holidays = holidays;
+        this.desk = desk;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String page(Model model) {
+        return page(Map.of(), Map.of(), model);
+    }
+
+    @PostMapping
+    String add(@RequestParam Map<String, String> typed, Model model, RedirectAttributes next) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        LocalDate day = day(typed);
+        String name = typed.getOrDefault("holidayName", "").strip();
+        if (day == null) {
+            errors.put("day", say("mailroom.holidays.day.wrong"));
+        }
+        if (name.isEmpty()
+                || name.length() > Holidays.LONGEST_NAME
+                || name.codePoints().anyMatch(Character::isISOControl)) {
+            errors.put("holidayName", say("mailroom.holidays.name.wrong", Holidays.LONGEST_NAME));
+        }
+        if (day == null || !errors.isEmpty()) {
+            return page(typed, errors, model);
+        }
+        desk.add(day, name);
+        next.addFlashAttribute("notice", say("mailroom.holidays.added", dates.day(day)));
+        return "redirect:/admin/holidays";
+    }
+
+    @PostMapping("/{day}/remove")
+    String remove(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, RedirectAttributes next) {
+        desk.remove(day);
+        next.addFlashAttribute("notice", say("mailroom.holidays.removed", dates.day(day)));
+        return "redirect:/admin/holidays";
+    }
+
+    @PostMapping("/file")
+    String takeIn(@RequestParam(required = false) @Nullable MultipartFile file, Model model, RedirectAttributes next)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            return page(Map.of(), Map.of("file", say("mailroom.holidays.file.missing")), model);
+        }
+        if (file.getSize() > LARGEST_FILE) {
+            return page(
+                    Map.of(),
+                    Map.of("file", say("mailroom.holidays.file.wrong", say("Nation." + holidays.nation()))),
+                    model);
+        }
+        try {
+            int number = desk.takeIn(file.getBytes());
+            next.addFlashAttribute("notice", say("mailroom.holidays.taken-in", number));
+            return "redirect:/admin/holidays";
+        } catch (Holidays.NotHolidays e) {
+            return page(
+                    Map.of(),
+                    Map.of("file", say("mailroom.holidays.file.wrong", say("Nation." + holidays.nation()))),
+                    model);
+        }
+    }
+
+    private String page(Map<String, String> typed, Map<String, String> errors, Model model) {
+        model.addAttribute("holidays", holidays.coming());
+        model.addAttribute("nation", holidays.nation());
+        model.addAttribute("runOut", holidays.runOut());
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", errors);
+        return "mailroom/holidays";
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> typed) {
+        try {
+            LocalDate day = LocalDate.of(
+                    Integer.parseInt(typed.getOrDefault("day-year", "").strip()),
+                    Integer.parseInt(typed.getOrDefault("day-month", "").strip()),
+                    Integer.parseInt(typed.getOrDefault("day-day", "").strip()));
+            return day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
+        } catch (NumberFormatException | DateTimeException e) {
+            return null;
+        }
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.UK);
+    }
+}

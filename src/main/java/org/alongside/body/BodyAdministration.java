@@ -1,0 +1,211 @@
+package org.alongside.body;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Establishing bodies and giving seats on them. */
+@Component
+@Transactional
+public class BodyAdministration {
+
+    private final Bodies bodies;
+    private final Seats seats;
+    private final WorkingDays days;
+    private final CaseRecord record;
+    private final TermsVersions versions;
+    private final WorkList workList;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    BodyAdministration(
+            Bodies bodies,
+            Seats seats,
+            WorkingDays days,
+            CaseRecord record,
+            TermsVersions versions,
+            WorkList workList,
+            CurrentViewer viewer,
+            Clock clock) {
+        this.bodies = bodies;
+        this.seats = seats;
+        this.days = days;
+        this.record = record;
+        this.versions = versions;
+        this.workList = workList;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /**
+     * Establishes a body.
+     *
+     * @param terms its terms of reference in plain words
+     * @return its id
+     * @throws IllegalArgumentException when a body of this name exists
+     */
+    public UUID establish(String name, BodyKind kind, String terms, Quorum quorum, BodyTerms rules) {
+        if (bodies.findByName(name).isPresent()) {
+            throw new IllegalArgumentException("There is a body of this name");
+        }
+        Body body = bodies.save(new Body(name, kind, terms, quorum, rules, days.today()));
+        versions.save(new TermsVersion(body, 1, null, acting(), clock.instant()));
+        record.write(RecordedAct.apart("body-established")
+                .fact(kind)
+                .fact(quorum.seats())
+                .fact(quorum.livedExperience()));
+        return body.id();
+    }
+
+    /** Establishes a body with the usual rules. */
+    public UUID establish(String name, BodyKind kind, String terms, Quorum quorum) {
+        return establish(name, kind, terms, quorum, BodyTerms.usual());
+    }
+
+    /**
+     * Gives a person a seat.
+     *
+     * @return the seat's id
+     * @throws SeatRefused when the person already holds a seat on the body in that time, or the body has another chair
+     */
+    public UUID giveSeat(UUID body, NewSeat given) {
+        List<Seat> held = seats.findAllByBodyOrderByFrom(body).stream()
+                .filter(seat -> seat.overlaps(given.from(), given.to()))
+                .toList();
+        if (held.stream().anyMatch(seat -> seat.account().equals(given.account()))) {
+            throw new SeatRefused(SeatRefused.Why.HAS_A_SEAT);
+        }
+        if (given.chair() && held.stream().anyMatch(Seat::isChair)) {
+            throw new SeatRefused(SeatRefused.Why.HAS_A_CHAIR);
+        }
+        if (given.account().equals(given.deputy())) {
+            throw new SeatRefused(SeatRefused.Why.OWN_DEPUTY);
+        }
+        LocalDate last = given.to();
+        if (last != null && last.isBefore(given.from())) {
+            throw new SeatRefused(SeatRefused.Why.ENDS_BEFORE_IT_BEGINS);
+        }
+        Seat seat = seats.save(new Seat(body, given));
+        record.write(RecordedAct.apart("seat-given").fact(given.account()).fact(given.kind()));
+        finishSearch(body, given.kind());
+        return seat.id();
+    }
+
+    /** One seat of the kind that was empty is filled. */
+    private void finishSearch(UUID body, SeatKind kind) {
+        seats.findAllByBodyOrderByFrom(body).stream()
+                .filter(seat -> seat.isVacated() && seat.kind() == kind)
+                .map(seat -> seat.id().toString())
+                .filter(subject -> workList.isOpen(Kind.REVIEW, subject))
+                .findFirst()
+                .ifPresent(subject -> workList.finish(Kind.REVIEW, subject));
+    }
+
+    /**
+     * Ends a seat after this day, or says another last day. Rounds that are open keep the seats they were opened with.
+     *
+     * @throws SeatRefused when it would end before it began
+     */
+    public void endSeat(UUID seat, LocalDate lastDay) {
+        Seat held = seats.findById(seat).orElseThrow(() -> new NoSuchBody(seat));
+        if (lastDay.isBefore(held.from())) {
+            throw new SeatRefused(SeatRefused.Why.ENDS_BEFORE_IT_BEGINS);
+        }
+        held.endOn(lastDay);
+        workList.finish(Kind.REVIEW, seat.toString());
+        record.write(RecordedAct.apart("seat-ended").fact(held.account()).fact(lastDay));
+    }
+
+    /**
+     * Says who may decide when the member does not. Rounds that are open keep the deputy they were opened with.
+     *
+     * @param deputy nobody when nothing is given
+     * @throws SeatRefused when it is the member
+     */
+    public void changeDeputy(UUID seat, @Nullable UUID deputy) {
+        Seat held = seats.findById(seat).orElseThrow(() -> new NoSuchBody(seat));
+        if (held.account().equals(deputy)) {
+            throw new SeatRefused(SeatRefused.Why.OWN_DEPUTY);
+        }
+        held.standIn(deputy);
+        RecordedAct act = RecordedAct.apart(deputy == null ? "deputy-ended" : "deputy-named")
+                .fact(held.account());
+        record.write(deputy == null ? act : act.fact(deputy));
+    }
+
+    /** Changes the terms of a body from now on, with a reason. Rounds that are open keep those they were opened with. */
+    public void changeTerms(UUID id, String terms, Quorum quorum, BodyTerms rules, String why) {
+        Body body = bodies.findById(id).orElseThrow(() -> new NoSuchBody(id));
+        body.change(terms, quorum, rules);
+        int version = versions.countByBody(id) + 1;
+        versions.save(new TermsVersion(body, version, why, acting(), clock.instant()));
+        record.write(RecordedAct.apart("body-terms-changed")
+                .fact(body.name())
+                .fact(version)
+                .because(why));
+    }
+
+    private @Nullable UUID acting() {
+        return viewer.find().map(Viewer::id).orElse(null);
+    }
+
+    /**
+     * From now on the member in this seat reads in this format.
+     *
+     * @param need null for the standard format
+     * @return whether there is such a seat
+     */
+    public boolean changeFormat(UUID seat, @Nullable FormatNeed need) {
+        Optional<Seat> held = seats.findById(seat);
+        held.ifPresent(each -> each.reads(need));
+        return held.isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Body> all() {
+        return bodies.findAllByOrderByName();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Body> find(UUID id) {
+        return bodies.findById(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Body> named(String name) {
+        return bodies.findByName(name);
+    }
+
+    /** The seats that are held today. */
+    @Transactional(readOnly = true)
+    public List<Seat> seats(UUID body) {
+        LocalDate today = days.today();
+        return seats.findAllByBodyOrderByFrom(body).stream()
+                .filter(seat -> seat.isHeldOn(today))
+                .toList();
+    }
+
+    /** Whether a body of these seats could ever be quorate, with nobody excluded. */
+    @Transactional(readOnly = true)
+    public boolean canBeQuorate(UUID body) {
+        return problem(body).isEmpty();
+    }
+
+    /** Why the seats held today can never make the quorum. */
+    @Transactional(readOnly = true)
+    public Optional<QuorumProblem> problem(UUID body) {
+        return QuorumProblem.of(bodies.findById(body).orElseThrow().quorum(), seats(body));
+    }
+}

@@ -1,0 +1,22 @@
+package org.alongside.body;
+
+import java.util.Optional;
+import org.alongside.worklist.CaseOutsideProject;
+import org.springframework.stereotype.Component;
+
+/** Work about a body, such as a seat that ends soon, belongs to no project: it leads to the page of the body. */
+@Component
+class BodyOutsideProject implements CaseOutsideProject {
+
+    private final Bodies bodies;
+
+    BodyOutsideProject(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** Bodies are known by their names. */
+    @Override
+    public Optional<Place> find(String reference) {
+        return bodies.findByName(reference).map(body -> new Place(body.name(), "/bodies/" + body.id()));
+    }
+}

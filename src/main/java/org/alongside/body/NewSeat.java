@@ -1,0 +1,36 @@
+package org.alongside.body;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat to be given.
+ *
+ * @param to the last day; nothing when it is open
+ * @param deputy an account that may vote while the member has not
+ */
+public record NewSeat(
+        UUID account,
+        SeatKind kind,
+        boolean chair,
+        @Nullable UUID deputy,
+        LocalDate from,
+        @Nullable LocalDate to) {
+
+    public static NewSeat of(UUID account, SeatKind kind, LocalDate from) {
+        return new NewSeat(account, kind, false, null, from, null);
+    }
+
+    public NewSeat asChair() {
+        return new NewSeat(account, kind, true, deputy, from, to);
+    }
+
+    public NewSeat withDeputy(UUID who) {
+        return new NewSeat(account, kind, chair, who, from, to);
+    }
+
+    public NewSeat until(LocalDate lastDay) {
+        return new NewSeat(account, kind, chair, deputy, from, lastDay);
+    }
+}

@@ -1,0 +1,17 @@
+package org.alongside.body;
+
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** There is no body, or no seat of one, with this id. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+public class NoSuchBody extends NoSuchElementException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoSuchBody(UUID id) {
+        super("No body or seat " + id);
+    }
+}

@@ -1,0 +1,188 @@
+package org.alongside.body;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
+import org.alongside.identity.LeaverHandover;
+import org.alongside.identity.Role;
+import org.alongside.worklist.Holder;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seats of a person who leaves. A seat goes to another person, or is empty from that day and filling it becomes work; a
+ * chair must go to another person.
+ */
+@Component
+@Transactional
+class SeatHandover implements LeaverHandover {
+
+    /** How many working days officers have to begin to look for somebody. */
+    static final int SEARCH_WORKING_DAYS = 10;
+
+    private static final String SEAT = "seat-";
+    private static final int ORDER = 30;
+
+    private final Seats seats;
+    private final Bodies established;
+    private final BodyAdministration bodies;
+    private final List<BodyRounds> rounds;
+    private final WorkList workList;
+    private final WorkingDays days;
+    private final CaseRecord record;
+    private final MessageSource messages;
+
+    SeatHandover(
+            Seats seats,
+            Bodies established,
+            BodyAdministration bodies,
+            List<BodyRounds> rounds,
+            WorkList workList,
+            WorkingDays days,
+            CaseRecord record,
+            MessageSource messages) {
+        this.seats = seats;
+        this.established = established;
+        this.bodies = bodies;
+        this.rounds = List.copyOf(rounds);
+        this.workList = workList;
+        this.days = days;
+        this.record = record;
+        this.messages = messages;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Holding> of(UUID account) {
+        List<Holding> holdings = new ArrayList<>();
+        for (Seat seat : seats.findAllByAccount(account)) {
+            if (!seat.endedBefore(days.today())) {
+                holdings.add(
+                        seat.isChair()
+                                ? new Holding(
+                                        key(seat), "panel.held.chair", 1, Set.of(Role.PANEL_CHAIR), name(seat), null)
+                                : new Holding(
+                                        key(seat),
+                                        "panel.held.seat",
+                                        1,
+                                        Set.of(Role.PANEL_MEMBER, Role.PANEL_CHAIR),
+                                        name(seat),
+                                        "panel.held.seat.nobody"));
+            }
+        }
+        return holdings;
+    }
+
+    /** One person has one seat on a body; only the chair can go to somebody who sits on it. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean canTake(UUID from, String key, UUID to) {
+        return seat(key)
+                .map(seat -> seat.isChair() || ofMember(seat, to).isEmpty())
+                .orElse(true);
+    }
+
+    /** Nobody stands in who cannot sign in. */
+    @Override
+    public void leaving(UUID account) {
+        for (Seat seat : seats.findAllByDeputy(account)) {
+            if (!seat.endedBefore(days.today())) {
+                bodies.changeDeputy(seat.id(), null);
+            }
+        }
+    }
+
+    @Override
+    public void handOver(UUID from, String key, UUID to) {
+        seat(key).ifPresent(seat -> {
+            LocalDate until = seat.to();
+            vacate(seat);
+            if (!seat.isChair()) {
+                bodies.giveSeat(seat.body(), taking(seat, to, until));
+                return;
+            }
+            Optional<Seat> own = ofMember(seat, to);
+            if (own.isPresent()) {
+                own.get().makeChair();
+                record.write(RecordedAct.apart("chair-named").fact(to).fact(name(seat)));
+                search(seat);
+            } else {
+                bodies.giveSeat(seat.body(), taking(seat, to, until).asChair());
+            }
+            rounds.forEach(kind -> kind.chairChanged(seat.body(), from, to));
+        });
+    }
+
+    @Override
+    public void end(UUID from, String key) {
+        seat(key).ifPresent(seat -> {
+            vacate(seat);
+            search(seat);
+        });
+    }
+
+    private void vacate(Seat seat) {
+        seat.vacate(days.today());
+        workList.finish(Kind.REVIEW, seat.id().toString());
+        record.write(RecordedAct.apart("seat-ended").fact(seat.account()).fact(days.today()));
+    }
+
+    /** Finding somebody is officers' work, until a seat of the kind is given. */
+    private void search(Seat seat) {
+        String subject = seat.id().toString();
+        LocalDate until = days.plus(days.today(), SEARCH_WORKING_DAYS);
+        if (!workList.openAgain(Kind.REVIEW, subject, until)) {
+            workList.open(
+                    Kind.REVIEW,
+                    subject,
+                    name(seat),
+                    text("panel.work.seat-empty", text("SeatKind." + seat.kind())),
+                    Holder.group(Role.OFFICER.group()),
+                    until,
+                    "/bodies/" + seat.body() + "/vacancies");
+        }
+    }
+
+    private NewSeat taking(Seat seat, UUID to, @Nullable LocalDate until) {
+        return new NewSeat(to, seat.kind(), false, null, days.today(), until);
+    }
+
+    private Optional<Seat> ofMember(Seat seat, UUID person) {
+        return seats.findAllByBodyOrderByFrom(seat.body()).stream()
+                .filter(each -> each.account().equals(person) && !each.endedBefore(days.today()))
+                .findFirst();
+    }
+
+    private Optional<Seat> seat(String key) {
+        return key.startsWith(SEAT) ? seats.findById(UUID.fromString(key.substring(SEAT.length()))) : Optional.empty();
+    }
+
+    private static String key(Seat seat) {
+        return SEAT + seat.id();
+    }
+
+    private String name(Seat seat) {
+        return established.findById(seat.body()).orElseThrow().name();
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
+    }
+}

@@ -1,0 +1,71 @@
+package org.alongside.contribution.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.contribution.ContributionView;
+import org.alongside.identity.Accounts;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says in words who said something: a name to staff, never a person's name to others, nothing when they ask for that. */
+@Component
+class ContributorName {
+
+    private final Accounts accounts;
+    private final MessageSource messages;
+
+    ContributorName(Accounts accounts, MessageSource messages) {
+        this.accounts = accounts;
+        this.messages = messages;
+    }
+
+    /** A contribution with who said it. */
+    record SaidBy(ContributionView said, String who) {}
+
+    /** For those who work on the project. */
+    List<SaidBy> forStaff(Collection<ContributionView> all) {
+        Map<UUID, String> names = accounts.names(all.stream()
+                .map(ContributionView::account)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return all.stream().map(said -> new SaidBy(said, staff(said, names))).toList();
+    }
+
+    /** For everyone who takes part: groups are named, people are not. */
+    List<SaidBy> forAll(Collection<ContributionView> all) {
+        return all.stream()
+                .map(said -> new SaidBy(
+                        said,
+                        said.anonymous()
+                                ? text("contribution.who.not-named")
+                                : said.account() != null ? text("contribution.who.took-part") : group(said)))
+                .toList();
+    }
+
+    private String staff(ContributionView said, Map<UUID, String> names) {
+        if (said.anonymous()) {
+            return text("contribution.who.not-named");
+        }
+        return said.account() == null
+                ? group(said)
+                : names.getOrDefault(said.account(), text("contribution.who.took-part"));
+    }
+
+    private String group(ContributionView said) {
+        if (said.saidBy() == null) {
+            return text("contribution.who.unknown");
+        }
+        return said.people() == null
+                ? said.saidBy()
+                : messages.getMessage("contribution.who.group", new Object[] {said.saidBy(), said.people()}, Locale.UK);
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.UK);
+    }
+}

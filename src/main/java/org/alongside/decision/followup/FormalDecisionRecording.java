@@ -1,0 +1,124 @@
+package org.alongside.decision.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.body.Power;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.letter.FollowUpLetters;
+import org.alongside.decision.model.Condition;
+import org.alongside.decision.model.ConditionState;
+import org.alongside.decision.model.Conditions;
+import org.alongside.decision.model.FormalAnswer;
+import org.alongside.decision.model.FormalChoice;
+import org.alongside.decision.model.FormalDecision;
+import org.alongside.decision.model.FormalDecisions;
+import org.alongside.decision.model.PanelOutcome;
+import org.alongside.decision.model.Round;
+import org.alongside.decision.model.Rounds;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
+import org.alongside.round.NoSuchRound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a body advises: the formal decision that has to answer its view. */
+@Component
+@Transactional
+public class FormalDecisionRecording {
+
+    private final Rounds rounds;
+    private final FormalDecisions decisions;
+    private final Conditions conditions;
+    private final ConditionLifecycle course;
+    private final FollowUpLetters letters;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    FormalDecisionRecording(
+            Rounds rounds,
+            FormalDecisions decisions,
+            Conditions conditions,
+            ConditionLifecycle course,
+            FollowUpLetters letters,
+            CaseRecord record,
+            Clock clock) {
+        this.rounds = rounds;
+        this.decisions = decisions;
+        this.conditions = conditions;
+        this.course = course;
+        this.letters = letters;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down the formal decision, makes what it takes on somebody's work, and tells everybody who advised.
+     *
+     * @return as what the project goes on
+     * @throws ValidationRejected when it was made before the body had advised, is not what the body advised and does not say why, or
+     *     names no change although it makes some
+     */
+    public PanelOutcome decide(UUID id, FormalAnswer given, UUID by) {
+        Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
+        PanelOutcome view = round.outcome();
+        if (round.rules().power() != Power.ADVICE || view == null) {
+            throw new IllegalStateException("No advice of round " + id + " waits for an answer");
+        }
+        if (decisions.findById(id).isPresent()) {
+            throw ValidationRejected.altogether("panel.formal.known");
+        }
+        LocalDate advised = LocalDate.ofInstant(Objects.requireNonNull(round.closedAt()), WorkingDays.ZONE);
+        if (given.madeOn().isBefore(advised)) {
+            throw ValidationRejected.at("madeOn", "panel.formal.too-early");
+        }
+        if (given.choice() == FormalChoice.GO_AHEAD_WITH_CHANGES && given.toDo().isEmpty()) {
+            throw ValidationRejected.at("toDo", "panel.formal.no-changes");
+        }
+        boolean follows = given.choice().follows(view) && given.toDo().containsAll(advised(id));
+        if (!follows && given.otherwise() == null) {
+            throw ValidationRejected.at("otherwise", "panel.formal.say-why");
+        }
+        decisions.save(new FormalDecision(id, given, by, clock.instant()));
+        course.answer(round, given.toDo(), by);
+        letters.formalDecision(round, given);
+        record.write(RecordedAct.on(round.reference(), follows ? "formally-decided" : "formally-decided-otherwise")
+                .fact(round.number())
+                .fact(given.choice())
+                .fact(given.madeIn())
+                .fact(given.madeOn())
+                .because(given.answer()));
+        return given.choice().goesOnAs();
+    }
+
+    /** What the body advised to be done, in its words. */
+    @Transactional(readOnly = true)
+    public List<String> advised(UUID id) {
+        return conditions.findAllByRoundOrderByDueOn(id).stream()
+                .filter(condition -> condition.state() == ConditionState.ADVISED)
+                .map(Condition::words)
+                .toList();
+    }
+
+    /** Whether it was formally decided that what this round was about does not go ahead. */
+    @Transactional(readOnly = true)
+    public boolean refused(UUID id) {
+        return find(id).filter(decision -> decision.choice() == FormalChoice.DO_NOT_GO_AHEAD)
+                .isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<FormalDecision> find(UUID id) {
+        return decisions.findById(id);
+    }
+
+    /** The same of a round: only advice is answered. */
+    @Transactional(readOnly = true)
+    public Optional<FormalDecision> of(Round round) {
+        return round.rules().power() == Power.ADVICE ? find(round.id()) : Optional.empty();
+    }
+}

@@ -1,0 +1,348 @@
+package org.alongside.decision.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.body.Body;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.FormatNeed;
+import org.alongside.body.Power;
+import org.alongside.calendar.Dates;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.model.AfterRefusal;
+import org.alongside.decision.model.Ballot;
+import org.alongside.decision.model.BallotAuthors;
+import org.alongside.decision.model.EarlyClosePolicy;
+import org.alongside.decision.model.MemberQuestion;
+import org.alongside.decision.model.PanelOutcome;
+import org.alongside.decision.model.Round;
+import org.alongside.decision.model.RoundSeat;
+import org.alongside.identity.Account;
+import org.alongside.identity.Accounts;
+import org.alongside.notification.Letter;
+import org.alongside.notification.Outbox;
+import org.alongside.notification.PersonalLink;
+import org.alongside.notification.PersonalWords;
+import org.alongside.project.Project;
+import org.alongside.project.Projects;
+import org.alongside.round.QuorumCount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What members, officer and sponsor are told about a round. */
+@Component
+public class RoundLetters {
+
+    /** Says what a member chose, and so is for nobody else to read. */
+    private final RoundLinks links;
+
+    private final Outbox outbox;
+    private final Accounts accounts;
+    private final Projects projects;
+    private final BodyAdministration bodies;
+    private final BallotAuthors authors;
+    private final Dates dates;
+    private final WorkingDays days;
+    private final MessageSource messages;
+
+    RoundLetters(
+            RoundLinks links,
+            Outbox outbox,
+            Accounts accounts,
+            Projects projects,
+            BodyAdministration bodies,
+            BallotAuthors authors,
+            Dates dates,
+            WorkingDays days,
+            MessageSource messages) {
+        this.links = links;
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.projects = projects;
+        this.bodies = bodies;
+        this.authors = authors;
+        this.dates = dates;
+        this.days = days;
+        this.messages = messages;
+    }
+
+    public void opened(Round round) {
+        List<UUID> begins = new ArrayList<>();
+        round.seats().forEach(seat -> {
+            FormatNeed need = seat.need();
+            if (need != null && seat.lastDay() == null && !seat.isExcluded()) {
+                send("panel/round-opened-waiting", seat.account(), round, Map.of("format", text(need)));
+            } else {
+                begins.add(seat.account());
+            }
+        });
+        send("panel/round-opened", begins, round, Map.of());
+    }
+
+    /** Reminds a member, and the deputy with them: whoever of the two is there can decide. */
+    public void reminder(Round round, RoundSeat seat) {
+        // Whoever loses time by an early close has read beforehand that it can be.
+        String early = dates.weekday(days.plus(days.today(), EarlyClosePolicy.WORKING_DAYS_AFTER_REMINDER));
+        send("panel/reminder", seat.account(), round, Map.of("forName", "", "early", early));
+        UUID deputy = seat.deputy();
+        if (deputy != null) {
+            send("panel/reminder", deputy, round, Map.of("forName", accounts.name(seat.account()), "early", early));
+        }
+    }
+
+    /** What a member reads is there in the format they need: their time begins. */
+    public void formatReady(Round round, RoundSeat seat) {
+        FormatNeed need = seat.need();
+        if (need != null) {
+            send("panel/format-ready", seat.account(), round, Map.of("format", text(need)));
+        }
+    }
+
+    /**
+     * Tells all members and their deputies what the answer is. All of them, so that no list of letters tells who asked.
+     */
+    public void answered(Round round, MemberQuestion asked) {
+        Set<UUID> people = new LinkedHashSet<>();
+        for (RoundSeat seat : round.seats()) {
+            people.add(seat.account());
+            Stream.of(seat.deputy(), seat.proxy())
+                    .filter(Objects::nonNull)
+                    .map(UUID.class::cast)
+                    .forEach(people::add);
+        }
+        Map<String, Object> values =
+                Map.of("asked", asked.words(), "answer", Objects.requireNonNullElse(asked.answer(), ""));
+        send("panel/question-answered", people, round, values);
+    }
+
+    public void extended(Round round, String reason) {
+        send("panel/extended", deciding(round), round, Map.of("reason", reason));
+    }
+
+    /**
+     * Tells a member what was written down for them, so that they can correct it.
+     *
+     * @param open whether they still can
+     */
+    public void recorded(Round round, Ballot ballot, boolean open) {
+        Map<String, Object> values = said(ballot, open);
+        values.put("way", text(ballot.way()));
+        send("panel/assisted-ballot", ballot.seat().account(), round, values);
+    }
+
+    /**
+     * Tells a member who voted in their place, and how.
+     *
+     * @param open whether they can still vote themselves
+     */
+    public void deputyVoted(Round round, Ballot ballot, boolean open) {
+        Map<String, Object> values = said(ballot, open);
+        authors.standIn(ballot, Map.of())
+                .ifPresent(other -> values.put("who", text(other.key("panel.voted-in-your-place."), other.name())));
+        send("panel/deputy-voted", ballot.seat().account(), round, values);
+    }
+
+    private Map<String, Object> said(Ballot ballot, boolean open) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("choice", new PersonalWords(text(ballot.choice())));
+        values.put("reason", ballot.reason() == null ? "" : new PersonalWords(ballot.reason()));
+        values.put(
+                "conditions",
+                ballot.conditions().stream().map(PersonalWords::new).toList());
+        values.put("open", open);
+        return values;
+    }
+
+    /** Tells a deputy, or a member who was asked, that the member's own vote counts instead of theirs. */
+    public void ownVoteCounts(Round round, RoundSeat seat, UUID deputy) {
+        send("panel/own-vote-counts", deputy, round, Map.of("forName", accounts.name(seat.account())));
+    }
+
+    /** A meeting decided: tells members who had voted, and those who voted in their place, that their votes are kept and were not counted. */
+    public void setAside(Round round) {
+        send(
+                "panel/ballot-set-aside",
+                round.counting().stream()
+                        .flatMap(ballot -> ballot.isByDeputy()
+                                ? Stream.of(ballot.castBy(), ballot.seat().account())
+                                : Stream.of(ballot.seat().account()))
+                        .toList(),
+                round,
+                Map.of());
+    }
+
+    /**
+     * Tells every member what was decided and who thought otherwise, and the same to officer and sponsor.
+     *
+     * @param dissent as members read it: with names where the body names them to each other
+     * @param withoutNames the same for everybody else
+     */
+    public void outcome(
+            Round round,
+            PanelOutcome outcome,
+            List<String> conditions,
+            List<String> dissent,
+            List<String> withoutNames) {
+        boolean advice = round.rules().power() == Power.ADVICE;
+        Map<String, Object> values = Map.of(
+                "outcome",
+                text(outcome),
+                "advice",
+                advice,
+                "next",
+                text(advice ? "panel.next.advice" : "panel.next." + outcome),
+                "conditions",
+                conditions,
+                "dissent",
+                dissent,
+                "casting",
+                Objects.requireNonNullElse(round.castingReason(), ""),
+                "early",
+                early(round),
+                "earlyReason",
+                Objects.requireNonNullElse(round.closedEarly(), ""));
+        Map<String, Object> forStaff = new HashMap<>(values);
+        forStaff.put("dissent", withoutNames);
+        List<UUID> members = members(round);
+        send("panel/outcome", members, round, values);
+        send(
+                "panel/outcome-staff",
+                staff(round).filter(person -> !members.contains(person)).toList(),
+                round,
+                forStaff);
+    }
+
+    /** That the chair closed the round early, for everybody who hears the outcome; empty when it ran its course. */
+    private String early(Round round) {
+        QuorumCount quorum = round.quorumNow();
+        return round.closedEarly() == null
+                ? ""
+                : Objects.requireNonNull(messages.getMessage(
+                        "panel.outcome.early",
+                        new Object[] {quorum.remaining() - quorum.voted(), quorum.remaining()},
+                        java.util.Locale.UK));
+    }
+
+    /** Tells members that it is a tie and the chair decides. */
+    public void tied(Round round) {
+        send("panel/tied", deciding(round), round, Map.of());
+    }
+
+    public void proxy(Round round, RoundSeat seat, UUID other) {
+        send("panel/proxy", other, round, Map.of("forName", accounts.name(seat.account())));
+    }
+
+    /** Whoever had the seat left: its deputy is asked to decide. */
+    public void deputyDecides(Round round, RoundSeat seat, UUID deputy) {
+        send("panel/deputy-decides", deputy, round, Map.of("forName", accounts.name(seat.account())));
+    }
+
+    public void inquorate(Round round) {
+        QuorumCount quorum = round.quorumNow();
+        send(
+                "panel/inquorate",
+                Stream.concat(round.chair().stream().map(RoundSeat::account), staff(round))
+                        .toList(),
+                round,
+                Map.of(
+                        "voted", quorum.voted(),
+                        "needed", quorum.needed(),
+                        "share", quorum.livedExperienceNow()));
+    }
+
+    public void returned(Round round, String why) {
+        send("panel/returned", membersAndStaff(round), round, Map.of("reason", why));
+    }
+
+    /** Tells everybody what the sponsor does after a refusal. */
+    public void afterRefusal(Round round, AfterRefusal choice, String reason) {
+        send("panel/after-refusal", membersAndStaff(round), round, Map.of("choice", text(choice), "reason", reason));
+    }
+
+    /** The member asked for another link. */
+    void anotherLink(Round round, UUID person) {
+        send("panel/new-link", person, round, Map.of());
+    }
+
+    List<UUID> members(Round round) {
+        return round.seats().stream().map(RoundSeat::account).distinct().toList();
+    }
+
+    List<UUID> membersAndStaff(Round round) {
+        return Stream.concat(members(round).stream(), staff(round)).toList();
+    }
+
+    private static List<UUID> deciding(Round round) {
+        return round.deciding().stream().map(RoundSeat::account).toList();
+    }
+
+    /** The officer who leads the project and the sponsor. */
+    Stream<UUID> staff(Round round) {
+        Project project = projects.require(round.reference());
+        return Stream.of(project.leadOfficer(), project.sponsor())
+                .filter(Objects::nonNull)
+                .map(UUID.class::cast)
+                .distinct();
+    }
+
+    void send(String template, UUID person, Round round, Map<String, Object> more) {
+        send(template, List.of(person), round, more);
+    }
+
+    /** The same words to several people, each with their own last day and link; each is written to once. */
+    void send(String template, Collection<UUID> people, Round round, Map<String, Object> more) {
+        // Somebody whose account is gone or closed cannot be written to; the round goes on.
+        List<Account> reached = accounts.findAll(Set.copyOf(people)).stream()
+                .filter(Account::enabled)
+                .toList();
+        Map<UUID, PersonalLink> personal = links.make(round, reached);
+        Map<String, Object> shared = new HashMap<>(more);
+        shared.put("round", round.id());
+        shared.put("title", projects.require(round.reference()).title());
+        shared.put("body", bodies.find(round.body()).map(Body::name).orElse(""));
+        shared.put("question", round.question());
+        outbox.send(reached.stream()
+                .map(account -> letter(template, account, round, shared, personal.get(account.id())))
+                .toList());
+    }
+
+    private Letter letter(
+            String template, Account account, Round round, Map<String, Object> shared, @Nullable PersonalLink link) {
+        Map<String, Object> values = new HashMap<>(shared);
+        values.put("lastDay", dates.weekday(lastDay(round, account.id())));
+        values.put("link", link == null ? "/decide/" + round.id() : link);
+        return new Letter(template, account.recipient(), round.reference(), values);
+    }
+
+    /** The person's own last day while it is to come; afterwards the round takes their choice until its own. */
+    private LocalDate lastDay(Round round, UUID person) {
+        return round.seats().stream()
+                .filter(seat -> seat.account().equals(person))
+                .map(RoundSeat::lastDay)
+                .filter(Objects::nonNull)
+                .filter(own -> !own.isBefore(days.today()))
+                .findFirst()
+                .orElse(round.lastDay());
+    }
+
+    private String text(FormatNeed need) {
+        return need.language().isEmpty() ? text(need.format()) : need.language();
+    }
+
+    String text(Enum<?> value) {
+        return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, key, java.util.Locale.UK));
+    }
+}

@@ -1,0 +1,321 @@
+package org.alongside.decision.lifecycle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.body.Body;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.Power;
+import org.alongside.body.QuorumProblem;
+import org.alongside.body.Seat;
+import org.alongside.body.TieRule;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.followup.ConditionLifecycle;
+import org.alongside.decision.letter.RoundLetters;
+import org.alongside.decision.model.Ballot;
+import org.alongside.decision.model.BallotAuthors;
+import org.alongside.decision.model.DecidedBy;
+import org.alongside.decision.model.Meetings;
+import org.alongside.decision.model.OutcomeInput;
+import org.alongside.decision.model.PanelOutcome;
+import org.alongside.decision.model.PanelProcess;
+import org.alongside.decision.model.Round;
+import org.alongside.decision.model.RoundSeat;
+import org.alongside.decision.model.RoundState;
+import org.alongside.decision.model.Rounds;
+import org.alongside.decision.model.Tally;
+import org.alongside.decision.voting.RoundClocks;
+import org.alongside.engine.Cases;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
+import org.alongside.round.NoSuchRound;
+import org.alongside.round.QuorumCount;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The course of a round, as the process leads it: opened, met by its deadline, concluded, or left. */
+@Component
+@Transactional
+public class RoundLifecycle {
+
+    private static final Set<RoundState> NOT_OVER =
+            Set.of(RoundState.PREPARED, RoundState.OPEN, RoundState.INQUORATE, RoundState.TIED);
+
+    private final Rounds rounds;
+    private final BodyAdministration bodies;
+    private final ConditionLifecycle conditions;
+    private final Meetings meetings;
+    private final PackBuilder packs;
+    private final RoundClocks clocks;
+    private final RoundLetters letters;
+    private final BallotAuthors authors;
+    private final WorkList workList;
+    private final CaseRecord record;
+    private final Cases cases;
+    private final WorkingDays days;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    RoundLifecycle(
+            Rounds rounds,
+            BodyAdministration bodies,
+            ConditionLifecycle conditions,
+            Meetings meetings,
+            PackBuilder packs,
+            RoundClocks clocks,
+            RoundLetters letters,
+            BallotAuthors authors,
+            WorkList workList,
+            CaseRecord record,
+            Cases cases,
+            WorkingDays days,
+            Clock clock,
+            MessageSource messages) {
+        this.rounds = rounds;
+        this.bodies = bodies;
+        this.conditions = conditions;
+        this.meetings = meetings;
+        this.packs = packs;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.authors = authors;
+        this.workList = workList;
+        this.record = record;
+        this.cases = cases;
+        this.days = days;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /**
+     * Opens the round that was prepared for this case: its seats and its pack are fixed, each member is told and has it as
+     * work.
+     */
+    public Opened open(String reference) {
+        Round round = rounds.ids(reference, Set.of(RoundState.PREPARED)).stream()
+                .findFirst()
+                .map(this::lock)
+                .orElseThrow(() -> new IllegalStateException("No round is prepared for " + reference));
+        Body body = bodies.find(round.body()).orElseThrow();
+        List<Seat> members = bodies.seats(body.id());
+        QuorumProblem.of(body.quorum(), members).ifPresent(problem -> {
+            throw ValidationRejected.at(
+                    "body",
+                    problem.message(),
+                    body.quorum().seats(),
+                    body.quorum().livedExperience());
+        });
+        LocalDate lastDay = days.plus(days.today(), round.workingDays());
+        round.open(
+                body, members, packs.of(reference, round.planVersion()), lastDay, days.endOf(lastDay), clock.instant());
+        return putTo(round, body);
+    }
+
+    private Opened putTo(Round round, Body body) {
+        String reference = round.reference();
+        LocalDate lastDay = round.lastDay();
+        clocks.begin(round);
+        letters.opened(round);
+        record.write(RecordedAct.on(reference, "round-opened")
+                .fact(round.number())
+                .fact(body.name())
+                .fact(round.seats().size())
+                .fact(lastDay));
+        return opened(round);
+    }
+
+    /**
+     * The deadline has come. A quorate round is closed; one that is not waits for its chair.
+     *
+     * @return the counts that decide, or nothing without a quorum
+     */
+    public Optional<OutcomeInput> meetDeadline(UUID id) {
+        Round round = lock(id);
+        if (round.state() == RoundState.OPEN && !round.quorumNow().isQuorate()) {
+            round.becomeInquorate(clock.instant());
+            letters.inquorate(round);
+            QuorumCount quorum = round.quorumNow();
+            record.write(RecordedAct.on(round.reference(), "round-inquorate")
+                    .fact(round.number())
+                    .fact(quorum.voted())
+                    .fact(quorum.needed())
+                    .fact(quorum.livedExperienceNow()));
+            return Optional.empty();
+        }
+        if (round.state() == RoundState.OPEN) {
+            round.close(clock.instant());
+        }
+        return Optional.of(round.counted());
+    }
+
+    /**
+     * The ballots make a tie. By the terms that held when the round was opened the question is asked once more, or the chair
+     * decides; a second tie is always the chair's.
+     *
+     * @return how it goes on; the chair is nobody when the chair of the body has declared an interest, then another must act
+     */
+    public Tied meetTie(UUID id) {
+        Round round = lock(id);
+        cancelBallots(round);
+        RecordedAct act = RecordedAct.on(round.reference(), "round-tied").fact(round.number());
+        if (round.isSecond() || round.rules().tieRule() == TieRule.CHAIR_DECIDES) {
+            round.tie();
+            letters.tied(round);
+            record.write(act);
+            return new Tied(false, opened(round));
+        }
+        record.write(act);
+        Body body = bodies.find(round.body()).orElseThrow();
+        LocalDate lastDay = days.plus(days.today(), round.workingDays());
+        Round second = round.askAgain(
+                rounds.countByReference(round.reference()) + 1,
+                body,
+                bodies.seats(round.body()),
+                lastDay,
+                days.endOf(lastDay),
+                clock.instant());
+        Round asked = rounds.save(second);
+        clocks.carry(round, asked);
+        return new Tied(true, putTo(asked, body));
+    }
+
+    /**
+     * Writes down the outcome of a round that was decided, opens its conditions as work, and tells everybody.
+     *
+     * @return what the outcome is worth: a body that advises waits for the formal decision
+     */
+    public Power conclude(UUID id, PanelOutcome outcome) {
+        Round round = lock(id);
+        Power power = round.rules().power();
+        if (round.outcome() == outcome) {
+            return power;
+        }
+        round.conclude(outcome);
+        List<String> asked = askedFor(round, outcome);
+        conditions.ask(round, asked);
+        cancelBallots(round);
+        letters.outcome(
+                round,
+                outcome,
+                asked,
+                dissent(round, outcome, round.rules().dissentNamed()),
+                dissent(round, outcome, false));
+        Tally tally = round.tally();
+        RecordedAct act = round.decidedBy() == DecidedBy.MEETING
+                ? RecordedAct.on(round.reference(), "round-decided-in-meeting")
+                        .fact(round.number())
+                        .fact(outcome)
+                        .fact(meetings.findByRound(id).orElseThrow().heldOn())
+                : RecordedAct.on(round.reference(), "round-decided")
+                        .fact(round.number())
+                        .fact(outcome)
+                        .fact(tally.approve())
+                        .fact(tally.withConditions())
+                        .fact(tally.changes())
+                        .fact(tally.notApprove())
+                        .fact(tally.abstain());
+        record.write(act);
+        return power;
+    }
+
+    /** Ends whatever round of this case is not over, because the project has left the stage. */
+    public void stop(String reference) {
+        for (UUID id : rounds.ids(reference, NOT_OVER)) {
+            Round round = lock(id);
+            round.stop(clock.instant());
+            cancelBallots(round);
+            record.write(RecordedAct.on(reference, "round-stopped").fact(round.number()));
+        }
+    }
+
+    /** The project was paused for so many working days: its open round ends so many later. */
+    public void shift(String reference, int workingDays) {
+        for (UUID id : rounds.ids(reference, Set.of(RoundState.OPEN))) {
+            Round round = lock(id);
+            LocalDate lastDay = days.plus(round.lastDay(), workingDays);
+            Instant closesAt = days.endOf(lastDay);
+            round.shift(lastDay, closesAt);
+            clocks.shift(round, workingDays);
+            cases.tell(PanelProcess.DEADLINE_MOVED, reference, PanelProcess.closesOn(closesAt));
+        }
+    }
+
+    private Round lock(UUID id) {
+        return rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
+    }
+
+    private void cancelBallots(Round round) {
+        workList.cancelAll(
+                Kind.BALLOT,
+                round.seats().stream().map(seat -> seat.id().toString()).toList());
+        clocks.end(round);
+    }
+
+    private List<String> askedFor(Round round, PanelOutcome outcome) {
+        if (outcome != PanelOutcome.APPROVED_WITH_CONDITIONS) {
+            return List.of();
+        }
+        Stream<String> asked = round.decidedBy() == DecidedBy.MEETING
+                ? meetings.findByRound(round.id()).orElseThrow().conditions().stream()
+                : round.counting().stream().sorted(Ballot.BY_CONTENT).flatMap(ballot -> ballot.conditions().stream());
+        return asked.distinct().toList();
+    }
+
+    private List<String> dissent(Round round, PanelOutcome outcome, boolean named) {
+        if (round.decidedBy() == DecidedBy.MEETING) {
+            return Stream.ofNullable(
+                            meetings.findByRound(round.id()).orElseThrow().dissent())
+                    .toList();
+        }
+        return round.counting().stream()
+                .filter(ballot -> ballot.choice().dissentsFrom(outcome))
+                .sorted(Ballot.BY_CONTENT)
+                .map(ballot -> (named ? authors.named(ballot, Map.of()) + ": " : "")
+                        + text("BallotChoice." + ballot.choice())
+                        + (StringUtils.isEmpty(ballot.reason()) ? "" : ": " + ballot.reason()))
+                .toList();
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
+    }
+
+    private static Opened opened(Round round) {
+        return new Opened(
+                round.id(),
+                round.closesAt(),
+                round.chair()
+                        .filter(chair -> !chair.isExcluded())
+                        .map(RoundSeat::account)
+                        .orElse(null));
+    }
+
+    /**
+     * A tie.
+     *
+     * @param goesOn the second round, or the one that the chair decides
+     */
+    public record Tied(boolean askedAgain, Opened goesOn) {}
+
+    /**
+     * A round that was opened.
+     *
+     * @param chair the account of the chair, when the body has one
+     */
+    public record Opened(
+            UUID round, Instant closesAt, @Nullable UUID chair) {}
+}

@@ -1,0 +1,36 @@
+package org.alongside.decision.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a meeting decided instead of ballots.
+ *
+ * @param present the seats of the round that were there
+ * @param minutes what was said and decided
+ * @param dissent who thought otherwise and why, when somebody did
+ * @param conditions each on its own; only with {@link PanelOutcome#APPROVED_WITH_CONDITIONS}
+ */
+public record MeetingDecision(
+        LocalDate heldOn,
+        Set<UUID> present,
+        PanelOutcome outcome,
+        String minutes,
+        @Nullable String dissent,
+        List<String> conditions) {
+
+    public MeetingDecision {
+        present = Set.copyOf(present);
+        dissent = StringUtils.trimToNull(dissent);
+        conditions = outcome == PanelOutcome.APPROVED_WITH_CONDITIONS
+                ? conditions.stream()
+                        .map(String::strip)
+                        .filter(StringUtils::isNotEmpty)
+                        .toList()
+                : List.of();
+    }
+}

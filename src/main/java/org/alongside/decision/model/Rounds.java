@@ -1,0 +1,85 @@
+package org.alongside.decision.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+public interface Rounds extends Repository<Round, UUID> {
+
+    Round save(Round round);
+
+    Optional<Round> findById(UUID id);
+
+    /**
+     * Locks the row of a round until the transaction ends, and then reads the round. Ballots wait for each other here and nowhere
+     * else; each sees those before it.
+     */
+    default Optional<Round> lock(UUID id) {
+        return lockRow(id).flatMap(this::findById);
+    }
+
+    @Query(value = "select id from round where id = :id for update", nativeQuery = true)
+    Optional<UUID> lockRow(UUID id);
+
+    List<Round> findAllByReferenceOrderByNumberDesc(String reference);
+
+    Optional<Round> findFirstByReferenceOrderByNumberDesc(String reference);
+
+    /** The same round with its seats and the times it was given more time, in one question. */
+    @Query("""
+            select round from Round round left join fetch round.seats left join fetch round.extensions
+            where round.reference = :reference
+                and round.number = (select max(any.number) from Round any where any.reference = :reference)
+            """)
+    Optional<Round> newest(String reference);
+
+    /** The rounds of a case with their seats, the newest first, in one question. */
+    @Query("select round from Round round left join fetch round.seats where round.reference = :reference"
+            + " order by round.number desc")
+    List<Round> ofCase(String reference);
+
+    /** Ids only: whoever changes these rounds locks them before reading. */
+    @Query("select round.id from Round round where round.reference = :reference and round.state in :states")
+    List<UUID> ids(String reference, Collection<RoundState> states);
+
+    /** Ids of rounds in these states in which a person has a seat that is not out, or stands in for one. */
+    @Query("""
+            select distinct round.id from Round round join round.seats seat
+            where (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
+                and seat.leftAt is null and round.state in :states
+            """)
+    List<UUID> idsOfMember(UUID person, Collection<RoundState> states);
+
+    int countByBodyAndStateIn(UUID body, Collection<RoundState> states);
+
+    int countByReference(String reference);
+
+    /** Rounds that a person decides in, as member or deputy, soonest deadline first (index round_seat_account, round_seat_deputy). */
+    @Query("""
+            select distinct round from Round round join round.seats seat
+            where (seat.account = :person or seat.deputy = :person or seat.proxy = :person) and round.openedAt is not null
+            order by round.closesAt desc
+            """)
+    List<Round> ofMember(UUID person);
+
+    @Query("""
+            select count(round) > 0 from Round round join round.seats seat
+            where round.reference = :reference and (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
+            """)
+    boolean hasSeat(String reference, UUID person);
+
+    @Query("""
+            select count(seat) > 0 from RoundSeat seat
+            where seat.round.id = :round and (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
+            """)
+    boolean hasSeatIn(UUID round, UUID person);
+
+    @Query("select round from Round round where round.state in :states order by round.closesAt, round.id")
+    List<Round> inState(Collection<RoundState> states);
+
+    @Query("select round from Round round where round.state not in :states order by round.closedAt desc, round.id")
+    List<Round> notInState(Collection<RoundState> states);
+}

@@ -1,0 +1,28 @@
+/** Rounds that decide a question: papers, ballots, outcome and what follows from it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "body",
+            "calendar",
+            "engine",
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
+            "history",
+            "identity",
+            "notification",
+            "person",
+            "project",
+            "round",
+            "round :: format",
+            "round :: help",
+            "round :: leaving",
+            "round :: link",
+            "round :: time",
+            "worklist"
+        })
+package org.alongside.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

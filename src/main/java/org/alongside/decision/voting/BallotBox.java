@@ -1,0 +1,226 @@
+package org.alongside.decision.voting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.body.FormatNeed;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.letter.RoundLetters;
+import org.alongside.decision.model.Ballot;
+import org.alongside.decision.model.BallotRefused;
+import org.alongside.decision.model.PanelProcess;
+import org.alongside.decision.model.Round;
+import org.alongside.decision.model.RoundSeat;
+import org.alongside.decision.model.Rounds;
+import org.alongside.decision.model.Vote;
+import org.alongside.engine.Cases;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
+import org.alongside.identity.RunAs;
+import org.alongside.project.ProjectState;
+import org.alongside.project.Projects;
+import org.alongside.round.Assistance;
+import org.alongside.round.NoSuchRound;
+import org.alongside.round.format.FormatRequestResult;
+import org.alongside.round.help.HelpKind;
+import org.alongside.round.help.HelpPromises;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what members say in a round, in a transaction in which the round's row is locked first. The ballot that makes the
+ * round complete also closes it and tells the process, in that same transaction.
+ */
+@Component
+@Transactional
+public class BallotBox {
+
+    private final Rounds rounds;
+    private final HelpPromises promises;
+    private final Projects projects;
+    private final RoundClocks clocks;
+    private final RoundLetters letters;
+    private final BallotEntryPolicy entry;
+    private final WorkList workList;
+    private final CaseRecord record;
+    private final Cases cases;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    BallotBox(
+            Rounds rounds,
+            HelpPromises promises,
+            Projects projects,
+            RoundClocks clocks,
+            RoundLetters letters,
+            BallotEntryPolicy entry,
+            WorkList workList,
+            CaseRecord record,
+            Cases cases,
+            WorkingDays days,
+            Clock clock) {
+        this.rounds = rounds;
+        this.promises = promises;
+        this.projects = projects;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.entry = entry;
+        this.workList = workList;
+        this.record = record;
+        this.cases = cases;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /**
+     * A choice that somebody makes.
+     *
+     * @param as how they are signed in
+     * @param seat from which seat of the round; null when it is their only one
+     */
+    record Cast(
+            @Nullable Authentication as,
+            UUID person,
+            @Nullable UUID seat,
+            Vote vote) {}
+
+    /**
+     * Takes ballots one after the other, each in the name of whoever cast it. One that is refused changes nothing and stops
+     * no other.
+     *
+     * @return for each in its place why it was refused, or nothing
+     */
+    List<Optional<BallotRefused>> takeAll(UUID id, List<Cast> casts) {
+        Round round = lock(id);
+        return casts.stream()
+                .map(cast -> RunAs.with(cast.as(), () -> take(round, cast)))
+                .toList();
+    }
+
+    private Optional<BallotRefused> take(Round round, Cast cast) {
+        try {
+            RoundSeat seat = cast.seat() == null
+                    ? seatOf(round, cast.person())
+                    : round.seat(cast.seat())
+                            .filter(each -> each.belongsTo(cast.person()))
+                            .orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
+            take(round, seat, cast.vote(), null, cast.person());
+            return Optional.empty();
+        } catch (BallotRefused refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    void giveProxy(UUID id, UUID person, UUID other) {
+        Round round = lock(id);
+        RoundSeat seat = seatOf(round, person);
+        if (!seat.account().equals(person)) {
+            throw new BallotRefused(BallotRefused.Why.NO_PROXY);
+        }
+        round.giveProxy(seat, other, clock.instant());
+        letters.proxy(round, seat, other);
+        record.write(RecordedAct.on(round.reference(), "proxy-given")
+                .fact(round.number())
+                .fact(other));
+    }
+
+    public void record(UUID id, UUID seatId, UUID recorder, Vote vote, Assistance assistance) {
+        Round round = lock(id);
+        entry.refuseLead(round, recorder);
+        RoundSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchRound(seatId));
+        entry.refuseIfMemberVoted(seat);
+        take(round, seat, vote, assistance, recorder);
+    }
+
+    private Ballot take(Round round, RoundSeat seat, Vote vote, @Nullable Assistance assistance, UUID by) {
+        Optional<Ballot> before = seat.last();
+        Ballot ballot = round.take(seat, vote, assistance, by, clock.instant());
+        if (before.filter(last -> last == ballot).isPresent()) {
+            return ballot;
+        }
+        workList.finish(Kind.BALLOT, seat.id().toString());
+        // Not what was chosen: the record can be read while the round is open.
+        RecordedAct act = RecordedAct.on(round.reference(), ballot.version() == 1 ? "ballot-given" : "ballot-changed")
+                .fact(round.number())
+                .fact(ballot.way());
+        record.write(by.equals(seat.account()) ? act : act.onBehalfOf(seat.account()));
+        tell(round, seat, before, ballot);
+        closeWhenComplete(round);
+        return ballot;
+    }
+
+    /** The member reads what was voted for them, a deputy that the member's own vote counts now. */
+    private void tell(Round round, RoundSeat seat, Optional<Ballot> before, Ballot ballot) {
+        boolean open = !round.isComplete();
+        if (ballot.isByDeputy()) {
+            letters.deputyVoted(round, ballot, open);
+            return;
+        }
+        before.filter(Ballot::isByDeputy).ifPresent(deputys -> letters.ownVoteCounts(round, seat, deputys.castBy()));
+        if (!ballot.isGivenByMember()) {
+            letters.recorded(round, ballot, open);
+        }
+    }
+
+    /** Somebody gets in touch with whoever steps out: perhaps it need not be, perhaps another can decide in their place. */
+    LocalDate declareInterest(UUID id, UUID person, String why) {
+        Round round = lock(id);
+        RoundSeat seat = seatOf(round, person);
+        round.declareInterest(seat, why, person, clock.instant());
+        clocks.left(round, seat);
+        record.write(RecordedAct.on(round.reference(), "interest-declared")
+                .fact(round.number())
+                .because(why));
+        LocalDate promised = ask(round, seat, HelpKind.NOT_ME, null);
+        closeWhenComplete(round);
+        return promised;
+    }
+
+    LocalDate askForHelp(UUID id, UUID person, HelpKind kind, @Nullable String words) {
+        Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
+        return ask(round, seatOf(round, person), kind, words);
+    }
+
+    /** @return whether what they read is there in this format already, and if not, when they hear */
+    FormatRequestResult needAnotherWay(UUID id, UUID person, FormatNeed need, @Nullable String words) {
+        Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
+        RoundSeat seat = seatOf(round, person);
+        // How a member reads is theirs to say, not their deputy's.
+        boolean there = seat.account().equals(person) && clocks.need(round, seat, need);
+        return new FormatRequestResult(there, there ? days.today() : ask(round, seat, HelpKind.ANOTHER_WAY, words));
+    }
+
+    private LocalDate ask(Round round, RoundSeat seat, HelpKind kind, @Nullable String words) {
+        return promises.ask(
+                new HelpPromises.At(
+                        round.id(), seat.id(), round.reference(), "/rounds/" + round.id(), "panel.work.help."),
+                kind,
+                words);
+    }
+
+    /** Closes a round in which all have decided who still can, and tells the process. */
+    public void closeWhenComplete(Round round) {
+        if (round.isComplete()) {
+            round.close(clock.instant());
+            cases.tell(PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedByBallots(round.counted()));
+        }
+    }
+
+    private Round lock(UUID id) {
+        Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
+        if (projects.require(round.reference()).state() == ProjectState.PAUSED) {
+            throw new BallotRefused(BallotRefused.Why.PAUSED);
+        }
+        return round;
+    }
+
+    private static RoundSeat seatOf(Round round, UUID person) {
+        return round.seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
+    }
+}

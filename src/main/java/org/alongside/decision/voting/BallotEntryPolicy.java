@@ -1,0 +1,94 @@
+package org.alongside.decision.voting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.decision.model.Ballot;
+import org.alongside.decision.model.BallotAuthors;
+import org.alongside.decision.model.Round;
+import org.alongside.decision.model.RoundSeat;
+import org.alongside.decision.model.Rounds;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.identity.Accounts;
+import org.alongside.project.Projects;
+import org.alongside.round.EntryBarred;
+import org.alongside.round.NoSuchRound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may write down votes for members, and over which ballots (docs/adr/0075). The officer who leads the case does not: they
+ * answer for the plan that is voted on.
+ */
+@Component
+@Transactional(readOnly = true)
+public class BallotEntryPolicy {
+
+    private static final String LEAD = "panel.entry.lead";
+
+    private final Rounds rounds;
+    private final Projects projects;
+    private final Accounts accounts;
+    private final BallotAuthors authors;
+
+    BallotEntryPolicy(Rounds rounds, Projects projects, Accounts accounts, BallotAuthors authors) {
+        this.rounds = rounds;
+        this.projects = projects;
+        this.accounts = accounts;
+        this.authors = authors;
+    }
+
+    /** Why this person does not write down votes in a round, and who can; empty when they may. */
+    public Optional<EntryBarred> barred(UUID round, UUID person) {
+        return barred(rounds.findById(round).orElseThrow(() -> new NoSuchRound(round)), person);
+    }
+
+    private Optional<EntryBarred> barred(Round round, UUID person) {
+        return person.equals(projects.require(round.reference()).leadOfficer())
+                ? Optional.of(new EntryBarred(round.chair()
+                        .filter(chair -> chair.leftAt() == null)
+                        .map(RoundSeat::account)
+                        .filter(chair -> !chair.equals(person))
+                        .map(accounts::name)
+                        .orElse(null)))
+                : Optional.empty();
+    }
+
+    /** @throws ValidationRejected when this person leads the case */
+    public void refuseLead(Round round, UUID person) {
+        barred(round, person).ifPresent(barred -> {
+            throw barred.refusal(LEAD);
+        });
+    }
+
+    /** @throws ValidationRejected when the member has voted themselves: then only they change their ballot */
+    void refuseIfMemberVoted(RoundSeat seat) {
+        seat.counting().filter(Ballot::isGivenByMember).ifPresent(ballot -> {
+            throw ValidationRejected.at("seat", "panel.entry.has-voted", authors.given(ballot, Map.of()));
+        });
+    }
+
+    /**
+     * A meeting decides instead of the ballots that were given. Each that counts is named by the person who writes the meeting
+     * down.
+     *
+     * @param setAside the seats whose ballots they named
+     * @throws ValidationRejected when there is another
+     */
+    public void refuseUnlessNamed(Round round, Collection<UUID> setAside) {
+        List<Ballot> others = round.counting().stream()
+                .filter(ballot -> !setAside.contains(ballot.seat().id()))
+                .toList();
+        if (!others.isEmpty()) {
+            throw ValidationRejected.at(
+                    "setAside",
+                    "panel.meeting.has-voted",
+                    others.stream()
+                            .map(ballot -> authors.given(ballot, Map.of()))
+                            .collect(Collectors.joining(". ")));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.alongside.decision.voting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.letter.RoundLetters;
+import org.alongside.decision.model.BallotRefused;
+import org.alongside.decision.model.MemberQuestion;
+import org.alongside.decision.model.MemberQuestions;
+import org.alongside.decision.model.Round;
+import org.alongside.decision.model.RoundSeat;
+import org.alongside.decision.model.Rounds;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
+import org.alongside.identity.Role;
+import org.alongside.project.Project;
+import org.alongside.project.ProjectState;
+import org.alongside.project.Projects;
+import org.alongside.round.NoSuchRound;
+import org.alongside.round.help.HelpPromises;
+import org.alongside.worklist.Holder;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What members ask before they decide. Each question is an officer's work with a promise of when; question and answer are
+ * read by all members of the round, and nobody is told who asked.
+ */
+@Component
+@Transactional
+public class MemberQuestioning {
+
+    /** More open questions than this from one seat are not a way of asking any more. */
+    public static final int MOST_OPEN = 10;
+
+    private final Rounds rounds;
+    private final MemberQuestions questions;
+    private final Projects projects;
+    private final RoundLetters letters;
+    private final WorkList workList;
+    private final CaseRecord record;
+    private final WorkingDays days;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    MemberQuestioning(
+            Rounds rounds,
+            MemberQuestions questions,
+            Projects projects,
+            RoundLetters letters,
+            WorkList workList,
+            CaseRecord record,
+            WorkingDays days,
+            Clock clock,
+            MessageSource messages) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.projects = projects;
+        this.letters = letters;
+        this.workList = workList;
+        this.record = record;
+        this.days = days;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /**
+     * A member asks something before deciding.
+     *
+     * @return the day by which there is an answer
+     * @throws BallotRefused when the round takes no ballots any more, or the person has no say in it
+     * @throws ValidationRejected when too many of their questions wait for an answer already
+     */
+    public LocalDate ask(UUID id, UUID person, String words) {
+        Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
+        RoundSeat seat = round.seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
+        Project project = projects.require(round.reference());
+        if (project.state() == ProjectState.PAUSED) {
+            throw new BallotRefused(BallotRefused.Why.PAUSED);
+        }
+        if (!round.takesBallots(clock.instant())) {
+            throw new BallotRefused(BallotRefused.Why.CLOSED);
+        }
+        seat.refuseIfExcluded();
+        if (questions.countByRoundSeatAndAnsweredAtIsNull(seat.id()) >= MOST_OPEN) {
+            throw ValidationRejected.at("words", "panel.questions.many", MOST_OPEN);
+        }
+        LocalDate promised = days.plus(days.today(), HelpPromises.ANSWER_WORKING_DAYS);
+        MemberQuestion question = questions.save(new MemberQuestion(seat, words, clock.instant(), promised));
+        UUID officer = project.leadOfficer();
+        workList.open(
+                Kind.PROMISE,
+                question.id().toString(),
+                round.reference(),
+                Objects.requireNonNull(messages.getMessage("panel.work.question", null, Locale.UK)),
+                officer == null ? Holder.group(Role.OFFICER.group()) : Holder.person(officer),
+                promised,
+                "/rounds/" + id + "/questions/" + question.id());
+        return promised;
+    }
+
+    /** Answers a question, once. All members are told, and nothing says any more who asked. */
+    public void answer(UUID id, UUID question, UUID by, String words) {
+        Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
+        MemberQuestion asked = find(id, question);
+        if (!asked.answer(words, by, clock.instant())) {
+            return;
+        }
+        workList.finish(Kind.PROMISE, question.toString());
+        letters.answered(round, asked);
+        record.write(RecordedAct.on(round.reference(), "panel-question-answered")
+                .fact(round.number())
+                .because(words));
+    }
+
+    /** What was asked in this round, in the order in which it was asked. */
+    @Transactional(readOnly = true)
+    public List<QuestionView> of(UUID round) {
+        return questions.findAllByRoundOrderByAskedAtAscIdAsc(round).stream()
+                .map(MemberQuestioning::view)
+                .toList();
+    }
+
+    /** @throws NoSuchRound when nobody asked this in this round */
+    @Transactional(readOnly = true)
+    public QuestionView question(UUID round, UUID id) {
+        return view(find(round, id));
+    }
+
+    private MemberQuestion find(UUID round, UUID id) {
+        return questions
+                .findById(id)
+                .filter(asked -> asked.round().equals(round))
+                .orElseThrow(() -> new NoSuchRound(id));
+    }
+
+    private static QuestionView view(MemberQuestion asked) {
+        return new QuestionView(asked.id(), asked.words(), asked.promisedBy(), asked.answer(), asked.answeredAt());
+    }
+}

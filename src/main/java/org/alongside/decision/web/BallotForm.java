@@ -1,0 +1,47 @@
+package org.alongside.decision.web;
+
+import java.util.List;
+import org.alongside.decision.model.BallotChoice;
+import org.alongside.decision.model.Vote;
+import org.alongside.decision.view.MemberView;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+
+/** Reads a vote from the answers of a form; a member's own form and the one for recording a ballot have the same keys. */
+final class BallotForm {
+
+    private static final String REASON = "reason";
+    private static final String CONDITIONS = "conditions";
+    private static final String CONDITION = "condition";
+
+    private BallotForm() {}
+
+    static Vote read(FormSubmission answers) {
+        BallotChoice choice = answers.oneOf("choice", BallotChoice.class);
+        List<String> conditions = answers.rows(CONDITIONS).stream()
+                .map(row -> row.maybe(CONDITION).orElse(""))
+                .toList();
+        Vote vote = new Vote(choice, answers.maybe(REASON).orElse(null), conditions);
+        if (choice == BallotChoice.APPROVE_WITH_CONDITIONS && vote.conditions().isEmpty()) {
+            throw ValidationRejected.at(CONDITIONS, "panel.conditions.none");
+        }
+        return vote;
+    }
+
+    /** What the person has chosen, for changing it; nothing of what another chose in the member's place, or the member themselves. */
+    static RawInput typed(MemberView part) {
+        boolean ofAnother = part.deputyFor() == null ? part.standIn() != null : part.chosenByOther() != null;
+        if (part.chosen() == null || ofAnother) {
+            return RawInput.none();
+        }
+        RawInput typed = RawInput.none().with("choice", part.chosen()).with(REASON, part.reason());
+        return part.conditions().isEmpty()
+                ? typed
+                : typed.with(
+                        CONDITIONS,
+                        part.conditions().stream()
+                                .map(condition -> RawInput.none().with(CONDITION, condition))
+                                .toList());
+    }
+}

@@ -1,0 +1,116 @@
+package org.alongside.decision.web;
+
+import static org.alongside.identity.Role.PANEL_CHAIR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.calendar.Dates;
+import org.alongside.decision.lifecycle.RoundEarlyClosing;
+import org.alongside.decision.model.EarlyClosePolicy;
+import org.alongside.decision.view.RoundQueries;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.flow.DraftedForm;
+import org.alongside.form.view.FormView;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The chair closes a round before its deadline, or reads why that cannot be now. */
+@Controller
+@RequestMapping("/rounds/{round}/close")
+class CloseController {
+
+    private final RoundQueries reading;
+    private final RoundEarlyClosing closing;
+    private final DraftedForm forms;
+    private final CurrentViewer viewers;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    CloseController(
+            RoundQueries reading,
+            RoundEarlyClosing closing,
+            DraftedForm forms,
+            CurrentViewer viewers,
+            Dates dates,
+            MessageSource messages) {
+        this.reading = reading;
+        this.closing = closing;
+        this.forms = forms;
+        this.viewers = viewers;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    @Allow(roles = PANEL_CHAIR, on = RoundToRun.class)
+    ModelAndView show(@PathVariable("round") UUID id, HttpServletRequest request) {
+        EarlyClosePolicy early = closing.check(id, viewers.require().id());
+        return early.isAllowed()
+                ? forms.show(filling(id), request, view -> form(id, early, view))
+                : not(id, early, HttpStatus.OK);
+    }
+
+    @PostMapping
+    @Allow(roles = PANEL_CHAIR, on = RoundToRun.class)
+    ModelAndView close(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        UUID chair = viewers.require().id();
+        if (closing.hasClosed(id, chair)) {
+            return new ModelAndView("redirect:" + closed(id, redirect));
+        }
+        EarlyClosePolicy early = closing.check(id, chair);
+        return forms.take(
+                filling(id),
+                request,
+                view -> early.isAllowed() ? form(id, early, view) : not(id, early, HttpStatus.CONFLICT),
+                answers -> {
+                    closing.close(id, chair, answers.text("reason"));
+                    return closed(id, redirect);
+                });
+    }
+
+    private String closed(UUID id, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "notice", Objects.requireNonNull(messages.getMessage("panel.close.closed", null, Locale.UK)));
+        return "/rounds/" + id;
+    }
+
+    private ModelAndView form(UUID id, EarlyClosePolicy early, FormView view) {
+        return new ModelAndView("panel/round-form")
+                .addObject("round", reading.round(id))
+                .addObject("address", filling(id).address())
+                .addObject("early", early)
+                .addObject("view", view)
+                .addObject("errors", view.errors());
+    }
+
+    private ModelAndView not(UUID id, EarlyClosePolicy early, HttpStatus status) {
+        ModelAndView page = new ModelAndView("panel/close-not")
+                .addObject("round", reading.round(id))
+                .addObject("early", early)
+                .addObject("from", early.from() == null ? "" : dates.weekday(early.from()));
+        page.setStatus(status);
+        return page;
+    }
+
+    private DraftedForm.Filling filling(UUID id) {
+        return new DraftedForm.Filling(
+                "round-close",
+                viewers.require().id(),
+                "round:" + id + ":close",
+                RawInput.none(),
+                Choices.none(),
+                "/rounds/" + id + "/close");
+    }
+}

@@ -1,0 +1,46 @@
+package org.alongside.decision.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alongside.decision.model.BallotRefused;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What came when it cannot count: a page says why, and leads back to the round. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(
+        assignableTypes = {
+            DecideController.class,
+            QuestionController.class,
+            FormatController.class,
+            PackController.class,
+            StandInController.class
+        })
+class RefusalAdvice {
+
+    private static final Pattern OF_ROUND = Pattern.compile("^/(decide|rounds)/([0-9a-fA-F-]{36})");
+
+    @ExceptionHandler
+    ModelAndView refused(BallotRefused refused, HttpServletRequest request) {
+        Matcher found = OF_ROUND.matcher(request.getRequestURI());
+        String address = found.find() ? found.group() : "/decide/before";
+        boolean member = found.reset().find() && found.group(1).equals("decide");
+        return new ModelAndView(
+                "panel/decide-refused",
+                Map.of(
+                        "why",
+                        refused.why(),
+                        "address",
+                        address,
+                        "asked",
+                        member ? UUID.fromString(found.group(2)).toString() : ""),
+                HttpStatus.CONFLICT);
+    }
+}

@@ -1,0 +1,77 @@
+package org.alongside.document;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.alongside.form.answer.ValidationRejected;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** What a file must be like to be taken: its name, its size, and its content, which is looked at and not believed. */
+@Component
+class FileChecks {
+
+    /** The field that refusals are shown beside. */
+    static final String FIELD = "file";
+
+    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    private final long largest;
+
+    FileChecks(DocumentSettings settings) {
+        this.largest = settings.maxSize().toBytes();
+    }
+
+    /** Where documents are kept, and how large they may be. */
+    @org.springframework.boot.context.properties.ConfigurationProperties("alongside.documents")
+    record DocumentSettings(
+            @DefaultValue("database") String store,
+            @DefaultValue("25MB") DataSize maxSize) {}
+
+    /**
+     * A file that was found to be good.
+     *
+     * @param name cleaned
+     */
+    record Checked(String name, FileType kind, long size) {}
+
+    long largest() {
+        return largest;
+    }
+
+    /** @throws ValidationRejected with what is wrong, to be shown beside the file picker */
+    Checked check(String submitted, Path file) throws IOException {
+        FileName name = FileName.of(submitted);
+        long size = Files.size(file);
+        if (size == 0) {
+            throw ValidationRejected.at(FIELD, "document.refused.empty", name.whole());
+        }
+        if (size > largest) {
+            throw ValidationRejected.at(FIELD, "document.refused.large", name.whole(), megabytes());
+        }
+        FileType kind = FileType.ofEnding(name.ending())
+                .orElseThrow(() -> ValidationRejected.at(FIELD, "document.refused.kind", name.whole()));
+        if (name.hasTwoEndings()) {
+            throw ValidationRejected.at(FIELD, "document.refused.two-endings", name.whole());
+        }
+        if (!kind.mayBe(content(file)) || kind.isOffice() && !OfficeFileInspector.is(kind, file)) {
+            throw ValidationRejected.at(FIELD, "document.refused.content", name.whole(), name.ending());
+        }
+        return new Checked(name.whole(), kind, size);
+    }
+
+    long megabytes() {
+        return DataSize.ofBytes(largest).toMegabytes();
+    }
+
+    /** The type by content alone: the name is not given along. */
+    private String content(Path file) throws IOException {
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            return types.detect(content, new Metadata()).getBaseType().toString();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.alongside.document;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.alongside.form.draft.Drafts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Files that somebody gave in a form and never sent: a page left, a file exchanged for another. They go after a day, unless
+ * the person's draft still has them; then they go with the draft.
+ */
+@Component
+public class UnsentFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnsentFiles.class);
+    private static final int BATCH = 100;
+
+    private final Documents documents;
+    private final Drafts drafts;
+    private final Clock clock;
+    private final Duration kept;
+
+    UnsentFiles(
+            Documents documents,
+            Drafts drafts,
+            Clock clock,
+            @Value("${alongside.documents.never-sent-kept:24h}") Duration kept) {
+        this.documents = documents;
+        this.drafts = drafts;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    @Scheduled(cron = "${alongside.documents.never-sent:0 30 4 * * *}", zone = "Europe/London")
+    void run() {
+        try {
+            int swept = sweep();
+            if (swept > 0) {
+                LOG.info("{} files that were given in forms and never sent were swept away", swept);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Files that were never sent cannot be swept away at the moment; it is tried again tomorrow.");
+        }
+    }
+
+    /** Sweeps once, each file in a transaction of its own, and says how many went. */
+    public int sweep() {
+        Instant before = clock.instant().minus(kept);
+        int swept = 0;
+        Document last = null;
+        List<Document> batch = documents.neverSent(before, null, BATCH);
+        while (!batch.isEmpty()) {
+            for (Document each : batch) {
+                if (each.givenBy() == null || !drafts.have(each.givenBy(), each.id())) {
+                    documents.sweep(each);
+                    swept++;
+                }
+                last = each;
+            }
+            batch = documents.neverSent(before, last, BATCH);
+        }
+        return swept;
+    }
+}

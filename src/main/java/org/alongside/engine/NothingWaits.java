@@ -1,9 +1,0 @@
-package org.alongside.engine;
-
-/** No instance of the case waits for the message: somebody was faster, or the case has moved on. */
-public class NothingWaits extends RuntimeException {
-
-    NothingWaits(String message, String reference, Throwable cause) {
-        super("Nothing in " + reference + " waits for " + message, cause);
-    }
-}

@@ -1,0 +1,5 @@
+/** Delegates and handlers of the evaluation models. */
+@NullMarked
+package org.alongside.evaluation.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,398 @@
+package org.alongside.form.answer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.alongside.form.definition.Field;
+import org.alongside.form.definition.FormCheck;
+import org.alongside.form.definition.Part;
+import org.apache.commons.lang3.EnumUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a finished form says: every value checked against the form and of the right type. Questions that were hidden or
+ * left empty are absent.
+ *
+ * <p>The accessors without {@code maybe} throw {@link NoSuchElementException} when the question was not answered and
+ * {@link IllegalStateException} when the answer is of another type: both are mistakes in the program, not the person's,
+ * because a form's own {@code required} has been checked before.
+ */
+public final class FormSubmission {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormSubmission.class);
+
+    private final Map<String, Object> values;
+    private final @Nullable AskedQuestions asked;
+    // Which questions somebody has asked for; copies share it.
+    private final Set<String> read;
+
+    private FormSubmission(Map<String, Object> values, @Nullable AskedQuestions asked, Set<String> read) {
+        this.values = values;
+        this.asked = asked;
+        this.read = read;
+    }
+
+    public static FormSubmission none() {
+        return new FormSubmission(Map.of(), null, ConcurrentHashMap.newKeySet());
+    }
+
+    /** The same answers with the questions they belong to. */
+    public FormSubmission to(AskedQuestions questions) {
+        return new FormSubmission(values, questions, read);
+    }
+
+    /**
+     * A copy with one more answer.
+     *
+     * @param value text, {@link BigDecimal} or another number, {@link Boolean}, {@link LocalDate}, {@link LocalTime}, an
+     *     enum constant (kept by its name), a list of text or of enum constants, a list of {@code FormSubmission} (rows); null
+     *     for none
+     */
+    public FormSubmission with(String key, @Nullable Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        if (value == null) {
+            more.remove(key);
+        } else {
+            more.put(key, plain(value));
+        }
+        return new FormSubmission(more, asked, read);
+    }
+
+    public boolean has(String key) {
+        read.add(key);
+        return values.containsKey(key);
+    }
+
+    public Set<String> keys() {
+        return Set.copyOf(values.keySet());
+    }
+
+    public String text(String key) {
+        return required(key, String.class);
+    }
+
+    public Optional<String> maybe(String key) {
+        return optional(key, String.class);
+    }
+
+    /** Whether a box was ticked; no when it was hidden. */
+    public boolean flag(String key) {
+        return optional(key, Boolean.class).orElse(false);
+    }
+
+    /** @throws ArithmeticException when the number is not whole */
+    public int number(String key) {
+        return required(key, BigDecimal.class).intValueExact();
+    }
+
+    public Optional<Integer> maybeNumber(String key) {
+        return optional(key, BigDecimal.class).map(BigDecimal::intValueExact);
+    }
+
+    /** A number with decimals, for example pounds. */
+    public BigDecimal amount(String key) {
+        return required(key, BigDecimal.class);
+    }
+
+    public Optional<BigDecimal> maybeAmount(String key) {
+        return optional(key, BigDecimal.class);
+    }
+
+    public LocalDate date(String key) {
+        return required(key, LocalDate.class);
+    }
+
+    public Optional<LocalDate> maybeDate(String key) {
+        return optional(key, LocalDate.class);
+    }
+
+    public LocalTime time(String key) {
+        return required(key, LocalTime.class);
+    }
+
+    public Optional<LocalTime> maybeTime(String key) {
+        return optional(key, LocalTime.class);
+    }
+
+    /** A day and a time of day, in London. */
+    public LocalDateTime moment(String key) {
+        return required(key, LocalDateTime.class);
+    }
+
+    public Optional<LocalDateTime> maybeMoment(String key) {
+        return optional(key, LocalDateTime.class);
+    }
+
+    /** The files that were given, in their order; empty when there are none. */
+    public List<Files.Kept> files(String key) {
+        List<Files.Kept> files = new ArrayList<>();
+        for (Object each : optional(key, List.class).orElse(List.of())) {
+            files.add((Files.Kept) each);
+        }
+        return List.copyOf(files);
+    }
+
+    /** Every file of the form, those in rows as well. */
+    public List<Files.Kept> files() {
+        return values.values().stream().flatMap(FormSubmission::filesIn).toList();
+    }
+
+    private static Stream<Files.Kept> filesIn(Object value) {
+        if (value instanceof Files.Kept file) {
+            return Stream.of(file);
+        }
+        if (value instanceof FormSubmission row) {
+            return row.files().stream();
+        }
+        return value instanceof Collection<?> several
+                ? several.stream().flatMap(FormSubmission::filesIn)
+                : Stream.empty();
+    }
+
+    /** A box that has to be ticked before the form can be sent was ticked: there is nothing else to keep of it. */
+    public void ticked(String key) {
+        read.add(key);
+    }
+
+    /**
+     * The id that was picked.
+     *
+     * @throws ValidationRejected when the form offers an option that is no id
+     */
+    public UUID id(String key) {
+        return id(key, text(key));
+    }
+
+    /** @throws ValidationRejected when the form offers an option that is no id */
+    public Optional<UUID> maybeId(String key) {
+        return maybe(key).map(text -> id(key, text));
+    }
+
+    /**
+     * The ids that were ticked.
+     *
+     * @throws ValidationRejected when the form offers an option that is no id
+     */
+    public Set<UUID> ids(String key) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        list(key).forEach(text -> ids.add(id(key, text)));
+        return ids;
+    }
+
+    /** Everything ticked, in the order of the options; empty when nothing was. */
+    public List<String> list(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Object each : optional(key, List.class).orElse(List.of())) {
+            texts.add((String) each);
+        }
+        return List.copyOf(texts);
+    }
+
+    /** The rows of a list that grows; empty when there are none. */
+    public List<FormSubmission> rows(String key) {
+        List<FormSubmission> rows = new ArrayList<>();
+        for (Object each : optional(key, List.class).orElse(List.of())) {
+            rows.add((FormSubmission) each);
+        }
+        return List.copyOf(rows);
+    }
+
+    /** @throws ValidationRejected when the form offers an option that the enum does not have */
+    public <E extends Enum<E>> E oneOf(String key, Class<E> options) {
+        return constant(key, options, text(key));
+    }
+
+    /** @throws ValidationRejected when the form offers an option that the enum does not have */
+    public <E extends Enum<E>> Optional<E> maybeOneOf(String key, Class<E> options) {
+        return maybe(key).map(name -> constant(key, options, name));
+    }
+
+    /** @throws ValidationRejected when the form offers an option that the enum does not have */
+    public <E extends Enum<E>> Set<E> severalOf(String key, Class<E> options) {
+        Set<E> chosen = EnumSet.noneOf(options);
+        list(key).forEach(name -> chosen.add(constant(key, options, name)));
+        return chosen;
+    }
+
+    /**
+     * The option that was picked, where the code knows them by name and has no enum of them.
+     *
+     * @throws ValidationRejected when the form offers another one
+     */
+    public String option(String key, String... options) {
+        String picked = text(key);
+        if (!List.of(options).contains(picked)) {
+            throw unknown(key, picked);
+        }
+        return picked;
+    }
+
+    private static <E extends Enum<E>> E constant(String key, Class<E> options, String name) {
+        E constant = EnumUtils.getEnum(options, name);
+        if (constant == null) {
+            throw unknown(key, name);
+        }
+        return constant;
+    }
+
+    private static UUID id(String key, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown(key, text);
+        }
+    }
+
+    /** The check of forms ({@link FormCheck}) finds these beforehand; what it cannot see is said beside the question. */
+    private static ValidationRejected unknown(String key, String option) {
+        LOG.error("A form offers the option {} for {}, which the application does not know", option, key);
+        return ValidationRejected.at(key, "form.error.option");
+    }
+
+    /** The questions that these answers belong to; empty for answers that came by no form. */
+    Optional<AskedQuestions> asked() {
+        return Optional.ofNullable(asked);
+    }
+
+    /** Whether there is an answer to this question that nobody has asked for. */
+    boolean isUnread(String key) {
+        return values.containsKey(key) && !read.contains(key);
+    }
+
+    /** Whether some row has an answer to this question that nobody has asked for. */
+    boolean isUnread(String rows, String key) {
+        return rowsOf(rows).stream().anyMatch(row -> row.isUnread(key));
+    }
+
+    /** Whether the form asked something that nobody has asked for since. */
+    boolean hasUnread() {
+        return !readQuestions().containsAll(answeredQuestions());
+    }
+
+    /** The questions that were answered, those in rows with the key of their list before them. */
+    Set<String> answeredQuestions() {
+        Set<String> questions = new HashSet<>();
+        if (asked != null) {
+            asked.form().parts().forEach(part -> {
+                String key =
+                        part instanceof Field field ? field.key() : part instanceof Part.Rows rows ? rows.key() : "";
+                if (values.containsKey(key)) {
+                    questions.add(key);
+                    rowsOf(key).forEach(row -> row.values.keySet().forEach(inner -> questions.add(key + "." + inner)));
+                }
+            });
+        }
+        return questions;
+    }
+
+    /** The questions that somebody has asked for, named in the same way. */
+    Set<String> readQuestions() {
+        Set<String> questions = new HashSet<>(read);
+        values.keySet().forEach(key -> rowsOf(key)
+                .forEach(row -> row.read.forEach(inner -> questions.add(key + "." + inner))));
+        return questions;
+    }
+
+    private List<FormSubmission> rowsOf(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream()
+                        .filter(FormSubmission.class::isInstance)
+                        .map(FormSubmission.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    /** The answer as it would stand in JSON. */
+    @Nullable
+    Object plainValue(String key) {
+        return json(values.get(key));
+    }
+
+    /** The answers to one question in all rows, null where a row has none. */
+    List<@Nullable Object> plainValues(String rows, String key) {
+        List<@Nullable Object> plain = new ArrayList<>();
+        rowsOf(rows).forEach(row -> plain.add(row.plainValue(key)));
+        return plain;
+    }
+
+    private static @Nullable Object json(@Nullable Object value) {
+        if (value instanceof List<?> several) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            several.forEach(each -> plain.add(json(each)));
+            return plain;
+        }
+        if (value instanceof FormSubmission row) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            row.values.forEach((key, each) -> plain.put(key, json(each)));
+            return plain;
+        }
+        if (value instanceof Files.Kept file) {
+            return Map.of("file", file.id().toString(), "name", file.name());
+        }
+        return value == null || value instanceof BigDecimal || value instanceof Boolean ? value : value.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FormSubmission answers && answers.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        // People's words do not belong in logs.
+        return "Answers" + values.keySet();
+    }
+
+    private <T> T required(String key, Class<T> type) {
+        return optional(key, type).orElseThrow(() -> new NoSuchElementException("No answer to " + key));
+    }
+
+    private <T> Optional<T> optional(String key, Class<T> type) {
+        read.add(key);
+        Object value = values.get(key);
+        if (value != null && !type.isInstance(value)) {
+            throw new IllegalStateException("The answer to " + key + " is not " + type.getSimpleName());
+        }
+        return Optional.ofNullable(type.cast(value));
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof BigDecimal) {
+            return value;
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString());
+        }
+        if (value instanceof Iterable<?> several) {
+            List<Object> plain = new ArrayList<>();
+            several.forEach(each -> plain.add(plain(each)));
+            return List.copyOf(plain);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,137 @@
+package org.alongside.form.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alongside.form.answer.FieldCheck.Found;
+import org.alongside.form.answer.FieldCheck.OtherDate;
+import org.alongside.form.definition.Field;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Page;
+import org.alongside.form.definition.Part;
+import org.jspecify.annotations.Nullable;
+
+/** Checks pages of a form: problems by the names of the inputs, and the typed answers. Hidden parts are left out. */
+public final class FormValidator {
+
+    private final FormState scene;
+    private final FieldCheck fields;
+    private final FieldTexts texts;
+    private final Map<String, Found> problems = new LinkedHashMap<>();
+    private FormSubmission answers = FormSubmission.none();
+
+    private FormValidator(FormState scene, FieldCheck fields, FieldTexts texts) {
+        this.scene = scene;
+        this.fields = fields;
+        this.texts = texts;
+    }
+
+    public static FormValidator of(FormState scene, List<Page> pages, FieldCheck fields, FieldTexts texts) {
+        FormValidator checking = new FormValidator(scene, fields, texts);
+        for (Page page : pages) {
+            checking.answers = checking.parts(page.parts(), scene.typed(), "", checking.answers);
+        }
+        return checking;
+    }
+
+    /** In the order of the page. */
+    public Map<String, Found> problems() {
+        return problems;
+    }
+
+    public FormSubmission answers() {
+        return answers;
+    }
+
+    private FormSubmission parts(List<Part> parts, RawInput typed, String at, FormSubmission start) {
+        FormSubmission found = start;
+        for (Part part : Form.flat(parts).toList()) {
+            if (!scene.shows(part, at)) {
+                continue;
+            }
+            if (part instanceof Field plain) {
+                Field field = scene.told(plain, at);
+                if (field.standing() == Field.Standing.LEFT_OUT) {
+                    continue;
+                }
+                Found one = fields.check(field, typed, others(parts, typed, at));
+                if (one.problem() != null && field.standing() == Field.Standing.SHOWN) {
+                    // Nobody could put it right on the page.
+                    continue;
+                }
+                if (one.problem() != null) {
+                    problems.put(at + field.key(), one);
+                } else {
+                    found = found.with(field.key(), one.value());
+                }
+            } else if (part instanceof Part.Rows rows) {
+                found = rows(rows, typed, found);
+            } else if (part instanceof Part.WorkedOut worked) {
+                found = found.with(worked.key(), plain(scene.worked(worked)));
+            }
+        }
+        return found;
+    }
+
+    private FormSubmission rows(Part.Rows rows, RawInput typed, FormSubmission start) {
+        List<RawInput> given = typed.rows(rows.key());
+        RawInput fresh = scene.freshRow(rows);
+        List<FormSubmission> kept = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            if (!isUntouched(rows, given.get(i), fresh)) {
+                kept.add(parts(rows.parts(), given.get(i), FormState.at(rows, i), FormSubmission.none()));
+            }
+        }
+        if (kept.isEmpty() && rows.required()) {
+            problems.put(
+                    rows.key(),
+                    Found.problem(texts.of("form.error.rows", FieldTexts.lower(scene.says(rows.rowName(), "")))));
+        }
+        if (given.size() > rows.most()) {
+            problems.put(
+                    rows.key(),
+                    Found.problem(texts.of("form.error.rows.most", scene.says(rows.label(), ""), rows.most())));
+        }
+        return kept.isEmpty() ? start : start.with(rows.key(), kept);
+    }
+
+    /** A row that was offered and left as it was is not an answer. */
+    public static boolean isUntouched(Part.Rows rows, RawInput row, RawInput fresh) {
+        return Form.flat(rows.parts())
+                .filter(Field.class::isInstance)
+                .map(part -> (Field) part)
+                .allMatch(field -> same(field, row, fresh));
+    }
+
+    private static boolean same(Field field, RawInput row, RawInput fresh) {
+        if (field.kind() == Field.Kind.CHECKBOX) {
+            return row.text(field.key()).equals("true")
+                    == fresh.text(field.key()).equals("true");
+        }
+        return row.text(field.key()).isEmpty() || row.text(field.key()).equals(fresh.text(field.key()));
+    }
+
+    /** Looks for a date in the row first, then in the form. */
+    private Function<String, Optional<OtherDate>> others(List<Part> parts, RawInput typed, String at) {
+        return key ->
+                date(parts, typed, at, key).or(() -> date(scene.form().parts().toList(), scene.typed(), "", key));
+    }
+
+    private Optional<OtherDate> date(List<Part> parts, RawInput typed, String at, String key) {
+        return Form.flat(parts)
+                .filter(part -> part instanceof Field field && field.key().equals(key) && scene.shows(part, at))
+                .map(part -> new OtherDate((Field) part, typed.date(key).date()))
+                .findFirst();
+    }
+
+    private static @Nullable Object plain(@Nullable Object worked) {
+        if (worked instanceof Number number) {
+            return new BigDecimal(number.toString());
+        }
+        return worked;
+    }
+}

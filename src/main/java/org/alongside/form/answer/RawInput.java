@@ -1,0 +1,299 @@
+package org.alongside.form.answer;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What somebody typed into a form, exactly and before it is checked. It may be unfinished or wrong: a draft keeps it, a
+ * page shows it again. {@link FormSubmission} are what comes out when all of it holds.
+ *
+ * <p>Values are text, lists of text (several ticked), a date as the three texts typed, or rows.
+ */
+public final class RawInput implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern MOMENT =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2})(:[0-9.]+)?.*");
+    private static final RawInput NONE = new RawInput(Map.of());
+
+    private final LinkedHashMap<String, Object> values;
+
+    private RawInput(Map<String, Object> values) {
+        this.values = new LinkedHashMap<>(values);
+    }
+
+    public static RawInput none() {
+        return NONE;
+    }
+
+    /** From plain values, each as {@link #with} takes them; nulls are left out. */
+    public static RawInput of(Map<String, ?> values) {
+        RawInput typed = NONE;
+        for (Map.Entry<String, ?> each : values.entrySet()) {
+            typed = typed.with(each.getKey(), each.getValue());
+        }
+        return typed;
+    }
+
+    /**
+     * A copy with one more value. Text, numbers, truth values, enum constants, ids, {@link LocalDate}, {@link LocalTime},
+     * collections of those, and collections of {@code RawInput} or maps (rows) are understood; null takes the key out.
+     */
+    public RawInput with(String key, @Nullable Object value) {
+        LinkedHashMap<String, Object> more = new LinkedHashMap<>(values);
+        Object plain = plain(value);
+        if (plain == null) {
+            more.remove(key);
+        } else {
+            more.put(key, plain);
+        }
+        return new RawInput(more);
+    }
+
+    /** A copy in which everything typed in {@code other} wins. */
+    public RawInput with(RawInput other) {
+        LinkedHashMap<String, Object> more = new LinkedHashMap<>(values);
+        more.putAll(other.values);
+        return new RawInput(more);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Whether nothing was typed in one that was not typed in the other: a box left empty is the same as none. */
+    public boolean saysTheSame(RawInput other) {
+        Set<String> keys = new HashSet<>(values.keySet());
+        keys.addAll(other.values.keySet());
+        return keys.stream().allMatch(key -> saysTheSame(key, other));
+    }
+
+    private boolean saysTheSame(String key, RawInput other) {
+        if (values.get(key) instanceof Map<?, ?> || other.values.get(key) instanceof Map<?, ?>) {
+            return date(key).equals(other.date(key)) && timeOf(key).equals(other.timeOf(key));
+        }
+        List<RawInput> mine = filled(key);
+        List<RawInput> theirs = other.filled(key);
+        if (mine.isEmpty() && theirs.isEmpty()) {
+            return shown(key).equals(other.shown(key));
+        }
+        return mine.size() == theirs.size()
+                && IntStream.range(0, mine.size()).allMatch(i -> mine.get(i).saysTheSame(theirs.get(i)));
+    }
+
+    private List<RawInput> filled(String key) {
+        return rows(key).stream().filter(row -> !row.saysTheSame(NONE)).toList();
+    }
+
+    private List<String> shown(String key) {
+        return list(key).stream()
+                .filter(text -> !text.isBlank() && !text.equals("false"))
+                .toList();
+    }
+
+    public Set<String> keys() {
+        return Set.copyOf(values.keySet());
+    }
+
+    /** The text typed for a key, empty when nothing was. A date comes as its three parts with blanks between. */
+    public String text(String key) {
+        return asText(values.get(key));
+    }
+
+    /** Everything ticked for a key. */
+    public List<String> list(String key) {
+        Object value = values.get(key);
+        if (value instanceof List<?> several) {
+            return several.stream().map(RawInput::asText).toList();
+        }
+        String text = asText(value);
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    /** The three parts of a date as typed. */
+    public RawDate date(String key) {
+        Object value = values.get(key);
+        if (value instanceof Map<?, ?> parts) {
+            return new RawDate(asText(parts.get("day")), asText(parts.get("month")), asText(parts.get("year")));
+        }
+        return RawDate.fromIso(asText(value));
+    }
+
+    /** The time of day typed beside a date. */
+    public String timeOf(String key) {
+        return values.get(key) instanceof Map<?, ?> parts ? asText(parts.get("time")) : "";
+    }
+
+    /** A day and a time as {@code 2026-12-03T14:30}, as the boxes they are typed into; other text in the first of them. */
+    public static Map<String, Object> moment(String iso) {
+        Matcher matcher = MOMENT.matcher(iso);
+        LinkedHashMap<String, Object> parts =
+                RawDate.fromIso(matcher.lookingAt() ? matcher.group(1) : iso).parts();
+        parts.put("time", matcher.lookingAt() ? matcher.group(2) : "");
+        return parts;
+    }
+
+    /** Files given for a key. */
+    public List<Files.Kept> files(String key) {
+        List<Files.Kept> files = new ArrayList<>();
+        for (RawInput each : rows(key)) {
+            try {
+                files.add(new Files.Kept(
+                        UUID.fromString(each.text("id")),
+                        each.text("name"),
+                        each.text("type"),
+                        Long.parseLong(each.text("size"))));
+            } catch (IllegalArgumentException e) {
+                // Rows of something else: the form was another one when they were typed.
+                return List.of();
+            }
+        }
+        return files;
+    }
+
+    /** A copy with these files for a key. */
+    public RawInput withFiles(String key, List<Files.Kept> files) {
+        return with(
+                key,
+                files.stream()
+                        .map(file ->
+                                Map.of("id", file.id(), "name", file.name(), "type", file.type(), "size", file.size()))
+                        .toList());
+    }
+
+    /** The rows of a list that grows. */
+    public List<RawInput> rows(String key) {
+        if (!(values.get(key) instanceof List<?> several)) {
+            return List.of();
+        }
+        List<RawInput> rows = new ArrayList<>();
+        for (Object each : several) {
+            if (each instanceof Map<?, ?> row) {
+                LinkedHashMap<String, Object> inner = new LinkedHashMap<>();
+                row.forEach((key2, value) -> {
+                    if (value != null) {
+                        inner.put(String.valueOf(key2), value);
+                    }
+                });
+                rows.add(new RawInput(inner));
+            }
+        }
+        return rows;
+    }
+
+    Optional<Object> raw(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** JSON for keeping; {@link #fromJson} reads it back to an equal value. */
+    public String json() {
+        return JSON.writeValueAsString(values);
+    }
+
+    /** @throws tools.jackson.core.JacksonException when the text is not a JSON object */
+    @SuppressWarnings("unchecked")
+    public static RawInput fromJson(String json) {
+        return of(JSON.readValue(json, LinkedHashMap.class));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RawInput typed && typed.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        // People's words do not belong in logs.
+        return "Typed" + values.keySet();
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Optional<?> maybe) {
+            return plain(maybe.orElse(null));
+        }
+        if (value instanceof RawInput row) {
+            return row.values;
+        }
+        if (value instanceof LocalDate date) {
+            return RawDate.of(date).parts();
+        }
+        if (value instanceof LocalDateTime moment) {
+            return moment(moment.toString());
+        }
+        if (value instanceof Map<?, ?> map) {
+            LinkedHashMap<String, Object> inner = new LinkedHashMap<>();
+            map.forEach((key, each) -> {
+                Object plain = plain(each);
+                if (plain != null) {
+                    inner.put(String.valueOf(key), plain);
+                }
+            });
+            return inner;
+        }
+        if (value instanceof Collection<?> several) {
+            ArrayList<Object> plain = new ArrayList<>();
+            for (Object each : several) {
+                Object one = plain(each);
+                if (one != null) {
+                    plain.add(one);
+                }
+            }
+            return plain;
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value.toString();
+    }
+
+    private static String asText(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Map<?, ?> parts) {
+            return String.join(
+                            " ",
+                            asText(parts.get("day")),
+                            asText(parts.get("month")),
+                            asText(parts.get("year")),
+                            asText(parts.get("time")))
+                    .strip();
+        }
+        if (value instanceof List<?> several) {
+            return String.join(", ", several.stream().map(RawInput::asText).toList());
+        }
+        return value.toString();
+    }
+}

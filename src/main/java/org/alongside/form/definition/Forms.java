@@ -1,0 +1,100 @@
+package org.alongside.form.definition;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alongside.engine.DeployableResources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The forms in {@code forms/}, read once, and any other version of a form on demand. A form that is refused
+ * ({@link FormCheck}) is here in the version that was deployed before it.
+ */
+@Component
+public class Forms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
+
+    private final Map<String, Form> byId = new TreeMap<>();
+    private final Map<String, Form> byFingerprint = new ConcurrentHashMap<>();
+    private final FormReader reader;
+    private final MessageSource messages;
+
+    Forms(DeployableResources resources, FormReader reader, MessageSource messages) {
+        this.reader = reader;
+        this.messages = messages;
+        resources.texts("forms").forEach((file, text) -> {
+            Form form = reader.read(file, text);
+            Form other = byId.putIfAbsent(form.id(), form);
+            if (other != null) {
+                LOG.error("{} is refused: it has the id {}, as {} has", file, form.id(), other.file());
+            }
+        });
+        resources.missing().stream()
+                .filter(file -> file.endsWith(".form"))
+                .map(file -> file.substring(file.lastIndexOf('/') + 1, file.length() - ".form".length()))
+                .forEach(id -> byId.putIfAbsent(id, unavailable(id)));
+    }
+
+    /** Stands in for a form that cannot be used, so that its page says so and the others work. */
+    private Form unavailable(String id) {
+        String title = Objects.requireNonNull(messages.getMessage("form.unavailable.title", null, Locale.UK));
+        String text = Objects.requireNonNull(messages.getMessage("form.unavailable.text", null, Locale.UK));
+        return Form.unavailable(reader.read(
+                id,
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "type",
+                                "default",
+                                "id",
+                                id,
+                                "components",
+                                java.util.List.of(Map.of(
+                                        "type",
+                                        "text",
+                                        "id",
+                                        "Text_unavailable",
+                                        "text",
+                                        "# " + title + "\n" + text))))));
+    }
+
+    /** @throws IllegalArgumentException when there is no such form */
+    public Form require(String id) {
+        Form form = byId.get(id);
+        if (form == null) {
+            throw new IllegalArgumentException("There is no form with the id " + id + " in forms/");
+        }
+        return form;
+    }
+
+    public Optional<Form> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The form as it is now; when the product has it no more, one that asks nothing, so that all that was typed is told. */
+    public Form orBare(String id) {
+        return find(id).orElseGet(() -> read(id, "{\"type\":\"default\",\"id\":\"gone\",\"components\":[]}"));
+    }
+
+    public Collection<Form> all() {
+        return byId.values();
+    }
+
+    /**
+     * Reads a form from its JSON, for example the version that was deployed with a running case.
+     *
+     * @param file its name, for messages
+     * @throws FormUnreadable when something in it is not supported
+     */
+    public Form read(String file, String json) {
+        return byFingerprint.computeIfAbsent(FormReader.fingerprint(json), print -> reader.read(file, json));
+    }
+}

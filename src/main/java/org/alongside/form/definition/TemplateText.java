@@ -1,0 +1,141 @@
+package org.alongside.form.definition;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alongside.engine.Feel;
+import org.alongside.form.text.DateText;
+import org.alongside.form.text.Markdown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * A text of a form that may depend on answers: plain, FEEL as a whole when it begins with {@code =}, or with FEEL inside
+ * between {@code {{} and {@code }}}.
+ */
+public final class TemplateText {
+
+    private static final Pattern INSIDE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+
+    /** From the private use area, so that nobody has typed it: stands in a text where a value goes. */
+    private static final char MARK = '\uE000';
+
+    private TemplateText() {}
+
+    public static boolean isFixed(String text) {
+        return !text.startsWith("=") && !text.contains("{{");
+    }
+
+    /** What is wrong with a text, or null. */
+    static @Nullable String wrong(String text, Feel feel) {
+        if (text.startsWith("=")) {
+            return readable(text, feel) ? null : "an expression that is not FEEL: " + text;
+        }
+        Matcher inside = INSIDE.matcher(text);
+        while (inside.find()) {
+            String expression = inside.group(1).strip();
+            if (expression.startsWith("#") || expression.startsWith("/")) {
+                return "a block {{" + expression + "}}, which is not supported: use FEEL's if and for inside {{ }}";
+            }
+            if (!readable(expression, feel)) {
+                return "an expression that is not FEEL: " + expression;
+            }
+        }
+        return inside.replaceAll("").contains("{{") ? "{{ without }}" : null;
+    }
+
+    public static String of(String text, Map<String, Object> values, Feel feel) {
+        if (isFixed(text)) {
+            return text;
+        }
+        if (text.startsWith("=")) {
+            return told(value(text, values, feel));
+        }
+        return INSIDE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(told(value(found.group(1), values, feel))));
+    }
+
+    /**
+     * Markdown as safe HTML. Values that come from answers are only ever text in it: nobody can put a link or a heading on
+     * a page by answering a question.
+     */
+    public static String html(String text, Map<String, Object> values, Feel feel) {
+        if (isFixed(text)) {
+            return Markdown.html(text);
+        }
+        if (text.startsWith("=")) {
+            StringBuilder html = new StringBuilder();
+            for (String paragraph : told(value(text, values, feel)).split("\\n\\s*\\n")) {
+                if (!paragraph.isBlank()) {
+                    html.append("<p class=\"govuk-body\">")
+                            .append(safe(paragraph.strip()))
+                            .append("</p>");
+                }
+            }
+            return html.toString();
+        }
+        List<String> told = new ArrayList<>();
+        String marked = INSIDE.matcher(text.replace(String.valueOf(MARK), "")).replaceAll(found -> {
+            told.add(told(value(found.group(1), values, feel)));
+            return MARK + String.valueOf(told.size() - 1) + MARK;
+        });
+        String html = Markdown.html(marked);
+        for (int i = 0; i < told.size(); i++) {
+            html = html.replace(MARK + String.valueOf(i) + MARK, "<bdi>" + safe(told.get(i)) + "</bdi>");
+        }
+        return html;
+    }
+
+    public static @Nullable Object value(String expression, Map<String, Object> values, Feel feel) {
+        try {
+            return feel.value(expression, values);
+        } catch (Feel.FeelFailed e) {
+            // Something it needs has not been answered yet.
+            return null;
+        }
+    }
+
+    /** A value in words, as a page shows it. */
+    public static String told(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Number number) {
+            BigDecimal plain = new BigDecimal(number.toString());
+            return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof LocalDate date) {
+            return DateText.DAY.format(date);
+        }
+        if (value instanceof LocalTime time) {
+            return DateText.of(time);
+        }
+        if (value instanceof Iterable<?> several) {
+            List<String> told = new ArrayList<>();
+            several.forEach(each -> told.add(told(each)));
+            return String.join(", ", told);
+        }
+        if (value instanceof Map<?, ?> map && map.containsKey("label")) {
+            return told(map.get("label"));
+        }
+        return value.toString();
+    }
+
+    private static String safe(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8").replace("\n", "<br>");
+    }
+
+    private static boolean readable(String expression, Feel feel) {
+        try {
+            feel.check(expression);
+            return true;
+        } catch (Feel.FeelFailed e) {
+            return false;
+        }
+    }
+}

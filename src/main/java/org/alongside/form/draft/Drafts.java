@@ -1,0 +1,198 @@
+package org.alongside.form.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Form;
+import org.alongside.form.view.FormView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forms saved before they were complete: one per person and subject, seen by that person only. */
+@Component
+@Transactional
+public class Drafts {
+
+    /**
+     * What {@link #read} needs of a draft {@code d}, under names of their own: for whoever reads a draft together with what
+     * it is about.
+     */
+    public static final String COLUMNS =
+            "d.owner as draft_owner, d.subject as draft_subject, d.form_id as draft_form, d.fingerprint as draft_fingerprint,"
+                    + " d.typed as draft_typed, d.page as draft_page, d.updated_at as draft_updated_at,"
+                    + " d.about_title as draft_title, d.about_project as draft_project,"
+                    + " d.about_reference as draft_reference, d.about_address as draft_address";
+
+    private static final String DRAFTS = "select " + COLUMNS + " from form_draft d";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What a draft is about, in words.
+     *
+     * @param title what is being done, for example "Plan the engagement"
+     * @param project the project it belongs to, empty for none
+     * @param reference of that project, empty for none
+     * @param address of the page on which the form goes on
+     */
+    public record About(String title, String project, String reference, String address) {}
+
+    /**
+     * A saved form.
+     *
+     * @param subject what it is about, for example {@code work:} and an item's id
+     * @param fingerprint of the form as it was when this was saved
+     * @param page where the person was
+     */
+    public record Draft(
+            UUID owner,
+            String subject,
+            String formId,
+            String fingerprint,
+            RawInput typed,
+            String page,
+            Instant updated,
+            @Nullable About about) {
+
+        /** Whether the form has changed since. What no longer fits is then shown, see {@link FormView#unfitting}. */
+        public boolean isOlderThan(Form form) {
+            return !fingerprint.equals(form.fingerprint());
+        }
+    }
+
+    /** Saves, or saves over what was there. Without an {@link About} the person's list of drafts leaves it out. */
+    public void keep(UUID owner, String subject, Form form, RawInput typed, String page) {
+        keep(owner, subject, null, form, typed, page);
+    }
+
+    /** Saves, or saves over what was there; the person's list of drafts shows what it is about. */
+    public void keep(UUID owner, String subject, @Nullable About about, Form form, RawInput typed, String page) {
+        jdbc.sql("""
+                        insert into form_draft (owner, subject, form_id, fingerprint, typed, page, updated_at,
+                                                about_title, about_project, about_reference, about_address)
+                        values (:owner, :subject, :form, :fingerprint, cast(:typed as jsonb), :page, :now,
+                                :title, :project, :reference, :address)
+                        on conflict (owner, subject) do update
+                        set form_id = excluded.form_id, fingerprint = excluded.fingerprint, typed = excluded.typed,
+                            page = excluded.page, updated_at = excluded.updated_at,
+                            about_title = excluded.about_title, about_project = excluded.about_project,
+                            about_reference = excluded.about_reference, about_address = excluded.about_address
+                        """)
+                .param("title", about == null ? null : about.title())
+                .param("project", about == null ? null : about.project())
+                .param("reference", about == null ? null : about.reference())
+                .param("address", about == null ? null : about.address())
+                .param("owner", owner)
+                .param("subject", subject)
+                .param("form", form.id())
+                .param("fingerprint", form.fingerprint())
+                // jsonb has no place for NUL; pages have taken it out before, other callers may not have.
+                .param("typed", typed.json().replace("\\u0000", ""))
+                .param("page", page)
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(UUID owner, String subject) {
+        return jdbc.sql(DRAFTS + " where d.owner = :owner and d.subject = :subject")
+                .param("owner", owner)
+                .param("subject", subject)
+                .query(Drafts::draft)
+                .optional();
+    }
+
+    /** Whether a draft of somebody has this file. */
+    @Transactional(readOnly = true)
+    public boolean have(UUID owner, UUID file) {
+        return jdbc.sql("select exists (select 1 from form_draft where owner = :owner and typed::text like :file)")
+                .param("owner", owner)
+                .param("file", "%\"" + file + "\"%")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The subjects that begin like this and of which no draft was saved since, in order, behind the last one of before. */
+    @Transactional(readOnly = true)
+    public List<String> restingSince(String beginning, Instant since, String last, int atMost) {
+        return jdbc.sql("""
+                        select subject from form_draft
+                         where subject > :last and subject >= :beginning and subject < :end
+                         group by subject having max(updated_at) < :since
+                         order by subject limit :atMost
+                        """)
+                .param("last", last)
+                .param("beginning", beginning)
+                .param("end", beginning + '\uffff')
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("atMost", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /** Drops everybody's drafts about a subject, for when it is done with. */
+    public void drop(String subject) {
+        jdbc.sql("delete from form_draft where subject = :subject")
+                .param("subject", subject)
+                .update();
+    }
+
+    public void drop(UUID owner, String subject) {
+        jdbc.sql("delete from form_draft where owner = :owner and subject = :subject")
+                .param("owner", owner)
+                .param("subject", subject)
+                .update();
+    }
+
+    /** A person's drafts, the latest first, at most a hundred. */
+    @Transactional(readOnly = true)
+    public List<Draft> of(UUID owner) {
+        return jdbc.sql(DRAFTS + " where d.owner = :owner order by d.updated_at desc limit 100")
+                .param("owner", owner)
+                .query(Drafts::draft)
+                .list();
+    }
+
+    /** The draft of a row with {@link #COLUMNS}, if there is one. */
+    public static Optional<Draft> read(ResultSet row) throws SQLException {
+        return row.getObject("draft_owner") == null ? Optional.empty() : Optional.of(draft(row, 0));
+    }
+
+    private static Draft draft(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                row.getObject("draft_owner", UUID.class),
+                row.getString("draft_subject"),
+                row.getString("draft_form"),
+                row.getString("draft_fingerprint"),
+                RawInput.fromJson(row.getString("draft_typed")),
+                row.getString("draft_page"),
+                row.getObject("draft_updated_at", OffsetDateTime.class).toInstant(),
+                about(row));
+    }
+
+    private static @Nullable About about(ResultSet row) throws SQLException {
+        String title = row.getString("draft_title");
+        return title == null
+                ? null
+                : new About(
+                        title,
+                        row.getString("draft_project"),
+                        row.getString("draft_reference"),
+                        row.getString("draft_address"));
+    }
+}

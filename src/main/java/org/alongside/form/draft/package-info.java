@@ -1,0 +1,7 @@
+/** Forms kept before they are sent. */
+@NullMarked
+@NamedInterface("draft")
+package org.alongside.form.draft;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,7 @@
+/** Text tools for forms: dates, Markdown, readability and reading age. */
+@NullMarked
+@NamedInterface("text")
+package org.alongside.form.text;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,7 @@
+/** What templates need to draw a page of a form. */
+@NullMarked
+@NamedInterface("view")
+package org.alongside.form.view;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

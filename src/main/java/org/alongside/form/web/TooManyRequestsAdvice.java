@@ -1,0 +1,40 @@
+package org.alongside.form.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.alongside.form.draft.ParkedPosts;
+import org.alongside.form.flow.TooManyRequests;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The kind page for one address that has sent many forms. */
+// Before the advice that answers every exception.
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice
+class TooManyRequestsAdvice {
+
+    private final ParkedPosts parked;
+
+    TooManyRequestsAdvice(ParkedPosts parked) {
+        this.parked = parked;
+    }
+
+    @ExceptionHandler
+    ModelAndView tooMany(TooManyRequests problem, HttpServletRequest request, HttpServletResponse response) {
+        long seconds = Math.max(1, problem.howLong().toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        ModelAndView page = new ModelAndView("form/too-many", HttpStatus.TOO_MANY_REQUESTS);
+        page.addObject("minutes", (seconds + 59) / 60);
+        page.addObject(
+                "address",
+                request.getRequestURI().substring(request.getContextPath().length()));
+        // Pages are never kept by browsers, so going back would show the form without what was typed.
+        parked.park(request, response).ifPresent(kept -> page.addObject("kept", kept));
+        return page;
+    }
+}

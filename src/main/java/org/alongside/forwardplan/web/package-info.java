@@ -1,0 +1,5 @@
+/** Pages of the forwardplan module. */
+@NullMarked
+package org.alongside.forwardplan.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.alongside.identity.signin;
+
+import jakarta.servlet.DispatcherType;
+import org.alongside.identity.AccessDeniedPages;
+import org.alongside.identity.Allow;
+import org.alongside.identity.AllowManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/**
+ * Sign-in, sign-out and who may open what. The rules for pages stand at the pages, as {@link Allow}. {@link PasswordSignIn}
+ * is found as a bean; named here as well it would be asked twice, and count each failure twice.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            AllowManager allow,
+            AccessDeniedPages doorkeeper,
+            SecurityContextRepository contexts,
+            RequestCache places,
+            CsrfTokenRepository tokens,
+            StaffSignIn staffSignIn,
+            ObjectProvider<ClientRegistrationRepository> staff) {
+        SavedRequestAwareAuthenticationSuccessHandler signedIn = new SavedRequestAwareAuthenticationSuccessHandler();
+        signedIn.setRequestCache(places);
+        signedIn.setDefaultTargetUrl("/");
+
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/error", "/assets/**", "/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .access(allow))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.requestCache(places))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .successHandler(signedIn)
+                        .failureHandler(failed()))
+                .logout(out -> out.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
+                                && request.getRequestURI().equals(request.getContextPath() + "/sign-out"))
+                        .logoutSuccessUrl("/sign-in?out"));
+        if (staff.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .userInfoEndpoint(user -> user.oidcUserService(staffSignIn))
+                    .successHandler(signedIn)
+                    .failureHandler((request, response, e) ->
+                            response.sendRedirect(request.getContextPath() + "/sign-in?staff")));
+        }
+        return http.build();
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** Where somebody wanted to go before signing in: pages only, never a form, a script or a picture. */
+    @Bean
+    @SuppressWarnings("NullAway") // null is how the cache is told to add no parameter to addresses
+    RequestCache wantedPages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> {
+            String accept = request.getHeader("Accept");
+            return HttpMethod.GET.matches(request.getMethod()) && accept != null && accept.contains("text/html");
+        });
+        return cache;
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    private static AuthenticationFailureHandler failed() {
+        return (request, response, e) -> response.sendRedirect(
+                request.getContextPath() + "/sign-in?" + (e instanceof LockedException ? "locked" : "failed"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the mailroom module. */
+@NullMarked
+package org.alongside.mailroom.web;
+
+import org.jspecify.annotations.NullMarked;

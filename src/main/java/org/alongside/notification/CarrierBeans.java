@@ -1,0 +1,144 @@
+package org.alongside.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sending by SMTP when {@code spring.mail.host} says where, and by GOV.UK Notify when it has a key. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class CarrierBeans {
+
+    @Bean
+    @ConditionalOnProperty("spring.mail.host")
+    Carrier smtpCarrier(
+            JavaMailSender sender,
+            @Value("${alongside.notification.from:alongside@localhost.localdomain}") String from,
+            @Value("${alongside.notification.from-name:Alongside}") String fromName) {
+        return new SmtpCarrier(sender, from, fromName);
+    }
+
+    @Bean
+    @ConditionalOnProperty("alongside.notify.mail-template")
+    Carrier notifyMail(NotifyService notify, @Value("${alongside.notify.mail-template}") String template) {
+        return new NotifyCarrier(notify, MessageChannel.MAIL, template);
+    }
+
+    @Bean
+    @ConditionalOnProperty("alongside.notify.text-template")
+    Carrier notifyText(NotifyService notify, @Value("${alongside.notify.text-template}") String template) {
+        return new NotifyCarrier(notify, MessageChannel.TEXT, template);
+    }
+
+    @Bean
+    @ConditionalOnProperty("alongside.notify.letter-template")
+    Carrier notifyLetter(NotifyService notify, @Value("${alongside.notify.letter-template}") String template) {
+        return new NotifyCarrier(notify, MessageChannel.LETTER, template);
+    }
+
+    @Bean
+    @ConditionalOnProperty("alongside.notify.key")
+    NotifyService notifyService(
+            @Value("${alongside.notify.key}") String key, @Value("${alongside.notify.url:}") String url) {
+        return new NotifyService(key, url);
+    }
+
+    /**
+     * One thread for each channel that has a carrier, so that a service that hangs delays nothing else: not the other
+     * channels, and not what the application's timetable has to do.
+     */
+    @Component
+    static class Threads implements SmartLifecycle {
+        private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+
+        /** How long a service that was away is left alone. */
+        private static final Duration REST = Duration.ofSeconds(30);
+
+        private static final Duration FIRST = Duration.ofSeconds(5);
+
+        private final OutboxMessages messages;
+        private final Carriers carriers;
+        private final PlatformTransactionManager transactions;
+        private final Clock clock;
+        private final Duration every;
+        private final Duration patience;
+        private final List<Thread> threads = new ArrayList<>();
+
+        Threads(
+                OutboxMessages messages,
+                Carriers carriers,
+                PlatformTransactionManager transactions,
+                Clock clock,
+                @Value("${alongside.notification.send-every:5s}") Duration every,
+                @Value("${alongside.notification.patience:60s}") Duration patience) {
+            this.messages = messages;
+            this.carriers = carriers;
+            this.transactions = transactions;
+            this.clock = clock;
+            this.every = every;
+            this.patience = patience;
+        }
+
+        @Override
+        public synchronized void start() {
+            for (MessageChannel channel : carriers.channels()) {
+                OutboxSender sender = new OutboxSender(
+                        messages, carriers, channel, new TransactionTemplate(transactions), clock, patience);
+                Thread thread = new Thread(() -> run(sender), "outbox-" + channel);
+                thread.setDaemon(true);
+                thread.start();
+                threads.add(thread);
+            }
+        }
+
+        @Override
+        public synchronized void stop() {
+            threads.forEach(Thread::interrupt);
+            threads.clear();
+        }
+
+        @Override
+        public synchronized boolean isRunning() {
+            return !threads.isEmpty();
+        }
+
+        private void run(OutboxSender sender) {
+            try {
+                Thread.sleep(FIRST.toMillis());
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.sleep((round(sender) ? REST : every).toMillis());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static boolean round(OutboxSender sender) {
+            try {
+                return sender.sendDue().down();
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("The outbox cannot be read at the moment; it is tried again.");
+                return true;
+            } catch (RuntimeException | Error e) {
+                // The thread goes on: one message that cannot be handled must not stop all others.
+                LOG.error("The outbox stumbled; it is tried again.", e);
+                return true;
+            }
+        }
+    }
+}

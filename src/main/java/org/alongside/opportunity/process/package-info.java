@@ -1,0 +1,5 @@
+/** Delegates and handlers of the opportunity models. */
+@NullMarked
+package org.alongside.opportunity.process;
+
+import org.jspecify.annotations.NullMarked;

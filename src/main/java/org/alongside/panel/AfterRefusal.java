@@ -1,7 +1,0 @@
-package org.alongside.panel;
-
-/** What the sponsor does when a body did not approve. */
-public enum AfterRefusal {
-    END,
-    PLAN_AFRESH
-}

@@ -1,8 +1,0 @@
-package org.alongside.panel;
-
-/** Whether a round was decided by the ballots of its members, in a meeting, or, after a tie, by the chair. */
-public enum DecidedBy {
-    BALLOTS,
-    MEETING,
-    CHAIR
-}

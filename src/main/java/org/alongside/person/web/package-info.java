@@ -1,0 +1,5 @@
+/** Pages of the person module. */
+@NullMarked
+package org.alongside.person.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.alongside.project;
+
+import java.util.Map;
+
+/**
+ * A section of the project page.
+ *
+ * @param id the anchor on the page
+ * @param titleKey the message with its heading
+ * @param fragment the template fragment, such as {@code panel/section :: rounds}
+ * @param model what the fragment shows
+ */
+public record PageSection(String id, String titleKey, String fragment, Map<String, Object> model) {}

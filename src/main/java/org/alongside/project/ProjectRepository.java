@@ -1,0 +1,57 @@
+package org.alongside.project;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ProjectRepository extends JpaRepository<Project, String> {
+
+    List<Project> findByReferenceIn(Collection<String> references);
+
+    List<Project> findByStateInOrderByReferenceDesc(Collection<ProjectState> states);
+
+    List<Project> findByLeadOfficerAndStateIn(UUID leadOfficer, Collection<ProjectState> states);
+
+    List<Project> findBySponsorAndStateIn(UUID sponsor, Collection<ProjectState> states);
+
+    /** Projects whose title or reference holds the words. */
+    String WANTED = """
+            from project
+            where (:words = '' or title ilike '%' || :words || '%' or reference ilike '%' || :words || '%')
+              and (:stage = '' or stage = :stage) and (:state = '' or state = :state)
+            """;
+
+    /** A page of them, newest first, after the one with this reference. */
+    @Query(
+            value = "select * " + WANTED
+                    + "and (:after = '' or reference < :after) order by reference desc limit :size",
+            nativeQuery = true)
+    List<Project> newestFirst(String words, String stage, String state, String after, int size);
+
+    /** A page of them by name. */
+    @Query(value = "select * " + WANTED + """
+                    and (:after = '' or (lower(title), reference) >
+                        (select lower(last.title), last.reference from project last where last.reference = :after))
+                    order by lower(title), reference limit :size
+                    """, nativeQuery = true)
+    List<Project> byName(String words, String stage, String state, String after, int size);
+
+    /** A page of them, those that have been in their stage for the longest time first. */
+    @Query(value = "select * " + WANTED + """
+                    and (:after = '' or (stage_since, reference) >
+                        (select last.stage_since, last.reference from project last where last.reference = :after))
+                    order by stage_since, reference limit :size
+                    """, nativeQuery = true)
+    List<Project> longestInStageFirst(String words, String stage, String state, String after, int size);
+
+    @Query(value = "select count(*) from (select 1 " + WANTED + " limit :atMost) counted", nativeQuery = true)
+    int count(String words, String stage, String state, int atMost);
+
+    @Query(value = """
+                    insert into project_number (year, last) values (:year, 1)
+                    on conflict (year) do update set last = project_number.last + 1 returning last
+                    """, nativeQuery = true)
+    int nextNumber(int year);
+}

@@ -1,0 +1,28 @@
+package org.alongside.project;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Why the scope changed, for whoever writes the next version of the plan. */
+@Component
+class ScopeChangeBackground implements PlanningBackground {
+
+    private final ScopeChanges changes;
+
+    ScopeChangeBackground(ScopeChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public List<Words> said(String reference) {
+        return changes.of(reference).stream()
+                .map(change -> new Words("plan.words.scope", change.at(), change.words()))
+                .toList();
+    }
+
+    @Override
+    public boolean areThere(Set<PlanState> plans) {
+        return !plans.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the project module. */
+@NullMarked
+package org.alongside.project.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.alongside.round.format;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.body.FormatNeed;
+import org.alongside.document.Document;
+import org.alongside.document.Documents;
+import org.alongside.identity.Viewer;
+import org.alongside.round.NoSuchRound;
+import org.alongside.round.PackClocks;
+import org.alongside.round.TimedRound;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** In which formats what the members of a round read is there, besides the page itself. */
+@Component
+@Transactional(readOnly = true)
+public class AvailableFormats {
+
+    private final PackFormats formats;
+    private final Documents documents;
+    private final Clock clock;
+
+    AvailableFormats(PackFormats formats, Documents documents, Clock clock) {
+        this.formats = formats;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** The newest first. One whose document was removed is not there any more, unless it has words as well. */
+    public List<FormattedPack> of(UUID round) {
+        return formats.findAllByRoundOrderByGivenAtDesc(round).stream()
+                .map(this::view)
+                .filter(each -> each.words() != null || each.document() != null)
+                .toList();
+    }
+
+    /** @throws NoSuchRound when the round has no such format */
+    public FormattedPack one(UUID round, UUID id) {
+        return of(round).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchRound(id));
+    }
+
+    /** Whether somebody who needs this can read it now. */
+    public boolean has(UUID round, FormatNeed need) {
+        return need.isMadeHere()
+                || of(round).stream().anyMatch(each -> each.need().isSameAs(need));
+    }
+
+    /**
+     * Keeps what somebody gives in another format.
+     *
+     * @param words to be read on the page
+     * @throws org.alongside.form.answer.ValidationRejected with what is wrong with the file
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(
+            TimedRound round, FormatNeed need, @Nullable String words, PackClocks.@Nullable File file, Viewer by) {
+        UUID document = file == null
+                ? null
+                : documents
+                        .attach(round.reference(), null, by, file.name(), file.content())
+                        .id();
+        formats.save(
+                new PackFormat(round.id(), need, document, StringUtils.trimToNull(words), by.id(), clock.instant()));
+    }
+
+    /** What was given for the first round of a question is there for the second. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void carry(UUID first, UUID second) {
+        formats.findAllByRoundOrderByGivenAtDesc(first)
+                .forEach(given -> formats.save(new PackFormat(
+                        second, given.need(), given.document(), given.words(), given.givenBy(), given.givenAt())));
+    }
+
+    private FormattedPack view(PackFormat format) {
+        Document document = Optional.ofNullable(format.document())
+                .flatMap(documents::find)
+                .filter(found -> !found.isRemoved())
+                .orElse(null);
+        return new FormattedPack(format.id(), format.need(), format.words(), document, format.givenAt());
+    }
+}

@@ -1,0 +1,124 @@
+package org.alongside.round.format;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.alongside.body.FormatNeed;
+import org.alongside.engine.OptimisticLockRetry;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.definition.KnownOptions;
+import org.alongside.form.flow.DraftedFlow;
+import org.alongside.form.view.FormView;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.person.Format;
+import org.alongside.round.PackClocks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form on which officers say in which format a member reads: in a round of any kind, or always. */
+@Component
+@KnownOptions(
+        form = "seat-format",
+        key = "format",
+        of = Format.class,
+        values = {"STANDARD"})
+public class FormatNeedForm {
+
+    private static final String STANDARD = "STANDARD";
+
+    private final Forms forms;
+    private final DraftedFlow flow;
+    private final CurrentViewer viewers;
+    private final MessageSource messages;
+
+    FormatNeedForm(Forms forms, DraftedFlow flow, CurrentViewer viewers, MessageSource messages) {
+        this.forms = forms;
+        this.flow = flow;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    /**
+     * Whose format is said.
+     *
+     * @param back the page from which it is said; the form's own page is {@code address}
+     */
+    public record Asked(String name, @Nullable FormatNeed need, String address, String back) {}
+
+    /**
+     * A member of a round.
+     *
+     * @throws ResponseStatusException when there is no such seat in it
+     */
+    public static Asked in(PackClocks clocks, UUID round, UUID seat) {
+        String desk = clocks.head(round).desk();
+        return clocks.of(round).stream()
+                .filter(each -> each.seat().equals(seat))
+                .findFirst()
+                .map(each ->
+                        new Asked(each.name(), each.need(), desk + "/seats/" + seat + "/format", desk + "/formats"))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    public ModelAndView show(Asked asked, HttpServletRequest request) {
+        return flow.show(filling(asked), request, view -> page(asked, view));
+    }
+
+    /** @param keep takes the format; nothing is the standard one */
+    public ModelAndView take(
+            Asked asked, HttpServletRequest request, RedirectAttributes redirect, Consumer<@Nullable FormatNeed> keep) {
+        return flow.take(filling(asked), request, view -> page(asked, view), answers -> {
+            OptimisticLockRetry.again(() -> {
+                keep.accept(need(answers));
+                return true;
+            });
+            redirect.addFlashAttribute(
+                    "notice", Objects.requireNonNull(messages.getMessage("panel.formats.kept", null, Locale.UK)));
+            return asked.back();
+        });
+    }
+
+    private DraftedFlow.Filling filling(Asked asked) {
+        FormatNeed need = asked.need();
+        RawInput begin = RawInput.none()
+                .with("format", need == null ? STANDARD : need.format().name());
+        Form form = forms.require("seat-format");
+        return new DraftedFlow.Filling(
+                form,
+                viewers.require().id(),
+                form.title(),
+                "seat-format:" + asked.address(),
+                need == null || need.language().isEmpty() ? begin : begin.with("language", need.language()),
+                Choices.none(),
+                asked.address());
+    }
+
+    private static ModelAndView page(Asked asked, FormView view) {
+        return new ModelAndView("form/drafted-page")
+                .addObject("back", asked.back())
+                .addObject("caption", asked.name())
+                .addObject("address", asked.address())
+                .addObject("view", view)
+                .addObject("errors", view.errors());
+    }
+
+    private static @Nullable FormatNeed need(FormSubmission answers) {
+        String format = answers.text("format");
+        return format.equals(STANDARD)
+                ? null
+                : new FormatNeed(
+                        answers.oneOf("format", Format.class),
+                        answers.maybe("language").orElse(""));
+    }
+}

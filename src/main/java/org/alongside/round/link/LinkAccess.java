@@ -1,0 +1,95 @@
+package org.alongside.round.link;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.identity.SignIn;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Coming to a round by the link in a message, and asking for another one. */
+@Component
+@Transactional
+public class LinkAccess {
+
+    /** More links than this within an hour are nobody's need. */
+    public static final int PER_HOUR = 5;
+
+    private final MemberLinks links;
+    private final List<LinkedRounds> kinds;
+    private final SignIn signIn;
+    private final Clock clock;
+
+    LinkAccess(MemberLinks links, List<LinkedRounds> kinds, SignIn signIn, Clock clock) {
+        this.links = links;
+        this.kinds = List.copyOf(kinds);
+        this.signIn = signIn;
+        this.clock = clock;
+    }
+
+    /** What the page of this link is about ({@link LinkedRounds#kind()}); of a link that never was it is said as of any other. */
+    @Transactional(readOnly = true)
+    public String kind(String token) {
+        return links.find(token).map(MemberLinks.Link::kind).orElseGet(kinds.get(0)::kind);
+    }
+
+    /** Uses up a link. Nothing when it was used before, is too old, or its person has no seat in the round any more. */
+    public Optional<Arrival> use(String token) {
+        return links.find(token)
+                .filter(link -> !link.used())
+                .filter(this::works)
+                .filter(link -> links.use(token))
+                .map(link -> new Arrival(of(link).address(link.round()), link.account()));
+    }
+
+    /**
+     * Sends the person of this link a new one, the way they get their messages. Whoever holds an old link learns nothing by
+     * it: the new one goes to the member.
+     *
+     * @return whether one is on its way, or was sent often enough within the hour; not for a link that never was
+     */
+    public boolean sendAnother(String token) {
+        Optional<MemberLinks.Link> old = links.find(token).filter(this::mayComeBack);
+        old.filter(link -> links.since(clock.instant().minus(Duration.ofHours(1)), link.round(), link.account())
+                        < PER_HOUR)
+                .ifPresent(link -> of(link).sendAnother(link.round(), link.account()));
+        return old.isPresent();
+    }
+
+    private boolean works(MemberLinks.Link link) {
+        Instant expires = link.expiresAt();
+        return of(link).standing(link.round())
+                        .filter(round -> expires == null ? !round.isOver() : expires.isAfter(clock.instant()))
+                        .isPresent()
+                && isForThem(link);
+    }
+
+    private boolean mayComeBack(MemberLinks.Link link) {
+        Optional<LinkedRounds.Standing> standing = of(link).standing(link.round());
+        boolean tooLate = standing.map(LinkedRounds.Standing::overSince)
+                .filter(since -> since.plus(MemberLinks.AFTERWARDS).isBefore(clock.instant()))
+                .isPresent();
+        return standing.isPresent() && !tooLate && isForThem(link);
+    }
+
+    private boolean isForThem(MemberLinks.Link link) {
+        return of(link).takesPart(link.round(), link.account()) && signIn.mayUseLinks(link.account());
+    }
+
+    private LinkedRounds of(MemberLinks.Link link) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(link.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No rounds of the kind " + link.kind()));
+    }
+
+    /**
+     * Whom a link brought where.
+     *
+     * @param address the member's page of the round
+     */
+    public record Arrival(String address, UUID account) {}
+}

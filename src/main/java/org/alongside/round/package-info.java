@@ -1,0 +1,23 @@
+/** What rounds of every kind share: deadlines, formats, help, links and leaving members. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "body",
+            "calendar",
+            "document",
+            "engine",
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
+            "history",
+            "identity",
+            "notification",
+            "person",
+            "web",
+            "worklist"
+        })
+package org.alongside.round;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

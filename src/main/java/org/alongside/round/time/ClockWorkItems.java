@@ -1,0 +1,116 @@
+package org.alongside.round.time;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.body.FormatNeed;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.identity.Role;
+import org.alongside.round.TimedRound;
+import org.alongside.round.TimedSeat;
+import org.alongside.round.help.HelpRequest;
+import org.alongside.worklist.Holder;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkList;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The work behind members' clocks: a ballot while a member's time runs, a format while somebody's waits for it. */
+@Component
+public class ClockWorkItems {
+
+    private final WorkList workList;
+    private final WorkingDays days;
+    private final MessageSource messages;
+
+    ClockWorkItems(WorkList workList, WorkingDays days, MessageSource messages) {
+        this.workList = workList;
+        this.days = days;
+        this.messages = messages;
+    }
+
+    /** The round opens for these members, who decide until its last day. */
+    void ballots(TimedRound round, Collection<TimedSeat> seats) {
+        workList.openForEach(
+                Kind.BALLOT,
+                seats.stream()
+                        .collect(Collectors.toMap(seat -> seat.id().toString(), seat -> Holder.person(seat.account()))),
+                round.reference(),
+                round.work(),
+                round.lastDay(),
+                round.page());
+    }
+
+    /** The member decides until their own last day. */
+    void ballot(TimedRound round, TimedSeat seat, LocalDate until) {
+        String subject = seat.id().toString();
+        if (!workList.openAgain(Kind.BALLOT, subject, until)) {
+            workList.open(
+                    Kind.BALLOT,
+                    subject,
+                    round.reference(),
+                    round.work(),
+                    Holder.person(seat.account()),
+                    until,
+                    round.page());
+        }
+    }
+
+    void ballotDue(TimedSeat seat, LocalDate until) {
+        workList.moveDue(Kind.BALLOT, seat.id().toString(), until);
+    }
+
+    /** Nothing happens to what is done. */
+    void handTo(TimedSeat seat, UUID person) {
+        workList.handTo(Kind.BALLOT, seat.id().toString(), person);
+    }
+
+    public boolean isOpenFor(TimedSeat seat, UUID person) {
+        return workList.isOpenFor(Kind.BALLOT, seat.id().toString(), person);
+    }
+
+    void noBallot(TimedSeat seat) {
+        workList.cancel(Kind.BALLOT, seat.id().toString());
+    }
+
+    /** Officers make the format. Asked for by several, it is one piece of work. */
+    void format(TimedRound round, FormatNeed need) {
+        LocalDate dueOn = days.plus(days.today(), MemberClocks.FORMAT_WORKING_DAYS);
+        String subject = subject(round, need);
+        if (!workList.openAgain(Kind.PROMISE, subject, dueOn)) {
+            workList.open(
+                    Kind.PROMISE,
+                    subject,
+                    round.reference(),
+                    text(
+                            "panel.work.format",
+                            need.language().isEmpty() ? text("Format." + need.format()) : need.language()),
+                    Holder.group(Role.OFFICER.group()),
+                    dueOn,
+                    round.desk() + "/formats");
+        }
+    }
+
+    void formatGiven(TimedRound round, FormatNeed need) {
+        workList.finish(Kind.PROMISE, subject(round, need));
+    }
+
+    void noFormat(TimedRound round, FormatNeed need) {
+        workList.cancel(Kind.PROMISE, subject(round, need));
+    }
+
+    void helped(HelpRequest help) {
+        workList.finish(Kind.PROMISE, help.id().toString());
+    }
+
+    private static String subject(TimedRound round, FormatNeed need) {
+        return round.id() + ":" + need.key();
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
+    }
+}

@@ -1,0 +1,315 @@
+package org.alongside.round.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.body.BodyAdministration;
+import org.alongside.body.FormatNeed;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.history.CaseRecord;
+import org.alongside.identity.Account;
+import org.alongside.identity.Accounts;
+import org.alongside.identity.Viewer;
+import org.alongside.person.Format;
+import org.alongside.person.Passports;
+import org.alongside.round.PackClocks;
+import org.alongside.round.SeatClock;
+import org.alongside.round.TimedRound;
+import org.alongside.round.TimedSeat;
+import org.alongside.round.format.AvailableFormats;
+import org.alongside.round.help.HelpKind;
+import org.alongside.round.help.HelpRequests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Each member's own time in a round of any kind. It begins when what they read is there in the format they need (design
+ * section 4); until then the missing format is an officer's work and no deadline runs for them. The round's deadline is the
+ * latest of all.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class MemberClocks {
+
+    /** How long officers have to make a format. */
+    static final int FORMAT_WORKING_DAYS = 5;
+
+    private final BodyAdministration bodies;
+    private final AvailableFormats shelf;
+    private final HelpRequests helpRequests;
+    private final ClockWorkItems work;
+    private final Passports passports;
+    private final Accounts accounts;
+    private final CaseRecord record;
+    private final WorkingDays days;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    MemberClocks(
+            BodyAdministration bodies,
+            AvailableFormats shelf,
+            HelpRequests helpRequests,
+            ClockWorkItems work,
+            Passports passports,
+            Accounts accounts,
+            CaseRecord record,
+            WorkingDays days,
+            Clock clock,
+            MessageSource messages) {
+        this.bodies = bodies;
+        this.shelf = shelf;
+        this.helpRequests = helpRequests;
+        this.work = work;
+        this.passports = passports;
+        this.accounts = accounts;
+        this.record = record;
+        this.days = days;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /**
+     * The round opens: the time of everybody begins who can read it. What is said of the seat counts; else what the member
+     * asked for in their access passport, of which one is enough.
+     */
+    public void begin(TimedRound round) {
+        Set<UUID> unsaid = round.asked().stream()
+                .filter(seat -> seat.need() == null)
+                .map(TimedSeat::account)
+                .collect(Collectors.toSet());
+        Map<UUID, List<Format>> asked = passports.formats(unsaid, round.reference(), text("panel.passports.read"));
+        List<TimedSeat> begun = new ArrayList<>();
+        for (TimedSeat seat : round.asked()) {
+            if (seat.need() == null) {
+                asked.getOrDefault(seat.account(), List.of()).stream()
+                        .map(format -> new FormatNeed(format, ""))
+                        .min(Comparator.comparing(need -> !shelf.has(round.id(), need)))
+                        .ifPresent(seat::needs);
+            }
+            FormatNeed need = seat.need();
+            if (canBeRead(round, need)) {
+                seat.startUntil(round.lastDay());
+                begun.add(seat);
+            } else {
+                work.format(round, Objects.requireNonNull(need));
+            }
+        }
+        work.ballots(round, begun);
+    }
+
+    /**
+     * A member needs what is to be read in this format from now on: in this round, and in those to come.
+     *
+     * @param need nothing for the standard one
+     * @return whether it is there already
+     */
+    public boolean need(TimedRound round, TimedSeat seat, @Nullable FormatNeed need) {
+        FormatNeed before = seat.need();
+        seat.needs(need);
+        bodies.changeFormat(seat.seat(), need);
+        boolean there = canBeRead(round, need);
+        if (!round.isOpen() || !seat.takesPart()) {
+            return there;
+        }
+        if (!there) {
+            work.format(round, Objects.requireNonNull(need));
+            if (!seat.hasAnswered() && seat.lastDay() != null) {
+                seat.stop();
+                work.noBallot(seat);
+                record.write(round.act("clock-stopped").withoutName());
+            }
+        } else if (seat.lastDay() == null) {
+            start(round, seat);
+        }
+        if (before != null && nobodyNeeds(round, before)) {
+            work.noFormat(round, before);
+        }
+        tellIfLater(round);
+        return there;
+    }
+
+    /**
+     * An officer gives what members read in another format. The time of everybody who waited for it begins today, and lasts as
+     * many working days as the round gave the others.
+     *
+     * @param words to be read on the page
+     * @throws org.alongside.form.answer.ValidationRejected with what is wrong with the file
+     */
+    public void give(
+            TimedRound round, FormatNeed need, @Nullable String words, PackClocks.@Nullable File file, Viewer by) {
+        shelf.put(round, need, words, file, by);
+        record.write(round.act("pack-format-given").fact(need.format()));
+        work.formatGiven(round, need);
+        if (!round.isOpen()) {
+            return;
+        }
+        for (TimedSeat seat : round.asked()) {
+            FormatNeed needed = seat.need();
+            if (seat.lastDay() == null && needed != null && needed.isSameAs(need)) {
+                start(round, seat);
+                answered(round, seat, by.id());
+            }
+        }
+        tellIfLater(round);
+    }
+
+    /**
+     * The round's deadline has come. While somebody's time has not begun it moves on: to the earliest day on which that member
+     * could have had theirs.
+     *
+     * @return when it closes now; nothing when nobody waits
+     */
+    public Optional<Instant> waitOn(TimedRound round) {
+        if (!round.isOpen() || waiting(round).isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate lastDay = days.plus(days.today(), round.workingDays());
+        Instant closesAt = days.endOf(lastDay);
+        round.shift(lastDay, closesAt);
+        record.write(round.act("deadline-waits").fact(lastDay));
+        return Optional.of(closesAt);
+    }
+
+    /** There is more time: for everybody whose time runs, and for those who can read it by now. The process is told by others. */
+    public void extend(TimedRound round) {
+        LocalDate until = round.lastDay();
+        for (TimedSeat seat : round.asked()) {
+            LocalDate own = seat.lastDay();
+            if (own == null && canBeRead(round, seat.need())) {
+                start(round, seat);
+            } else if (own != null && own.isBefore(until)) {
+                seat.startUntil(until);
+                work.ballotDue(seat, until);
+            }
+        }
+        moveToLatest(round);
+    }
+
+    /** Somebody answers in a member's place from now on. They do not need the member's format: time that has not begun begins. */
+    public void handedTo(TimedRound round, TimedSeat seat, UUID person) {
+        FormatNeed need = seat.need();
+        if (seat.lastDay() == null) {
+            seat.needs(null);
+            start(round, seat);
+            if (need != null && nobodyNeeds(round, need)) {
+                work.noFormat(round, need);
+            }
+            tellIfLater(round);
+        }
+        work.handTo(seat, person);
+    }
+
+    /** A member is out of the round: nothing waits for them, and nobody makes a format that only they would read. */
+    public void left(TimedRound round, TimedSeat seat) {
+        FormatNeed need = seat.need();
+        if (need != null && nobodyNeeds(round, need)) {
+            work.noFormat(round, need);
+        }
+        work.noBallot(seat);
+    }
+
+    /** Nobody waits for a format of this round any more. */
+    public void end(TimedRound round) {
+        round.seats().stream()
+                .map(TimedSeat::need)
+                .filter(Objects::nonNull)
+                .forEach(need -> work.noFormat(round, need));
+    }
+
+    /** Each seat's time, by name. */
+    public List<SeatClock> of(TimedRound round) {
+        List<TimedSeat> waiting = round.isOpen() ? waiting(round) : List.of();
+        Map<UUID, String> names =
+                accounts.names(round.seats().stream().map(TimedSeat::account).collect(Collectors.toSet()));
+        return round.seats().stream()
+                .map(seat -> new SeatClock(
+                        seat.id(),
+                        names.getOrDefault(seat.account(), text("panel.somebody")),
+                        seat.need(),
+                        seat.lastDay(),
+                        waiting.contains(seat)))
+                .sorted(Comparator.comparing(SeatClock::name))
+                .toList();
+    }
+
+    private boolean canBeRead(TimedRound round, @Nullable FormatNeed need) {
+        return need == null || shelf.has(round.id(), need);
+    }
+
+    /** The seats whose time has not begun, because what they read is not there in the format they need. */
+    public List<TimedSeat> waiting(TimedRound round) {
+        return round.asked().stream()
+                .filter(seat -> seat.lastDay() == null && !seat.hasAnswered())
+                // Nobody can be written to whose account is gone: that must not hold the others for ever.
+                .filter(seat ->
+                        accounts.find(seat.account()).filter(Account::enabled).isPresent())
+                .toList();
+    }
+
+    /** A member's time begins today. Whoever was given more time meanwhile has that as well. */
+    private void start(TimedRound round, TimedSeat seat) {
+        LocalDate own = days.plus(days.today(), round.workingDays());
+        LocalDate until = round.extendedTo().stream()
+                .filter(to -> to.isAfter(own))
+                .max(Comparator.naturalOrder())
+                .orElse(own);
+        seat.startUntil(until);
+        record.write(round.act("clock-started").fact(until).withoutName());
+        if (!seat.hasAnswered()) {
+            work.ballot(round, seat, until);
+            if (seat.need() != null) {
+                round.tellReady(seat);
+            }
+        }
+    }
+
+    private static boolean nobodyNeeds(TimedRound round, FormatNeed before) {
+        return round.asked().stream()
+                .map(TimedSeat::need)
+                .filter(Objects::nonNull)
+                .noneMatch(before::isSameAs);
+    }
+
+    /** Whoever asked for another way has it now. */
+    private void answered(TimedRound round, TimedSeat seat, UUID by) {
+        helpRequests.findAllByRoundOrderByAskedAt(round.id()).stream()
+                .filter(help -> help.roundSeat().equals(seat.id()) && help.kind() == HelpKind.ANOTHER_WAY)
+                .filter(help -> help.answer(by, clock.instant()))
+                .forEach(work::helped);
+    }
+
+    /** The process hears when the round's deadline is later. */
+    private void tellIfLater(TimedRound round) {
+        if (moveToLatest(round)) {
+            round.tellLater(days.endOf(round.lastDay()));
+        }
+    }
+
+    /** The round's deadline is never before a member's own. */
+    private boolean moveToLatest(TimedRound round) {
+        Optional<LocalDate> later = round.asked().stream()
+                .map(TimedSeat::lastDay)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .filter(latest -> latest.isAfter(round.lastDay()));
+        later.ifPresent(latest -> round.shift(latest, days.endOf(latest)));
+        return later.isPresent();
+    }
+
+    private String text(String key) {
+        return Objects.requireNonNull(messages.getMessage(key, null, key, Locale.UK));
+    }
+}

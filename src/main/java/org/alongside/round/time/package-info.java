@@ -1,0 +1,7 @@
+/** Each member's own deadline, which starts when the papers exist in their format. */
+@NullMarked
+@NamedInterface("time")
+package org.alongside.round.time;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

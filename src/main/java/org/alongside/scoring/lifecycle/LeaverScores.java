@@ -1,0 +1,162 @@
+package org.alongside.scoring.lifecycle;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.body.BodyRounds;
+import org.alongside.engine.Cases;
+import org.alongside.identity.LeaverHandover;
+import org.alongside.round.TimedRound;
+import org.alongside.round.TimedSeat;
+import org.alongside.round.leaving.SeatLeavingPolicy;
+import org.alongside.scoring.letter.ScoringLetters;
+import org.alongside.scoring.model.ScoringProcess;
+import org.alongside.scoring.model.ScoringRound;
+import org.alongside.scoring.model.ScoringRound.ScoringSeat;
+import org.alongside.scoring.model.ScoringRounds;
+import org.alongside.scoring.model.ScoringSeats;
+import org.alongside.scoring.model.ScoringState;
+import org.alongside.scoring.voting.ScoreBox;
+import org.alongside.scoring.voting.ScoringClocks;
+import org.alongside.scoring.voting.ScoringTime;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of scoring rounds when somebody leaves who sits in them, by the rule of {@link SeatLeavingPolicy}. What they gave counts,
+ * entry by entry, as what anybody gave who has not finished when the scoring closes.
+ */
+@Component
+@Transactional
+class LeaverScores implements LeaverHandover, BodyRounds {
+
+    private static final Set<ScoringState> RUNNING = Set.of(ScoringState.SCORING, ScoringState.TOO_FEW);
+    private static final Set<ScoringState> NOT_OVER =
+            Set.of(ScoringState.SCORING, ScoringState.TOO_FEW, ScoringState.MODERATION, ScoringState.RANKED);
+    private static final String SCORES = "scores";
+
+    /** After seats and votes. */
+    private static final int ORDER = 32;
+
+    private final ScoringRounds rows;
+    private final ScoringSeats seats;
+    private final ScoringTime time;
+    private final ScoringClocks clocks;
+    private final ScoringLifecycle course;
+    private final ScoreBox box;
+    private final SeatLeavingPolicy leaving;
+    private final ScoringLetters letters;
+    private final Cases cases;
+    private final Clock clock;
+
+    LeaverScores(
+            ScoringRounds rows,
+            ScoringSeats seats,
+            ScoringTime time,
+            ScoringClocks clocks,
+            ScoringLifecycle course,
+            ScoreBox box,
+            SeatLeavingPolicy leaving,
+            ScoringLetters letters,
+            Cases cases,
+            Clock clock) {
+        this.rows = rows;
+        this.seats = seats;
+        this.time = time;
+        this.clocks = clocks;
+        this.course = course;
+        this.box = box;
+        this.leaving = leaving;
+        this.letters = letters;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Holding> of(UUID account) {
+        int open = (int) rows.ofMember(account, RUNNING).stream()
+                .filter(id -> !parts(rows.require(id), account).isEmpty())
+                .count();
+        return open == 0 ? List.of() : List.of(new Holding(SCORES, "award.held.scores", open, Set.of(), "", null));
+    }
+
+    /** Nobody is asked to take it. */
+    @Override
+    public void handOver(UUID from, String key, UUID to) {
+        end(from, key);
+    }
+
+    @Override
+    public void end(UUID from, String key) {
+        if (key.equals(SCORES)) {
+            rows.ofMember(from, RUNNING).forEach(id -> leave(id, from));
+        }
+    }
+
+    private void leave(UUID id, UUID person) {
+        ScoringRound round = rows.lock(id);
+        parts(round, person)
+                .forEach(part -> leaving.leave(part, person, new SeatLeavingPolicy.Kept() {
+                    @Override
+                    public void handed(UUID standIn) {
+                        seats.handed(part.seat().id(), clock.instant());
+                        letters.deputyScores(rows.require(id), seatOf(round, part), standIn);
+                    }
+
+                    @Override
+                    public void left() {
+                        seats.left(part.seat().id(), clock.instant());
+                        clocks.left(rows.require(id), seatOf(round, part));
+                        box.closeWhenComplete(id);
+                    }
+                }));
+    }
+
+    private List<SeatLeavingPolicy.Part> parts(ScoringRound round, UUID person) {
+        TimedRound timed = time.of(round);
+        return round.seats().stream()
+                .map(seat -> new SeatLeavingPolicy.Part(
+                        timed,
+                        timed(timed, seat),
+                        Optional.ofNullable(seat.deputy()).stream().toList()))
+                .filter(part -> leaving.isOpen(part, person))
+                .toList();
+    }
+
+    private static TimedSeat timed(TimedRound round, ScoringSeat seat) {
+        return round.seats().stream()
+                .filter(each -> each.id().equals(seat.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ScoringSeat seatOf(ScoringRound round, SeatLeavingPolicy.Part part) {
+        return round.seat(part.seat().id()).orElseThrow();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int openFor(UUID body) {
+        return rows.ofBody(body, RUNNING).size();
+    }
+
+    @Override
+    public void chairChanged(UUID body, UUID before, UUID now) {
+        for (UUID id : rows.ofBody(body, NOT_OVER)) {
+            ScoringRound round = rows.lock(id);
+            seats.chairedBy(id, now);
+            cases.correct(
+                    round.reference(),
+                    ScoringProcess.CHAIR,
+                    course.chair(round).orElse(now).toString());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/** Scoring rounds: a body scores grants, bids and awards, discusses the scores, and decides along the ranking. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "body",
+            "calendar",
+            "engine",
+            "form :: answer",
+            "form :: definition",
+            "form :: flow",
+            "form :: view",
+            "history",
+            "identity",
+            "notification",
+            "person",
+            "project",
+            "round",
+            "round :: format",
+            "round :: help",
+            "round :: leaving",
+            "round :: link",
+            "round :: time",
+            "worklist"
+        })
+package org.alongside.scoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,47 @@
+package org.alongside.scoring.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.identity.Role;
+import org.alongside.identity.Viewer;
+import org.alongside.project.PageSection;
+import org.alongside.project.ProjectSection;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The scoring rounds that are about a project, on its page. */
+@Component
+class ProjectScorings implements ProjectSection {
+
+    /** Right behind the rounds. */
+    private static final int ORDER = 21;
+
+    private final ScoringQueries reading;
+
+    /** Lazily, because projects ask for their sections, and reading a scoring round asks its project. */
+    ProjectScorings(@Lazy ScoringQueries reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<PageSection> show(String reference, Viewer viewer) {
+        List<ScoringView> rounds = reading.ofProject(reference);
+        return rounds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageSection(
+                        "scoring",
+                        "award.section.title",
+                        "award/section :: scoring",
+                        Map.of(
+                                "scoringRounds",
+                                rounds,
+                                "runsScoring",
+                                viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR))));
+    }
+}

@@ -1,0 +1,300 @@
+package org.alongside.scoring.view;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.calendar.Dates;
+import org.alongside.identity.Accounts;
+import org.alongside.notification.AccessibleText;
+import org.alongside.round.format.FormatRecord;
+import org.alongside.scoring.model.EntryOutcome;
+import org.alongside.scoring.model.Ranking;
+import org.alongside.scoring.model.RecordedScores;
+import org.alongside.scoring.model.Scores;
+import org.alongside.scoring.model.ScoringExtension;
+import org.alongside.scoring.model.ScoringRound;
+import org.alongside.scoring.model.ScoringRound.Criterion;
+import org.alongside.scoring.model.ScoringRound.Entry;
+import org.alongside.scoring.model.ScoringRounds;
+import org.alongside.scoring.model.ScoringSeats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The record of a scoring round that is over, as an accessible PDF: what was scored by what, who scored and who should not,
+ * each score with its reason, what was changed, the ranking with its line, and the decision.
+ *
+ * <p>Who scored is named, and so is who declared an interest. A score is not: members are told that their reasons are read
+ * without their names. Scores stand by criterion, so that every average can be worked out again, and not by scorer.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ScoringRecord {
+
+    private final ScoringRounds rows;
+    private final ScoringSeats seats;
+    private final Scores given;
+    private final FormatRecord formats;
+    private final ScoringQueries reading;
+    private final Accounts accounts;
+    private final Dates dates;
+    private final Clock clock;
+    private final MessageSource messages;
+    private final String organisation;
+
+    ScoringRecord(
+            ScoringRounds rows,
+            ScoringSeats seats,
+            Scores given,
+            FormatRecord formats,
+            ScoringQueries reading,
+            Accounts accounts,
+            Dates dates,
+            Clock clock,
+            MessageSource messages,
+            @Value("${alongside.notification.from-name:Alongside}") String organisation) {
+        this.rows = rows;
+        this.seats = seats;
+        this.given = given;
+        this.formats = formats;
+        this.reading = reading;
+        this.accounts = accounts;
+        this.dates = dates;
+        this.clock = clock;
+        this.messages = messages;
+        this.organisation = organisation;
+    }
+
+    /** The record as a file; nothing before the round is over. */
+    public Optional<byte[]> pdf(UUID id) {
+        ScoringView view = reading.view(id);
+        if (!view.isOver()) {
+            return Optional.empty();
+        }
+        Sheet sheet = new Sheet(rows.require(id), view);
+        sheet.write();
+        return Optional.of(sheet.pdf(text("award.record.title", view.title()), organisation));
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
+    }
+
+    private String text(Enum<?> value) {
+        return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** One record while it is written. */
+    private final class Sheet extends AccessibleText {
+
+        private final ScoringRound round;
+        private final ScoringView view;
+        private final ScoringRounds.Milestones milestones;
+
+        Sheet(ScoringRound round, ScoringView view) {
+            this.round = round;
+            this.view = view;
+            this.milestones = rows.milestones(round.id());
+        }
+
+        void write() {
+            heading(1, text("award.record.title", view.title()));
+            paragraph(text("panel.record.made", organisation, dates.moment(clock.instant())));
+            asked();
+            criteria();
+            entries();
+            formats.write(this, round.id());
+            seats();
+            ScoreRecord sheet = new ScoreRecord(
+                    this, round, given.scores(round.id()), given.latest(round.id()), ScoringRecord.this::text);
+            sheet.given();
+            sheet.changes();
+            discussed();
+            ranking();
+            decision();
+        }
+
+        private void asked() {
+            heading(2, text("award.score.about"));
+            words(view.about());
+            fact("award.round.reference", view.reference());
+            fact("award.round.body", view.body());
+            if (round.residentsDecide()) {
+                paragraph(text("award.record.residents"));
+            }
+            if (view.project() != null) {
+                fact("award.round.project", view.project() + ", " + view.projectTitle());
+            }
+            moment("panel.record.opened", milestones.openedAt());
+            if (view.lastDay() != null) {
+                fact("award.round.deadline", text("award.round.deadline.end", dates.weekday(view.lastDay())));
+            }
+            moment("panel.record.closed", milestones.closedAt());
+            fact("award.round.state", text(view.state()));
+            for (ScoringExtension more : view.extensions()) {
+                fact("award.round.extensions", text("award.round.extensions.until", dates.day(more.to())));
+                said(more.reason());
+            }
+        }
+
+        private void criteria() {
+            heading(2, text("award.round.criteria"));
+            paragraph(text("award.record.scale", round.scale()));
+            for (Criterion criterion : round.criteria()) {
+                paragraph(text("award.record.criterion", criterion.name(), criterion.weight()));
+                said(criterion.help());
+            }
+        }
+
+        private void entries() {
+            heading(2, text("award.record.entries", round.entries().size()));
+            for (Entry entry : round.entries()) {
+                heading(3, entry.name());
+                words(entry.summary());
+                if (entry.asked() != null) {
+                    paragraph(text("award.round.entry.asked", entry.asked()));
+                }
+                if (!entry.shortlisted()) {
+                    paragraph(text(EntryOutcome.NOT_SHORTLISTED));
+                    said(entry.leftOut());
+                }
+            }
+        }
+
+        private void seats() {
+            heading(2, text("award.record.seats", view.seats().size()));
+            List<ScoringSeats.Interest> interests = seats.interests(round.id());
+            for (ScoringView.SeatNow seat : view.seats()) {
+                heading(3, seat.name());
+                fact(
+                        "award.round.who.seat",
+                        text(seat.kind()) + (seat.chair() ? ", " + text("award.round.chair") : ""));
+                fact("award.round.who.now", text(seat.done() ? "award.round.done" : "award.round.not-done"));
+                if (seat.left()) {
+                    paragraph(text("award.round.left"));
+                }
+                if (seat.deputy() != null) {
+                    paragraph(text("award.round.handed", seat.deputy()));
+                }
+                if (seat.standIn() != null) {
+                    paragraph(text(
+                            "award.round.deputy-scored",
+                            seat.standIn().name(),
+                            seat.standIn().entries()));
+                }
+                for (RecordedScores written : seat.written()) {
+                    paragraph(dates.moment(written.at()) + ": "
+                            + text("award.round.written", text(written.way()), written.by()));
+                    if (written.helpedBy() != null) {
+                        paragraph(text("award.round.written.helped", written.helpedBy()));
+                    }
+                    paragraph(text("award.round.written.confirmed", written.confirmedHow()));
+                }
+                interests.stream()
+                        .filter(interest -> interest.seat().equals(seat.id()))
+                        .forEach(interest -> {
+                            paragraph(text(
+                                    "award.record.interest",
+                                    Optional.ofNullable(interest.entry())
+                                            .flatMap(round::entry)
+                                            .map(Entry::name)
+                                            .orElse(text("award.interest.all")),
+                                    dates.moment(interest.at())));
+                            words(interest.words());
+                        });
+            }
+            paragraph(text("award.round.who.text", view.finished(), view.scoring(), view.needed()));
+        }
+
+        private void discussed() {
+            if (view.discussed() != null) {
+                paragraph(text("award.round.discussed") + ":");
+                said(view.discussed());
+            }
+        }
+
+        private void ranking() {
+            if (!view.showsAverages()) {
+                return;
+            }
+            heading(2, text("award.round.ranking"));
+            paragraph(text("award.round.ranking.rule"));
+            fact(
+                    "award.round.line",
+                    round.budget() == null
+                            ? text("award.round.line.places", Objects.requireNonNullElse(round.places(), 0))
+                            : text("award.round.line.money", round.budget()));
+            list(view.places().stream().map(this::place).toList());
+            if (view.left() != null) {
+                paragraph(text("award.round.ranking.left", view.left()));
+            }
+            if (view.tie() != null) {
+                paragraph(text("award.round.tie") + ":");
+                said(view.tie());
+            }
+        }
+
+        private String place(ScoringView.Place place) {
+            Ranking.Place at = place.at();
+            BigDecimal average = at.average();
+            if (average == null) {
+                return place.entry().name() + ": " + text("award.round.ranking.nobody");
+            }
+            return text(
+                    "award.record.place",
+                    Objects.requireNonNull(at.rank()),
+                    place.entry().name(),
+                    average.toPlainString(),
+                    Objects.requireNonNull(at.lowest()).toPlainString(),
+                    Objects.requireNonNull(at.highest()).toPlainString(),
+                    at.scoredBy(),
+                    text(at.within() ? "award.round.ranking.above" : "award.round.ranking.below"));
+        }
+
+        private void decision() {
+            if (view.calledOff() != null) {
+                heading(2, text("award.round.called-off"));
+                said(view.calledOff());
+                return;
+            }
+            heading(2, text("award.round.decision"));
+            list(round.entries().stream()
+                    .map(entry -> entry.name() + ": "
+                            + text(Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED)))
+                    .toList());
+            moment("award.record.decided", milestones.decidedAt());
+            if (milestones.decidedBy() != null) {
+                fact("panel.record.recorded-by", accounts.name(milestones.decidedBy()));
+            }
+            Set<UUID> awarded = new HashSet<>();
+            view.entries().stream()
+                    .filter(entry -> entry.outcome() == EntryOutcome.AWARDED)
+                    .forEach(entry -> awarded.add(entry.id()));
+            boolean asRanked = view.places().stream()
+                    .allMatch(place -> place.at().within()
+                            == awarded.contains(place.entry().id()));
+            paragraph(text(asRanked ? "award.round.decision.as-ranked" : "award.record.otherwise"));
+            said(view.decision());
+        }
+
+        private void moment(String key, @Nullable Instant at) {
+            if (at != null) {
+                fact(key, dates.moment(at));
+            }
+        }
+
+        private void fact(String key, String value) {
+            paragraph(text(key) + ": " + value);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.alongside.scoring.voting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.body.FormatNeed;
+import org.alongside.identity.Viewer;
+import org.alongside.round.PackClocks;
+import org.alongside.round.SeatClock;
+import org.alongside.round.TimedRound;
+import org.alongside.round.TimedSeat;
+import org.alongside.round.time.MemberClocks;
+import org.alongside.scoring.letter.ScoringLetters;
+import org.alongside.scoring.model.NoSuchScoringRound;
+import org.alongside.scoring.model.ScoringRound;
+import org.alongside.scoring.model.ScoringRound.ScoringSeat;
+import org.alongside.scoring.model.ScoringRounds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each member's own time in a scoring round. What is the same in all rounds is {@link MemberClocks}. */
+@Component
+@Transactional
+public class ScoringClocks implements PackClocks {
+
+    private final ScoringRounds rows;
+    private final ScoringTime time;
+    private final MemberClocks clocks;
+
+    ScoringClocks(ScoringRounds rows, ScoringTime time, MemberClocks clocks) {
+        this.rows = rows;
+        this.time = time;
+        this.clocks = clocks;
+    }
+
+    /** The scoring opens: the time of everybody begins who can read it. */
+    public void begin(ScoringRound round) {
+        clocks.begin(time.of(round));
+    }
+
+    @Override
+    public boolean need(UUID id, UUID seat, @Nullable FormatNeed need) {
+        return need(rows.lock(id), seat, need);
+    }
+
+    public boolean need(ScoringRound round, UUID seat, @Nullable FormatNeed need) {
+        TimedRound timed = time.of(round);
+        return clocks.need(timed, seat(timed, seat), need);
+    }
+
+    @Override
+    public void give(UUID id, FormatNeed need, @Nullable String words, @Nullable File file, Viewer by) {
+        clocks.give(time.of(rows.lock(id)), need, words, file, by);
+    }
+
+    /**
+     * The deadline has come. While somebody's time has not begun it moves on.
+     *
+     * @return when it closes now; nothing when nobody waits
+     */
+    public Optional<Instant> waitOn(UUID id) {
+        return clocks.waitOn(time.of(rows.lock(id)));
+    }
+
+    /** There is more time. The process is told by others. */
+    public void extend(ScoringRound round) {
+        clocks.extend(time.of(round));
+    }
+
+    /** Nothing is asked of the seat any more: nobody makes a format that only they would read. */
+    public void left(ScoringRound round, ScoringSeat seat) {
+        TimedRound timed = time.of(round);
+        clocks.left(timed, seat(timed, seat.id()));
+    }
+
+    /** Nobody waits for a format of this round any more. */
+    public void end(ScoringRound round) {
+        clocks.end(time.of(round));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Head head(UUID id) {
+        ScoringRound round = rows.require(id);
+        return new Head(round.title(), ScoringLetters.desk(round), round.state().isOver());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SeatClock> of(UUID id) {
+        return clocks.of(time.of(rows.require(id)));
+    }
+
+    private static TimedSeat seat(TimedRound round, UUID id) {
+        return round.seats().stream()
+                .filter(each -> each.id().equals(id))
+                .map(each -> (TimedSeat) each)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchScoringRound(id));
+    }
+}

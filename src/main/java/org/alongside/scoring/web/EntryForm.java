@@ -1,0 +1,70 @@
+package org.alongside.scoring.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Form;
+import org.alongside.scoring.model.CriterionScore;
+import org.alongside.scoring.view.MemberScoring;
+import org.alongside.scoring.view.ScoringView;
+import org.springframework.stereotype.Component;
+
+/** The form with which an entry is scored: a page for each criterion of the round, then a page to check. */
+@Component
+class EntryForm {
+
+    private static final String POINTS = "points";
+    private static final String REASON = "reason";
+
+    private final ScoreForms forms;
+
+    EntryForm(ScoreForms forms) {
+        this.forms = forms;
+    }
+
+    Form of(MemberScoring mine) {
+        List<Map<String, Object>> pages = new ArrayList<>();
+        for (int i = 0; i < mine.criteria().size(); i++) {
+            pages.add(page(mine, mine.criteria().get(i), i + 1));
+        }
+        return forms.form("score-entry", forms.text("award.score.form"), forms.text("award.score.send"), pages);
+    }
+
+    private Map<String, Object> page(MemberScoring mine, ScoringView.Criterion criterion, int number) {
+        return forms.page(
+                "Group_c" + number,
+                criterion.name(),
+                List.of(
+                        forms.scoring(POINTS + number, criterion, forms.points(mine.scale())),
+                        forms.why(REASON + number, forms.text("award.score.why"), forms.text("award.score.why.hint"))));
+    }
+
+    Map<UUID, CriterionScore> read(MemberScoring mine, FormSubmission answers) {
+        Map<UUID, CriterionScore> given = new HashMap<>();
+        for (int i = 0; i < mine.criteria().size(); i++) {
+            given.put(
+                    mine.criteria().get(i).id(),
+                    new CriterionScore(
+                            Integer.parseInt(answers.text(POINTS + (i + 1))),
+                            answers.maybe(REASON + (i + 1)).orElse(null)));
+        }
+        return given;
+    }
+
+    /** What the person gave before; nothing of what a deputy gave in their place. */
+    RawInput typed(MemberScoring.Mine entry) {
+        RawInput typed = RawInput.none();
+        if (entry.deputy() != null) {
+            return typed;
+        }
+        for (int i = 0; i < entry.scores().size(); i++) {
+            ScoringView.Said said = entry.scores().get(i);
+            typed = typed.with(POINTS + (i + 1), said.points()).with(REASON + (i + 1), said.reason());
+        }
+        return typed;
+    }
+}

@@ -1,0 +1,178 @@
+package org.alongside.scoring.web;
+
+import static org.alongside.identity.Role.OFFICER;
+import static org.alongside.identity.Role.PANEL_CHAIR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.calendar.Dates;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.flow.DraftedFlow;
+import org.alongside.form.view.FormView;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.round.EntryBarred;
+import org.alongside.scoring.model.ScoreRefused;
+import org.alongside.scoring.view.ScoreSheet;
+import org.alongside.scoring.view.ScoringQueries;
+import org.alongside.scoring.voting.ScoreEntryPolicy;
+import org.alongside.scoring.voting.Scoring;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Writing down what members gave on paper, by phone, with support or in a meeting; and saying that a promise is kept. */
+@Controller
+class PaperController {
+
+    private static final String SCORING = "/scoring/";
+
+    private final ScoringQueries reading;
+    private final Scoring scoring;
+    private final ScoreEntryPolicy entryPolicy;
+    private final PaperForm paperForm;
+    private final DraftedFlow filled;
+    private final CurrentViewer viewers;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    PaperController(
+            ScoringQueries reading,
+            Scoring scoring,
+            ScoreEntryPolicy entryPolicy,
+            PaperForm paperForm,
+            DraftedFlow filled,
+            CurrentViewer viewers,
+            Dates dates,
+            MessageSource messages) {
+        this.reading = reading;
+        this.scoring = scoring;
+        this.entryPolicy = entryPolicy;
+        this.paperForm = paperForm;
+        this.filled = filled;
+        this.viewers = viewers;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    @GetMapping("/scoring/{round}/seats/{seat}/scores")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = ScoringToRun.class)
+    ModelAndView sheet(@PathVariable("round") UUID id, @PathVariable("seat") UUID seat, HttpServletRequest request) {
+        ScoreSheet sheet = reading.sheet(id, seat);
+        Optional<EntryBarred> barred = entryPolicy.barred(id, viewers.require().id());
+        if (barred.isPresent()) {
+            return new ModelAndView(
+                    "award/entry-barred", Map.of("sheet", sheet, "barred", barred.get()), HttpStatus.FORBIDDEN);
+        }
+        return sheet.open()
+                        && !(sheet.entries().isEmpty() && sheet.scoredByMember().isEmpty())
+                ? filled.show(filling(sheet), request, view -> page(sheet, view))
+                : new ModelAndView("redirect:" + SCORING + id);
+    }
+
+    @PostMapping("/scoring/{round}/seats/{seat}/scores")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = ScoringToRun.class)
+    ModelAndView record(
+            @PathVariable("round") UUID id,
+            @PathVariable("seat") UUID seat,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        ScoreSheet sheet = reading.sheet(id, seat);
+        return filled.take(filling(sheet), request, view -> page(sheet, view), answers -> {
+            if (!sheet.open()) {
+                throw ValidationRejected.altogether("award.over");
+            }
+            try {
+                scoring.record(
+                        id, seat, viewers.require().id(), paperForm.read(sheet, answers), paperForm.how(answers));
+            } catch (ScoreRefused refused) {
+                throw onTheForm(refused, reading.sheet(id, seat));
+            }
+            redirect.addFlashAttribute("notice", text("award.paper.kept", sheet.name()));
+            return SCORING + id;
+        });
+    }
+
+    /** Beside the entry that it is about, so that nothing of what was typed is lost. */
+    private ValidationRejected onTheForm(ScoreRefused refused, ScoreSheet sheet) {
+        String message = "award.paper.refused." + refused.why();
+        if (refused.entry().isEmpty()) {
+            return ValidationRejected.altogether(message);
+        }
+        ScoreSheet.Line line = sheet.line(refused.entry().get());
+        return ValidationRejected.at(
+                PaperForm.field(line), message, sheet.name(), line.entry().name(), dates.moment(line.scoredAt()));
+    }
+
+    @PostMapping("/scoring/{round}/asked/{help}")
+    @Allow(
+            roles = {OFFICER, PANEL_CHAIR},
+            on = ScoringToRun.class)
+    String answered(@PathVariable("round") UUID id, @PathVariable("help") UUID help, RedirectAttributes redirect) {
+        scoring.answerHelp(id, help, viewers.require().id());
+        redirect.addFlashAttribute("notice", text("award.round.help-done"));
+        return "redirect:" + SCORING + id + "#asked";
+    }
+
+    private DraftedFlow.Filling filling(ScoreSheet sheet) {
+        return new DraftedFlow.Filling(
+                paperForm.of(sheet),
+                viewers.require().id(),
+                sheet.title(),
+                "scores-on-paper:" + sheet.seat(),
+                RawInput.none(),
+                Choices.none(),
+                address(sheet));
+    }
+
+    private ModelAndView page(ScoreSheet sheet, FormView view) {
+        return new ModelAndView("form/drafted-page")
+                .addObject("back", SCORING + sheet.round())
+                .addObject("caption", sheet.name() + ", " + sheet.title())
+                .addObject("lead", view.number() == 1 && !view.isCheck() ? lead(sheet) : null)
+                .addObject("saves", true)
+                .addObject("address", address(sheet))
+                .addObject("view", view)
+                .addObject("errors", view.errors());
+    }
+
+    private String lead(ScoreSheet sheet) {
+        String lead = text("award.paper.lead");
+        return sheet.scoredByMember().isEmpty()
+                ? lead
+                : lead + " "
+                        + text(
+                                "award.paper.own",
+                                sheet.name(),
+                                sheet.scoredByMember().stream()
+                                        .map(line -> text(
+                                                "award.paper.own.entry",
+                                                line.entry().name(),
+                                                dates.moment(line.scoredAt())))
+                                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String address(ScoreSheet sheet) {
+        return SCORING + sheet.round() + "/seats/" + sheet.seat() + "/scores";
+    }
+
+    private String text(String key, Object... facts) {
+        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
+    }
+}

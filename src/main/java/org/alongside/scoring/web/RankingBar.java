@@ -1,0 +1,54 @@
+package org.alongside.scoring.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.scoring.view.ScoringView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry's bar in the picture of a ranking, in the picture's own units: how long the bar of its average is, and from where
+ * to where members differ.
+ *
+ * @param y the top of the bar
+ * @param line whether the line lies below this entry
+ */
+record RankingBar(
+        int y, String name, @Nullable BigDecimal average, int length, int from, int to, boolean within, boolean line) {
+
+    static final int ROW = 48;
+
+    private static final int LONGEST = 300;
+    private static final int LONGEST_NAME = 44;
+
+    static List<RankingBar> of(ScoringView round) {
+        List<RankingBar> bars = new ArrayList<>();
+        List<ScoringView.Place> places = round.places();
+        for (int i = 0; i < places.size(); i++) {
+            ScoringView.Place place = places.get(i);
+            boolean last = i + 1 == places.size();
+            bars.add(new RankingBar(
+                    i * ROW,
+                    shortened((i + 1) + ". " + place.entry().name()),
+                    place.at().average(),
+                    units(place.at().average(), round.scale()),
+                    units(place.at().lowest(), round.scale()),
+                    units(place.at().highest(), round.scale()),
+                    place.at().within(),
+                    place.at().within() && !last && !places.get(i + 1).at().within()));
+        }
+        return bars;
+    }
+
+    private static int units(@Nullable BigDecimal points, int scale) {
+        return points == null
+                ? 0
+                : points.multiply(BigDecimal.valueOf(LONGEST))
+                        .divide(BigDecimal.valueOf(scale), java.math.RoundingMode.HALF_UP)
+                        .intValue();
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+}

@@ -1,0 +1,80 @@
+package org.alongside.scoring.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.alongside.scoring.view.ScoringView;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** The ranking as a table for other programs (RFC 4180). A cell that a spreadsheet would take for a formula is made text. */
+final class RankingCsv {
+
+    private RankingCsv() {}
+
+    static String of(ScoringView round, UnaryOperator<String> text) {
+        StringBuilder csv = new StringBuilder();
+        try (CSVPrinter table = CSVFormat.RFC4180.print(csv)) {
+            line(table, heads(round, text));
+            for (ScoringView.Place place : round.places()) {
+                line(table, cells(place, round.criteria().size(), text));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return csv.toString();
+    }
+
+    private static List<String> heads(ScoringView round, UnaryOperator<String> text) {
+        List<String> heads = new ArrayList<>(List.of(
+                text.apply("award.csv.rank"),
+                text.apply("award.csv.entry"),
+                text.apply("award.csv.asked"),
+                text.apply("award.csv.average"),
+                text.apply("award.csv.lowest"),
+                text.apply("award.csv.highest")));
+        round.criteria().forEach(criterion -> heads.add(criterion.name()));
+        heads.addAll(List.of(
+                text.apply("award.csv.scored-by"), text.apply("award.csv.within"), text.apply("award.csv.outcome")));
+        return heads;
+    }
+
+    private static List<String> cells(ScoringView.Place place, int criteria, UnaryOperator<String> text) {
+        List<String> cells = new ArrayList<>(List.of(
+                Objects.toString(place.at().rank(), ""),
+                place.entry().name(),
+                plain(place.entry().asked()),
+                plain(place.at().average()),
+                plain(place.at().lowest()),
+                plain(place.at().highest())));
+        List<BigDecimal> averages = place.at().byCriterion();
+        for (int i = 0; i < criteria; i++) {
+            cells.add(i < averages.size() ? averages.get(i).toPlainString() : "");
+        }
+        cells.add(Integer.toString(place.at().scoredBy()));
+        cells.add(text.apply(place.at().within() ? "award.csv.yes" : "award.csv.no"));
+        cells.add(
+                place.entry().outcome() == null
+                        ? ""
+                        : text.apply("EntryOutcome." + place.entry().outcome()));
+        return cells;
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static void line(CSVPrinter table, List<String> cells) throws IOException {
+        table.printRecord(cells.stream().map(RankingCsv::safe).toList());
+    }
+
+    /** What a spreadsheet would take for a formula becomes text. */
+    static String safe(String words) {
+        return words.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + words : words;
+    }
+}

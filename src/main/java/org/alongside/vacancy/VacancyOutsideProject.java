@@ -1,0 +1,40 @@
+package org.alongside.vacancy;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.worklist.CaseOutsideProject;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the work of recruiting to a seat is called and where it is. */
+@Component
+@Order(0)
+@Transactional(readOnly = true)
+class VacancyOutsideProject implements CaseOutsideProject {
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    VacancyOutsideProject(JdbcClient jdbc, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<Place> find(String reference) {
+        return !reference.startsWith("VS-")
+                ? Optional.empty()
+                : jdbc.sql("select vacancy.id, body.name from vacancy join body on body.id = body"
+                                + " where reference = :reference")
+                        .param("reference", reference)
+                        .query((row, number) -> new Place(
+                                Objects.requireNonNull(messages.getMessage(
+                                        "vacancy.called", new Object[] {row.getString("name")}, java.util.Locale.UK)),
+                                "/vacancies/" + row.getObject("id", UUID.class)))
+                        .optional();
+    }
+}

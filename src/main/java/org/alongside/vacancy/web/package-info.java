@@ -1,0 +1,5 @@
+/** Pages of the vacancy module. */
+@NullMarked
+package org.alongside.vacancy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.alongside.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.alongside.database.Outage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Gives the exceptions of all modules their page. A module says which with {@code @ResponseStatus} on its exception;
+ * what has no status is our own mistake, is logged, and never shown.
+ */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class ExceptionPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExceptionPages.class);
+
+    @ExceptionHandler(Exception.class)
+    @Nullable
+    ModelAndView refuse(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
+            // Spring Security's own filter decides between the sign-in page and the 403 page.
+            throw thrown;
+        }
+        if (Outage.isBehind(thrown)) {
+            // The filter around everything writes the page; whatever this one would still ask fails as well.
+            throw thrown instanceof RuntimeException ? thrown : new ServletException(thrown);
+        }
+        HttpStatus status = status(thrown);
+        if (status.is5xxServerError()) {
+            LOG.error("{} {} failed", request.getMethod(), LoggedPath.of(request), thrown);
+        }
+        // By the container's way, so that the page is made after this request's own work has ended.
+        response.sendError(status.value());
+        return new ModelAndView();
+    }
+
+    private static HttpStatus status(Exception thrown) {
+        if (thrown instanceof MethodArgumentTypeMismatchException no
+                && no.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            // An address with something else where an id belongs names a thing that is not there, as one with a wrong
+            // id.
+            return HttpStatus.NOT_FOUND;
+        }
+        if (thrown instanceof ErrorResponse response) {
+            return orServerError(HttpStatus.resolve(response.getStatusCode().value()));
+        }
+        ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
+        if (declared != null) {
+            return declared.code();
+        }
+        if (ErrorCause.isOvertaken(thrown)) {
+            return HttpStatus.CONFLICT;
+        }
+        if (ErrorCause.isUnreadable(thrown)
+                || thrown instanceof org.springframework.beans.TypeMismatchException
+                || thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException
+                || thrown instanceof org.springframework.validation.BindException) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static HttpStatus orServerError(@Nullable HttpStatus status) {
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}

@@ -1,0 +1,10 @@
+package org.alongside.worklist.assignment;
+
+/** What was done with an item, for undoing it and for the record. */
+public enum Handing {
+    TAKEN,
+    GIVEN,
+    RETURNED,
+    /** The due date was changed. */
+    MOVED
+}

@@ -1,0 +1,324 @@
+package org.alongside.worklist.cover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.calendar.WorkingDays;
+import org.alongside.engine.TaskAssignees;
+import org.alongside.form.draft.Drafts;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
+import org.alongside.worklist.AbsentAssignee;
+import org.alongside.worklist.CoverRouting;
+import org.alongside.worklist.DraftSubject;
+import org.alongside.worklist.Holder;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkItem.Kind;
+import org.alongside.worklist.WorkItemRows;
+import org.alongside.worklist.WorkItems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Work of people who are away: it goes to the deputy or to the group when the absence begins, and what is still open and
+ * was not taken further comes back when it ends. Both happen once, at the midnight in London, or as soon afterwards as the
+ * application runs; the state of the absence, changed under a lock in the same transaction, is what makes it once.
+ */
+@Component
+public class Cover {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cover.class);
+
+    private final Absences absences;
+    private final AbsenceRouting covering;
+    private final WorkItemRows rows;
+    private final WorkItems known;
+    private final Drafts drafts;
+    private final TaskAssignees tasks;
+    private final CaseRecord record;
+    private final WorkingDays days;
+    private final TransactionTemplate transactions;
+
+    Cover(
+            Absences absences,
+            AbsenceRouting covering,
+            WorkItemRows rows,
+            WorkItems known,
+            Drafts drafts,
+            TaskAssignees tasks,
+            CaseRecord record,
+            WorkingDays days,
+            PlatformTransactionManager transactions) {
+        this.absences = absences;
+        this.covering = covering;
+        this.rows = rows;
+        this.known = known;
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.record = record;
+        this.days = days;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Somebody is going to be away. When that is today, it begins at once. Those for whom the person would have stood in
+     * have no deputy from now on, when it was somebody else who said so; the person alone must find another one first.
+     *
+     * @throws Absence.Refused when it cannot be so
+     */
+    @Transactional
+    public Absence plan(Absence.Plan plan) {
+        Absence absence = absences.plan(plan);
+        absences.leftWithoutDeputy(absence).forEach(other -> withoutDeputy(other.id()));
+        if (!begin(absence.id()) && absence.deputy() != null) {
+            covering.tell("worklist/cover-planned", absence.deputy(), absence, List.of(), List.of());
+        }
+        tellThePerson(absence, plan.setBy());
+        return absence;
+    }
+
+    /**
+     * Changes the days or the deputy. What has gone over already follows.
+     *
+     * @throws Absence.Refused when it cannot be so
+     */
+    @Transactional
+    public Absence change(UUID id, Absence.Plan plan) {
+        Absence before = require(id);
+        Absence changed = absences.change(id, plan);
+        absences.leftWithoutDeputy(changed).forEach(other -> withoutDeputy(other.id()));
+        boolean other = !Objects.equals(before.deputy(), changed.deputy());
+        if (changed.isRunning()) {
+            if (other) {
+                follow(before, changed);
+            } else {
+                rows.awayUntil(id, changed.lastDay());
+                if (changed.deputy() != null && !before.lastDay().equals(changed.lastDay())) {
+                    covering.tell("worklist/cover-planned", changed.deputy(), changed, List.of(), List.of());
+                }
+            }
+        } else if (!begin(id) && changed.deputy() != null) {
+            covering.tell("worklist/cover-planned", changed.deputy(), changed, List.of(), List.of());
+        }
+        if (other && before.deputy() != null) {
+            covering.tell("worklist/cover-off", before.deputy(), before, List.of(), List.of());
+        }
+        tellThePerson(changed, plan.setBy());
+        return changed;
+    }
+
+    /** Ends an absence before its time, or calls it off: what went over comes back. */
+    @Transactional
+    public void cancel(UUID id, @Nullable UUID by) {
+        Absence absence = absences.cancel(id);
+        if (absence.isRunning()) {
+            comeBack(absence);
+        } else if (absence.isAhead() && absence.deputy() != null) {
+            covering.tell("worklist/cover-off", absence.deputy(), absence, List.of(), List.of());
+        }
+        if (absence.isAhead() && by != null && !by.equals(absence.account())) {
+            covering.tell("worklist/absence-off", absence.account(), absence, List.of(), List.of());
+        }
+    }
+
+    /** The deputy cannot stand in after all: the person's work goes to the group. */
+    @Transactional
+    public void withoutDeputy(UUID id) {
+        Absence before = require(id);
+        Absence after = absences.withoutDeputy(id);
+        if (after.isRunning() && before.deputy() != null) {
+            follow(before, after);
+        }
+        covering.tell("worklist/cover-nobody", before.account(), before, List.of(), List.of());
+    }
+
+    /** How much would go over if somebody were away from now on. */
+    @Transactional(readOnly = true)
+    public int openFor(UUID account) {
+        return known.idsOf(account).size();
+    }
+
+    /** Every minute: midnight is looked up here and not in a timetable, so that days of 23 and 25 hours are days. */
+    @Scheduled(fixedDelayString = "${alongside.worklist.cover-every:1m}", initialDelayString = "1m")
+    void run() {
+        try {
+            beginAndEnd();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Absences cannot be begun or ended at the moment; it is tried again.");
+        }
+    }
+
+    /** Begins and ends what is to begin and to end by now. What fails is tried again and keeps nothing else from it. */
+    public void beginAndEnd() {
+        for (UUID id : absences.toStartOrEnd(days.today())) {
+            try {
+                transactions.executeWithoutResult(status -> {
+                    if (!end(id)) {
+                        begin(id);
+                    }
+                });
+            } catch (RuntimeException failed) {
+                LOG.warn("The absence {} could not be begun or ended; it is tried again.", id, failed);
+            }
+        }
+    }
+
+    private boolean begin(UUID id) {
+        if (!absences.start(id, days.today())) {
+            return false;
+        }
+        Absence absence = require(id);
+        List<WorkItem> gone = new ArrayList<>();
+        if (absence.openToo()) {
+            for (UUID item : known.idsOf(absence.account())) {
+                still(item, absence.account()).ifPresent(open -> {
+                    move(open, absence);
+                    gone.add(open);
+                });
+            }
+        }
+        if (absence.deputy() != null) {
+            covering.tell("worklist/cover-began", absence.deputy(), absence, gone, List.of());
+        }
+        return true;
+    }
+
+    private boolean end(UUID id) {
+        if (!absences.finish(id, days.today())) {
+            return false;
+        }
+        comeBack(require(id));
+        return true;
+    }
+
+    private void comeBack(Absence absence) {
+        List<WorkItem> back = new ArrayList<>();
+        List<WorkItem> kept = new ArrayList<>();
+        for (UUID id : known.idsThrough(absence.id())) {
+            WorkItem item = known.lock(id);
+            if (!item.isOpen() || item.away() == null) {
+                continue;
+            }
+            if (item.assignee() != null
+                    && drafts.find(item.assignee(), DraftSubject.of(id)).isPresent()) {
+                rows.uncover(id);
+                record.write(RecordedAct.on(item.reference(), "work-stays")
+                        .fact(item.onRecord())
+                        .fact(item.assignee())
+                        .fact(absence.account()));
+                kept.add(item);
+            } else {
+                boolean lent = item.away().groupLent();
+                assign(item, absence.account());
+                if (lent) {
+                    takeBackGroup(item);
+                }
+                record.write(RecordedAct.on(item.reference(), "work-came-back")
+                        .fact(item.onRecord())
+                        .fact(absence.account()));
+                back.add(item);
+            }
+        }
+        covering.tell("worklist/cover-back", absence.account(), absence, back, kept);
+        if (absence.deputy() != null) {
+            covering.tell("worklist/cover-ended", absence.deputy(), absence, back, kept);
+        }
+    }
+
+    /** What went over goes to another deputy, or from a deputy to the group. */
+    private void follow(Absence before, Absence after) {
+        List<WorkItem> gone = new ArrayList<>();
+        for (UUID id : known.idsThrough(before.id())) {
+            WorkItem item = known.lock(id);
+            if (item.isOpen() && item.away() != null) {
+                move(item, after);
+                gone.add(item);
+            }
+        }
+        if (after.deputy() != null) {
+            covering.tell("worklist/cover-began", after.deputy(), after, gone, List.of());
+        }
+    }
+
+    private Optional<WorkItem> still(UUID id, UUID holder) {
+        WorkItem item = known.lock(id);
+        return item.isOpen() && holder.equals(item.assignee()) ? Optional.of(item) : Optional.empty();
+    }
+
+    /**
+     * Gives an item to somebody, or to whoever stands in when that person is away.
+     *
+     * @return where it went
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CoverRouting.Place give(WorkItem item, UUID to) {
+        CoverRouting.Place place = covering.placeFor(item.kind(), new Holder(to, item.group()));
+        put(item, place);
+        covering.note(item.reference(), item.onRecord(), place);
+        return place;
+    }
+
+    private void move(WorkItem item, Absence absence) {
+        boolean wasLent = item.away() != null && item.away().groupLent();
+        Holder meant = new Holder(absence.account(), wasLent ? null : item.group());
+        CoverRouting.Place place = covering.cover(meant, absence);
+        put(item, place);
+        covering.note(item.reference(), item.onRecord(), place);
+    }
+
+    private void put(WorkItem item, CoverRouting.Place place) {
+        boolean wasLent = item.away() != null && item.away().groupLent();
+        AbsentAssignee away = place.away();
+        String group = place.holder().group();
+        if (group != null && item.group() == null) {
+            // First the group, then nobody: at no moment is an item without both.
+            rows.lendGroup(item.id(), group);
+            if (item.kind() == Kind.STEP) {
+                tasks.addGroup(item.subject(), group);
+            }
+        }
+        assign(item, place.holder().person());
+        if (wasLent && away != null && !away.groupLent()) {
+            takeBackGroup(item);
+        }
+        if (away != null) {
+            rows.cover(item.id(), group, away);
+        }
+    }
+
+    private void takeBackGroup(WorkItem item) {
+        if (item.kind() == Kind.STEP && item.group() != null) {
+            tasks.removeGroup(item.subject(), item.group());
+        }
+        rows.withoutGroup(item.id());
+    }
+
+    private void assign(WorkItem item, @Nullable UUID person) {
+        if (item.kind() == Kind.STEP) {
+            tasks.assign(item.subject(), person == null ? null : person.toString());
+        }
+        // For steps the engine has told UserTasks already; the row is the same then.
+        rows.hand(item.id(), person);
+    }
+
+    private void tellThePerson(Absence absence, UUID by) {
+        if (!by.equals(absence.account())) {
+            covering.tell("worklist/absence-set", absence.account(), absence, List.of(), List.of());
+        }
+    }
+
+    private Absence require(UUID id) {
+        return absences.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Absences, and who covers the work of absent people. */
+@NullMarked
+package org.alongside.worklist.cover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.alongside.worklist.search;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alongside.worklist.SearchWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Whom the words of a question mean: people with an account by their key, residents by the case on which they are named.
+ * Names are looked up where they stand and copied nowhere; one statement for a page and its counts.
+ */
+@Component
+class NameSearch {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    NameSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Names of which a part begins with one of the words asked for.
+     *
+     * @param accounts the parts of people's names, by the key of the account
+     * @param residents the parts of residents' names, by the reference of the case
+     */
+    record Found(Map<UUID, List<String>> accounts, Map<String, Set<List<String>>> residents) {
+
+        /** The accounts of whose name a part begins with each of these words. */
+        Set<UUID> accountsOf(Collection<String> words) {
+            return accounts.entrySet().stream()
+                    .filter(entry ->
+                            !words.isEmpty() && words.stream().allMatch(word -> begins(entry.getValue(), word)))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
+        /** The cases on which somebody is named like this. */
+        Set<String> casesOf(String word) {
+            return residents.entrySet().stream()
+                    .filter(entry -> entry.getValue().stream().anyMatch(parts -> begins(parts, word)))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean begins(List<String> parts, String word) {
+            return parts.stream().anyMatch(part -> part.startsWith(word));
+        }
+    }
+
+    /**
+     * @param words asked for in whole questions
+     * @param holders asked for as the name of whoever has the work
+     * @param residents whether residents are looked for as well; never by the name of a holder
+     */
+    Found find(List<String> words, List<String> holders, boolean residents) {
+        List<String> beginnings =
+                Stream.concat(words.stream(), holders.stream()).distinct().toList();
+        if (beginnings.isEmpty()) {
+            return new Found(Map.of(), Map.of());
+        }
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        String kept = NameSearch.class.getName() + beginnings + residents;
+        if (request != null && request.getAttribute(kept, RequestAttributes.SCOPE_REQUEST) instanceof Found known) {
+            return known;
+        }
+        Found found = read(beginnings, residents ? words : List.of());
+        if (request != null) {
+            request.setAttribute(kept, found, RequestAttributes.SCOPE_REQUEST);
+        }
+        return found;
+    }
+
+    private Found read(List<String> beginnings, List<String> ofResidents) {
+        Map<UUID, List<String>> accounts = new HashMap<>();
+        Map<String, Set<List<String>>> residents = new HashMap<>();
+        String resident = ofResidents.isEmpty()
+                ? ""
+                : " union all (select null, reference, name from resident_on_case where " + PLAIN
+                        + " ~ :residents limit :limit)";
+        jdbc.sql("(select id, null as reference, name from account_name where " + PLAIN + " ~ :accounts limit :limit)"
+                        + resident)
+                .param("accounts", begin(beginnings))
+                .param("residents", begin(ofResidents))
+                .param("limit", MOST)
+                .query(row -> {
+                    List<String> parts = SearchWords.of(row.getString("name"));
+                    UUID account = row.getObject("id", UUID.class);
+                    if (account != null) {
+                        accounts.put(account, parts);
+                    } else {
+                        residents
+                                .computeIfAbsent(row.getString("reference"), any -> new HashSet<>())
+                                .add(parts);
+                    }
+                });
+        return new Found(accounts, residents);
+    }
+
+    private static final String PLAIN =
+            "translate(lower(name), 'áàâäãåçéèêëíìîïñóòôöõúùûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy')";
+
+    /** Words hold letters and digits only, so nothing in them means anything to an expression. */
+    private static String begin(List<String> words) {
+        return "\\m(" + String.join("|", words) + ")";
+    }
+}

@@ -1,0 +1,69 @@
+package org.alongside.worklist.search;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.WorkItem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Searches the work list: by page, by board column, by day, with counts for each filter. */
+@Component
+public class WorkSearch {
+
+    /** Above this many a count says "more than". */
+    public static final int COUNTED_UP_TO = 1000;
+
+    /** How many items a page holds. */
+    public static final int PAGE = 25;
+
+    private final WorkFinder finder;
+    private final WorkCounter counter;
+
+    WorkSearch(WorkFinder finder, WorkCounter counter) {
+        this.finder = finder;
+        this.counter = counter;
+    }
+
+    /**
+     * A page of the list with how many there are: one statement, and one more when people are named in the question.
+     *
+     * @param viewer who asks; nobody finds what they may not see
+     */
+    @Transactional(readOnly = true)
+    public WorkPage page(WorkQuery query, Viewer viewer) {
+        return page(query, viewer, PAGE);
+    }
+
+    @Transactional(readOnly = true)
+    public WorkPage page(WorkQuery query, Viewer viewer, int size) {
+        return finder.page(query, viewer, size);
+    }
+
+    /** How many items each value of each filter would show. */
+    @Transactional(readOnly = true)
+    public WorkCounts counts(WorkQuery query, Viewer viewer) {
+        return counter.counts(query, viewer);
+    }
+
+    /** The first items of each column of a board, by the column's value as it stands in the address. */
+    @Transactional(readOnly = true)
+    public Map<String, List<WorkItem>> board(WorkQuery query, Viewer viewer) {
+        return finder.board(query, viewer);
+    }
+
+    /** What is due on each day of the whole weeks that a month touches, Monday first. */
+    @Transactional(readOnly = true)
+    public List<WorkDay> month(WorkQuery query, Viewer viewer, YearMonth month) {
+        return finder.month(query, viewer, month);
+    }
+
+    /** The item that comes behind this one in a list, even when this one has left it meanwhile. */
+    @Transactional(readOnly = true)
+    public Optional<WorkItem> behind(WorkQuery query, Viewer viewer, UUID item) {
+        return finder.behind(query, viewer, item);
+    }
+}

@@ -1,0 +1,173 @@
+package org.alongside.worklist.task;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
+import org.alongside.identity.Viewer;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkItemEnded;
+import org.alongside.worklist.WorkItemTaken;
+import org.alongside.worklist.WorkList;
+import org.alongside.worklist.assignment.AssignmentRefused;
+import org.alongside.worklist.assignment.CannotUndo;
+import org.alongside.worklist.assignment.Undo;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * One act on several items. Each item is a transaction of its own: it is done altogether or not at all, whatever becomes
+ * of the others, and for each is told which.
+ */
+@Component
+public class BulkChange {
+
+    /** More than this many at once are refused. */
+    public static final int MOST = 200;
+
+    private static final int LONGEST_ADDRESS = 100;
+
+    private final WorkDesk desk;
+    private final WorkList workList;
+    private final CaseRecord record;
+
+    BulkChange(WorkDesk desk, WorkList workList, CaseRecord record) {
+        this.desk = desk;
+        this.workList = workList;
+        this.record = record;
+    }
+
+    /** What became of one item. */
+    public enum Outcome {
+        DONE,
+        /** It was so already. */
+        NOTHING_TO_DO,
+        /** Somebody else has it. */
+        TAKEN,
+        /** It was done, or is no longer needed. */
+        ENDED,
+        /** A rule said no; {@link Result#why} says which. */
+        REFUSED,
+        /** Not for this person, or not there. */
+        UNKNOWN,
+        /** Somebody else was acting on it. */
+        BUSY
+    }
+
+    /**
+     * One line of the result.
+     *
+     * @param title what is to be done; nothing when the item is not for this person
+     * @param why the message of the rule that said no
+     * @param undo the token with which it can be undone
+     */
+    public record Result(
+            @Nullable UUID item,
+            @Nullable String title,
+            @Nullable String caseTitle,
+            Outcome outcome,
+            @Nullable String why,
+            @Nullable UUID undo)
+            implements Serializable {}
+
+    /** The items among these that the person may see, in the order given. */
+    public List<WorkItem> visible(Collection<String> items, Viewer viewer) {
+        Map<UUID, WorkItem> found = new HashMap<>();
+        for (WorkItem item : workList.findAll(ids(items))) {
+            if (workList.maySee(viewer, item)) {
+                found.put(item.id(), item);
+            }
+        }
+        return ids(items).stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    public List<Result> give(Collection<String> items, Viewer viewer, UUID to, @Nullable String words) {
+        return each(items, viewer, item -> Optional.of(desk.give(item, viewer, to, words)));
+    }
+
+    public List<Result> giveBack(Collection<String> items, Viewer viewer) {
+        return each(items, viewer, item -> desk.giveBack(item, viewer));
+    }
+
+    public List<Result> moveDue(Collection<String> items, Viewer viewer, LocalDate day, String reason) {
+        return each(items, viewer, item -> Optional.of(desk.moveDue(item, viewer, day, reason)));
+    }
+
+    /**
+     * Puts one of them back as it was before.
+     *
+     * @return {@link Outcome#DONE}, or {@link Outcome#REFUSED} when it is too late or somebody acted on it since, or
+     *     {@link Outcome#BUSY}
+     */
+    public Outcome undo(UUID token, Viewer viewer) {
+        try {
+            desk.undo(token, viewer);
+            return Outcome.DONE;
+        } catch (CannotUndo no) {
+            return Outcome.REFUSED;
+        } catch (PessimisticLockingFailureException busy) {
+            return Outcome.BUSY;
+        }
+    }
+
+    private List<Result> each(Collection<String> items, Viewer viewer, Function<UUID, Optional<Undo>> act) {
+        Map<UUID, WorkItem> seen = new HashMap<>();
+        visible(items, viewer).forEach(item -> seen.put(item.id(), item));
+        List<Result> results = new ArrayList<>();
+        for (String given : new LinkedHashSet<>(items)) {
+            WorkItem item = id(given).map(seen::get).orElse(null);
+            if (item == null) {
+                // As if its page had been asked for: nothing is told, and it is on the record.
+                record.writeOnItsOwn(
+                        RecordedAct.apart("refused").fact("/work/" + StringUtils.truncate(given, LONGEST_ADDRESS)));
+                results.add(new Result(null, null, null, Outcome.UNKNOWN, null, null));
+            } else {
+                results.add(one(item, act));
+            }
+        }
+        return results;
+    }
+
+    private static Result one(WorkItem item, Function<UUID, Optional<Undo>> act) {
+        try {
+            return act.apply(item.id())
+                    .map(undo -> result(item, Outcome.DONE, null, undo.token()))
+                    .orElseGet(() -> result(item, Outcome.NOTHING_TO_DO, null, null));
+        } catch (AssignmentRefused no) {
+            return result(item, Outcome.REFUSED, no.message(), null);
+        } catch (WorkItemTaken taken) {
+            return result(taken.item(), Outcome.TAKEN, taken.item().assigneeName(), null);
+        } catch (WorkItemEnded ended) {
+            return result(ended.item(), Outcome.ENDED, null, null);
+        } catch (PessimisticLockingFailureException busy) {
+            return result(item, Outcome.BUSY, null, null);
+        }
+    }
+
+    private static Result result(WorkItem item, Outcome outcome, @Nullable String why, @Nullable UUID undo) {
+        return new Result(item.id(), item.title(), item.caseTitle(), outcome, why, undo);
+    }
+
+    private static List<UUID> ids(Collection<String> items) {
+        return items.stream().flatMap(item -> id(item).stream()).distinct().toList();
+    }
+
+    private static Optional<UUID> id(String item) {
+        try {
+            return Optional.of(UUID.fromString(item));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** User tasks of the engine and ad hoc tasks as work items. */
+@NullMarked
+@NamedInterface("task")
+package org.alongside.worklist.task;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

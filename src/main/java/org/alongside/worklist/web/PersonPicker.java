@@ -1,0 +1,78 @@
+package org.alongside.worklist.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.identity.Account;
+import org.alongside.identity.Role;
+import org.alongside.worklist.AssigneePolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Choosing somebody by name, without JavaScript: a box to search with, and the people who were found. */
+@Component
+class PersonPicker {
+
+    private final AssigneePolicy mayHold;
+    private final MessageSource messages;
+
+    PersonPicker(AssigneePolicy mayHold, MessageSource messages) {
+        this.mayHold = mayHold;
+        this.messages = messages;
+    }
+
+    /** One person to choose. */
+    record Person(String value, String label, String hint) {}
+
+    /**
+     * What the page shows.
+     *
+     * @param name what was searched for
+     * @param more whether there are more people than are listed
+     */
+    record Found(String name, List<Person> people, boolean more) {
+
+        public boolean isNobody() {
+            return people.isEmpty();
+        }
+    }
+
+    /** People in these roles by name, without the one who has it now. */
+    Found find(Set<Role> roles, String name, @Nullable UUID except) {
+        return find(roles, name, except, Optional.empty());
+    }
+
+    /** The same, only those among these people when some are given. */
+    Found find(Set<Role> roles, String name, @Nullable UUID except, Optional<Set<UUID>> among) {
+        List<Account> found = mayHold.search(roles, name, among).stream()
+                .filter(account -> !Objects.equals(account.id(), except))
+                .toList();
+        return new Found(
+                name,
+                found.stream().limit(AssigneePolicy.LISTED).map(this::person).toList(),
+                found.size() > AssigneePolicy.LISTED);
+    }
+
+    /** The account that was chosen, if it is one. */
+    static Optional<UUID> chosen(String to) {
+        try {
+            return Optional.of(UUID.fromString(to));
+        } catch (IllegalArgumentException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private Person person(Account account) {
+        return new Person(
+                account.id().toString(),
+                account.name(),
+                account.roles().stream()
+                        .sorted()
+                        .map(role -> messages.getMessage("Role." + role, null, role.name(), java.util.Locale.UK))
+                        .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Delegates and handlers of the workshop models. */
+@NullMarked
+package org.alongside.workshop.process;
+
+import org.jspecify.annotations.NullMarked;
