@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @KnownOptions(form = "panel-inquorate", key = "resolution", of = Resolution.class)
 @KnownOptions(form = "panel-inquorate", key = "outcome", of = PanelOutcome.class)
 @KnownOptions(form = "panel-inquorate", key = "present", from = "seats")
+@KnownOptions(form = "panel-inquorate", key = "setAside", from = "ballotsGiven")
 class ResolveInquorateStep implements UserTaskHandler {
 
     private final RoundAdministration chairing;

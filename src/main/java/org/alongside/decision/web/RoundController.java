@@ -56,6 +56,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @KnownOptions(form = "round-ballot", key = "way", of = BallotWay.class)
 @KnownOptions(form = "round-ballot", key = "choice", of = BallotChoice.class)
 @KnownOptions(form = "round-meeting", key = "present", from = "seats")
+@KnownOptions(form = "round-meeting", key = "setAside", from = "ballotsGiven")
 @KnownOptions(form = "round-meeting", key = "outcome", of = PanelOutcome.class)
 class RoundController {
 
