@@ -46,7 +46,7 @@ class MessageArgumentsTest {
 
     /** Methods that take a key and, behind it, the arguments of its text. */
     private static final Set<String> TAKE_ARGUMENTS_BEHIND_THE_KEY =
-            Set.of("text", "say", "altogether", "at", "error", "of");
+            Set.of("text", "find", "say", "altogether", "at", "error", "of");
 
     private static final Pattern KEY =
             Pattern.compile("\"([a-zA-Z][\\w-]*(?:\\.[\\w-]+)+)\"|#\\{([a-zA-Z][\\w.-]*\\w)\\s*[(}]");

@@ -1,17 +1,16 @@
 package org.alongside.body;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
+import org.alongside.text.Messages;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,7 @@ public class SeatExpiry {
     private final Accounts accounts;
     private final WorkList workList;
     private final WorkingDays days;
-    private final MessageSource messages;
+    private final Messages messages;
     private final TransactionTemplate transactions;
 
     SeatExpiry(
@@ -42,7 +41,7 @@ public class SeatExpiry {
             Accounts accounts,
             WorkList workList,
             WorkingDays days,
-            MessageSource messages,
+            Messages messages,
             PlatformTransactionManager transactions) {
         this.seats = seats;
         this.bodies = bodies;
@@ -77,8 +76,7 @@ public class SeatExpiry {
                 Kind.REVIEW,
                 seat.id().toString(),
                 body.name(),
-                Objects.requireNonNull(messages.getMessage(
-                        "panel.work.seat-ends", new Object[] {accounts.name(seat.account())}, Locale.UK)),
+                messages.text("panel.work.seat-ends", accounts.name(seat.account())),
                 Holder.group(Role.OFFICER.group()),
                 Objects.requireNonNull(seat.to()),
                 "/bodies/" + body.id() + "/seats/" + seat.id());

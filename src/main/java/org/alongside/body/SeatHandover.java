@@ -3,8 +3,6 @@ package org.alongside.body;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +11,11 @@ import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.alongside.identity.LeaverHandover;
 import org.alongside.identity.Role;
+import org.alongside.text.Messages;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +40,7 @@ class SeatHandover implements LeaverHandover {
     private final WorkList workList;
     private final WorkingDays days;
     private final CaseRecord record;
-    private final MessageSource messages;
+    private final Messages messages;
 
     SeatHandover(
             Seats seats,
@@ -52,7 +50,7 @@ class SeatHandover implements LeaverHandover {
             WorkList workList,
             WorkingDays days,
             CaseRecord record,
-            MessageSource messages) {
+            Messages messages) {
         this.seats = seats;
         this.established = established;
         this.bodies = bodies;
@@ -153,7 +151,7 @@ class SeatHandover implements LeaverHandover {
                     Kind.REVIEW,
                     subject,
                     name(seat),
-                    text("panel.work.seat-empty", text("SeatKind." + seat.kind())),
+                    messages.text("panel.work.seat-empty", messages.text("SeatKind." + seat.kind())),
                     Holder.group(Role.OFFICER.group()),
                     until,
                     "/bodies/" + seat.body() + "/vacancies");
@@ -180,9 +178,5 @@ class SeatHandover implements LeaverHandover {
 
     private String name(Seat seat) {
         return established.findById(seat.body()).orElseThrow().name();
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
     }
 }

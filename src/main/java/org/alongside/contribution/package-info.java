@@ -9,6 +9,7 @@
             "form :: view",
             "history",
             "identity",
+            "text",
             "notification",
             "opportunity",
             "project",

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ public class DocumentVisible implements CaseAccessRule {
     }
 
     private boolean permits(Viewer viewer, Document document) {
-        boolean staff = AssigneePolicy.STAFF.stream().anyMatch(viewer.roles()::contains);
+        boolean staff = viewer.isStaff();
         if (document.reference() == null) {
             return staff || viewer.id().equals(document.givenBy());
         }

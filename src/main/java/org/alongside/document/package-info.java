@@ -6,6 +6,7 @@
             "form :: draft",
             "history",
             "identity",
+            "text",
             "project",
             "worklist",
             "worklist :: task"

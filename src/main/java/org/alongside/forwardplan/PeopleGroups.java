@@ -4,20 +4,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.alongside.form.definition.Choice;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** The names of the groups of people, for forms and pages. In templates: {@code ${@peopleGroups.names(codes)}}. */
 @Component("peopleGroups")
 public class PeopleGroups {
 
-    private final MessageSource messages;
+    private final Messages messages;
 
-    PeopleGroups(MessageSource messages) {
+    PeopleGroups(Messages messages) {
         this.messages = messages;
     }
 
@@ -32,7 +31,7 @@ public class PeopleGroups {
     }
 
     public String name(PeopleGroup group) {
-        return messages.getMessage("PeopleGroup." + group.name(), null, Locale.UK);
+        return messages.text("PeopleGroup." + group.name());
     }
 
     /** What every group of the list is called. */

@@ -8,7 +8,8 @@
             "form :: flow",
             "form :: view",
             "history",
-            "identity"
+            "identity",
+            "text"
         })
 package org.alongside.forwardplan;
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.calendar.Dates;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Turns rows of the record into sentences. */
@@ -20,11 +20,11 @@ class RecordEntryFormatter {
 
     private static final Locale LOCALE = Locale.UK;
 
-    private final MessageSource messages;
+    private final Messages messages;
     private final CurrentActor whoActs;
     private final Dates dates;
 
-    RecordEntryFormatter(MessageSource messages, CurrentActor whoActs, Dates dates) {
+    RecordEntryFormatter(Messages messages, CurrentActor whoActs, Dates dates) {
         this.messages = messages;
         this.whoActs = whoActs;
         this.dates = dates;
@@ -73,7 +73,7 @@ class RecordEntryFormatter {
         Object @Nullable [] facts = row.facts().isEmpty()
                 ? null
                 : row.facts().stream().map(fact -> fact(fact, names)).toArray();
-        String text = messages.getMessage("act." + row.code(), facts, row.code(), LOCALE);
+        String text = messages.find("act." + row.code(), facts).orElse(row.code());
         return text == null ? row.code() : text;
     }
 
@@ -102,7 +102,7 @@ class RecordEntryFormatter {
     }
 
     private String message(String code, String otherwise) {
-        String text = messages.getMessage(code, null, otherwise, LOCALE);
+        String text = messages.find(code).orElse(otherwise);
         return text == null ? otherwise : text;
     }
 }

@@ -2,6 +2,8 @@ package org.alongside.identity;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody may do. One person can hold several. */
 public enum Role {
@@ -12,6 +14,10 @@ public enum Role {
     MANAGER("managers"),
     CONTRIBUTOR("contributors"),
     ADMINISTRATOR("administrators");
+
+    /** The roles that only people who work for the council hold. */
+    public static final Set<Role> STAFF =
+            Arrays.stream(values()).filter(role -> !role.isForResidents()).collect(Collectors.toUnmodifiableSet());
 
     private final String group;
 

@@ -30,6 +30,11 @@ public record Viewer(UUID id, String name, Set<Role> roles, boolean leads) {
         return Stream.of(some).anyMatch(roles::contains);
     }
 
+    /** Whether the person works for the council ({@link Role#STAFF}). */
+    public boolean isStaff() {
+        return Role.STAFF.stream().anyMatch(roles::contains);
+    }
+
     /** The same question for templates: {@code ${viewer.is('OFFICER')}}. */
     public boolean is(String role) {
         return roles.contains(Role.valueOf(role));

@@ -1,6 +1,6 @@
 /** People who sign in: accounts, roles, sign-in and who may use which page. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"history", "notification"})
+@ApplicationModule(allowedDependencies = {"history", "text", "notification"})
 package org.alongside.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.identity.Account;
+import org.alongside.identity.Role;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
 import org.alongside.worklist.AssigneePolicy;
@@ -95,7 +96,7 @@ class Mentions {
     private List<Account> called(String name) {
         String wanted = name.toLowerCase(Locale.UK);
         List<Account> found = new ArrayList<>();
-        for (Account account : mayHold.search(AssigneePolicy.STAFF, name)) {
+        for (Account account : mayHold.search(Role.STAFF, name)) {
             String whole = account.name().toLowerCase(Locale.UK);
             if (whole.equals(wanted)) {
                 return List.of(account);
@@ -108,7 +109,7 @@ class Mentions {
     }
 
     private static boolean sees(Account account) {
-        return account.enabled() && AssigneePolicy.STAFF.stream().anyMatch(account.roles()::contains);
+        return account.enabled() && Role.STAFF.stream().anyMatch(account.roles()::contains);
     }
 
     private static void add(Set<UUID> people, @Nullable UUID person) {

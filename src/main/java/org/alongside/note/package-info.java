@@ -3,9 +3,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "form :: answer",
-            "form :: text",
             "history",
             "identity",
+            "text",
             "notification",
             "project",
             "worklist",

@@ -11,6 +11,7 @@
             "forwardplan",
             "history",
             "identity",
+            "text",
             "notification",
             "project",
             "web",

@@ -8,6 +8,7 @@
             "form :: view",
             "history",
             "identity",
+            "text",
             "notification"
         })
 package org.alongside.person;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.AssigneePolicy;
 import org.springframework.stereotype.Component;
 
 /** On the project page, for staff: what was answered to questions that were added to the forms of its steps. */
@@ -27,8 +26,7 @@ class AdditionalAnswersSection implements ProjectSection {
 
     @Override
     public Optional<PageSection> show(String reference, Viewer viewer) {
-        List<AdditionalAnswers.Additional> answers =
-                AssigneePolicy.isStaff(viewer) ? additional.about(reference) : List.of();
+        List<AdditionalAnswers.Additional> answers = viewer.isStaff() ? additional.about(reference) : List.of();
         return answers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PageSection(

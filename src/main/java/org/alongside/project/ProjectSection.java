@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.AssigneePolicy;
 
 /** A part of the project page that another module owns. */
 public interface ProjectSection {
@@ -30,7 +29,7 @@ public interface ProjectSection {
 
             @Override
             public Optional<PageSection> show(String reference, Viewer viewer) {
-                return AssigneePolicy.isStaff(viewer)
+                return viewer.isStaff()
                         ? Optional.of(new PageSection(id, title, fragment, model.apply(reference, viewer)))
                         : Optional.empty();
             }

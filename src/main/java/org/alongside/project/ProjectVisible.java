@@ -3,7 +3,6 @@ package org.alongside.project;
 import java.util.List;
 import java.util.Map;
 import org.alongside.identity.CaseAccessRule;
-import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,6 @@ public class ProjectVisible implements CaseAccessRule {
         if (projects.find(reference).isEmpty()) {
             return false;
         }
-        return viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR)
-                || parts.stream().anyMatch(part -> part.in(reference, viewer));
+        return viewer.isStaff() || parts.stream().anyMatch(part -> part.in(reference, viewer));
     }
 }

@@ -6,10 +6,10 @@
             "engine",
             "form :: answer",
             "form :: definition",
-            "form :: text",
             "forwardplan",
             "history",
             "identity",
+            "text",
             "notification",
             "web",
             "worklist"

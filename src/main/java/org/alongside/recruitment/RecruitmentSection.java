@@ -33,7 +33,7 @@ class RecruitmentSection implements ProjectSection {
         return callingOut.published(reference).stream()
                 .reduce((first, second) -> second)
                 .map(callOut -> {
-                    boolean staff = viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR);
+                    boolean staff = viewer.isStaff();
                     Map<String, Object> model = new LinkedHashMap<>();
                     model.put("callOut", callOut);
                     model.put("open", callingOut.isOpen(callOut));

@@ -12,6 +12,7 @@
             "form :: view",
             "history",
             "identity",
+            "text",
             "notification",
             "person",
             "web",

@@ -1,10 +1,9 @@
 package org.alongside.vacancy;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.text.Messages;
 import org.alongside.worklist.CaseOutsideProject;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 class VacancyOutsideProject implements CaseOutsideProject {
 
     private final JdbcClient jdbc;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    VacancyOutsideProject(JdbcClient jdbc, MessageSource messages) {
+    VacancyOutsideProject(JdbcClient jdbc, Messages messages) {
         this.jdbc = jdbc;
         this.messages = messages;
     }
@@ -32,8 +31,7 @@ class VacancyOutsideProject implements CaseOutsideProject {
                                 + " where reference = :reference")
                         .param("reference", reference)
                         .query((row, number) -> new Place(
-                                Objects.requireNonNull(messages.getMessage(
-                                        "vacancy.called", new Object[] {row.getString("name")}, java.util.Locale.UK)),
+                                messages.text("vacancy.called", row.getString("name")),
                                 "/vacancies/" + row.getObject("id", UUID.class)))
                         .optional();
     }

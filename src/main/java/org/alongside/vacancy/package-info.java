@@ -11,6 +11,7 @@
             "form :: view",
             "history",
             "identity",
+            "text",
             "notification",
             "recruitment",
             "worklist"

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
-import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +20,6 @@ public class AssigneePolicy {
 
     /** More than these are not listed at once: one searches for a name. */
     public static final int LISTED = 20;
-
-    /** Those who work in the office, and to whom work can be given. */
-    public static final Set<Role> STAFF =
-            Set.copyOf(EnumSet.of(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR));
-
-    public static boolean isStaff(Viewer viewer) {
-        return STAFF.stream().anyMatch(viewer.roles()::contains);
-    }
 
     private final Accounts accounts;
 
@@ -40,7 +31,7 @@ public class AssigneePolicy {
     @Transactional(readOnly = true)
     public Set<Role> roles(WorkItem item) {
         if (item.kind() == WorkItem.Kind.AGREED) {
-            return STAFF;
+            return Role.STAFF;
         }
         if (item.group() != null) {
             return Role.ofGroup(item.group()).map(Set::of).orElse(Set.of());
@@ -48,7 +39,7 @@ public class AssigneePolicy {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (item.assignee() != null) {
             accounts.find(item.assignee()).ifPresent(holder -> roles.addAll(holder.roles()));
-            roles.retainAll(STAFF);
+            roles.retainAll(Role.STAFF);
         }
         return roles;
     }

@@ -38,7 +38,7 @@ public interface WorkItemSection {
 
             @Override
             public Optional<Shown> show(WorkItem item, Viewer viewer) {
-                return AssigneePolicy.isStaff(viewer) && item.isOfProject()
+                return viewer.isStaff() && item.isOfProject()
                         ? Optional.of(new Shown(id, title, fragment, model.apply(item, viewer)))
                         : Optional.empty();
             }

@@ -170,7 +170,7 @@ public class WorkList {
 
     /** Whether somebody sees all work, as they see all cases; everybody else sees their own and their groups'. */
     public static boolean seesAll(Viewer viewer) {
-        return viewer.hasAny(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR);
+        return viewer.isStaff();
     }
 
     /** Whether somebody may open this item: whoever has it or had it, their group, staff who see all cases, and the lead of their team. */

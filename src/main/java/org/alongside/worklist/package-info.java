@@ -8,10 +8,10 @@
             "form :: definition",
             "form :: draft",
             "form :: flow",
-            "form :: text",
             "form :: view",
             "history",
             "identity",
+            "text",
             "notification"
         })
 package org.alongside.worklist;

@@ -5,16 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Viewer;
 import org.alongside.project.PageSection;
 import org.alongside.recruitment.ContributorSection;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** On a contributor's page: workshops to come, to say whether one comes, and those that were. */
@@ -25,7 +23,7 @@ class WorkshopsForContributors implements ContributorSection {
     private final Criteria criteria;
     private final WorkingDays workingDays;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
     private final Clock clock;
 
     WorkshopsForContributors(
@@ -33,7 +31,7 @@ class WorkshopsForContributors implements ContributorSection {
             Criteria criteria,
             WorkingDays workingDays,
             Dates dates,
-            MessageSource messages,
+            Messages messages,
             Clock clock) {
         this.workshops = workshops;
         this.criteria = criteria;
@@ -88,10 +86,7 @@ class WorkshopsForContributors implements ContributorSection {
                         && !workshop.isOver(now)
                         && workshops.reply(workshop.id(), contributor.id()).isEmpty())
                 .map(workshop -> new Asked(
-                        Objects.requireNonNull(messages.getMessage(
-                                "workshop.mine.ask",
-                                new Object[] {workshop.title(), dates.day(workshop.startsAt())},
-                                Locale.UK)),
+                        messages.text("workshop.mine.ask", workshop.title(), dates.day(workshop.startsAt())),
                         "/my-projects/" + reference + "#workshop-" + workshop.number()))
                 .toList();
     }

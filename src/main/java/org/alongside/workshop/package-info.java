@@ -10,6 +10,7 @@
             "form :: view",
             "history",
             "identity",
+            "text",
             "notification",
             "person",
             "project",

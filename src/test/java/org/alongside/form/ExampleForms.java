@@ -16,6 +16,7 @@ import org.alongside.form.definition.Form;
 import org.alongside.form.definition.FormReader;
 import org.alongside.form.flow.FormFlow;
 import org.alongside.form.flow.PublicForms;
+import org.alongside.text.Messages;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ public final class ExampleForms {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/form");
         messages.setDefaultEncoding("UTF-8");
-        return new FormFlow(new Feel(NOVEMBER), NOVEMBER, messages);
+        return new FormFlow(new Feel(NOVEMBER), NOVEMBER, new Messages(messages));
     }
 
     /** Public forms of which one address may post two in ten minutes. */

@@ -30,6 +30,7 @@ import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.Form;
 import org.alongside.form.view.FormView;
 import org.alongside.form.view.FormViewBuilder;
+import org.alongside.text.Messages;
 import org.alongside.web.SummaryRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -494,7 +495,7 @@ class GovukFixturesTest {
         Form form = ExampleForms.read(
                 JSON.writeValueAsString(Map.of("type", "default", "id", "one", "components", List.of(component))));
         Choices choices = Choices.of("items", items);
-        FieldTexts texts = new FieldTexts(messages);
+        FieldTexts texts = new FieldTexts(new Messages(messages));
         FormState scene = FormState.of(form, typed, new Feel(ExampleForms.NOVEMBER), choices);
         FieldCheck check = new FieldCheck(texts, java.time.LocalDate.of(2026, 11, 21), choices);
         List<String> wrong = new ArrayList<>();

@@ -1,18 +1,18 @@
 package org.alongside.bankholiday.web;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.alongside.bankholiday.BankHolidayAdministration;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.Holidays;
 import org.alongside.identity.Allow;
 import org.alongside.identity.Role;
+import org.alongside.text.Messages;
+import org.alongside.text.RawDate;
+import org.alongside.text.ReadableText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,9 +36,9 @@ class BankHolidayController {
     private final Holidays holidays;
     private final BankHolidayAdministration desk;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    BankHolidayController(Holidays holidays, BankHolidayAdministration desk, Dates dates, MessageSource messages) {
+    BankHolidayController(Holidays holidays, BankHolidayAdministration desk, Dates dates, Messages messages) {
         this.holidays = holidays;
         this.desk = desk;
         this.dates = dates;
@@ -56,25 +56,23 @@ class BankHolidayController {
         LocalDate day = day(typed);
         String name = typed.getOrDefault("holidayName", "").strip();
         if (day == null) {
-            errors.put("day", say("mailroom.holidays.day.wrong"));
+            errors.put("day", messages.text("mailroom.holidays.day.wrong"));
         }
-        if (name.isEmpty()
-                || name.length() > Holidays.LONGEST_NAME
-                || name.codePoints().anyMatch(Character::isISOControl)) {
-            errors.put("holidayName", say("mailroom.holidays.name.wrong", Holidays.LONGEST_NAME));
+        if (!ReadableText.isLine(name, Holidays.LONGEST_NAME)) {
+            errors.put("holidayName", messages.text("mailroom.holidays.name.wrong", Holidays.LONGEST_NAME));
         }
         if (day == null || !errors.isEmpty()) {
             return page(typed, errors, model);
         }
         desk.add(day, name);
-        next.addFlashAttribute("notice", say("mailroom.holidays.added", dates.day(day)));
+        next.addFlashAttribute("notice", messages.text("mailroom.holidays.added", dates.day(day)));
         return "redirect:/admin/holidays";
     }
 
     @PostMapping("/{day}/remove")
     String remove(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, RedirectAttributes next) {
         desk.remove(day);
-        next.addFlashAttribute("notice", say("mailroom.holidays.removed", dates.day(day)));
+        next.addFlashAttribute("notice", messages.text("mailroom.holidays.removed", dates.day(day)));
         return "redirect:/admin/holidays";
     }
 
@@ -82,22 +80,28 @@ class BankHolidayController {
     String takeIn(@RequestParam(required = false) @Nullable MultipartFile file, Model model, RedirectAttributes next)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            return page(Map.of(), Map.of("file", say("mailroom.holidays.file.missing")), model);
+            return page(Map.of(), Map.of("file", messages.text("mailroom.holidays.file.missing")), model);
         }
         if (file.getSize() > LARGEST_FILE) {
             return page(
                     Map.of(),
-                    Map.of("file", say("mailroom.holidays.file.wrong", say("Nation." + holidays.nation()))),
+                    Map.of(
+                            "file",
+                            messages.text(
+                                    "mailroom.holidays.file.wrong", messages.text("Nation." + holidays.nation()))),
                     model);
         }
         try {
             int number = desk.takeIn(file.getBytes());
-            next.addFlashAttribute("notice", say("mailroom.holidays.taken-in", number));
+            next.addFlashAttribute("notice", messages.text("mailroom.holidays.taken-in", number));
             return "redirect:/admin/holidays";
         } catch (Holidays.NotHolidays e) {
             return page(
                     Map.of(),
-                    Map.of("file", say("mailroom.holidays.file.wrong", say("Nation." + holidays.nation()))),
+                    Map.of(
+                            "file",
+                            messages.text(
+                                    "mailroom.holidays.file.wrong", messages.text("Nation." + holidays.nation()))),
                     model);
         }
     }
@@ -112,18 +116,9 @@ class BankHolidayController {
     }
 
     private static @Nullable LocalDate day(Map<String, String> typed) {
-        try {
-            LocalDate day = LocalDate.of(
-                    Integer.parseInt(typed.getOrDefault("day-year", "").strip()),
-                    Integer.parseInt(typed.getOrDefault("day-month", "").strip()),
-                    Integer.parseInt(typed.getOrDefault("day-day", "").strip()));
-            return day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
-        } catch (NumberFormatException | DateTimeException e) {
-            return null;
-        }
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.UK);
+        return RawDate.read(typed::get, "day")
+                .date()
+                .filter(day -> day.getYear() >= 2000 && day.getYear() <= 2100)
+                .orElse(null);
     }
 }

@@ -6,8 +6,6 @@ import static org.alongside.identity.Role.OFFICER;
 import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.body.Body;
 import org.alongside.body.BodyAdministration;
@@ -34,8 +32,8 @@ import org.alongside.form.view.FormView;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,7 +66,7 @@ class BodyController {
     private final Accounts accounts;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     BodyController(
             BodyAdministration bodies,
@@ -76,7 +74,7 @@ class BodyController {
             Accounts accounts,
             DraftedForm forms,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.bodies = bodies;
         this.reading = reading;
         this.accounts = accounts;
@@ -116,7 +114,7 @@ class BodyController {
                     answers.text("terms"),
                     quorum(answers),
                     rules(answers));
-            redirect.addFlashAttribute("notice", text("panel.body.established"));
+            redirect.addFlashAttribute("notice", messages.text("panel.body.established"));
             return BODIES + "/" + id;
         });
     }
@@ -132,7 +130,7 @@ class BodyController {
     ModelAndView changeTerms(@PathVariable("body") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         return take(changing(id), id, request, answers -> {
             bodies.changeTerms(id, answers.text("terms"), quorum(answers), rules(answers), answers.text("why"));
-            redirect.addFlashAttribute("notice", text("panel.body.changed"));
+            redirect.addFlashAttribute("notice", messages.text("panel.body.changed"));
             return BODIES + "/" + id;
         });
     }
@@ -156,7 +154,7 @@ class BodyController {
                             answers.maybeId("deputy").orElse(null),
                             answers.date("from"),
                             answers.maybeDate("to").orElse(null)));
-            redirect.addFlashAttribute("notice", text("panel.body.seat-given"));
+            redirect.addFlashAttribute("notice", messages.text("panel.body.seat-given"));
             return BODIES + "/" + id;
         });
     }
@@ -184,7 +182,7 @@ class BodyController {
             RedirectAttributes redirect) {
         return take(ending(id, seat), id, request, answers -> {
             bodies.endSeat(seat, answers.date("to"));
-            redirect.addFlashAttribute("notice", text("panel.body.seat-ended"));
+            redirect.addFlashAttribute("notice", messages.text("panel.body.seat-ended"));
             return BODIES + "/" + id;
         });
     }
@@ -204,7 +202,7 @@ class BodyController {
             RedirectAttributes redirect) {
         return take(naming(id, seat), id, request, answers -> {
             bodies.changeDeputy(seat, answers.maybeId("deputy").orElse(null));
-            redirect.addFlashAttribute("notice", text("panel.body.deputy-changed"));
+            redirect.addFlashAttribute("notice", messages.text("panel.body.deputy-changed"));
             return BODIES + "/" + id;
         });
     }
@@ -301,9 +299,5 @@ class BodyController {
                 .addObject("address", filling.address())
                 .addObject("view", view)
                 .addObject("errors", view.errors());
-    }
-
-    private String text(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, Locale.UK));
     }
 }

@@ -7,7 +7,6 @@ import static org.alongside.identity.Role.SPONSOR;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.alongside.contribution.ContributionView;
 import org.alongside.contribution.GoldenThread;
@@ -30,8 +29,8 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
+import org.alongside.text.Messages;
 import org.alongside.web.Option;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class ContributionController {
     private final Form form;
     private final AdditionalAnswers additional;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     ContributionController(
             GoldenThread thread,
@@ -62,7 +61,7 @@ class ContributionController {
             Forms forms,
             AdditionalAnswers additional,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.thread = thread;
         this.projects = projects;
         this.who = who;
@@ -109,7 +108,7 @@ class ContributionController {
         } catch (ValidationRejected no) {
             return page(said, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }
-        redirect.addFlashAttribute("notice", text("contribution.answer.kept", number));
+        redirect.addFlashAttribute("notice", messages.text("contribution.answer.kept", number));
         return "redirect:/projects/{reference}/contributions?answered=NO";
     }
 
@@ -125,14 +124,14 @@ class ContributionController {
                 .filter(each -> each.name().equals(how))
                 .findFirst();
         if (chosen.isEmpty()) {
-            redirect.addFlashAttribute("notice", text("contribution.told.how-missing"));
+            redirect.addFlashAttribute("notice", messages.text("contribution.told.how-missing"));
             return "redirect:/projects/{reference}/contributions/{number}";
         }
         try {
             thread.toldAnotherWay(reference, number, chosen.get());
-            redirect.addFlashAttribute("notice", text("contribution.told.kept", number));
+            redirect.addFlashAttribute("notice", messages.text("contribution.told.kept", number));
         } catch (ValidationRejected no) {
-            redirect.addFlashAttribute("notice", text(no.message(), no.arguments()));
+            redirect.addFlashAttribute("notice", messages.text(no.message(), no.arguments()));
         }
         return "redirect:/projects/{reference}/contributions/{number}";
     }
@@ -167,14 +166,10 @@ class ContributionController {
                 "ways",
                 Arrays.stream(ToldHow.values())
                         .filter(way -> way != ToldHow.BY_LETTER && way != ToldHow.TO_EVERYONE)
-                        .map(way -> Option.of(way.name(), text("ToldHow." + way)))
+                        .map(way -> Option.of(way.name(), messages.text("ToldHow." + way)))
                         .toList());
         model.addAttribute("view", view);
         model.addAttribute("errors", view.errors());
         return "contribution/one";
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 }

@@ -2,13 +2,12 @@ package org.alongside.contribution.web;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.contribution.ContributionView;
 import org.alongside.identity.Accounts;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** Says in words who said something: a name to staff, never a person's name to others, nothing when they ask for that. */
@@ -16,9 +15,9 @@ import org.springframework.stereotype.Component;
 class ContributorName {
 
     private final Accounts accounts;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    ContributorName(Accounts accounts, MessageSource messages) {
+    ContributorName(Accounts accounts, Messages messages) {
         this.accounts = accounts;
         this.messages = messages;
     }
@@ -42,30 +41,26 @@ class ContributorName {
                 .map(said -> new SaidBy(
                         said,
                         said.anonymous()
-                                ? text("contribution.who.not-named")
-                                : said.account() != null ? text("contribution.who.took-part") : group(said)))
+                                ? messages.text("contribution.who.not-named")
+                                : said.account() != null ? messages.text("contribution.who.took-part") : group(said)))
                 .toList();
     }
 
     private String staff(ContributionView said, Map<UUID, String> names) {
         if (said.anonymous()) {
-            return text("contribution.who.not-named");
+            return messages.text("contribution.who.not-named");
         }
         return said.account() == null
                 ? group(said)
-                : names.getOrDefault(said.account(), text("contribution.who.took-part"));
+                : names.getOrDefault(said.account(), messages.text("contribution.who.took-part"));
     }
 
     private String group(ContributionView said) {
         if (said.saidBy() == null) {
-            return text("contribution.who.unknown");
+            return messages.text("contribution.who.unknown");
         }
         return said.people() == null
                 ? said.saidBy()
-                : messages.getMessage("contribution.who.group", new Object[] {said.saidBy(), said.people()}, Locale.UK);
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.UK);
+                : messages.text("contribution.who.group", said.saidBy(), said.people());
     }
 }

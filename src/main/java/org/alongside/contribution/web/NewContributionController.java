@@ -4,7 +4,6 @@ import static org.alongside.identity.Role.OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.NewContribution;
@@ -25,8 +24,8 @@ import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
 import org.alongside.recruitment.Places;
+import org.alongside.text.Messages;
 import org.alongside.workshop.Workshops;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +48,7 @@ class NewContributionController {
     private final FormFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
-    private final MessageSource messages;
+    private final Messages messages;
     private final WorkingDays workingDays;
 
     NewContributionController(
@@ -60,7 +59,7 @@ class NewContributionController {
             FormFlow flow,
             Forms forms,
             AdditionalAnswers additional,
-            MessageSource messages,
+            Messages messages,
             WorkingDays workingDays) {
         this.thread = thread;
         this.projects = projects;
@@ -102,8 +101,7 @@ class NewContributionController {
                     null,
                     heard -> List.of(GoldenThread.subject(reference, heard)),
                     () -> thread.hear(reference, heard(taken.answers())));
-            redirect.addFlashAttribute(
-                    "notice", messages.getMessage("contribution.new.kept", new Object[] {number}, Locale.UK));
+            redirect.addFlashAttribute("notice", messages.text("contribution.new.kept", number));
             return "redirect:/projects/{reference}/contributions";
         } catch (ValidationRejected no) {
             return page(reference, flow.refuse(form, taken.typed(), no, choices), model);

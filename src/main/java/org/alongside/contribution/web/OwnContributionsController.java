@@ -4,7 +4,6 @@ import static org.alongside.identity.Role.CONTRIBUTOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.contribution.GoldenThread;
@@ -23,7 +22,7 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.project.Projects;
 import org.alongside.recruitment.HasPlace;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class OwnContributionsController {
     private final Form form;
     private final AdditionalAnswers additional;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
     private final WorkingDays workingDays;
 
     OwnContributionsController(
@@ -51,7 +50,7 @@ class OwnContributionsController {
             Forms forms,
             AdditionalAnswers additional,
             CurrentViewer viewers,
-            MessageSource messages,
+            Messages messages,
             WorkingDays workingDays) {
         this.thread = thread;
         this.projects = projects;
@@ -92,9 +91,7 @@ class OwnContributionsController {
             return page(reference, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }
         redirect.addFlashAttribute(
-                "notice",
-                messages.getMessage(
-                        withoutName ? "contribution.own.kept.without-name" : "contribution.own.kept", null, Locale.UK));
+                "notice", messages.text(withoutName ? "contribution.own.kept.without-name" : "contribution.own.kept"));
         return "redirect:/my-projects/{reference}";
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.body.Power;
@@ -23,11 +22,11 @@ import org.alongside.identity.Role;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
 import org.alongside.round.NoSuchRound;
+import org.alongside.text.Messages;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +52,7 @@ public class ConditionLifecycle {
     private final CaseRecord record;
     private final WorkingDays days;
     private final Clock clock;
-    private final MessageSource messages;
+    private final Messages messages;
 
     ConditionLifecycle(
             Conditions conditions,
@@ -64,7 +63,7 @@ public class ConditionLifecycle {
             CaseRecord record,
             WorkingDays days,
             Clock clock,
-            MessageSource messages) {
+            Messages messages) {
         this.conditions = conditions;
         this.rounds = rounds;
         this.letters = letters;
@@ -185,8 +184,7 @@ public class ConditionLifecycle {
                 Kind.CONDITION,
                 condition.subject(),
                 condition.reference(),
-                Objects.requireNonNull(
-                        messages.getMessage("panel.work.condition", new Object[] {project.title()}, Locale.UK)),
+                messages.text("panel.work.condition", project.title()),
                 owner == null ? Holder.group(Role.OFFICER.group()) : Holder.person(owner),
                 condition.dueOn(),
                 "/rounds/" + condition.round() + "/conditions/" + condition.id());

@@ -3,8 +3,6 @@ package org.alongside.decision.letter;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.decision.model.ConditionState;
@@ -12,7 +10,7 @@ import org.alongside.decision.model.Conditions;
 import org.alongside.decision.model.Round;
 import org.alongside.decision.model.RoundSeat;
 import org.alongside.decision.model.Rounds;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +22,9 @@ public class OutcomeNotifications {
     private final Rounds rounds;
     private final Conditions conditions;
     private final FollowUpLetters letters;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    OutcomeNotifications(Rounds rounds, Conditions conditions, FollowUpLetters letters, MessageSource messages) {
+    OutcomeNotifications(Rounds rounds, Conditions conditions, FollowUpLetters letters, Messages messages) {
         this.rounds = rounds;
         this.conditions = conditions;
         this.letters = letters;
@@ -63,7 +61,7 @@ public class OutcomeNotifications {
     }
 
     private String text(ConditionState state) {
-        return Objects.requireNonNull(messages.getMessage("ConditionState." + state, null, Locale.UK));
+        return messages.text("ConditionState." + state);
     }
 
     /**

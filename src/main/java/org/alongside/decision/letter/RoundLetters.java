@@ -34,8 +34,8 @@ import org.alongside.notification.PersonalWords;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
 import org.alongside.round.QuorumCount;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What members, officer and sponsor are told about a round. */
@@ -52,7 +52,7 @@ public class RoundLetters {
     private final BallotAuthors authors;
     private final Dates dates;
     private final WorkingDays days;
-    private final MessageSource messages;
+    private final Messages messages;
 
     RoundLetters(
             RoundLinks links,
@@ -63,7 +63,7 @@ public class RoundLetters {
             BallotAuthors authors,
             Dates dates,
             WorkingDays days,
-            MessageSource messages) {
+            Messages messages) {
         this.links = links;
         this.outbox = outbox;
         this.accounts = accounts;
@@ -226,10 +226,7 @@ public class RoundLetters {
         QuorumCount quorum = round.quorumNow();
         return round.closedEarly() == null
                 ? ""
-                : Objects.requireNonNull(messages.getMessage(
-                        "panel.outcome.early",
-                        new Object[] {quorum.remaining() - quorum.voted(), quorum.remaining()},
-                        java.util.Locale.UK));
+                : messages.text("panel.outcome.early", quorum.remaining() - quorum.voted(), quorum.remaining());
     }
 
     /** Tells members that it is a tie and the chair decides. */
@@ -343,6 +340,6 @@ public class RoundLetters {
     }
 
     String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, key, java.util.Locale.UK));
+        return messages.text(key, facts);
     }
 }

@@ -5,15 +5,14 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
 import org.alongside.decision.model.PackHeading;
 import org.alongside.decision.model.PackPart;
 import org.alongside.project.EngagementPlan;
 import org.alongside.project.Plans;
+import org.alongside.text.Messages;
 import org.apache.commons.lang3.StringUtils;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What members read before they decide: a version of the plan in plain words, with what a manager let pass. */
@@ -22,9 +21,9 @@ public class PackBuilder {
 
     private final Plans plans;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    PackBuilder(Plans plans, Dates dates, MessageSource messages) {
+    PackBuilder(Plans plans, Dates dates, Messages messages) {
         this.plans = plans;
         this.dates = dates;
         this.messages = messages;
@@ -58,8 +57,8 @@ public class PackBuilder {
                         pack,
                         PackHeading.DATES,
                         plan.endsOn()
-                                .map(to -> text("panel.pack.from-to", dates.day(from), dates.day(to)))
-                                .orElseGet(() -> text("panel.pack.from", dates.day(from)))));
+                                .map(to -> messages.text("panel.pack.from-to", dates.day(from), dates.day(to)))
+                                .orElseGet(() -> messages.text("panel.pack.from", dates.day(from)))));
         add(pack, PackHeading.HEAR_BACK, plan.hearBackBy().map(dates::day).orElse(""));
         plan.override()
                 .filter(EngagementPlan.Override::allowed)
@@ -67,9 +66,11 @@ public class PackBuilder {
                         pack,
                         PackHeading.OVERRIDE,
                         lines(Stream.concat(
-                                Stream.of(text("panel.pack.override", dates.day(override.at()), override.reason())),
+                                Stream.of(messages.text(
+                                        "panel.pack.override", dates.day(override.at()), override.reason())),
                                 plans.gaps(plan).stream()
-                                        .map(gap -> text("panel.pack.missing", text("PlanGap." + gap.name())))))));
+                                        .map(gap -> messages.text(
+                                                "panel.pack.missing", messages.text("PlanGap." + gap.name())))))));
         plan.decision()
                 .filter(EngagementPlan.Decision::endorsed)
                 .ifPresent(endorsed -> add(pack, PackHeading.SPONSOR, endorsed.words()));
@@ -77,11 +78,7 @@ public class PackBuilder {
     }
 
     private Stream<String> names(String kind, List<String> codes) {
-        return codes.stream().map(code -> text(kind + "." + code));
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
+        return codes.stream().map(code -> messages.text(kind + "." + code));
     }
 
     private static void add(List<PackPart> pack, PackHeading heading, String words) {

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,11 +37,11 @@ import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.alongside.round.NoSuchRound;
 import org.alongside.round.QuorumCount;
+import org.alongside.text.Messages;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,7 +66,7 @@ public class RoundLifecycle {
     private final Cases cases;
     private final WorkingDays days;
     private final Clock clock;
-    private final MessageSource messages;
+    private final Messages messages;
 
     RoundLifecycle(
             Rounds rounds,
@@ -84,7 +82,7 @@ public class RoundLifecycle {
             Cases cases,
             WorkingDays days,
             Clock clock,
-            MessageSource messages) {
+            Messages messages) {
         this.rounds = rounds;
         this.bodies = bodies;
         this.conditions = conditions;
@@ -285,13 +283,9 @@ public class RoundLifecycle {
                 .filter(ballot -> ballot.choice().dissentsFrom(outcome))
                 .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> (named ? authors.named(ballot, Map.of()) + ": " : "")
-                        + text("BallotChoice." + ballot.choice())
+                        + messages.text("BallotChoice." + ballot.choice())
                         + (StringUtils.isEmpty(ballot.reason()) ? "" : ": " + ballot.reason()))
                 .toList();
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
     }
 
     private static Opened opened(Round round) {

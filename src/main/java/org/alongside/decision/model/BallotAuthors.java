@@ -1,13 +1,11 @@
 package org.alongside.decision.model;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
 import org.alongside.identity.Accounts;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** Says whose ballot it is: the member's own, given online or written down for them, or that of a person who voted in their place. */
@@ -16,9 +14,9 @@ public class BallotAuthors {
 
     private final Accounts accounts;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    BallotAuthors(Accounts accounts, Dates dates, MessageSource messages) {
+    BallotAuthors(Accounts accounts, Dates dates, Messages messages) {
         this.accounts = accounts;
         this.dates = dates;
         this.messages = messages;
@@ -37,7 +35,7 @@ public class BallotAuthors {
     public String named(Ballot ballot, Map<UUID, String> names) {
         String member = name(ballot.seat().account(), names);
         return standIn(ballot, names)
-                .map(other -> text(other.key("panel.named."), member, other.name()))
+                .map(other -> messages.text(other.key("panel.named."), member, other.name()))
                 .orElse(member);
     }
 
@@ -46,18 +44,15 @@ public class BallotAuthors {
         String member = name(ballot.seat().account(), names);
         String when = dates.moment(ballot.castAt());
         return standIn(ballot, names)
-                .map(other -> text(other.key("panel.given."), member, when, other.name()))
+                .map(other -> messages.text(other.key("panel.given."), member, when, other.name()))
                 .orElseGet(() -> ballot.isGivenByMember()
-                        ? text("panel.given.online", member, when)
-                        : text("panel.given.written", member, when, text("BallotWay." + ballot.way())));
+                        ? messages.text("panel.given.online", member, when)
+                        : messages.text(
+                                "panel.given.written", member, when, messages.text("BallotWay." + ballot.way())));
     }
 
     private String name(UUID person, Map<UUID, String> names) {
         String known = names.get(person);
         return known == null ? accounts.name(person) : known;
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
     }
 }

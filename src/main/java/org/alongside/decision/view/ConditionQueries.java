@@ -2,9 +2,7 @@ package org.alongside.decision.view;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
@@ -14,8 +12,8 @@ import org.alongside.decision.model.ConditionChange;
 import org.alongside.decision.model.Conditions;
 import org.alongside.identity.Accounts;
 import org.alongside.round.NoSuchRound;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +26,10 @@ class ConditionQueries {
     private final ConditionLifecycle course;
     private final Accounts accounts;
     private final WorkingDays days;
-    private final MessageSource messages;
+    private final Messages messages;
 
     ConditionQueries(
-            Conditions conditions,
-            ConditionLifecycle course,
-            Accounts accounts,
-            WorkingDays days,
-            MessageSource messages) {
+            Conditions conditions, ConditionLifecycle course, Accounts accounts, WorkingDays days, Messages messages) {
         this.conditions = conditions;
         this.course = course;
         this.accounts = accounts;
@@ -112,9 +106,6 @@ class ConditionQueries {
     }
 
     private @Nullable String name(Map<UUID, String> names, @Nullable UUID person) {
-        return person == null
-                ? null
-                : names.getOrDefault(
-                        person, Objects.requireNonNull(messages.getMessage("panel.somebody", null, Locale.UK)));
+        return person == null ? null : names.getOrDefault(person, messages.text("panel.somebody"));
     }
 }

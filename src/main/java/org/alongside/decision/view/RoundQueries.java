@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,10 +41,10 @@ import org.alongside.round.NoSuchRound;
 import org.alongside.round.QuorumCount;
 import org.alongside.round.help.HelpPromises;
 import org.alongside.round.help.HelpView;
+import org.alongside.text.Messages;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +70,7 @@ public class RoundQueries {
     private final WorkList workList;
     private final WorkingDays days;
     private final Clock clock;
-    private final MessageSource messages;
+    private final Messages messages;
 
     RoundQueries(
             Rounds rounds,
@@ -86,7 +85,7 @@ public class RoundQueries {
             WorkList workList,
             WorkingDays days,
             Clock clock,
-            MessageSource messages) {
+            Messages messages) {
         this.rounds = rounds;
         this.days = days;
         this.bodies = bodies;
@@ -188,7 +187,7 @@ public class RoundQueries {
                 .map(seat -> new Choice(
                         seat.id().toString(),
                         name(names, seat.account()),
-                        text("SeatKind." + seat.kind())
+                        messages.text("SeatKind." + seat.kind())
                                 + seat.counting()
                                         .map(ballot -> ". " + authors.given(ballot, names))
                                         .orElse("")))
@@ -304,7 +303,7 @@ public class RoundQueries {
                                 .filter(by -> !by.equals(person))
                                 .map(by -> accounts.find(by)
                                         .map(account -> account.name())
-                                        .orElse(text(SOMEBODY)))
+                                        .orElse(messages.text(SOMEBODY)))
                                 .orElse(null),
                         own
                                 ? ballot.flatMap(given -> authors.standIn(given, names))
@@ -351,7 +350,7 @@ public class RoundQueries {
                         help.id(),
                         round.seat(help.seat())
                                 .map(seat -> name(names, seat.account()))
-                                .orElse(text(SOMEBODY)),
+                                .orElse(messages.text(SOMEBODY)),
                         help.kind(),
                         help.words(),
                         help.promisedBy(),
@@ -526,11 +525,7 @@ public class RoundQueries {
     }
 
     private String name(Map<UUID, String> names, UUID account) {
-        return names.getOrDefault(account, text(SOMEBODY));
-    }
-
-    private String text(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, key, java.util.Locale.UK));
+        return names.getOrDefault(account, messages.text(SOMEBODY));
     }
 
     /** A round and what the person has to do with it. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,9 +32,9 @@ import org.alongside.notification.AccessibleText;
 import org.alongside.round.NoSuchRound;
 import org.alongside.round.QuorumCount;
 import org.alongside.round.format.FormatRecord;
+import org.alongside.text.Messages;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +55,7 @@ public class RoundRecord {
     private final BallotAuthors authors;
     private final Dates dates;
     private final Clock clock;
-    private final MessageSource messages;
+    private final Messages messages;
     private final String organisation;
 
     RoundRecord(
@@ -69,7 +68,7 @@ public class RoundRecord {
             BallotAuthors authors,
             Dates dates,
             Clock clock,
-            MessageSource messages,
+            Messages messages,
             @Value("${alongside.notification.from-name:Alongside}") String organisation) {
         this.rounds = rounds;
         this.reading = reading;
@@ -93,7 +92,7 @@ public class RoundRecord {
         Sheet sheet = new Sheet(round);
         sheet.write();
         return Optional.of(
-                sheet.pdf(text("panel.record.title", reading.round(id).title()), organisation));
+                sheet.pdf(messages.text("panel.record.title", reading.round(id).title()), organisation));
     }
 
     /** The name of the file. */
@@ -108,14 +107,6 @@ public class RoundRecord {
      */
     public static String hash(PackPart part) {
         return DigestUtils.sha256Hex(part.heading() + "\n" + part.words());
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
-    }
-
-    private String text(Enum<?> value) {
-        return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
     /** One record while it is written. */
@@ -134,8 +125,8 @@ public class RoundRecord {
         }
 
         void write() {
-            heading(1, text("panel.record.title", view.title()));
-            paragraph(text("panel.record.made", organisation, dates.moment(clock.instant())));
+            heading(1, messages.text("panel.record.title", view.title()));
+            paragraph(messages.text("panel.record.made", organisation, dates.moment(clock.instant())));
             asked();
             pack();
             formats.write(this, round.id());
@@ -153,32 +144,32 @@ public class RoundRecord {
         }
 
         private void asked() {
-            heading(2, text("panel.decide.question"));
+            heading(2, messages.text("panel.decide.question"));
             words(round.question());
             fact("panel.record.project", view.title() + " (" + round.reference() + ")");
             fact("panel.round.body", view.body());
             fact("panel.record.number", String.valueOf(round.number()));
-            fact("panel.round.plan", text("panel.round.plan.version", round.planVersion()));
-            fact("panel.record.power", text(round.rules().power()));
-            paragraph(text(round.rules().decisionRule()) + ". "
-                    + text(round.rules().tieRule()) + ".");
+            fact("panel.round.plan", messages.text("panel.round.plan.version", round.planVersion()));
+            fact("panel.record.power", messages.text(round.rules().power()));
+            paragraph(messages.text(round.rules().decisionRule()) + ". "
+                    + messages.text(round.rules().tieRule()) + ".");
             fact("panel.record.opened", dates.moment(Objects.requireNonNull(round.openedAt())));
-            fact("panel.round.deadline", text("panel.round.deadline.end", dates.weekday(round.lastDay())));
+            fact("panel.round.deadline", messages.text("panel.round.deadline.end", dates.weekday(round.lastDay())));
             fact("panel.record.closed", dates.moment(Objects.requireNonNull(round.closedAt())));
-            fact("panel.round.state", text(round.state()));
-            heading(3, text("panel.decide.about"));
+            fact("panel.round.state", messages.text(round.state()));
+            heading(3, messages.text("panel.decide.about"));
             words(round.summary());
-            heading(3, text("panel.decide.if-yes"));
+            heading(3, messages.text("panel.decide.if-yes"));
             words(round.ifYes());
-            heading(3, text("panel.decide.if-no"));
+            heading(3, messages.text("panel.decide.if-no"));
             words(round.ifNo());
         }
 
         private void pack() {
-            heading(2, text("panel.round.question"));
-            paragraph(text("panel.record.hash.how"));
+            heading(2, messages.text("panel.round.question"));
+            paragraph(messages.text("panel.record.hash.how"));
             for (PackPart part : round.pack()) {
-                heading(3, text(part.heading()));
+                heading(3, messages.text(part.heading()));
                 words(part.words());
                 hashed(hash(part));
             }
@@ -189,25 +180,25 @@ public class RoundRecord {
             if (asked.isEmpty()) {
                 return;
             }
-            heading(2, text("panel.questions.title"));
+            heading(2, messages.text("panel.questions.title"));
             for (QuestionView each : asked) {
                 words(each.words());
-                paragraph(text("panel.questions.answer"));
-                words(each.answer() == null ? text("panel.questions.open") : each.answer());
+                paragraph(messages.text("panel.questions.answer"));
+                words(each.answer() == null ? messages.text("panel.questions.open") : each.answer());
             }
         }
 
         private void seats() {
             heading(
                     2,
-                    text(
+                    messages.text(
                             view.named() ? "panel.record.seats" : "panel.record.seats.unnamed",
                             round.seats().size()));
             for (RoundSeat seat : round.seats()) {
                 heading(3, name(seat.account()));
                 fact(
                         "panel.round.seats.kind",
-                        text(seat.kind()) + (seat.isChair() ? ", " + text("panel.round.chair") : ""));
+                        messages.text(seat.kind()) + (seat.isChair() ? ", " + messages.text("panel.round.chair") : ""));
                 if (seat.deputy() != null) {
                     fact("panel.seat.deputy", name(seat.deputy()));
                 }
@@ -222,7 +213,7 @@ public class RoundRecord {
                     fact("panel.record.left", dates.moment(seat.leftAt()));
                 }
                 if (seat.ballots().isEmpty() && !seat.isExcluded()) {
-                    paragraph(text("panel.record.no-ballot"));
+                    paragraph(messages.text("panel.record.no-ballot"));
                 }
                 seat.ballots().forEach(ballot -> ballot(seat, ballot));
             }
@@ -236,17 +227,17 @@ public class RoundRecord {
                     : "panel.record.ballot";
             paragraph(
                     view.named()
-                            ? text(
+                            ? messages.text(
                                     key,
                                     ballot.version(),
-                                    text(ballot.choice()),
+                                    messages.text(ballot.choice()),
                                     dates.moment(ballot.castAt()),
-                                    text(ballot.way()))
-                            : text(
+                                    messages.text(ballot.way()))
+                            : messages.text(
                                     key + ".unnamed",
                                     ballot.version(),
                                     dates.moment(ballot.castAt()),
-                                    text(ballot.way())));
+                                    messages.text(ballot.way())));
             Optional<StandIn> standIn = authors.standIn(ballot, names);
             if (standIn.isPresent()) {
                 fact(standIn.get().key("panel.record.given-by."), standIn.get().name());
@@ -270,10 +261,10 @@ public class RoundRecord {
             if (view.named() || desk.said().isEmpty()) {
                 return;
             }
-            heading(2, text("panel.round.said"));
-            paragraph(text("panel.record.said.how"));
+            heading(2, messages.text("panel.round.said"));
+            paragraph(messages.text("panel.record.said.how"));
             for (MemberViews.View each : desk.said()) {
-                paragraph(text(each.choice()));
+                paragraph(messages.text(each.choice()));
                 said(each.reason());
                 list(each.conditions());
             }
@@ -283,9 +274,9 @@ public class RoundRecord {
             QuorumCount quorum = meetings.findByRound(round.id())
                     .map(held -> round.quorumOf(held.present()))
                     .orElseGet(round::quorumNow);
-            heading(2, text("panel.record.quorum"));
-            paragraph(text("panel.record.quorum.seats", quorum.voted(), quorum.remaining(), quorum.needed()));
-            paragraph(text(
+            heading(2, messages.text("panel.record.quorum"));
+            paragraph(messages.text("panel.record.quorum.seats", quorum.voted(), quorum.remaining(), quorum.needed()));
+            paragraph(messages.text(
                     "panel.record.quorum.experience",
                     quorum.livedExperienceNow(),
                     quorum.votedWithLivedExperience(),
@@ -293,15 +284,15 @@ public class RoundRecord {
                     quorum.livedExperienceNeeded()));
             int excluded = round.seats().size() - quorum.remaining();
             if (excluded > 0) {
-                paragraph(text("panel.record.excluded", excluded));
+                paragraph(messages.text("panel.record.excluded", excluded));
             }
         }
 
         private void extensions() {
             if (!round.extensions().isEmpty()) {
-                heading(2, text("panel.round.extensions"));
+                heading(2, messages.text("panel.round.extensions"));
                 for (Extension more : round.extensions()) {
-                    paragraph(text(
+                    paragraph(messages.text(
                             "panel.record.extended",
                             dates.day(more.extendedAt()),
                             dates.day(more.from()),
@@ -313,8 +304,8 @@ public class RoundRecord {
 
         private void closedEarly() {
             if (view.early() != null) {
-                heading(2, text("panel.record.closed-early"));
-                paragraph(text(
+                heading(2, messages.text("panel.record.closed-early"));
+                paragraph(messages.text(
                         "panel.outcome.early",
                         view.early().undecided(),
                         view.early().deciding()));
@@ -325,38 +316,38 @@ public class RoundRecord {
 
         private void meeting() {
             meetings.findByRound(round.id()).ifPresent(held -> {
-                heading(2, text("panel.record.meeting"));
+                heading(2, messages.text("panel.record.meeting"));
                 fact("panel.record.held-on", dates.day(held.heldOn()));
-                paragraph(text("panel.record.present"));
+                paragraph(messages.text("panel.record.present"));
                 list(round.seats().stream()
                         .filter(seat -> held.present().contains(seat.id()))
-                        .map(seat -> name(seat.account()) + ", " + text(seat.kind()))
+                        .map(seat -> name(seat.account()) + ", " + messages.text(seat.kind()))
                         .toList());
-                heading(3, text("panel.outcome.minutes"));
+                heading(3, messages.text("panel.outcome.minutes"));
                 words(held.minutes());
             });
         }
 
         private void outcome() {
-            heading(2, text("panel.round.outcome"));
+            heading(2, messages.text("panel.round.outcome"));
             PanelOutcome outcome = round.outcome();
-            paragraph(outcome == null ? text(round.state()) : text(outcome));
+            paragraph(outcome == null ? messages.text(round.state()) : messages.text(outcome));
             said(round.returned());
             Tally tally = view.tally();
             if (tally != null) {
                 list(List.of(
-                        text(BallotChoice.APPROVE) + ": " + tally.approve(),
-                        text(BallotChoice.APPROVE_WITH_CONDITIONS) + ": " + tally.withConditions(),
-                        text(BallotChoice.ASK_FOR_CHANGES) + ": " + tally.changes(),
-                        text(BallotChoice.DO_NOT_APPROVE) + ": " + tally.notApprove(),
-                        text(BallotChoice.ABSTAIN) + ": " + tally.abstain()));
+                        messages.text(BallotChoice.APPROVE) + ": " + tally.approve(),
+                        messages.text(BallotChoice.APPROVE_WITH_CONDITIONS) + ": " + tally.withConditions(),
+                        messages.text(BallotChoice.ASK_FOR_CHANGES) + ": " + tally.changes(),
+                        messages.text(BallotChoice.DO_NOT_APPROVE) + ": " + tally.notApprove(),
+                        messages.text(BallotChoice.ABSTAIN) + ": " + tally.abstain()));
             }
             if (round.castingReason() != null) {
-                paragraph(text("panel.outcome.casting"));
+                paragraph(messages.text("panel.outcome.casting"));
                 said(round.castingReason());
             }
             if (round.afterRefusal() != null) {
-                fact("panel.outcome.after-refusal", text(round.afterRefusal()));
+                fact("panel.outcome.after-refusal", messages.text(round.afterRefusal()));
             }
         }
 
@@ -364,14 +355,16 @@ public class RoundRecord {
             if (round.outcome() == null) {
                 return;
             }
-            heading(2, text("panel.outcome.dissent"));
+            heading(2, messages.text("panel.outcome.dissent"));
             if (view.dissent().isEmpty()) {
-                paragraph(text("panel.outcome.dissent.none"));
+                paragraph(messages.text("panel.outcome.dissent.none"));
             }
             for (RoundView.Dissent other : view.dissent()) {
-                String choice = other.choice() == null ? text("panel.outcome.in-meeting") : text(other.choice());
+                String choice = other.choice() == null
+                        ? messages.text("panel.outcome.in-meeting")
+                        : messages.text(other.choice());
                 paragraph(other.name() == null ? choice : other.name() + ": " + choice);
-                said(other.words() == null ? text("panel.outcome.no-reason") : other.words());
+                said(other.words() == null ? messages.text("panel.outcome.no-reason") : other.words());
             }
         }
 
@@ -379,21 +372,21 @@ public class RoundRecord {
             if (round.rules().power() == Power.SIGN_OFF || round.outcome() == null) {
                 return;
             }
-            heading(2, text("panel.formal.title"));
+            heading(2, messages.text("panel.formal.title"));
             RoundView.Formal formal = view.formal();
             if (formal == null) {
-                paragraph(text("panel.formal.waits"));
+                paragraph(messages.text("panel.formal.waits"));
                 return;
             }
-            paragraph(text(formal.choice()));
-            paragraph(text("panel.formal.made", text(formal.madeIn()), dates.day(formal.madeOn())));
+            paragraph(messages.text(formal.choice()));
+            paragraph(messages.text("panel.formal.made", messages.text(formal.madeIn()), dates.day(formal.madeOn())));
             if (formal.recordedBy() != null) {
                 fact("panel.record.recorded-by", formal.recordedBy());
             }
-            paragraph(text("panel.formal.answer"));
+            paragraph(messages.text("panel.formal.answer"));
             said(formal.answer());
             if (formal.otherwise() != null) {
-                paragraph(text("panel.formal.otherwise"));
+                paragraph(messages.text("panel.formal.otherwise"));
                 said(formal.otherwise());
             }
         }
@@ -402,20 +395,20 @@ public class RoundRecord {
             if (view.conditions().isEmpty()) {
                 return;
             }
-            heading(2, text("panel.outcome.conditions"));
+            heading(2, messages.text("panel.outcome.conditions"));
             for (RoundView.Asked asked : view.conditions()) {
                 words(asked.words());
-                fact("panel.round.state", text(asked.state()));
+                fact("panel.round.state", messages.text(asked.state()));
                 if (asked.ownerName() != null) {
                     fact("panel.record.owner", asked.ownerName());
                 }
                 fact("panel.record.due", day(asked.dueOn()));
                 for (RoundView.Step step : asked.steps()) {
-                    paragraph(dates.moment(step.at()) + ": " + text(step.kind())
+                    paragraph(dates.moment(step.at()) + ": " + messages.text(step.kind())
                             + (step.by() == null ? "" : ", " + step.by())
                             + (step.kind() == ConditionChange.CHANGED
                                     ? ". "
-                                            + text(
+                                            + messages.text(
                                                     "panel.condition.now",
                                                     Objects.requireNonNullElse(step.ownerName(), "-"),
                                                     day(step.dueOn()))
@@ -430,11 +423,11 @@ public class RoundRecord {
         }
 
         private String name(UUID person) {
-            return names.getOrDefault(person, text("panel.somebody"));
+            return names.getOrDefault(person, messages.text("panel.somebody"));
         }
 
         private void fact(String key, String value) {
-            paragraph(text(key) + ": " + value);
+            paragraph(messages.text(key) + ": " + value);
         }
 
         private static Set<UUID> people(Round round) {

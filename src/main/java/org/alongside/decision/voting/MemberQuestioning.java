@@ -3,8 +3,6 @@ package org.alongside.decision.voting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.decision.letter.RoundLetters;
@@ -23,10 +21,10 @@ import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
 import org.alongside.round.NoSuchRound;
 import org.alongside.round.help.HelpPromises;
+import org.alongside.text.Messages;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +47,7 @@ public class MemberQuestioning {
     private final CaseRecord record;
     private final WorkingDays days;
     private final Clock clock;
-    private final MessageSource messages;
+    private final Messages messages;
 
     MemberQuestioning(
             Rounds rounds,
@@ -60,7 +58,7 @@ public class MemberQuestioning {
             CaseRecord record,
             WorkingDays days,
             Clock clock,
-            MessageSource messages) {
+            Messages messages) {
         this.rounds = rounds;
         this.questions = questions;
         this.projects = projects;
@@ -100,7 +98,7 @@ public class MemberQuestioning {
                 Kind.PROMISE,
                 question.id().toString(),
                 round.reference(),
-                Objects.requireNonNull(messages.getMessage("panel.work.question", null, Locale.UK)),
+                messages.text("panel.work.question"),
                 officer == null ? Holder.group(Role.OFFICER.group()) : Holder.person(officer),
                 promised,
                 "/rounds/" + id + "/questions/" + question.id());

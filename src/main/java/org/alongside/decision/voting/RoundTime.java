@@ -3,8 +3,6 @@ package org.alongside.decision.voting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.decision.letter.RoundLetters;
 import org.alongside.decision.model.Extension;
@@ -17,7 +15,7 @@ import org.alongside.history.RecordedAct;
 import org.alongside.project.Projects;
 import org.alongside.round.TimedRound;
 import org.alongside.round.TimedSeat;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** Rounds that decide a question, with their members' time. */
@@ -27,9 +25,9 @@ public class RoundTime {
     private final RoundLetters letters;
     private final Projects projects;
     private final Cases cases;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    RoundTime(RoundLetters letters, Projects projects, Cases cases, MessageSource messages) {
+    RoundTime(RoundLetters letters, Projects projects, Cases cases, Messages messages) {
         this.letters = letters;
         this.projects = projects;
         this.cases = cases;
@@ -71,7 +69,7 @@ public class RoundTime {
         @Override
         public String work() {
             String title = projects.require(round.reference()).title();
-            return Objects.requireNonNull(messages.getMessage("panel.work.ballot", new Object[] {title}, Locale.UK));
+            return messages.text("panel.work.ballot", title);
         }
 
         @Override

@@ -3,8 +3,6 @@ package org.alongside.decision.web;
 import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
 import org.alongside.decision.lifecycle.RoundEarlyClosing;
@@ -16,7 +14,7 @@ import org.alongside.form.flow.DraftedForm;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +34,7 @@ class CloseController {
     private final DraftedForm forms;
     private final CurrentViewer viewers;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
     CloseController(
             RoundQueries reading,
@@ -44,7 +42,7 @@ class CloseController {
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
-            MessageSource messages) {
+            Messages messages) {
         this.reading = reading;
         this.closing = closing;
         this.forms = forms;
@@ -81,8 +79,7 @@ class CloseController {
     }
 
     private String closed(UUID id, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "notice", Objects.requireNonNull(messages.getMessage("panel.close.closed", null, Locale.UK)));
+        redirect.addFlashAttribute("notice", messages.text("panel.close.closed"));
         return "/rounds/" + id;
     }
 

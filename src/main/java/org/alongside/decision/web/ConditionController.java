@@ -6,8 +6,6 @@ import static org.alongside.identity.Role.OFFICER;
 import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.decision.followup.ConditionLifecycle;
@@ -24,7 +22,7 @@ import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +46,7 @@ class ConditionController {
     private final Accounts accounts;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     ConditionController(
             RoundQueries reading,
@@ -56,7 +54,7 @@ class ConditionController {
             Accounts accounts,
             DraftedForm forms,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.reading = reading;
         this.course = course;
         this.accounts = accounts;
@@ -85,7 +83,7 @@ class ConditionController {
             RedirectAttributes redirect) {
         return take(about(round, id), this::meeting, request, answers -> {
             course.meet(id, person(), answers.text("how"));
-            redirect.addFlashAttribute(NOTICE, text("panel.round.condition-met"));
+            redirect.addFlashAttribute(NOTICE, messages.text("panel.round.condition-met"));
             return "/rounds/" + round;
         });
     }
@@ -110,7 +108,7 @@ class ConditionController {
             RedirectAttributes redirect) {
         return take(about(round, id), this::change, request, answers -> {
             course.change(id, answers.id("owner"), answers.date("dueOn"), answers.text("why"), person());
-            redirect.addFlashAttribute(NOTICE, text("panel.condition.changed"));
+            redirect.addFlashAttribute(NOTICE, messages.text("panel.condition.changed"));
             return "/rounds/" + round;
         });
     }
@@ -131,7 +129,7 @@ class ConditionController {
             RedirectAttributes redirect) {
         return take(about(round, id), this::doubting, request, answers -> {
             course.sayNotMet(round, id, person(), answers.text("why"));
-            redirect.addFlashAttribute(NOTICE, text("panel.condition.open-again"));
+            redirect.addFlashAttribute(NOTICE, messages.text("panel.condition.open-again"));
             return "/decide/" + round;
         });
     }
@@ -207,10 +205,6 @@ class ConditionController {
 
     private UUID person() {
         return viewers.require().id();
-    }
-
-    private String text(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, Locale.UK));
     }
 
     private record About(RoundView round, RoundView.Asked condition) {}

@@ -3,8 +3,6 @@ package org.alongside.decision.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.body.FormatNeed;
@@ -26,8 +24,8 @@ import org.alongside.round.PendingMemberTask;
 import org.alongside.round.format.FormatRequestResult;
 import org.alongside.round.format.UsesReadingPreferences;
 import org.alongside.round.help.HelpKind;
+import org.alongside.text.Messages;
 import org.apache.commons.lang3.EnumUtils;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +54,7 @@ class DecideController {
     private final DraftedForm forms;
     private final CurrentViewer viewers;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
     DecideController(
             RoundQueries reading,
@@ -66,7 +64,7 @@ class DecideController {
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
-            MessageSource messages) {
+            Messages messages) {
         this.reading = reading;
         this.deciding = deciding;
         this.pages = pages;
@@ -182,16 +180,16 @@ class DecideController {
             FormatNeed need = new FormatNeed(format, answers.maybe("language").orElse(""));
             FormatRequestResult way = deciding.needAnotherWay(id, person(), need, words);
             if (way.there()) {
-                redirect.addFlashAttribute("notice", text("panel.help.there"));
+                redirect.addFlashAttribute("notice", messages.text("panel.help.there"));
                 return DECIDE + id + "/pack";
             }
-            redirect.addFlashAttribute("notice", text("panel.help.made", dates.weekday(way.promised())));
+            redirect.addFlashAttribute("notice", messages.text("panel.help.made", dates.weekday(way.promised())));
             return DECIDE + id;
         });
     }
 
     private String promised(UUID id, LocalDate promised, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", text("panel.help.promised", dates.weekday(promised)));
+        redirect.addFlashAttribute("notice", messages.text("panel.help.promised", dates.weekday(promised)));
         return DECIDE + id;
     }
 
@@ -239,7 +237,7 @@ class DecideController {
     /** What is to be decided, then what other modules ask for. */
     private List<PendingMemberTask.Waiting> waiting(List<RoundQueries.Mine> all) {
         UUID person = person();
-        String notMe = text("panel.decide.not-me");
+        String notMe = messages.text("panel.decide.not-me");
         return Stream.concat(
                         all.stream()
                                 .filter(mine -> mine.part().waits())
@@ -275,9 +273,5 @@ class DecideController {
 
     private UUID person() {
         return viewers.require().id();
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
     }
 }

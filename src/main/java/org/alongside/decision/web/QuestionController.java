@@ -7,8 +7,6 @@ import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
 import org.alongside.decision.view.RoundQueries;
@@ -21,7 +19,7 @@ import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.round.format.UsesReadingPreferences;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +39,7 @@ class QuestionController {
     private final DraftedForm forms;
     private final CurrentViewer viewers;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
     QuestionController(
             MemberQuestioning asking,
@@ -49,7 +47,7 @@ class QuestionController {
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
-            MessageSource messages) {
+            Messages messages) {
         this.asking = asking;
         this.reading = reading;
         this.forms = forms;
@@ -69,7 +67,7 @@ class QuestionController {
     ModelAndView ask(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         return forms.take(asked(id), request, view -> members(id, view), answers -> {
             LocalDate promised = asking.ask(id, person(), answers.text("words"));
-            redirect.addFlashAttribute(NOTICE, text("panel.questions.promised", dates.weekday(promised)));
+            redirect.addFlashAttribute(NOTICE, messages.text("panel.questions.promised", dates.weekday(promised)));
             return address(id);
         });
     }
@@ -106,7 +104,7 @@ class QuestionController {
         QuestionView asked = asking.question(id, question);
         return forms.take(answering(id, question), request, view -> officers(id, asked, view), answers -> {
             asking.answer(id, question, person(), answers.text("answer"));
-            redirect.addFlashAttribute(NOTICE, text("panel.questions.answered"));
+            redirect.addFlashAttribute(NOTICE, messages.text("panel.questions.answered"));
             return "/rounds/" + id + "/questions";
         });
     }
@@ -150,9 +148,5 @@ class QuestionController {
 
     private UUID person() {
         return viewers.require().id();
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
     }
 }

@@ -7,9 +7,7 @@ import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,8 +37,8 @@ import org.alongside.round.Assistance;
 import org.alongside.round.BallotWay;
 import org.alongside.round.EntryBarred;
 import org.alongside.round.SeatClock;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +70,7 @@ class RoundController {
     private final CurrentViewer viewers;
     private final Dates dates;
     private final AdditionalAnswers additional;
-    private final MessageSource messages;
+    private final Messages messages;
 
     RoundController(
             RoundQueries reading,
@@ -83,7 +81,7 @@ class RoundController {
             CurrentViewer viewers,
             Dates dates,
             AdditionalAnswers additional,
-            MessageSource messages) {
+            Messages messages) {
         this.additional = additional;
         this.reading = reading;
         this.pages = pages;
@@ -141,7 +139,7 @@ class RoundController {
             @RequestParam(name = "seat", required = false) @Nullable UUID seat,
             RedirectAttributes redirect) {
         int reminded = chairing.remind(id, seat);
-        redirect.addFlashAttribute(NOTICE, text("panel.round.reminded", reminded));
+        redirect.addFlashAttribute(NOTICE, messages.text("panel.round.reminded", reminded));
         return "redirect:" + ROUNDS + id;
     }
 
@@ -151,7 +149,7 @@ class RoundController {
             on = RoundToRun.class)
     String answered(@PathVariable("round") UUID id, @PathVariable("help") UUID help, RedirectAttributes redirect) {
         chairing.answerHelp(id, help, viewers.require().id());
-        redirect.addFlashAttribute(NOTICE, text("panel.round.help-done"));
+        redirect.addFlashAttribute(NOTICE, messages.text("panel.round.help-done"));
         return "redirect:" + ROUNDS + id + "#asked";
     }
 
@@ -172,7 +170,7 @@ class RoundController {
         return forms.take(filling, request, view -> form(filling, id, view), answers -> {
             refuseUnlessOpen(id);
             var closesAt = chairing.giveMoreTime(id, answers.number("workingDays"), answers.text("reason"));
-            redirect.addFlashAttribute(NOTICE, text("panel.round.extended", dates.weekday(closesAt)));
+            redirect.addFlashAttribute(NOTICE, messages.text("panel.round.extended", dates.weekday(closesAt)));
             return ROUNDS + id;
         });
     }
@@ -208,7 +206,7 @@ class RoundController {
                 // On the form, so that nothing of what was typed is lost.
                 throw ValidationRejected.altogether("panel.entry.refused." + refused.why());
             }
-            redirect.addFlashAttribute(NOTICE, text("panel.round.recorded"));
+            redirect.addFlashAttribute(NOTICE, messages.text("panel.round.recorded"));
             return ROUNDS + id;
         });
     }
@@ -240,7 +238,7 @@ class RoundController {
                         MeetingForm.setAside(answers),
                         viewers.require().id());
             }
-            redirect.addFlashAttribute(NOTICE, text("panel.round.meeting-recorded"));
+            redirect.addFlashAttribute(NOTICE, messages.text("panel.round.meeting-recorded"));
             return ROUNDS + id;
         });
     }
@@ -294,9 +292,5 @@ class RoundController {
                 .addObject("address", filling.address())
                 .addObject("view", view)
                 .addObject("errors", view.errors());
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
     }
 }

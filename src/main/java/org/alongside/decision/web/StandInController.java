@@ -1,8 +1,6 @@
 package org.alongside.decision.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.decision.view.MemberView;
 import org.alongside.decision.view.MemberViews;
@@ -16,7 +14,7 @@ import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.round.format.UsesReadingPreferences;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +35,7 @@ class StandInController {
     private final MemberViews views;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     StandInController(
             RoundQueries reading,
@@ -45,7 +43,7 @@ class StandInController {
             MemberViews views,
             DraftedForm forms,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.reading = reading;
         this.deciding = deciding;
         this.views = views;
@@ -113,7 +111,7 @@ class StandInController {
         RoundQueries.Mine mine = reading.mine(id, person());
         return forms.take(asking(id), request, view -> form("panel/decide-proxy", mine, view), answers -> {
             deciding.giveProxy(id, person(), answers.id("other"));
-            redirect.addFlashAttribute("notice", text("panel.proxy.asked"));
+            redirect.addFlashAttribute("notice", messages.text("panel.proxy.asked"));
             return DECIDE + id;
         });
     }
@@ -152,9 +150,5 @@ class StandInController {
 
     private UUID person() {
         return viewers.require().id();
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
     }
 }

@@ -23,11 +23,11 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.project.ProjectVisible;
+import org.alongside.text.Messages;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
 import org.alongside.worklist.task.WorkDesk;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,9 +48,9 @@ class DocumentController {
     private final Documents documents;
     private final WorkDesk desk;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    DocumentController(Documents documents, WorkDesk desk, CurrentViewer viewers, MessageSource messages) {
+    DocumentController(Documents documents, WorkDesk desk, CurrentViewer viewers, Messages messages) {
         this.documents = documents;
         this.desk = desk;
         this.viewers = viewers;
@@ -123,7 +123,7 @@ class DocumentController {
     String remove(@PathVariable("document") UUID id, RedirectAttributes redirect) {
         Document document = removable(id);
         documents.remove(document, viewer());
-        redirect.addFlashAttribute("notice", text("document.removed", document.name()));
+        redirect.addFlashAttribute("notice", messages.text("document.removed", document.name()));
         return "redirect:" + back(document);
     }
 
@@ -135,21 +135,21 @@ class DocumentController {
             RedirectAttributes redirect) {
         Part part = file(request);
         if (part == null) {
-            return page(back, Map.of("file", text("document.refused.none")));
+            return page(back, Map.of("file", messages.text("document.refused.none")));
         }
         // Looked at before a byte is copied: what is too large need not be kept, not even for a moment.
         if (part.getSize() > documents.megabytes() * 1024 * 1024) {
-            return page(back, Map.of("file", text("document.refused.too-large", documents.megabytes())));
+            return page(back, Map.of("file", messages.text("document.refused.too-large", documents.megabytes())));
         }
         try (InputStream content = part.getInputStream()) {
             String name = String.valueOf(part.getSubmittedFileName());
             Document document = documents.attach(reference, item, viewer(), name, content);
-            redirect.addFlashAttribute("notice", text("document.attached", document.name()));
+            redirect.addFlashAttribute("notice", messages.text("document.attached", document.name()));
             return new ModelAndView("redirect:" + back);
         } catch (ValidationRejected no) {
-            return page(back, Map.of("file", text(no.message(), no.arguments())));
+            return page(back, Map.of("file", messages.text(no.message(), no.arguments())));
         } catch (IOException broken) {
-            return page(back, Map.of("file", text("document.refused.broken")));
+            return page(back, Map.of("file", messages.text("document.refused.broken")));
         }
     }
 
@@ -197,10 +197,6 @@ class DocumentController {
                 .addObject("megabytes", documents.megabytes())
                 .addObject("accept", FileType.accept())
                 .addObject("errors", errors);
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 
     private Viewer viewer() {

@@ -1,7 +1,6 @@
 package org.alongside.evaluation.process;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.alongside.contribution.AnswerProgress;
 import org.alongside.contribution.ContributionView;
@@ -9,10 +8,10 @@ import org.alongside.contribution.GoldenThread;
 import org.alongside.engine.ProcessVariables;
 import org.alongside.evaluation.EvaluationAdministration;
 import org.alongside.form.answer.FormSubmission;
+import org.alongside.text.Messages;
 import org.alongside.worklist.TaskMaterial;
 import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The sponsor answers for what the council does with what people said. */
@@ -21,9 +20,9 @@ class RespondToContributionsStep implements UserTaskHandler {
 
     private final EvaluationAdministration evaluating;
     private final GoldenThread thread;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    RespondToContributionsStep(EvaluationAdministration evaluating, GoldenThread thread, MessageSource messages) {
+    RespondToContributionsStep(EvaluationAdministration evaluating, GoldenThread thread, Messages messages) {
         this.evaluating = evaluating;
         this.thread = thread;
         this.messages = messages;
@@ -52,10 +51,8 @@ class RespondToContributionsStep implements UserTaskHandler {
 
     @Override
     public String summary(UserTaskContext step) {
-        return messages.getMessage(
-                "evaluation.respond.summary",
-                new Object[] {thread.progress(step.reference()).unanswered()},
-                Locale.UK);
+        return messages.text(
+                "evaluation.respond.summary", thread.progress(step.reference()).unanswered());
     }
 
     @Override

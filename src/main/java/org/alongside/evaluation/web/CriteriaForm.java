@@ -3,7 +3,6 @@ package org.alongside.evaluation.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.alongside.evaluation.Opinion;
 import org.alongside.evaluation.Verdict;
@@ -11,8 +10,8 @@ import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
+import org.alongside.text.Messages;
 import org.alongside.workshop.Criterion;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,10 +25,10 @@ class CriteriaForm {
     private static final int LONGEST_WORDS = 2000;
 
     private final Forms forms;
-    private final MessageSource messages;
+    private final Messages messages;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    CriteriaForm(Forms forms, MessageSource messages) {
+    CriteriaForm(Forms forms, Messages messages) {
         this.forms = forms;
         this.messages = messages;
     }
@@ -41,7 +40,14 @@ class CriteriaForm {
             components.add(words(criterion));
         }
         components.add(Map.of(
-                "type", "button", "id", "Button_send", "action", "submit", "label", text("evaluation.feedback.send")));
+                "type",
+                "button",
+                "id",
+                "Button_send",
+                "action",
+                "submit",
+                "label",
+                messages.text("evaluation.feedback.send")));
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("type", "default");
         form.put("id", "criteria-feedback");
@@ -75,17 +81,17 @@ class CriteriaForm {
     private Map<String, Object> verdict(Criterion criterion) {
         List<Map<String, String>> options = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            options.add(Map.of("value", verdict.name(), "label", text("Verdict." + verdict)));
+            options.add(Map.of("value", verdict.name(), "label", messages.text("Verdict." + verdict)));
         }
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("type", "radio");
         field.put("id", "Field_" + verdictKey(criterion));
         field.put("key", verdictKey(criterion));
         field.put("label", criterion.number() + ". " + criterion.means());
-        field.put("description", text("evaluation.feedback.known-by", criterion.knownBy()));
+        field.put("description", messages.text("evaluation.feedback.known-by", criterion.knownBy()));
         field.put("values", options);
         field.put("validate", Map.of("required", true));
-        field.put("properties", Map.of("called", text("evaluation.feedback.called", criterion.number())));
+        field.put("properties", Map.of("called", messages.text("evaluation.feedback.called", criterion.number())));
         return field;
     }
 
@@ -94,7 +100,7 @@ class CriteriaForm {
         field.put("type", "textarea");
         field.put("id", "Field_" + wordsKey(criterion));
         field.put("key", wordsKey(criterion));
-        field.put("label", text("evaluation.feedback.why", criterion.number()));
+        field.put("label", messages.text("evaluation.feedback.why", criterion.number()));
         field.put("validate", Map.of("maxLength", LONGEST_WORDS));
         return field;
     }
@@ -105,9 +111,5 @@ class CriteriaForm {
 
     private static String wordsKey(Criterion criterion) {
         return "words" + criterion.number();
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 }

@@ -7,7 +7,6 @@ import static org.alongside.identity.Role.SPONSOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.alongside.evaluation.Evaluation;
 import org.alongside.evaluation.EvaluationAdministration;
@@ -24,9 +23,9 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
 import org.alongside.recruitment.HasPlace;
+import org.alongside.text.Messages;
 import org.alongside.workshop.Criteria;
 import org.alongside.workshop.Criterion;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +43,7 @@ class FeedbackController {
     private final FormFlow flow;
     private final Projects projects;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     FeedbackController(
             EvaluationAdministration evaluating,
@@ -53,7 +52,7 @@ class FeedbackController {
             FormFlow flow,
             Projects projects,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.evaluating = evaluating;
         this.criteria = criteria;
         this.form = form;
@@ -119,7 +118,7 @@ class FeedbackController {
         } catch (ValidationRejected no) {
             return page(reference, side, flow.refuse(asked, taken.typed(), no, Choices.none()), model);
         }
-        redirect.addFlashAttribute("notice", messages.getMessage("evaluation.feedback.kept", null, Locale.UK));
+        redirect.addFlashAttribute("notice", messages.text("evaluation.feedback.kept"));
         return side == Side.CONTRIBUTOR ? "redirect:/my-projects/{reference}" : "redirect:/projects/{reference}";
     }
 

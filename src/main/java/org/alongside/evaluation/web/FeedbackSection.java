@@ -1,7 +1,6 @@
 package org.alongside.evaluation.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.evaluation.Evaluation;
@@ -9,7 +8,7 @@ import org.alongside.evaluation.EvaluationAdministration;
 import org.alongside.identity.Viewer;
 import org.alongside.project.PageSection;
 import org.alongside.recruitment.ContributorSection;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** On a contributor's page: being asked how it went, and what came of the project. */
@@ -17,9 +16,9 @@ import org.springframework.stereotype.Component;
 class FeedbackSection implements ContributorSection {
 
     private final EvaluationAdministration evaluating;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    FeedbackSection(EvaluationAdministration evaluating, MessageSource messages) {
+    FeedbackSection(EvaluationAdministration evaluating, Messages messages) {
         this.evaluating = evaluating;
         this.messages = messages;
     }
@@ -53,9 +52,8 @@ class FeedbackSection implements ContributorSection {
                 .filter(Evaluation::takesFeedback)
                 .filter(evaluation ->
                         evaluating.opinionsOf(reference, contributor.id()).isEmpty())
-                .map(evaluation -> List.of(new Asked(
-                        messages.getMessage("evaluation.own.asked", null, Locale.UK),
-                        "/my-projects/" + reference + "/feedback")))
+                .map(evaluation -> List.of(
+                        new Asked(messages.text("evaluation.own.asked"), "/my-projects/" + reference + "/feedback")))
                 .orElse(List.of());
     }
 }

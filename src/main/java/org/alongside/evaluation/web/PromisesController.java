@@ -6,7 +6,6 @@ import static org.alongside.identity.Role.SPONSOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.PromiseKept;
@@ -25,7 +24,7 @@ import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +54,7 @@ class PromisesController {
     private final FormFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
-    private final MessageSource messages;
+    private final Messages messages;
 
     PromisesController(
             ProjectClosing closing,
@@ -64,7 +63,7 @@ class PromisesController {
             FormFlow flow,
             Forms forms,
             AdditionalAnswers additional,
-            MessageSource messages) {
+            Messages messages) {
         this.closing = closing;
         this.thread = thread;
         this.projects = projects;
@@ -125,7 +124,7 @@ class PromisesController {
         } catch (ValidationRejected no) {
             return page(reference, promise, flow.refuse(form, taken.typed(), no, Choices.none()), model);
         }
-        redirect.addFlashAttribute("notice", messages.getMessage("evaluation.promise.checked", null, Locale.UK));
+        redirect.addFlashAttribute("notice", messages.text("evaluation.promise.checked"));
         return "redirect:/projects/{reference}/promises";
     }
 

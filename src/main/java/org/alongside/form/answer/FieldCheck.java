@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.Field;
 import org.alongside.form.text.DateText;
-import org.alongside.form.text.ReadableText;
+import org.alongside.text.RawDate;
+import org.alongside.text.ReadableText;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one answer and gives it its type, or says in plain words what to do. */

@@ -2,19 +2,19 @@ package org.alongside.form.answer;
 
 import java.util.Locale;
 import org.alongside.form.definition.Field;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 
 /** The module's own messages, and the names of questions as they are used inside sentences. */
 public final class FieldTexts {
 
-    private final MessageSource messages;
+    private final Messages messages;
 
-    public FieldTexts(MessageSource messages) {
+    public FieldTexts(Messages messages) {
         this.messages = messages;
     }
 
     public String of(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
+        return messages.text(key, arguments);
     }
 
     /** The question's name in the middle of a sentence: "Enter <b>the date the work starts</b>". */

@@ -21,6 +21,7 @@ import org.alongside.form.definition.Page;
 import org.alongside.form.definition.Part;
 import org.alongside.form.definition.TemplateText;
 import org.alongside.form.text.DateText;
+import org.alongside.text.RawDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Page;
 import org.alongside.form.definition.Part;
-import org.alongside.form.text.ReadableText;
+import org.alongside.text.ReadableText;
 
 /**
  * Reads a posted page. Only the names that the page asks for are looked at; everything else in the request is left alone.

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 import org.alongside.form.flow.FormFlow;
+import org.alongside.text.Messages;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +44,7 @@ public class Uploads {
     private final ObjectProvider<Files> files;
     private final FieldTexts texts;
 
-    Uploads(ObjectProvider<Files> files, MessageSource messages) {
+    Uploads(ObjectProvider<Files> files, Messages messages) {
         this.files = files;
         this.texts = new FieldTexts(messages);
     }

@@ -1,16 +1,14 @@
 package org.alongside.form.definition;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.engine.DeployableResources;
+import org.alongside.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +24,9 @@ public class Forms {
     private final Map<String, Form> byId = new TreeMap<>();
     private final Map<String, Form> byFingerprint = new ConcurrentHashMap<>();
     private final FormReader reader;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    Forms(DeployableResources resources, FormReader reader, MessageSource messages) {
+    Forms(DeployableResources resources, FormReader reader, Messages messages) {
         this.reader = reader;
         this.messages = messages;
         resources.texts("forms").forEach((file, text) -> {
@@ -46,8 +44,8 @@ public class Forms {
 
     /** Stands in for a form that cannot be used, so that its page says so and the others work. */
     private Form unavailable(String id) {
-        String title = Objects.requireNonNull(messages.getMessage("form.unavailable.title", null, Locale.UK));
-        String text = Objects.requireNonNull(messages.getMessage("form.unavailable.text", null, Locale.UK));
+        String title = messages.text("form.unavailable.title");
+        String text = messages.text("form.unavailable.text");
         return Form.unavailable(reader.read(
                 id,
                 JsonMapper.shared()

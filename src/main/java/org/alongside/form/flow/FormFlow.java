@@ -31,8 +31,8 @@ import org.alongside.form.definition.Part;
 import org.alongside.form.flow.SubmissionResult.Outcome;
 import org.alongside.form.view.FormView;
 import org.alongside.form.view.FormViewBuilder;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +51,7 @@ public class FormFlow {
     private final Clock clock;
     private final FieldTexts texts;
 
-    public FormFlow(Feel feel, Clock clock, MessageSource messages) {
+    public FormFlow(Feel feel, Clock clock, Messages messages) {
         this.feel = feel;
         this.clock = clock;
         this.texts = new FieldTexts(messages);

@@ -17,7 +17,6 @@ import org.alongside.form.answer.FieldCheck.Found;
 import org.alongside.form.answer.FieldTexts;
 import org.alongside.form.answer.FormState;
 import org.alongside.form.answer.FormValidator;
-import org.alongside.form.answer.RawDate;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.Field;
@@ -36,6 +35,7 @@ import org.alongside.form.view.FormView.PartView;
 import org.alongside.form.view.FormView.Problem;
 import org.alongside.form.view.FormView.RowView;
 import org.alongside.form.view.FormView.Unfitting;
+import org.alongside.text.RawDate;
 
 /** Turns a scene into what the templates draw. */
 public final class FormViewBuilder {

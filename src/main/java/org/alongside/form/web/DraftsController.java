@@ -3,7 +3,6 @@ package org.alongside.form.web;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
@@ -11,7 +10,7 @@ import org.alongside.form.draft.DraftRetention;
 import org.alongside.form.draft.Drafts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +26,9 @@ class DraftsController {
     private final Forms forms;
     private final List<DraftRetention> kept;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    DraftsController(
-            Drafts drafts, Forms forms, List<DraftRetention> kept, CurrentViewer viewers, MessageSource messages) {
+    DraftsController(Drafts drafts, Forms forms, List<DraftRetention> kept, CurrentViewer viewers, Messages messages) {
         this.drafts = drafts;
         this.forms = forms;
         this.kept = List.copyOf(kept);
@@ -60,7 +58,7 @@ class DraftsController {
     String drop(@RequestParam String subject, RedirectAttributes redirect) {
         // Nobody has drafts but their own, so no other check is needed.
         drafts.drop(viewers.require().id(), subject);
-        redirect.addFlashAttribute("notice", messages.getMessage("form.drafts.dropped", null, Locale.UK));
+        redirect.addFlashAttribute("notice", messages.text("form.drafts.dropped"));
         return "redirect:/drafts";
     }
 }

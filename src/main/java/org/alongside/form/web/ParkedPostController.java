@@ -4,13 +4,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.alongside.form.draft.ParkedPosts;
 import org.alongside.form.draft.ParkedPosts.Parked;
 import org.alongside.identity.AccessCheck;
 import org.alongside.identity.Allow;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +22,9 @@ class ParkedPostController {
 
     private final ParkedPosts parked;
     private final AccessCheck admission;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    ParkedPostController(ParkedPosts parked, AccessCheck admission, MessageSource messages) {
+    ParkedPostController(ParkedPosts parked, AccessCheck admission, Messages messages) {
         this.parked = parked;
         this.admission = admission;
         this.messages = messages;
@@ -66,7 +65,7 @@ class ParkedPostController {
     String drop(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
         Optional<Parked> found = parked.find(request);
         parked.drop(request, response);
-        redirect.addFlashAttribute("notice", messages.getMessage("form.kept.dropped", null, Locale.UK));
+        redirect.addFlashAttribute("notice", messages.text("form.kept.dropped"));
         return "redirect:" + found.map(Parked::path).orElse("/");
     }
 

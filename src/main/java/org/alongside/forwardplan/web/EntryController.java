@@ -5,7 +5,6 @@ import static org.alongside.identity.Role.OFFICER;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.form.answer.AdditionalAnswers;
@@ -27,8 +26,8 @@ import org.alongside.forwardplan.NoSuchEngagement;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.forwardplan.PeopleGroups;
 import org.alongside.identity.Allow;
+import org.alongside.text.Messages;
 import org.apache.commons.lang3.math.NumberUtils;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +53,7 @@ class EntryController {
     private final FormFlow flow;
     private final PeopleGroups groups;
     private final ForwardPlan forwardPlan;
-    private final MessageSource messages;
+    private final Messages messages;
 
     EntryController(
             Forms forms,
@@ -62,7 +61,7 @@ class EntryController {
             FormFlow flow,
             PeopleGroups groups,
             ForwardPlan forwardPlan,
-            MessageSource messages) {
+            Messages messages) {
         this.form = forms.require("forward-plan-entry");
         this.additional = additional;
         this.flow = flow;
@@ -174,7 +173,7 @@ class EntryController {
 
     private String addPage(FormView view, String id, Model model) {
         return FormPage.of(view, NEW)
-                .titled(text("forwardplan.new.title"))
+                .titled(messages.text("forwardplan.new.title"))
                 .leavingTo(LIST)
                 .hidden(ENTRY, id)
                 .into(model);
@@ -183,7 +182,7 @@ class EntryController {
     private String changePage(FormView view, Engagement entry, Model model) {
         model.addAttribute("entry", entry);
         return FormPage.of(view, "/forward-plan/" + entry.id())
-                .titled(text("forwardplan.change.title"))
+                .titled(messages.text("forwardplan.change.title"))
                 .leavingTo(LIST)
                 .material("forwardplan/remove", "link")
                 .hidden(VERSION, String.valueOf(entry.version()))
@@ -191,7 +190,7 @@ class EntryController {
     }
 
     private String done(String key, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", text(key));
+        redirect.addFlashAttribute("notice", messages.text(key));
         return "redirect:" + LIST;
     }
 
@@ -236,9 +235,5 @@ class EntryController {
 
     private Choices choices() {
         return Choices.of("groups", groups.choices());
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.UK);
     }
 }

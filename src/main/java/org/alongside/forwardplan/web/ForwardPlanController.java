@@ -12,8 +12,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
@@ -23,10 +23,11 @@ import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.forwardplan.PeopleGroups;
 import org.alongside.identity.Allow;
+import org.alongside.text.Messages;
+import org.alongside.text.RawDate;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,9 +44,9 @@ class ForwardPlanController {
     private final ForwardPlan forwardPlan;
     private final PeopleGroups groups;
     private final WorkingDays days;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    ForwardPlanController(ForwardPlan forwardPlan, PeopleGroups groups, WorkingDays days, MessageSource messages) {
+    ForwardPlanController(ForwardPlan forwardPlan, PeopleGroups groups, WorkingDays days, Messages messages) {
         this.forwardPlan = forwardPlan;
         this.groups = groups;
         this.days = days;
@@ -62,12 +63,12 @@ class ForwardPlanController {
             Model model) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (words.length() > LONGEST) {
-            errors.put("words", text("forwardplan.search.too-long"));
+            errors.put("words", messages.text("forwardplan.search.too-long"));
         }
         LocalDate from = day(asked, "from", errors);
         LocalDate to = day(asked, "to", errors);
         if (from != null && to != null && to.isBefore(from)) {
-            errors.put("to", text("forwardplan.search.order"));
+            errors.put("to", messages.text("forwardplan.search.order"));
         }
         PeopleGroup group = EnumUtils.getEnum(PeopleGroup.class, groupName);
         boolean searched = !words.isBlank() || group != null || from != null || to != null;
@@ -100,26 +101,16 @@ class ForwardPlanController {
     }
 
     private @Nullable LocalDate day(Map<String, String> asked, String name, Map<String, String> errors) {
-        String day = part(asked, name, "day");
-        String month = part(asked, name, "month");
-        String year = part(asked, name, "year");
-        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+        RawDate typed = RawDate.read(asked::get, name);
+        if (typed.isEmpty()) {
             return null;
         }
-        try {
-            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            if (date.getYear() >= 1900 && date.getYear() <= 9999) {
-                return date;
-            }
-        } catch (DateTimeException | NumberFormatException wrong) {
-            // Said below, beside the field.
+        Optional<LocalDate> day = typed.date().filter(date -> date.getYear() >= 1900 && date.getYear() <= 9999);
+        if (day.isPresent()) {
+            return day.get();
         }
-        errors.put(name, text("forwardplan.search.bad-day"));
+        errors.put(name, messages.text("forwardplan.search.bad-day"));
         return null;
-    }
-
-    private static String part(Map<String, String> asked, String name, String part) {
-        return asked.getOrDefault(name + "-" + part, "").strip();
     }
 
     private static String address(Map<String, String> asked, @Nullable Place place) {
@@ -135,10 +126,6 @@ class ForwardPlanController {
             values.put("after", place.toString());
         }
         return address.encode().buildAndExpand(values).toUriString();
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.UK);
     }
 
     /** Where the page before ended. */

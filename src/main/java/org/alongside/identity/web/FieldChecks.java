@@ -1,13 +1,13 @@
 package org.alongside.identity.web;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.alongside.text.Messages;
+import org.alongside.text.ReadableText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /** Checks of what people type into the forms of this module, and the words for what is wrong. */
 final class FieldChecks {
@@ -19,9 +19,9 @@ final class FieldChecks {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\\p{Cntrl}]{1,64}@[^\\s@<>\\p{Cntrl}]+\\.[^\\s@<>.\\p{Cntrl}]+");
 
-    private final MessageSource messages;
+    private final Messages messages;
 
-    FieldChecks(MessageSource messages) {
+    FieldChecks(Messages messages) {
         this.messages = messages;
     }
 
@@ -31,10 +31,7 @@ final class FieldChecks {
     }
 
     static boolean isName(String typed) {
-        String name = typed.strip();
-        return !name.isEmpty()
-                && name.length() <= LONGEST_NAME
-                && name.codePoints().noneMatch(Character::isISOControl);
+        return ReadableText.isLine(typed.strip(), LONGEST_NAME);
     }
 
     /** An account that was chosen; nothing for an empty choice and for what is no key at all. */
@@ -53,6 +50,6 @@ final class FieldChecks {
     }
 
     String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.UK);
+        return messages.text(key, arguments);
     }
 }

@@ -7,7 +7,7 @@ import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.signin.Passwords;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +27,7 @@ class PasswordController {
     private final CurrentViewer viewer;
     private final FieldChecks typing;
 
-    PasswordController(Accounts accounts, Passwords passwords, CurrentViewer viewer, MessageSource messages) {
+    PasswordController(Accounts accounts, Passwords passwords, CurrentViewer viewer, Messages messages) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.viewer = viewer;

@@ -16,9 +16,9 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.LeaverHandover;
 import org.alongside.identity.Leavers;
 import org.alongside.identity.Role;
+import org.alongside.text.Messages;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +47,7 @@ class PeopleController {
     private final CurrentViewer viewer;
     private final FieldChecks typing;
 
-    PeopleController(Accounts accounts, Leavers leavers, CurrentViewer viewer, MessageSource messages) {
+    PeopleController(Accounts accounts, Leavers leavers, CurrentViewer viewer, Messages messages) {
         this.accounts = accounts;
         this.leavers = leavers;
         this.viewer = viewer;

@@ -12,8 +12,8 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.DemoPeople;
 import org.alongside.identity.LinkRequests;
 import org.alongside.identity.SignIn;
+import org.alongside.text.Messages;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -43,7 +43,7 @@ class SignInController {
             DemoPeople demo,
             LinkRequests links,
             SignIn signIn,
-            MessageSource messages,
+            Messages messages,
             ObjectProvider<ClientRegistrationRepository> staff) {
         this.viewer = viewer;
         this.demo = demo;

@@ -2,11 +2,9 @@ package org.alongside.identity.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
@@ -14,8 +12,8 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.Role;
 import org.alongside.identity.Team;
 import org.alongside.identity.Teams;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,13 +33,11 @@ class TeamsController {
 
     private static final int LONGEST = 80;
 
-    private static final Set<Role> STAFF = EnumSet.of(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR);
-
     private final Teams teams;
     private final Accounts accounts;
     private final FieldChecks typing;
 
-    TeamsController(Teams teams, Accounts accounts, MessageSource messages) {
+    TeamsController(Teams teams, Accounts accounts, Messages messages) {
         this.teams = teams;
         this.accounts = accounts;
         this.typing = new FieldChecks(messages);
@@ -171,7 +167,7 @@ class TeamsController {
 
     private List<Account> staff() {
         Map<UUID, Account> found = new LinkedHashMap<>();
-        STAFF.stream()
+        Role.STAFF.stream()
                 .flatMap(role -> accounts.withRole(role).stream())
                 .forEach(account -> found.putIfAbsent(account.id(), account));
         return found.values().stream()

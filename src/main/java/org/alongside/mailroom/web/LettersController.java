@@ -2,7 +2,6 @@ package org.alongside.mailroom.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +12,8 @@ import org.alongside.notification.MessageChannel;
 import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxMessage;
 import org.alongside.notification.PrintQueue;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,9 +46,9 @@ class LettersController {
 
     private final PrintQueue pile;
     private final CurrentViewer viewer;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    LettersController(PrintQueue pile, CurrentViewer viewer, MessageSource messages) {
+    LettersController(PrintQueue pile, CurrentViewer viewer, Messages messages) {
         this.pile = pile;
         this.viewer = viewer;
         this.messages = messages;
@@ -113,7 +112,8 @@ class LettersController {
                     case "came-back" -> pile.cameBack(id, me);
                     default -> pile.again(id, me);
                 };
-        next.addFlashAttribute("notice", say(moved ? "mailroom.pile.done." + what : "mailroom.pile.unchanged"));
+        next.addFlashAttribute(
+                "notice", messages.text(moved ? "mailroom.pile.done." + what : "mailroom.pile.unchanged"));
         return "redirect:/letters";
     }
 
@@ -125,7 +125,7 @@ class LettersController {
                         .limit(PrintQueue.PRINTED_AT_ONCE)
                         .filter(id -> pile.posted(id, me))
                         .count();
-        next.addFlashAttribute("notice", say("mailroom.pile.done.several", moved));
+        next.addFlashAttribute("notice", messages.text("mailroom.pile.done.several", moved));
         return "redirect:/letters";
     }
 
@@ -139,9 +139,5 @@ class LettersController {
 
     private OutboxMessage require(UUID id) {
         return pile.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.UK);
     }
 }

@@ -19,9 +19,9 @@ import org.alongside.notification.ChannelPreferences.Chosen;
 import org.alongside.notification.MessageChannel;
 import org.alongside.notification.OutboxAdministration;
 import org.alongside.notification.Topic;
+import org.alongside.text.Messages;
 import org.alongside.web.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class MeController {
     private final ChannelPreferences choices;
     private final OutboxAdministration desk;
     private final CurrentViewer viewer;
-    private final MessageSource messages;
+    private final Messages messages;
     private final List<MePage> pages;
 
     MeController(
@@ -53,7 +53,7 @@ class MeController {
             ChannelPreferences choices,
             OutboxAdministration desk,
             CurrentViewer viewer,
-            MessageSource messages,
+            Messages messages,
             List<MePage> pages) {
         this.accounts = accounts;
         this.choices = choices;
@@ -95,22 +95,22 @@ class MeController {
                     .orElse(null);
             String when = typed.getOrDefault(field(topic) + "When", "");
             if (channel == null) {
-                errors.put(field(topic), say("mailroom.me.way.missing"));
+                errors.put(field(topic), messages.text("mailroom.me.way.missing"));
             } else if (!List.of("once", "daily").contains(when)) {
-                errors.put(field(topic) + "When", say("mailroom.me.when.missing"));
+                errors.put(field(topic) + "When", messages.text("mailroom.me.when.missing"));
             } else {
                 topics.put(topic, new Choice(channel, when.equals("daily")));
             }
         }
         int hour = hour(typed.get("hour"));
         if (hour < 0) {
-            errors.put("hour", say("mailroom.me.hour.missing"));
+            errors.put("hour", messages.text("mailroom.me.hour.missing"));
         }
         if (!errors.isEmpty()) {
             return form(me, typed, errors, model);
         }
         choices.choose(me.id(), new Chosen(topics, hour));
-        next.addFlashAttribute("notice", say("mailroom.me.kept"));
+        next.addFlashAttribute("notice", messages.text("mailroom.me.kept"));
         return "redirect:/me";
     }
 
@@ -122,12 +122,13 @@ class MeController {
                 typed.getOrDefault("postalAddress", "").replace("\r\n", "\n").strip();
         Map<String, String> errors = new LinkedHashMap<>();
         if (!phone.isEmpty() && !phone.matches("\\+?[0-9][0-9 ()-]{6,24}")) {
-            errors.put("phone", say("mailroom.me.phone.wrong"));
+            errors.put("phone", messages.text("mailroom.me.phone.wrong"));
         }
         if (address.length() > LONGEST_ADDRESS
                 || address.lines().count() > MOST_ADDRESS_LINES
                 || address.indexOf('\0') >= 0) {
-            errors.put("postalAddress", say("mailroom.me.address.wrong", LONGEST_ADDRESS, MOST_ADDRESS_LINES));
+            errors.put(
+                    "postalAddress", messages.text("mailroom.me.address.wrong", LONGEST_ADDRESS, MOST_ADDRESS_LINES));
         }
         if (!errors.isEmpty()) {
             page(model);
@@ -140,7 +141,7 @@ class MeController {
             return "mailroom/me";
         }
         accounts.reachAt(me.id(), phone, address);
-        next.addFlashAttribute("notice", say("mailroom.me.reach.kept"));
+        next.addFlashAttribute("notice", messages.text("mailroom.me.reach.kept"));
         return "redirect:/me";
     }
 
@@ -160,13 +161,13 @@ class MeController {
         model.addAttribute(
                 "ways",
                 desk.ways(me.recipient()).stream()
-                        .map(channel -> new Option(channel.name(), say("mailroom.me.way." + channel), null))
+                        .map(channel -> new Option(channel.name(), messages.text("mailroom.me.way." + channel), null))
                         .toList());
         model.addAttribute(
                 "whens",
                 List.of(
-                        Option.of("once", say("mailroom.me.when.once")),
-                        Option.of("daily", say("mailroom.me.when.daily"))));
+                        Option.of("once", messages.text("mailroom.me.when.once")),
+                        Option.of("daily", messages.text("mailroom.me.when.daily"))));
         model.addAttribute(
                 "hours",
                 IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
@@ -190,9 +191,5 @@ class MeController {
                 .filter(hour -> String.valueOf(hour).equals(typed))
                 .findFirst()
                 .orElse(-1);
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.UK);
     }
 }

@@ -1,14 +1,13 @@
 package org.alongside.mailroom.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.notification.Notices;
 import org.alongside.notification.Notices.Notice;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,9 +29,9 @@ class NoticesController {
 
     private final Notices notices;
     private final CurrentViewer viewer;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    NoticesController(Notices notices, CurrentViewer viewer, MessageSource messages) {
+    NoticesController(Notices notices, CurrentViewer viewer, Messages messages) {
         this.notices = notices;
         this.viewer = viewer;
         this.messages = messages;
@@ -65,7 +64,7 @@ class NoticesController {
     @PostMapping("/read")
     String readAll(RedirectAttributes next) {
         notices.read(viewer.require().id(), null);
-        next.addFlashAttribute("notice", messages.getMessage("mailroom.notices.all-read", null, Locale.UK));
+        next.addFlashAttribute("notice", messages.text("mailroom.notices.all-read"));
         return "redirect:/notices";
     }
 

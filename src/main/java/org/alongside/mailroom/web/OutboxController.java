@@ -2,7 +2,6 @@ package org.alongside.mailroom.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.identity.Account;
@@ -15,9 +14,9 @@ import org.alongside.notification.MessageEvent;
 import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxAdministration;
 import org.alongside.notification.OutboxMessage;
+import org.alongside.text.Messages;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,14 +41,10 @@ class OutboxController {
     private final CurrentViewer viewer;
     private final Accounts accounts;
     private final DemoPeople demo;
-    private final MessageSource messages;
+    private final Messages messages;
 
     OutboxController(
-            OutboxAdministration desk,
-            CurrentViewer viewer,
-            Accounts accounts,
-            DemoPeople demo,
-            MessageSource messages) {
+            OutboxAdministration desk, CurrentViewer viewer, Accounts accounts, DemoPeople demo, Messages messages) {
         this.demo = demo;
         this.desk = desk;
         this.viewer = viewer;
@@ -129,7 +124,7 @@ class OutboxController {
     @PostMapping("/again")
     String allAgain(RedirectAttributes next) {
         int queued = desk.tryAllAgain(viewer.require().id());
-        next.addFlashAttribute("notice", say("mailroom.outbox.all-queued", queued));
+        next.addFlashAttribute("notice", messages.text("mailroom.outbox.all-queued", queued));
         return "redirect:/admin/outbox?status=FAILED";
     }
 
@@ -139,11 +134,8 @@ class OutboxController {
     @PostMapping("/{id}/again")
     String again(@PathVariable UUID id, RedirectAttributes next) {
         boolean queued = desk.tryAgain(id, viewer.require().id());
-        next.addFlashAttribute("notice", say(queued ? "mailroom.outbox.queued" : "mailroom.outbox.not-queued"));
+        next.addFlashAttribute(
+                "notice", messages.text(queued ? "mailroom.outbox.queued" : "mailroom.outbox.not-queued"));
         return "redirect:/admin/outbox/" + id;
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.UK);
     }
 }

@@ -7,7 +7,6 @@ import static org.alongside.identity.Role.SPONSOR;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.form.answer.ValidationRejected;
@@ -18,11 +17,11 @@ import org.alongside.note.Note;
 import org.alongside.note.NoteVisible;
 import org.alongside.note.Notes;
 import org.alongside.project.ProjectVisible;
+import org.alongside.text.Messages;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
 import org.alongside.worklist.task.WorkDesk;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +41,9 @@ class NoteController {
     private final Notes notes;
     private final WorkDesk desk;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    NoteController(Notes notes, WorkDesk desk, CurrentViewer viewers, MessageSource messages) {
+    NoteController(Notes notes, WorkDesk desk, CurrentViewer viewers, Messages messages) {
         this.notes = notes;
         this.desk = desk;
         this.viewers = viewers;
@@ -110,9 +109,9 @@ class NoteController {
         try {
             notes.correct(id, viewer(), words, List.of());
         } catch (ValidationRejected no) {
-            return correction(note, words, Map.of("note-words", text(no.message(), no.arguments())));
+            return correction(note, words, Map.of("note-words", messages.text(no.message(), no.arguments())));
         }
-        redirect.addFlashAttribute("notice", text("note.corrected"));
+        redirect.addFlashAttribute("notice", messages.text("note.corrected"));
         return new ModelAndView("redirect:" + note.address());
     }
 
@@ -121,7 +120,7 @@ class NoteController {
     String remove(@PathVariable("note") UUID id, RedirectAttributes redirect) {
         Note note = require(id);
         notes.remove(id, viewer());
-        redirect.addFlashAttribute("notice", text("note.removed"));
+        redirect.addFlashAttribute("notice", messages.text("note.removed"));
         return "redirect:" + note.address();
     }
 
@@ -135,9 +134,9 @@ class NoteController {
                     item,
                     words,
                     told,
-                    Map.of("note-" + no.field().orElse("words"), text(no.message(), no.arguments())));
+                    Map.of("note-" + no.field().orElse("words"), messages.text(no.message(), no.arguments())));
         }
-        redirect.addFlashAttribute("notice", text("note.written"));
+        redirect.addFlashAttribute("notice", messages.text("note.written"));
         return new ModelAndView("redirect:" + place(reference, item));
     }
 
@@ -195,10 +194,6 @@ class NoteController {
         } catch (IllegalArgumentException tampered) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, tampered);
         }
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 
     private Viewer viewer() {

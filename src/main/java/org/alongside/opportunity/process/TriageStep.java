@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alongside.calendar.WorkingDays;
@@ -29,10 +28,10 @@ import org.alongside.opportunity.OpportunityWithTriages;
 import org.alongside.opportunity.Triage;
 import org.alongside.opportunity.TriageOutcome;
 import org.alongside.project.Level;
+import org.alongside.text.Messages;
 import org.alongside.worklist.TaskMaterial;
 import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** An officer decides what becomes of an opportunity. */
@@ -46,9 +45,9 @@ class TriageStep implements UserTaskHandler {
     private final Opportunities opportunities;
     private final Accounts accounts;
     private final WorkingDays days;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    TriageStep(Opportunities opportunities, Accounts accounts, WorkingDays days, MessageSource messages) {
+    TriageStep(Opportunities opportunities, Accounts accounts, WorkingDays days, Messages messages) {
         this.opportunities = opportunities;
         this.accounts = accounts;
         this.days = days;
@@ -72,7 +71,7 @@ class TriageStep implements UserTaskHandler {
     @Override
     public Choices choices(UserTaskContext step) {
         List<Choice> levels = Arrays.stream(Level.values())
-                .map(level -> new Choice(level.name(), messages.getMessage("Level." + level, null, Locale.UK)))
+                .map(level -> new Choice(level.name(), messages.text("Level." + level)))
                 .toList();
         List<Account> people = accounts.withAnyRole(Set.of(Role.OFFICER, Role.SPONSOR));
         return Choices.of("levels", levels)
@@ -100,12 +99,7 @@ class TriageStep implements UserTaskHandler {
     @Override
     public String summary(UserTaskContext step) {
         Level advised = step.find(ADVISED_LEVEL);
-        return advised == null
-                ? ""
-                : messages.getMessage(
-                        "opportunity.triage.summary",
-                        new Object[] {messages.getMessage("Level." + advised, null, Locale.UK)},
-                        Locale.UK);
+        return advised == null ? "" : messages.text("opportunity.triage.summary", messages.text("Level." + advised));
     }
 
     @Override

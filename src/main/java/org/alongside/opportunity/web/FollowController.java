@@ -3,7 +3,6 @@ package org.alongside.opportunity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
@@ -23,8 +22,8 @@ import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.TriageOutcome;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Stage;
+import org.alongside.text.Messages;
 import org.alongside.web.Stepper;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,7 @@ class FollowController {
     private final FormFlow flow;
     private final PublicForms publicForms;
     private final Opportunities opportunities;
-    private final MessageSource messages;
+    private final Messages messages;
     private final List<FollowSection> sections;
 
     FollowController(
@@ -51,7 +50,7 @@ class FollowController {
             FormFlow flow,
             PublicForms publicForms,
             Opportunities opportunities,
-            MessageSource messages,
+            Messages messages,
             List<FollowSection> sections) {
         this.form = forms.require("follow");
         this.flow = flow;
@@ -110,7 +109,7 @@ class FollowController {
         if (from == 0 && followed.state().isEnded()) {
             state = followed.state() == ProjectState.CLOSED ? Stepper.State.DONE : Stepper.State.STOPPED;
         }
-        String name = messages.getMessage("Stage." + stage, null, Locale.UK);
+        String name = messages.text("Stage." + stage);
         return new Stepper.Step(name, state, null);
     }
 

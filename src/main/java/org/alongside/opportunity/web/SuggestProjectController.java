@@ -112,7 +112,7 @@ class SuggestProjectController {
                 .map(account -> RawInput.none()
                         .with("proposerName", account.name())
                         .with("proposerEmail", Objects.toString(account.email(), ""))
-                        .with("proposerKind", account.viewer().hasAny(StaffRoles.ALL) ? ProposerKind.STAFF : null))
+                        .with("proposerKind", account.viewer().isStaff() ? ProposerKind.STAFF : null))
                 .orElse(typed);
     }
 

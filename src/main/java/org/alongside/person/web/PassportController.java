@@ -2,7 +2,6 @@ package org.alongside.person.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.form.answer.Choices;
@@ -21,7 +20,7 @@ import org.alongside.identity.Role;
 import org.alongside.person.Format;
 import org.alongside.person.Needs;
 import org.alongside.person.Passports;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class PassportController {
     private final FormFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
-    private final MessageSource messages;
+    private final Messages messages;
 
     PassportController(
             Passports passports,
@@ -49,7 +48,7 @@ class PassportController {
             FormFlow flow,
             Forms forms,
             AdditionalAnswers additional,
-            MessageSource messages) {
+            Messages messages) {
         this.passports = passports;
         this.viewers = viewers;
         this.flow = flow;
@@ -80,7 +79,7 @@ class PassportController {
             } catch (ValidationRejected no) {
                 return page(flow.refuse(form, taken.typed(), no, Choices.none()), model);
             }
-            redirect.addFlashAttribute("notice", messages.getMessage("person.passport.kept", new Object[0], Locale.UK));
+            redirect.addFlashAttribute("notice", messages.text("person.passport.kept"));
             return "redirect:/my-projects";
         }
         return "redirect:" + ADDRESS;

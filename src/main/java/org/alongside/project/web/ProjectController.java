@@ -21,11 +21,11 @@ import org.alongside.project.ProjectState;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
 import org.alongside.project.Stage;
+import org.alongside.text.Messages;
 import org.alongside.web.Stepper;
 import org.alongside.worklist.WorkList;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class ProjectController {
     private final WorkList workList;
     private final Accounts accounts;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
     private final Dates dates;
 
     ProjectController(
@@ -54,7 +54,7 @@ class ProjectController {
             WorkList workList,
             Accounts accounts,
             CurrentViewer viewers,
-            MessageSource messages,
+            Messages messages,
             Dates dates) {
         this.projects = projects;
         this.sections = sections.stream()
@@ -133,13 +133,10 @@ class ProjectController {
     private Stepper stepper(Project project) {
         return new Stepper(Stream.of(Stage.values())
                 .map(stage -> new Stepper.Step(
-                        messages.getMessage("Stage." + stage, null, java.util.Locale.UK),
+                        messages.text("Stage." + stage),
                         stateOf(stage, project),
                         stage == project.stage()
-                                ? messages.getMessage(
-                                        "project.since",
-                                        new Object[] {dates.day(project.stageSince())},
-                                        java.util.Locale.UK)
+                                ? messages.text("project.since", dates.day(project.stageSince()))
                                 : null))
                 .toList());
     }

@@ -3,20 +3,20 @@ package org.alongside.project.web;
 import static org.alongside.identity.Role.MANAGER;
 import static org.alongside.identity.Role.OFFICER;
 
-import java.time.DateTimeException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.text.ReadableText;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectSteering;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
-import org.apache.commons.lang3.StringUtils;
+import org.alongside.text.Messages;
+import org.alongside.text.PlainWords;
+import org.alongside.text.RawDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +36,9 @@ class SteeringController {
     private final ProjectSteering steering;
     private final Projects projects;
     private final WorkingDays days;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    SteeringController(ProjectSteering steering, Projects projects, WorkingDays days, MessageSource messages) {
+    SteeringController(ProjectSteering steering, Projects projects, WorkingDays days, Messages messages) {
         this.steering = steering;
         this.projects = projects;
         this.days = days;
@@ -46,12 +46,7 @@ class SteeringController {
     }
 
     /** What was typed, as text. */
-    record Typed(
-            @Nullable String reason,
-            @Nullable String day,
-            @Nullable String month,
-            @Nullable String year,
-            boolean sure) {}
+    record Typed(String reason, RawDate until, boolean sure) {}
 
     /** What can be done on these pages. */
     enum Act {
@@ -79,7 +74,7 @@ class SteeringController {
             roles = {OFFICER, MANAGER},
             on = ProjectVisible.class)
     ModelAndView ask(@PathVariable("reference") String reference, @PathVariable("act") String name) {
-        return page(reference, Act.of(name), new Typed(null, null, null, null, false), Map.of());
+        return page(reference, Act.of(name), new Typed("", RawDate.none(), false), Map.of());
     }
 
     @PostMapping("/projects/{reference}/{act:pause|resume|withdraw|scope}")
@@ -89,24 +84,22 @@ class SteeringController {
     ModelAndView act(
             @PathVariable("reference") String reference,
             @PathVariable("act") String name,
-            @RequestParam(name = "until-day", required = false) @Nullable String day,
-            @RequestParam(name = "until-month", required = false) @Nullable String month,
-            @RequestParam(name = "until-year", required = false) @Nullable String year,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestParam(name = "sure", defaultValue = "false") boolean sure,
             @RequestParam(name = "_do", defaultValue = "") String press,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         Act act = Act.of(name);
-        Typed typed = new Typed(reason, day, month, year, sure);
+        Typed typed = new Typed(reason, RawDate.read(request::getParameter, "until"), sure);
         if (press.equals("kept")) {
             // What was typed when the session had ended: shown again, and sent only when the person presses.
             return page(reference, act, typed, Map.of());
         }
         Map<String, String> errors = new LinkedHashMap<>();
-        LocalDate until = act == Act.PAUSE ? until(typed, errors) : null;
+        LocalDate until = act == Act.PAUSE ? until(typed.until(), errors) : null;
         checkReason(reason, errors);
         if (act == Act.WITHDRAW && !sure) {
-            errors.put("sure", text("project.withdraw.sure.missing"));
+            errors.put("sure", messages.text("project.withdraw.sure.missing"));
         }
         if (!errors.isEmpty()) {
             return page(reference, act, typed, errors);
@@ -117,34 +110,24 @@ class SteeringController {
             case WITHDRAW -> steering.withdraw(reference, reason.strip());
             case SCOPE -> steering.changeScope(reference, reason.strip());
         }
-        redirect.addFlashAttribute("notice", text("project." + act.inAddress() + ".done"));
+        redirect.addFlashAttribute("notice", messages.text("project." + act.inAddress() + ".done"));
         return new ModelAndView("redirect:/projects/" + reference);
     }
 
-    private @Nullable LocalDate until(Typed typed, Map<String, String> errors) {
-        try {
-            LocalDate until = LocalDate.of(number(typed.year()), number(typed.month()), number(typed.day()));
-            if (!until.isAfter(days.today())) {
-                errors.put("until", text("project.pause.until.past"));
-            }
-            return until;
-        } catch (DateTimeException | NumberFormatException notADate) {
-            errors.put("until", text("project.pause.until.wrong"));
-            return null;
+    private @Nullable LocalDate until(RawDate typed, Map<String, String> errors) {
+        LocalDate until = typed.date().orElse(null);
+        if (until == null) {
+            errors.put("until", messages.text("project.pause.until.wrong"));
+        } else if (!until.isAfter(days.today())) {
+            errors.put("until", messages.text("project.pause.until.past"));
         }
-    }
-
-    private static int number(@Nullable String text) {
-        return Integer.parseInt(StringUtils.strip(StringUtils.defaultString(text)));
+        return until;
     }
 
     private void checkReason(String reason, Map<String, String> errors) {
-        if (ReadableText.isBlank(reason)) {
-            errors.put("reason", text("project.reason.missing"));
-        } else if (reason.length() > LONGEST_REASON) {
-            errors.put("reason", text("project.reason.long", LONGEST_REASON));
-        } else if (reason.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            errors.put("reason", text("project.reason.control"));
+        String problem = PlainWords.problem(reason, LONGEST_REASON, "project.reason.missing");
+        if (problem != null) {
+            errors.put("reason", messages.text(problem, LONGEST_REASON));
         }
     }
 
@@ -154,9 +137,5 @@ class SteeringController {
                 .addObject("act", act.inAddress())
                 .addObject("typed", typed)
                 .addObject("errors", errors);
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 }

@@ -1,7 +1,6 @@
 package org.alongside.recruitment.process;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +12,10 @@ import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.KnownOptions;
 import org.alongside.recruitment.OfferingPlaces;
+import org.alongside.text.Messages;
 import org.alongside.worklist.TaskMaterial;
 import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /** Offering places to those who applied. */
@@ -29,13 +27,13 @@ class OfferPlacesStep implements UserTaskHandler {
     private final OfferingPlaces offering;
     private final Dates dates;
     private final AdditionalAnswers additional;
-    private final MessageSourceAccessor messages;
+    private final Messages messages;
 
-    OfferPlacesStep(OfferingPlaces offering, Dates dates, AdditionalAnswers additional, MessageSource messages) {
+    OfferPlacesStep(OfferingPlaces offering, Dates dates, AdditionalAnswers additional, Messages messages) {
         this.additional = additional;
         this.offering = offering;
         this.dates = dates;
-        this.messages = new MessageSourceAccessor(messages, Locale.UK);
+        this.messages = messages;
     }
 
     @Override
@@ -49,9 +47,9 @@ class OfferPlacesStep implements UserTaskHandler {
                 .map(each -> new Choice(
                         each.id().toString(),
                         each.name(),
-                        messages.getMessage(
+                        messages.text(
                                 each.waiting() ? "recruitment.applicant.waits" : "recruitment.applicant.applied",
-                                new Object[] {dates.day(each.appliedAt())})))
+                                dates.day(each.appliedAt()))))
                 .toList();
         return Choices.of("applicants", applicants);
     }
@@ -77,9 +75,10 @@ class OfferPlacesStep implements UserTaskHandler {
 
     @Override
     public String summary(UserTaskContext step) {
-        return messages.getMessage(
+        return messages.text(
                 "recruitment.offer.summary",
-                new Object[] {offering.candidates(step.reference()).size(), offering.placesLeft(step.reference())});
+                offering.candidates(step.reference()).size(),
+                offering.placesLeft(step.reference()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.alongside.recruitment.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.alongside.engine.ProcessVariables;
@@ -15,11 +14,10 @@ import org.alongside.recruitment.CallOutText;
 import org.alongside.recruitment.CallingOut;
 import org.alongside.recruitment.Channel;
 import org.alongside.recruitment.RepresentationGaps;
+import org.alongside.text.Messages;
 import org.alongside.worklist.TaskMaterial;
 import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /** Writing the call-out. It begins with the groups of the plan, or with the call-out that did not reach everybody. */
@@ -30,13 +28,13 @@ class PublishCallOutStep implements UserTaskHandler {
     private final CallingOut callingOut;
     private final RepresentationGaps whoIsMissing;
     private final Plans plans;
-    private final MessageSourceAccessor messages;
+    private final Messages messages;
 
-    PublishCallOutStep(CallingOut callingOut, RepresentationGaps whoIsMissing, Plans plans, MessageSource messages) {
+    PublishCallOutStep(CallingOut callingOut, RepresentationGaps whoIsMissing, Plans plans, Messages messages) {
         this.callingOut = callingOut;
         this.whoIsMissing = whoIsMissing;
         this.plans = plans;
-        this.messages = new MessageSourceAccessor(messages, Locale.UK);
+        this.messages = messages;
     }
 
     @Override
@@ -70,7 +68,7 @@ class PublishCallOutStep implements UserTaskHandler {
 
     /** The plan holds the names of groups as the forward plan knows them; people read their texts. */
     private String called(String group) {
-        return messages.getMessage("PeopleGroup." + group, group);
+        return messages.find("PeopleGroup." + group).orElse(group);
     }
 
     private static List<RawInput> rows(List<String> groups) {

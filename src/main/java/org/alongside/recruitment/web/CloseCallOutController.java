@@ -2,13 +2,12 @@ package org.alongside.recruitment.web;
 
 import static org.alongside.identity.Role.OFFICER;
 
-import java.util.Locale;
 import org.alongside.engine.NoMatchingSubscription;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
 import org.alongside.recruitment.CallingOut;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +21,9 @@ class CloseCallOutController {
 
     private final CallingOut callingOut;
     private final Projects projects;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    CloseCallOutController(CallingOut callingOut, Projects projects, MessageSource messages) {
+    CloseCallOutController(CallingOut callingOut, Projects projects, Messages messages) {
         this.callingOut = callingOut;
         this.projects = projects;
         this.messages = messages;
@@ -42,9 +41,7 @@ class CloseCallOutController {
     String close(@PathVariable("reference") String reference, RedirectAttributes redirect) {
         boolean closed = closed(reference);
         redirect.addFlashAttribute(
-                "notice",
-                messages.getMessage(
-                        closed ? "recruitment.close.done" : "recruitment.close.gone", new Object[0], Locale.UK));
+                "notice", messages.text(closed ? "recruitment.close.done" : "recruitment.close.gone"));
         return "redirect:/projects/{reference}";
     }
 

@@ -4,8 +4,6 @@ import static org.alongside.identity.Role.CONTRIBUTOR;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,9 +19,9 @@ import org.alongside.recruitment.ContributorSection.Upcoming;
 import org.alongside.recruitment.HasPlace;
 import org.alongside.recruitment.Places;
 import org.alongside.recruitment.TakingPart;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +38,7 @@ class MyProjectsController {
     private final TakingPart takingPart;
     private final List<ContributorSection> sections;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     MyProjectsController(
             Places places,
@@ -48,7 +46,7 @@ class MyProjectsController {
             TakingPart takingPart,
             ObjectProvider<ContributorSection> sections,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.places = places;
         this.projects = projects;
         this.takingPart = takingPart;
@@ -94,7 +92,7 @@ class MyProjectsController {
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
     String acceptTerms(@PathVariable("reference") String reference, RedirectAttributes redirect) {
         takingPart.acceptTerms(reference, viewers.require().id());
-        redirect.addFlashAttribute("notice", text("recruitment.terms.done"));
+        redirect.addFlashAttribute("notice", messages.text("recruitment.terms.done"));
         return "redirect:/my-projects/{reference}";
     }
 
@@ -111,7 +109,8 @@ class MyProjectsController {
         takingPart.giveUp(reference, viewers.require().id());
         redirect.addFlashAttribute(
                 "notice",
-                text("recruitment.give-up.done", projects.require(reference).title()));
+                messages.text(
+                        "recruitment.give-up.done", projects.require(reference).title()));
         return "redirect:/my-projects";
     }
 
@@ -122,7 +121,8 @@ class MyProjectsController {
                 places.find(reference, account).map(Places.Place::termsAccepted).orElse(false);
         Stream<Asked> terms = accepted
                 ? Stream.of()
-                : Stream.of(new Asked(text("recruitment.my.terms.ask"), "/my-projects/" + reference + "/terms"));
+                : Stream.of(
+                        new Asked(messages.text("recruitment.my.terms.ask"), "/my-projects/" + reference + "/terms"));
         List<Asked> asked = Stream.concat(
                         terms, sections.stream().flatMap(section -> section.asked(reference, viewer).stream()))
                 .toList();
@@ -130,10 +130,6 @@ class MyProjectsController {
                 .flatMap(section -> section.next(reference, viewer).stream())
                 .min(Comparator.comparing(Upcoming::startsAt));
         return new MyProject(project, accepted, asked, next.orElse(null));
-    }
-
-    private String text(String key, Object... arguments) {
-        return Objects.requireNonNull(messages.getMessage(key, arguments, Locale.UK));
     }
 
     /** One of somebody's projects, as the pages show it. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.body.FormatNeed;
@@ -22,11 +21,11 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.person.Format;
 import org.alongside.round.PackClocks;
 import org.alongside.round.SeatClock;
+import org.alongside.text.Messages;
 import org.alongside.web.Option;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -46,9 +45,9 @@ public class FormatAdministration {
     private final AvailableFormats shelf;
     private final Documents documents;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    FormatAdministration(AvailableFormats shelf, Documents documents, CurrentViewer viewers, MessageSource messages) {
+    FormatAdministration(AvailableFormats shelf, Documents documents, CurrentViewer viewers, Messages messages) {
         this.shelf = shelf;
         this.documents = documents;
         this.viewers = viewers;
@@ -71,11 +70,11 @@ public class FormatAdministration {
         try {
             OptimisticLockRetry.again(() -> give(clocks, round, need, typed.words(), part));
         } catch (ValidationRejected no) {
-            return page(clocks, round, typed, Map.of(FILE, text(no.message(), no.arguments())));
+            return page(clocks, round, typed, Map.of(FILE, messages.text(no.message(), no.arguments())));
         } catch (UncheckedIOException broken) {
-            return page(clocks, round, typed, Map.of(FILE, text("document.refused.broken")));
+            return page(clocks, round, typed, Map.of(FILE, messages.text("document.refused.broken")));
         }
-        redirect.addFlashAttribute("notice", text("panel.formats.given"));
+        redirect.addFlashAttribute("notice", messages.text("panel.formats.given"));
         return new ModelAndView("redirect:" + clocks.head(round).desk() + "/formats");
     }
 
@@ -97,22 +96,22 @@ public class FormatAdministration {
         Map<String, String> errors = new LinkedHashMap<>();
         Format chosen = EnumUtils.getEnum(Format.class, typed.format());
         if (chosen == null) {
-            errors.put(FORMAT, text("panel.formats.choose"));
+            errors.put(FORMAT, messages.text("panel.formats.choose"));
         }
         if (chosen == Format.OTHER_LANGUAGE && StringUtils.isBlank(typed.language())) {
-            errors.put(LANGUAGE, text("panel.formats.which-language"));
+            errors.put(LANGUAGE, messages.text("panel.formats.which-language"));
         }
         if (typed.language().length() > LONGEST_LANGUAGE) {
-            errors.put(LANGUAGE, text("panel.formats.long", LONGEST_LANGUAGE));
+            errors.put(LANGUAGE, messages.text("panel.formats.long", LONGEST_LANGUAGE));
         }
         if (typed.words().length() > LONGEST_WORDS) {
-            errors.put(WORDS, text("panel.formats.long", LONGEST_WORDS));
+            errors.put(WORDS, messages.text("panel.formats.long", LONGEST_WORDS));
         }
         if (part == null && StringUtils.isBlank(typed.words())) {
-            errors.put(FILE, text("panel.formats.nothing"));
+            errors.put(FILE, messages.text("panel.formats.nothing"));
         }
         if (part != null && part.getSize() > documents.megabytes() * MEGABYTE) {
-            errors.put(FILE, text("document.refused.too-large", documents.megabytes()));
+            errors.put(FILE, messages.text("document.refused.too-large", documents.megabytes()));
         }
         return errors;
     }
@@ -143,16 +142,12 @@ public class FormatAdministration {
                 .addObject(
                         "options",
                         Stream.of(Format.values())
-                                .map(each -> Option.of(each.name(), text("Format." + each)))
+                                .map(each -> Option.of(each.name(), messages.text("Format." + each)))
                                 .toList())
                 .addObject("typed", typed)
                 .addObject("megabytes", documents.megabytes())
                 .addObject("accept", FileType.accept())
                 .addObject("errors", errors);
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
     }
 
     /** What somebody typed, for the page that says what is wrong with it. */

@@ -1,8 +1,6 @@
 package org.alongside.round.format;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.alongside.body.FormatNeed;
@@ -18,8 +16,8 @@ import org.alongside.form.view.FormView;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.person.Format;
 import org.alongside.round.PackClocks;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -40,9 +38,9 @@ public class FormatNeedForm {
     private final Forms forms;
     private final DraftedFlow flow;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    FormatNeedForm(Forms forms, DraftedFlow flow, CurrentViewer viewers, MessageSource messages) {
+    FormatNeedForm(Forms forms, DraftedFlow flow, CurrentViewer viewers, Messages messages) {
         this.forms = forms;
         this.flow = flow;
         this.viewers = viewers;
@@ -83,8 +81,7 @@ public class FormatNeedForm {
                 keep.accept(need(answers));
                 return true;
             });
-            redirect.addFlashAttribute(
-                    "notice", Objects.requireNonNull(messages.getMessage("panel.formats.kept", null, Locale.UK)));
+            redirect.addFlashAttribute("notice", messages.text("panel.formats.kept"));
             return asked.back();
         });
     }

@@ -1,14 +1,12 @@
 package org.alongside.round.format;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.body.FormatNeed;
 import org.alongside.calendar.Dates;
 import org.alongside.notification.AccessibleText;
+import org.alongside.text.Messages;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The part of a round's record that says in which other formats it was read, for rounds of every kind. */
@@ -17,9 +15,9 @@ public class FormatRecord {
 
     private final AvailableFormats shelf;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    FormatRecord(AvailableFormats shelf, Dates dates, MessageSource messages) {
+    FormatRecord(AvailableFormats shelf, Dates dates, Messages messages) {
         this.shelf = shelf;
         this.dates = dates;
         this.messages = messages;
@@ -31,11 +29,11 @@ public class FormatRecord {
         if (given.isEmpty()) {
             return;
         }
-        record.heading(2, text("panel.record.formats"));
+        record.heading(2, messages.text("panel.record.formats"));
         for (FormattedPack each : given) {
             FormatNeed need = each.need();
-            record.heading(3, need.language().isEmpty() ? text("Format." + need.format()) : need.language());
-            record.paragraph(text("panel.record.given") + ": " + dates.moment(each.givenAt()));
+            record.heading(3, need.language().isEmpty() ? messages.text("Format." + need.format()) : need.language());
+            record.paragraph(messages.text("panel.record.given") + ": " + dates.moment(each.givenAt()));
             if (each.document() != null) {
                 record.paragraph(each.document().name());
                 record.hashed(each.document().sha256());
@@ -44,9 +42,5 @@ public class FormatRecord {
                 record.hashed(DigestUtils.sha256Hex(each.words()));
             }
         }
-    }
-
-    private String text(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, key, Locale.UK));
     }
 }

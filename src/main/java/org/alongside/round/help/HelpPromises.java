@@ -4,19 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.alongside.identity.Role;
 import org.alongside.round.NoSuchRound;
+import org.alongside.text.Messages;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +31,7 @@ public class HelpPromises {
     private final CaseRecord record;
     private final WorkingDays days;
     private final Clock clock;
-    private final MessageSource messages;
+    private final Messages messages;
 
     HelpPromises(
             HelpRequests helpRequests,
@@ -41,7 +39,7 @@ public class HelpPromises {
             CaseRecord record,
             WorkingDays days,
             Clock clock,
-            MessageSource messages) {
+            Messages messages) {
         this.helpRequests = helpRequests;
         this.workList = workList;
         this.record = record;
@@ -63,7 +61,7 @@ public class HelpPromises {
                 Kind.PROMISE,
                 help.id().toString(),
                 at.reference(),
-                Objects.requireNonNull(messages.getMessage(at.words() + kind, null, Locale.UK)),
+                messages.text(at.words() + kind),
                 Holder.group(Role.OFFICER.group()),
                 promised,
                 at.desk() + "#asked");

@@ -2,8 +2,6 @@ package org.alongside.round.time;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.body.FormatNeed;
@@ -12,10 +10,10 @@ import org.alongside.identity.Role;
 import org.alongside.round.TimedRound;
 import org.alongside.round.TimedSeat;
 import org.alongside.round.help.HelpRequest;
+import org.alongside.text.Messages;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The work behind members' clocks: a ballot while a member's time runs, a format while somebody's waits for it. */
@@ -24,9 +22,9 @@ public class ClockWorkItems {
 
     private final WorkList workList;
     private final WorkingDays days;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    ClockWorkItems(WorkList workList, WorkingDays days, MessageSource messages) {
+    ClockWorkItems(WorkList workList, WorkingDays days, Messages messages) {
         this.workList = workList;
         this.days = days;
         this.messages = messages;
@@ -85,9 +83,9 @@ public class ClockWorkItems {
                     Kind.PROMISE,
                     subject,
                     round.reference(),
-                    text(
+                    messages.text(
                             "panel.work.format",
-                            need.language().isEmpty() ? text("Format." + need.format()) : need.language()),
+                            need.language().isEmpty() ? messages.text("Format." + need.format()) : need.language()),
                     Holder.group(Role.OFFICER.group()),
                     dueOn,
                     round.desk() + "/formats");
@@ -108,9 +106,5 @@ public class ClockWorkItems {
 
     private static String subject(TimedRound round, FormatNeed need) {
         return round.id() + ":" + need.key();
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
     }
 }

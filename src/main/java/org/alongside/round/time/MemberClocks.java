@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +28,8 @@ import org.alongside.round.TimedSeat;
 import org.alongside.round.format.AvailableFormats;
 import org.alongside.round.help.HelpKind;
 import org.alongside.round.help.HelpRequests;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +55,7 @@ public class MemberClocks {
     private final CaseRecord record;
     private final WorkingDays days;
     private final Clock clock;
-    private final MessageSource messages;
+    private final Messages messages;
 
     MemberClocks(
             BodyAdministration bodies,
@@ -68,7 +67,7 @@ public class MemberClocks {
             CaseRecord record,
             WorkingDays days,
             Clock clock,
-            MessageSource messages) {
+            Messages messages) {
         this.bodies = bodies;
         this.shelf = shelf;
         this.helpRequests = helpRequests;
@@ -90,7 +89,8 @@ public class MemberClocks {
                 .filter(seat -> seat.need() == null)
                 .map(TimedSeat::account)
                 .collect(Collectors.toSet());
-        Map<UUID, List<Format>> asked = passports.formats(unsaid, round.reference(), text("panel.passports.read"));
+        Map<UUID, List<Format>> asked =
+                passports.formats(unsaid, round.reference(), messages.text("panel.passports.read"));
         List<TimedSeat> begun = new ArrayList<>();
         for (TimedSeat seat : round.asked()) {
             if (seat.need() == null) {
@@ -237,7 +237,7 @@ public class MemberClocks {
         return round.seats().stream()
                 .map(seat -> new SeatClock(
                         seat.id(),
-                        names.getOrDefault(seat.account(), text("panel.somebody")),
+                        names.getOrDefault(seat.account(), messages.text("panel.somebody")),
                         seat.need(),
                         seat.lastDay(),
                         waiting.contains(seat)))
@@ -307,9 +307,5 @@ public class MemberClocks {
                 .filter(latest -> latest.isAfter(round.lastDay()));
         later.ifPresent(latest -> round.shift(latest, days.endOf(latest)));
         return later.isPresent();
-    }
-
-    private String text(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, key, Locale.UK));
     }
 }

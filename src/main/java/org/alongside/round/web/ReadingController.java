@@ -1,8 +1,6 @@
 package org.alongside.round.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -13,9 +11,9 @@ import org.alongside.round.format.ReadingPreferences.Reading;
 import org.alongside.round.format.ReadingPreferences.Size;
 import org.alongside.round.format.ReadingPreferences.Spacing;
 import org.alongside.round.format.UsesReadingPreferences;
+import org.alongside.text.Messages;
 import org.alongside.web.Option;
 import org.apache.commons.lang3.EnumUtils;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +31,9 @@ class ReadingController {
 
     private final ReadingPreferences choices;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    ReadingController(ReadingPreferences choices, CurrentViewer viewers, MessageSource messages) {
+    ReadingController(ReadingPreferences choices, CurrentViewer viewers, Messages messages) {
         this.choices = choices;
         this.viewers = viewers;
         this.messages = messages;
@@ -68,17 +66,14 @@ class ReadingController {
                         EnumUtils.getEnum(Spacing.class, spacing, before.spacing()),
                         EnumUtils.getEnum(Contrast.class, contrast, before.contrast()),
                         EnumUtils.getEnum(Pictures.class, pictures, before.pictures())));
-        redirect.addFlashAttribute("notice", text("panel.reading.kept"));
+        redirect.addFlashAttribute("notice", messages.text("panel.reading.kept"));
         return "redirect:" + ADDRESS;
     }
 
     private <E extends Enum<E>> List<Option> options(Class<E> type) {
         return Stream.of(type.getEnumConstants())
-                .map(each -> Option.of(each.name(), text("panel.reading." + type.getSimpleName() + "." + each.name())))
+                .map(each -> Option.of(
+                        each.name(), messages.text("panel.reading." + type.getSimpleName() + "." + each.name())))
                 .toList();
-    }
-
-    private String text(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, Locale.UK));
     }
 }

@@ -3,7 +3,6 @@ package org.alongside.scoring.letter;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,7 @@ import org.alongside.scoring.model.ScoringRound;
 import org.alongside.scoring.model.ScoringRound.Criterion;
 import org.alongside.scoring.model.ScoringRound.Entry;
 import org.alongside.scoring.model.ScoringRound.ScoringSeat;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** Letters about a scoring round: to its members, to the officer who set it up, and to those who sent entries. */
@@ -51,7 +50,7 @@ public class ScoringLetters {
     private final BodyAdministration bodies;
     private final Dates dates;
     private final WorkingDays days;
-    private final MessageSource messages;
+    private final Messages messages;
 
     ScoringLetters(
             MemberLinks links,
@@ -60,7 +59,7 @@ public class ScoringLetters {
             BodyAdministration bodies,
             Dates dates,
             WorkingDays days,
-            MessageSource messages) {
+            Messages messages) {
         this.links = links;
         this.outbox = outbox;
         this.accounts = accounts;
@@ -96,7 +95,7 @@ public class ScoringLetters {
     }
 
     private String text(FormatNeed need) {
-        return need.language().isEmpty() ? text("Format." + need.format()) : need.language();
+        return need.language().isEmpty() ? messages.text("Format." + need.format()) : need.language();
     }
 
     public void reminder(ScoringRound round, ScoringSeat seat) {
@@ -136,7 +135,7 @@ public class ScoringLetters {
                 "award/assisted-scores",
                 round,
                 seat.account(),
-                Map.of("scores", personal(lines(round, sheet)), "way", text("BallotWay." + way)));
+                Map.of("scores", personal(lines(round, sheet)), "way", messages.text("BallotWay." + way)));
     }
 
     /** Tells a member what their deputy scored in their place. */
@@ -166,16 +165,12 @@ public class ScoringLetters {
 
     private String line(Entry entry, Criterion criterion, Map<UUID, CriterionScore> given) {
         CriterionScore points = Objects.requireNonNull(given.get(criterion.id()));
-        return text(
+        return messages.text(
                 "award.letter.score",
                 entry.name(),
                 criterion.name(),
                 points.points(),
                 Objects.requireNonNullElse(points.reason(), ""));
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
     }
 
     /** The member asked for another link. */
@@ -214,7 +209,7 @@ public class ScoringLetters {
 
     private String outcome(Entry entry) {
         EntryOutcome outcome = Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED);
-        return text("award.letter." + outcome);
+        return messages.text("award.letter." + outcome);
     }
 
     /** Whoever scores from a seat, or stepped out of it; not those who have left. */

@@ -1,12 +1,10 @@
 package org.alongside.scoring.view;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.round.PendingMemberTask;
 import org.alongside.scoring.letter.ScoringLetters;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** Scoring rounds stand in a member's list beside what they decide. */
@@ -14,16 +12,16 @@ import org.springframework.stereotype.Component;
 class PendingScorings implements PendingMemberTask {
 
     private final MemberScorings reading;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    PendingScorings(MemberScorings reading, MessageSource messages) {
+    PendingScorings(MemberScorings reading, Messages messages) {
         this.reading = reading;
         this.messages = messages;
     }
 
     @Override
     public List<Waiting> waitingFor(UUID person) {
-        String notMe = Objects.requireNonNull(messages.getMessage("award.score.not-me", null, Locale.UK));
+        String notMe = messages.text("award.score.not-me");
         return reading.waiting(person).stream()
                 .map(mine -> new Waiting(
                         mine.title(),

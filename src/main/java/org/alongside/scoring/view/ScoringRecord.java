@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +23,9 @@ import org.alongside.scoring.model.ScoringRound.Criterion;
 import org.alongside.scoring.model.ScoringRound.Entry;
 import org.alongside.scoring.model.ScoringRounds;
 import org.alongside.scoring.model.ScoringSeats;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +48,7 @@ public class ScoringRecord {
     private final Accounts accounts;
     private final Dates dates;
     private final Clock clock;
-    private final MessageSource messages;
+    private final Messages messages;
     private final String organisation;
 
     ScoringRecord(
@@ -61,7 +60,7 @@ public class ScoringRecord {
             Accounts accounts,
             Dates dates,
             Clock clock,
-            MessageSource messages,
+            Messages messages,
             @Value("${alongside.notification.from-name:Alongside}") String organisation) {
         this.rows = rows;
         this.seats = seats;
@@ -83,15 +82,7 @@ public class ScoringRecord {
         }
         Sheet sheet = new Sheet(rows.require(id), view);
         sheet.write();
-        return Optional.of(sheet.pdf(text("award.record.title", view.title()), organisation));
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, key, Locale.UK));
-    }
-
-    private String text(Enum<?> value) {
-        return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+        return Optional.of(sheet.pdf(messages.text("award.record.title", view.title()), organisation));
     }
 
     /** One record while it is written. */
@@ -108,15 +99,15 @@ public class ScoringRecord {
         }
 
         void write() {
-            heading(1, text("award.record.title", view.title()));
-            paragraph(text("panel.record.made", organisation, dates.moment(clock.instant())));
+            heading(1, messages.text("award.record.title", view.title()));
+            paragraph(messages.text("panel.record.made", organisation, dates.moment(clock.instant())));
             asked();
             criteria();
             entries();
             formats.write(this, round.id());
             seats();
-            ScoreRecord sheet = new ScoreRecord(
-                    this, round, given.scores(round.id()), given.latest(round.id()), ScoringRecord.this::text);
+            ScoreRecord sheet =
+                    new ScoreRecord(this, round, given.scores(round.id()), given.latest(round.id()), messages::text);
             sheet.given();
             sheet.changes();
             discussed();
@@ -125,100 +116,100 @@ public class ScoringRecord {
         }
 
         private void asked() {
-            heading(2, text("award.score.about"));
+            heading(2, messages.text("award.score.about"));
             words(view.about());
             fact("award.round.reference", view.reference());
             fact("award.round.body", view.body());
             if (round.residentsDecide()) {
-                paragraph(text("award.record.residents"));
+                paragraph(messages.text("award.record.residents"));
             }
             if (view.project() != null) {
                 fact("award.round.project", view.project() + ", " + view.projectTitle());
             }
             moment("panel.record.opened", milestones.openedAt());
             if (view.lastDay() != null) {
-                fact("award.round.deadline", text("award.round.deadline.end", dates.weekday(view.lastDay())));
+                fact("award.round.deadline", messages.text("award.round.deadline.end", dates.weekday(view.lastDay())));
             }
             moment("panel.record.closed", milestones.closedAt());
-            fact("award.round.state", text(view.state()));
+            fact("award.round.state", messages.text(view.state()));
             for (ScoringExtension more : view.extensions()) {
-                fact("award.round.extensions", text("award.round.extensions.until", dates.day(more.to())));
+                fact("award.round.extensions", messages.text("award.round.extensions.until", dates.day(more.to())));
                 said(more.reason());
             }
         }
 
         private void criteria() {
-            heading(2, text("award.round.criteria"));
-            paragraph(text("award.record.scale", round.scale()));
+            heading(2, messages.text("award.round.criteria"));
+            paragraph(messages.text("award.record.scale", round.scale()));
             for (Criterion criterion : round.criteria()) {
-                paragraph(text("award.record.criterion", criterion.name(), criterion.weight()));
+                paragraph(messages.text("award.record.criterion", criterion.name(), criterion.weight()));
                 said(criterion.help());
             }
         }
 
         private void entries() {
-            heading(2, text("award.record.entries", round.entries().size()));
+            heading(2, messages.text("award.record.entries", round.entries().size()));
             for (Entry entry : round.entries()) {
                 heading(3, entry.name());
                 words(entry.summary());
                 if (entry.asked() != null) {
-                    paragraph(text("award.round.entry.asked", entry.asked()));
+                    paragraph(messages.text("award.round.entry.asked", entry.asked()));
                 }
                 if (!entry.shortlisted()) {
-                    paragraph(text(EntryOutcome.NOT_SHORTLISTED));
+                    paragraph(messages.text(EntryOutcome.NOT_SHORTLISTED));
                     said(entry.leftOut());
                 }
             }
         }
 
         private void seats() {
-            heading(2, text("award.record.seats", view.seats().size()));
+            heading(2, messages.text("award.record.seats", view.seats().size()));
             List<ScoringSeats.Interest> interests = seats.interests(round.id());
             for (ScoringView.SeatNow seat : view.seats()) {
                 heading(3, seat.name());
                 fact(
                         "award.round.who.seat",
-                        text(seat.kind()) + (seat.chair() ? ", " + text("award.round.chair") : ""));
-                fact("award.round.who.now", text(seat.done() ? "award.round.done" : "award.round.not-done"));
+                        messages.text(seat.kind()) + (seat.chair() ? ", " + messages.text("award.round.chair") : ""));
+                fact("award.round.who.now", messages.text(seat.done() ? "award.round.done" : "award.round.not-done"));
                 if (seat.left()) {
-                    paragraph(text("award.round.left"));
+                    paragraph(messages.text("award.round.left"));
                 }
                 if (seat.deputy() != null) {
-                    paragraph(text("award.round.handed", seat.deputy()));
+                    paragraph(messages.text("award.round.handed", seat.deputy()));
                 }
                 if (seat.standIn() != null) {
-                    paragraph(text(
+                    paragraph(messages.text(
                             "award.round.deputy-scored",
                             seat.standIn().name(),
                             seat.standIn().entries()));
                 }
                 for (RecordedScores written : seat.written()) {
                     paragraph(dates.moment(written.at()) + ": "
-                            + text("award.round.written", text(written.way()), written.by()));
+                            + messages.text("award.round.written", messages.text(written.way()), written.by()));
                     if (written.helpedBy() != null) {
-                        paragraph(text("award.round.written.helped", written.helpedBy()));
+                        paragraph(messages.text("award.round.written.helped", written.helpedBy()));
                     }
-                    paragraph(text("award.round.written.confirmed", written.confirmedHow()));
+                    paragraph(messages.text("award.round.written.confirmed", written.confirmedHow()));
                 }
                 interests.stream()
                         .filter(interest -> interest.seat().equals(seat.id()))
                         .forEach(interest -> {
-                            paragraph(text(
+                            paragraph(messages.text(
                                     "award.record.interest",
                                     Optional.ofNullable(interest.entry())
                                             .flatMap(round::entry)
                                             .map(Entry::name)
-                                            .orElse(text("award.interest.all")),
+                                            .orElse(messages.text("award.interest.all")),
                                     dates.moment(interest.at())));
                             words(interest.words());
                         });
             }
-            paragraph(text("award.round.who.text", view.finished(), view.scoring(), view.needed()));
+            paragraph(messages.text("award.round.who.text", view.finished(), view.scoring(), view.needed()));
         }
 
         private void discussed() {
             if (view.discussed() != null) {
-                paragraph(text("award.round.discussed") + ":");
+                paragraph(messages.text("award.round.discussed") + ":");
                 said(view.discussed());
             }
         }
@@ -227,19 +218,19 @@ public class ScoringRecord {
             if (!view.showsAverages()) {
                 return;
             }
-            heading(2, text("award.round.ranking"));
-            paragraph(text("award.round.ranking.rule"));
+            heading(2, messages.text("award.round.ranking"));
+            paragraph(messages.text("award.round.ranking.rule"));
             fact(
                     "award.round.line",
                     round.budget() == null
-                            ? text("award.round.line.places", Objects.requireNonNullElse(round.places(), 0))
-                            : text("award.round.line.money", round.budget()));
+                            ? messages.text("award.round.line.places", Objects.requireNonNullElse(round.places(), 0))
+                            : messages.text("award.round.line.money", round.budget()));
             list(view.places().stream().map(this::place).toList());
             if (view.left() != null) {
-                paragraph(text("award.round.ranking.left", view.left()));
+                paragraph(messages.text("award.round.ranking.left", view.left()));
             }
             if (view.tie() != null) {
-                paragraph(text("award.round.tie") + ":");
+                paragraph(messages.text("award.round.tie") + ":");
                 said(view.tie());
             }
         }
@@ -248,9 +239,9 @@ public class ScoringRecord {
             Ranking.Place at = place.at();
             BigDecimal average = at.average();
             if (average == null) {
-                return place.entry().name() + ": " + text("award.round.ranking.nobody");
+                return place.entry().name() + ": " + messages.text("award.round.ranking.nobody");
             }
-            return text(
+            return messages.text(
                     "award.record.place",
                     Objects.requireNonNull(at.rank()),
                     place.entry().name(),
@@ -258,19 +249,19 @@ public class ScoringRecord {
                     Objects.requireNonNull(at.lowest()).toPlainString(),
                     Objects.requireNonNull(at.highest()).toPlainString(),
                     at.scoredBy(),
-                    text(at.within() ? "award.round.ranking.above" : "award.round.ranking.below"));
+                    messages.text(at.within() ? "award.round.ranking.above" : "award.round.ranking.below"));
         }
 
         private void decision() {
             if (view.calledOff() != null) {
-                heading(2, text("award.round.called-off"));
+                heading(2, messages.text("award.round.called-off"));
                 said(view.calledOff());
                 return;
             }
-            heading(2, text("award.round.decision"));
+            heading(2, messages.text("award.round.decision"));
             list(round.entries().stream()
                     .map(entry -> entry.name() + ": "
-                            + text(Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED)))
+                            + messages.text(Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED)))
                     .toList());
             moment("award.record.decided", milestones.decidedAt());
             if (milestones.decidedBy() != null) {
@@ -283,7 +274,7 @@ public class ScoringRecord {
             boolean asRanked = view.places().stream()
                     .allMatch(place -> place.at().within()
                             == awarded.contains(place.entry().id()));
-            paragraph(text(asRanked ? "award.round.decision.as-ranked" : "award.record.otherwise"));
+            paragraph(messages.text(asRanked ? "award.round.decision.as-ranked" : "award.record.otherwise"));
             said(view.decision());
         }
 
@@ -294,7 +285,7 @@ public class ScoringRecord {
         }
 
         private void fact(String key, String value) {
-            paragraph(text(key) + ": " + value);
+            paragraph(messages.text(key) + ": " + value);
         }
     }
 }

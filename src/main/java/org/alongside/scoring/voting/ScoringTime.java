@@ -3,7 +3,6 @@ package org.alongside.scoring.voting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.body.FormatNeed;
@@ -19,8 +18,8 @@ import org.alongside.scoring.model.ScoringRound.ScoringSeat;
 import org.alongside.scoring.model.ScoringRounds;
 import org.alongside.scoring.model.ScoringSeats;
 import org.alongside.scoring.model.ScoringState;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Scoring rounds with their members' time: what is changed is kept at once. */
@@ -31,9 +30,9 @@ public class ScoringTime {
     private final ScoringSeats seats;
     private final ScoringLetters letters;
     private final Cases cases;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    ScoringTime(ScoringRounds rows, ScoringSeats seats, ScoringLetters letters, Cases cases, MessageSource messages) {
+    ScoringTime(ScoringRounds rows, ScoringSeats seats, ScoringLetters letters, Cases cases, Messages messages) {
         this.rows = rows;
         this.seats = seats;
         this.letters = letters;
@@ -82,8 +81,7 @@ public class ScoringTime {
 
         @Override
         public String work() {
-            return Objects.requireNonNull(
-                    messages.getMessage("award.work.score", new Object[] {round.title()}, Locale.UK));
+            return messages.text("award.work.score", round.title());
         }
 
         @Override

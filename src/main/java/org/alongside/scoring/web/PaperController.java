@@ -4,9 +4,7 @@ import static org.alongside.identity.Role.OFFICER;
 import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +22,7 @@ import org.alongside.scoring.view.ScoreSheet;
 import org.alongside.scoring.view.ScoringQueries;
 import org.alongside.scoring.voting.ScoreEntryPolicy;
 import org.alongside.scoring.voting.Scoring;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +44,7 @@ class PaperController {
     private final DraftedFlow filled;
     private final CurrentViewer viewers;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
     PaperController(
             ScoringQueries reading,
@@ -56,7 +54,7 @@ class PaperController {
             DraftedFlow filled,
             CurrentViewer viewers,
             Dates dates,
-            MessageSource messages) {
+            Messages messages) {
         this.reading = reading;
         this.scoring = scoring;
         this.entryPolicy = entryPolicy;
@@ -104,7 +102,7 @@ class PaperController {
             } catch (ScoreRefused refused) {
                 throw onTheForm(refused, reading.sheet(id, seat));
             }
-            redirect.addFlashAttribute("notice", text("award.paper.kept", sheet.name()));
+            redirect.addFlashAttribute("notice", messages.text("award.paper.kept", sheet.name()));
             return SCORING + id;
         });
     }
@@ -126,7 +124,7 @@ class PaperController {
             on = ScoringToRun.class)
     String answered(@PathVariable("round") UUID id, @PathVariable("help") UUID help, RedirectAttributes redirect) {
         scoring.answerHelp(id, help, viewers.require().id());
-        redirect.addFlashAttribute("notice", text("award.round.help-done"));
+        redirect.addFlashAttribute("notice", messages.text("award.round.help-done"));
         return "redirect:" + SCORING + id + "#asked";
     }
 
@@ -153,15 +151,15 @@ class PaperController {
     }
 
     private String lead(ScoreSheet sheet) {
-        String lead = text("award.paper.lead");
+        String lead = messages.text("award.paper.lead");
         return sheet.scoredByMember().isEmpty()
                 ? lead
                 : lead + " "
-                        + text(
+                        + messages.text(
                                 "award.paper.own",
                                 sheet.name(),
                                 sheet.scoredByMember().stream()
-                                        .map(line -> text(
+                                        .map(line -> messages.text(
                                                 "award.paper.own.entry",
                                                 line.entry().name(),
                                                 dates.moment(line.scoredAt())))
@@ -170,9 +168,5 @@ class PaperController {
 
     private static String address(ScoreSheet sheet) {
         return SCORING + sheet.round() + "/seats/" + sheet.seat() + "/scores";
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
     }
 }

@@ -2,8 +2,6 @@ package org.alongside.scoring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alongside.form.answer.Choices;
@@ -21,7 +19,7 @@ import org.alongside.scoring.view.MemberScoring;
 import org.alongside.scoring.view.MemberScorings;
 import org.alongside.scoring.view.ScoringQueries;
 import org.alongside.scoring.voting.Scoring;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +45,7 @@ class ScoreController {
     private final DraftedFlow filled;
     private final Forms forms;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     ScoreController(
             ScoringQueries reading,
@@ -58,7 +56,7 @@ class ScoreController {
             DraftedFlow filled,
             Forms forms,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.reading = reading;
         this.mine = mine;
         this.scoring = scoring;
@@ -106,7 +104,8 @@ class ScoreController {
         return filled.take(scoringOf(mine, entry), request, view -> scored(mine, entry, view), answers -> {
             scoring.score(id, entry, person(), entryForm.read(mine, answers));
             redirect.addFlashAttribute(
-                    NOTICE, text("award.score.kept", mine.entry(entry).entry().name()));
+                    NOTICE,
+                    messages.text("award.score.kept", mine.entry(entry).entry().name()));
             return SCORE + id;
         });
     }
@@ -144,7 +143,7 @@ class ScoreController {
                     person(),
                     Integer.parseInt(answers.text("points")),
                     answers.text("reason"));
-            redirect.addFlashAttribute(NOTICE, text("award.change.kept"));
+            redirect.addFlashAttribute(NOTICE, messages.text("award.change.kept"));
             return SCORE + id;
         });
     }
@@ -171,7 +170,7 @@ class ScoreController {
                         criterion.name(),
                         mine.entry(entry).scores().stream()
                                 .filter(said -> said.criterion().equals(criterion.name()))
-                                .map(said -> text("award.change.now", said.points()))
+                                .map(said -> messages.text("award.change.now", said.points()))
                                 .findFirst()
                                 .orElse("")))
                 .toList();
@@ -212,9 +211,5 @@ class ScoreController {
 
     private UUID person() {
         return viewers.require().id();
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
     }
 }

@@ -3,13 +3,12 @@ package org.alongside.scoring.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.scoring.view.ScoringView;
-import org.springframework.context.MessageSource;
+import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +19,9 @@ class ScoreForms {
     private static final int LONGEST_REASON = 1000;
 
     private final Forms forms;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    ScoreForms(Forms forms, MessageSource messages) {
+    ScoreForms(Forms forms, Messages messages) {
         this.forms = forms;
         this.messages = messages;
     }
@@ -123,6 +122,6 @@ class ScoreForms {
     }
 
     String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
+        return messages.text(key, facts);
     }
 }

@@ -3,8 +3,6 @@ package org.alongside.scoring.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.body.FormatNeed;
 import org.alongside.calendar.Dates;
@@ -24,8 +22,8 @@ import org.alongside.round.help.HelpKind;
 import org.alongside.scoring.view.MemberScoring;
 import org.alongside.scoring.view.MemberScorings;
 import org.alongside.scoring.voting.Scoring;
+import org.alongside.text.Messages;
 import org.apache.commons.lang3.EnumUtils;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +52,7 @@ class ScoreHelpController {
     private final Forms forms;
     private final CurrentViewer viewers;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
     ScoreHelpController(
             MemberScorings reading,
@@ -63,7 +61,7 @@ class ScoreHelpController {
             Forms forms,
             CurrentViewer viewers,
             Dates dates,
-            MessageSource messages) {
+            Messages messages) {
         this.reading = reading;
         this.scoring = scoring;
         this.filled = filled;
@@ -98,12 +96,12 @@ class ScoreHelpController {
                 redirect.addFlashAttribute(
                         "notice",
                         way.there()
-                                ? text("award.help.there")
-                                : text("award.help.made", dates.weekday(way.promised())));
+                                ? messages.text("award.help.there")
+                                : messages.text("award.help.made", dates.weekday(way.promised())));
                 return SCORE + id;
             }
             var promised = scoring.askForHelp(id, person(), kind, words);
-            redirect.addFlashAttribute("notice", text("award.help.promised", dates.weekday(promised)));
+            redirect.addFlashAttribute("notice", messages.text("award.help.promised", dates.weekday(promised)));
             return SCORE + id;
         });
     }
@@ -126,7 +124,7 @@ class ScoreHelpController {
             String which = answers.text("entry");
             var promised = scoring.declareInterest(
                     id, which.equals(ALL) ? null : answers.id("entry"), person(), answers.text("interest"));
-            redirect.addFlashAttribute("notice", text("award.interest.kept", dates.weekday(promised)));
+            redirect.addFlashAttribute("notice", messages.text("award.interest.kept", dates.weekday(promised)));
             return SCORE + id;
         });
     }
@@ -147,7 +145,7 @@ class ScoreHelpController {
                 .map(each ->
                         new Choice(each.entry().id().toString(), each.entry().name()))
                 .toList());
-        entries.add(new Choice(ALL, text("award.interest.all")));
+        entries.add(new Choice(ALL, messages.text("award.interest.all")));
         return filling(mine, "scoring-interest", "not-me", RawInput.none(), Choices.of("entries", entries));
     }
 
@@ -177,9 +175,5 @@ class ScoreHelpController {
 
     private UUID person() {
         return viewers.require().id();
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
     }
 }

@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,8 +37,8 @@ import org.alongside.scoring.view.ScoringRecord;
 import org.alongside.scoring.view.ScoringView;
 import org.alongside.scoring.voting.ScoreEntryPolicy;
 import org.alongside.scoring.voting.ScoringClocks;
+import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -84,7 +82,7 @@ class ScoringController {
     private final Forms forms;
     private final CurrentViewer viewers;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
     ScoringController(
             ScoringQueries reading,
@@ -100,7 +98,7 @@ class ScoringController {
             Forms forms,
             CurrentViewer viewers,
             Dates dates,
-            MessageSource messages) {
+            Messages messages) {
         this.reading = reading;
         this.planning = planning;
         this.course = course;
@@ -143,7 +141,7 @@ class ScoringController {
             UUID id = planning.setUp(
                     ScoringPlanForm.read(body, answers),
                     open >= fair ? new ScoringPlanning.Overload(open, fair, why.orElseThrow()) : null);
-            redirect.addFlashAttribute(NOTICE, text("award.set-up.done"));
+            redirect.addFlashAttribute(NOTICE, messages.text("award.set-up.done"));
             return SCORING + id;
         });
     }
@@ -180,7 +178,7 @@ class ScoringController {
             @PathVariable("round") UUID id,
             @RequestParam(name = "seat", required = false) @Nullable UUID seat,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(NOTICE, text("award.round.reminded", course.remind(id, seat)));
+        redirect.addFlashAttribute(NOTICE, messages.text("award.round.reminded", course.remind(id, seat)));
         return "redirect:" + SCORING + id;
     }
 
@@ -203,7 +201,7 @@ class ScoringController {
                 throw ValidationRejected.altogether("award.over");
             }
             var opened = course.giveMoreTime(id, answers.number("workingDays"), answers.text("reason"));
-            redirect.addFlashAttribute(NOTICE, text("award.round.extended", dates.weekday(opened.closesAt())));
+            redirect.addFlashAttribute(NOTICE, messages.text("award.round.extended", dates.weekday(opened.closesAt())));
             return SCORING + id;
         });
     }
@@ -225,7 +223,7 @@ class ScoringController {
                                 .filename("ranking-" + round.reference() + ".csv")
                                 .build()
                                 .toString())
-                .body(RankingCsv.of(round, this::text).getBytes(StandardCharsets.UTF_8));
+                .body(RankingCsv.of(round, messages::text).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The record as a file; before the round is over, a page that says why it is not there. */
@@ -295,13 +293,5 @@ class ScoringController {
 
     private Body require(UUID body) {
         return bodies.find(body).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String text(String key, Object... facts) {
-        return Objects.requireNonNull(messages.getMessage(key, facts, Locale.UK));
-    }
-
-    private String text(String key) {
-        return text(key, new Object[0]);
     }
 }

@@ -2,22 +2,20 @@ package org.alongside.vacancy.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.engine.ProcessVariables;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.KnownOptions;
+import org.alongside.text.Messages;
 import org.alongside.vacancy.Vacancies;
 import org.alongside.vacancy.Vacancy;
 import org.alongside.vacancy.VacancyProcess;
 import org.alongside.worklist.TaskMaterial;
 import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Officers meet people and choose whom to offer the seat. */
@@ -28,9 +26,9 @@ class ChooseForSeatStep implements UserTaskHandler {
     private static final String NOBODY = "NOBODY";
 
     private final Vacancies vacancies;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    ChooseForSeatStep(Vacancies vacancies, MessageSource messages) {
+    ChooseForSeatStep(Vacancies vacancies, Messages messages) {
         this.vacancies = vacancies;
         this.messages = messages;
     }
@@ -45,8 +43,7 @@ class ChooseForSeatStep implements UserTaskHandler {
         List<Choice> people = new ArrayList<>(vacancy(step).waiting().stream()
                 .map(each -> new Choice(each.id().toString(), each.name()))
                 .toList());
-        people.add(new Choice(
-                NOBODY, Objects.requireNonNull(messages.getMessage("vacancy.choose.nobody", null, Locale.UK))));
+        people.add(new Choice(NOBODY, messages.text("vacancy.choose.nobody")));
         return Choices.of("people", people);
     }
 

@@ -6,8 +6,6 @@ import static org.alongside.identity.Role.OFFICER;
 import static org.alongside.identity.Role.PANEL_CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.alongside.body.Body;
 import org.alongside.body.BodyAdministration;
@@ -24,9 +22,9 @@ import org.alongside.history.CaseRecord;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.recruitment.Channel;
+import org.alongside.text.Messages;
 import org.alongside.vacancy.Vacancies;
 import org.alongside.vacancy.VacancyCallOut;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +48,7 @@ class VacancyController {
     private final Form form;
     private final DraftedFlow flow;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     VacancyController(
             Vacancies vacancies,
@@ -59,7 +57,7 @@ class VacancyController {
             Forms forms,
             DraftedFlow flow,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.vacancies = vacancies;
         this.bodies = bodies;
         this.record = record;
@@ -94,7 +92,7 @@ class VacancyController {
     ModelAndView publish(@PathVariable("body") UUID body, HttpServletRequest request, RedirectAttributes redirect) {
         return flow.take(filling(body, request), request, view -> page(body, view), answers -> {
             UUID id = vacancies.begin(call(body, answers));
-            redirect.addFlashAttribute("notice", text("vacancy.begun"));
+            redirect.addFlashAttribute("notice", messages.text("vacancy.begun"));
             return VACANCIES + id;
         });
     }
@@ -117,7 +115,8 @@ class VacancyController {
     String answer(
             @PathVariable("vacancy") UUID id, @RequestParam("answer") String answer, RedirectAttributes redirect) {
         boolean counted = vacancies.answer(id, answer.equals("yes"));
-        redirect.addFlashAttribute("notice", text(counted ? "vacancy.desk.answered" : "vacancy.desk.too-late"));
+        redirect.addFlashAttribute(
+                "notice", messages.text(counted ? "vacancy.desk.answered" : "vacancy.desk.too-late"));
         return "redirect:" + VACANCIES + id;
     }
 
@@ -152,9 +151,5 @@ class VacancyController {
 
     private static String address(UUID body) {
         return "/bodies/" + body + "/vacancies/new";
-    }
-
-    private String text(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, Locale.UK));
     }
 }

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
 import org.alongside.identity.Account;
@@ -15,12 +13,13 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.MePage;
 import org.alongside.identity.Role;
+import org.alongside.text.Messages;
+import org.alongside.text.RawDate;
 import org.alongside.worklist.cover.Absence;
 import org.alongside.worklist.cover.AbsencePolicy;
 import org.alongside.worklist.cover.Absences;
 import org.alongside.worklist.cover.Cover;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -42,15 +41,10 @@ class AbsenceController {
     private final Accounts accounts;
     private final CurrentViewer viewers;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
     AbsenceController(
-            Cover cover,
-            Absences absences,
-            Accounts accounts,
-            CurrentViewer viewers,
-            Dates dates,
-            MessageSource messages) {
+            Cover cover, Absences absences, Accounts accounts, CurrentViewer viewers, Dates dates, Messages messages) {
         this.cover = cover;
         this.absences = absences;
         this.accounts = accounts;
@@ -64,11 +58,7 @@ class AbsenceController {
 
         @Bean
         MePage absencePage() {
-            return new MePage(
-                    "/me/absence",
-                    "worklist.absence.own",
-                    30,
-                    Set.of(Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR));
+            return new MePage("/me/absence", "worklist.absence.own", 30, Role.STAFF);
         }
     }
 
@@ -79,14 +69,18 @@ class AbsenceController {
      */
     record Typing(
             @Nullable UUID absence,
-            TypedDate first,
-            TypedDate last,
+            RawDate first,
+            RawDate last,
             @Nullable String deputy,
             boolean openToo) {
 
         static Typing of(HttpServletRequest request, @Nullable UUID absence, @Nullable String deputy, boolean openToo) {
             return new Typing(
-                    absence, TypedDate.read(request, "firstDay"), TypedDate.read(request, "lastDay"), deputy, openToo);
+                    absence,
+                    RawDate.read(request::getParameter, "firstDay"),
+                    RawDate.read(request::getParameter, "lastDay"),
+                    deputy,
+                    openToo);
         }
     }
 
@@ -143,13 +137,13 @@ class AbsenceController {
     }
 
     private String show(UUID account, @Nullable UUID change, Model model) {
-        Typing typing = new Typing(null, TypedDate.none(), TypedDate.none(), null, true);
+        Typing typing = new Typing(null, RawDate.none(), RawDate.none(), null, true);
         if (change != null) {
             Absence absence = of(account, change);
             typing = new Typing(
                     change,
-                    TypedDate.of(absence.firstDay()),
-                    TypedDate.of(absence.lastDay()),
+                    RawDate.of(absence.firstDay()),
+                    RawDate.of(absence.lastDay()),
                     absence.deputy() == null ? null : absence.deputy().toString(),
                     absence.openToo());
         }
@@ -165,13 +159,13 @@ class AbsenceController {
         UUID deputy = id(typing.deputy());
         Map<String, String> errors = new LinkedHashMap<>();
         if (first == null) {
-            errors.put("firstDay", text("worklist.absence.first.wrong"));
+            errors.put("firstDay", messages.text("worklist.absence.first.wrong"));
         }
         if (last == null) {
-            errors.put("lastDay", text("worklist.absence.last.wrong"));
+            errors.put("lastDay", messages.text("worklist.absence.last.wrong"));
         }
         if (deputy == null && typing.deputy() != null && !typing.deputy().isEmpty()) {
-            errors.put("deputy", text("worklist.absence.DEPUTY_CANNOT_SIGN_IN"));
+            errors.put("deputy", messages.text("worklist.absence.DEPUTY_CANNOT_SIGN_IN"));
         }
         if (first == null || last == null || !errors.isEmpty()) {
             return page(account, typing, errors, model);
@@ -187,13 +181,13 @@ class AbsenceController {
             Absence absence = before == null ? cover.plan(plan) : cover.change(before.id(), plan);
             next.addFlashAttribute(
                     "notice",
-                    text(
+                    messages.text(
                             "worklist.absence.set",
                             accounts.name(account),
                             dates.day(absence.firstDay()),
                             dates.day(absence.lastDay())));
         } catch (Absence.Refused no) {
-            errors.put(no.problem().field(), text("worklist.absence." + no.problem()));
+            errors.put(no.problem().field(), messages.text("worklist.absence." + no.problem()));
             return page(account, typing, errors, model);
         }
         return "redirect:" + address(account);
@@ -204,7 +198,7 @@ class AbsenceController {
         cover.cancel(id, viewers.require().id());
         next.addFlashAttribute(
                 "notice",
-                text(
+                messages.text(
                         absence.isRunning() ? "worklist.absence.ended" : "worklist.absence.called-off",
                         accounts.name(account)));
         return "redirect:" + address(account);
@@ -264,9 +258,5 @@ class AbsenceController {
         } catch (IllegalArgumentException notAnId) {
             return null;
         }
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 }

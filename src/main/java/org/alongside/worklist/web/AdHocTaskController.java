@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.form.text.PlainWords;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.AssigneePolicy;
+import org.alongside.text.Messages;
+import org.alongside.text.PlainWords;
+import org.alongside.text.RawDate;
 import org.alongside.worklist.CaseFacts;
 import org.alongside.worklist.CaseFacts.CaseFact;
 import org.alongside.worklist.CaseKnown;
@@ -27,7 +28,6 @@ import org.alongside.worklist.Holder;
 import org.alongside.worklist.task.AdHocTasks;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +51,7 @@ class AdHocTaskController {
     private final Accounts accounts;
     private final WorkingDays days;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     AdHocTaskController(
             AdHocTasks agreed,
@@ -60,7 +60,7 @@ class AdHocTaskController {
             Accounts accounts,
             WorkingDays days,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.agreed = agreed;
         this.facts = facts;
         this.picker = picker;
@@ -71,10 +71,10 @@ class AdHocTaskController {
     }
 
     /** What was typed, as text. */
-    record Typed(String title, String about, String who, String name, String to, TypedDate due) {
+    record Typed(String title, String about, String who, String name, String to, RawDate due) {
 
         static Typed none() {
-            return new Typed("", "", "", "", "", TypedDate.none());
+            return new Typed("", "", "", "", "", RawDate.none());
         }
     }
 
@@ -91,7 +91,7 @@ class AdHocTaskController {
             return new ModelAndView("redirect:/projects/" + wanted + "/work/new");
         }
         return page.addObject("reference", reference)
-                .addObject("errors", Map.of("reference", text("worklist.new.reference.unknown")));
+                .addObject("errors", Map.of("reference", messages.text("worklist.new.reference.unknown")));
     }
 
     @GetMapping("/projects/{reference}/work/new")
@@ -116,7 +116,8 @@ class AdHocTaskController {
             @RequestParam(name = "find", required = false) @Nullable String find,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Typed typed = new Typed(title, about, find == null ? who : SOMEBODY, name, to, TypedDate.read(request, "due"));
+        Typed typed = new Typed(
+                title, about, find == null ? who : SOMEBODY, name, to, RawDate.read(request::getParameter, "due"));
         if (find != null) {
             return page(reference, typed, Map.of());
         }
@@ -129,7 +130,7 @@ class AdHocTaskController {
             return page(reference, typed, errors);
         }
         UUID item = agreed.open(reference, viewer(), title, about, holder.orElseThrow(), due.orElseThrow());
-        redirect.addFlashAttribute("notice", text("worklist.new.done", title.strip()));
+        redirect.addFlashAttribute("notice", messages.text("worklist.new.done", title.strip()));
         return new ModelAndView("redirect:/work/" + item);
     }
 
@@ -139,11 +140,10 @@ class AdHocTaskController {
         }
         if (typed.who().equals(SOMEBODY)) {
             Optional<UUID> person = PersonPicker.chosen(typed.to()).filter(id -> accounts.find(id)
-                    .filter(account ->
-                            account.enabled() && AssigneePolicy.STAFF.stream().anyMatch(account.roles()::contains))
+                    .filter(account -> account.enabled() && Role.STAFF.stream().anyMatch(account.roles()::contains))
                     .isPresent());
             if (person.isEmpty()) {
-                errors.put("name", text("worklist.new.name.missing"));
+                errors.put("name", messages.text("worklist.new.name.missing"));
             }
             return person.map(Holder::person);
         }
@@ -153,7 +153,7 @@ class AdHocTaskController {
                 .map(Holder::group)
                 .findFirst();
         if (group.isEmpty()) {
-            errors.put("who", text("worklist.new.who.missing"));
+            errors.put("who", messages.text("worklist.new.who.missing"));
         }
         return group;
     }
@@ -161,10 +161,10 @@ class AdHocTaskController {
     private Optional<LocalDate> due(Typed typed, Map<String, String> errors) {
         Optional<LocalDate> due = typed.due().date();
         if (due.isEmpty()) {
-            errors.put("due", text("worklist.due.wrong"));
+            errors.put("due", messages.text("worklist.due.wrong"));
         } else if (due.get().isBefore(days.today())
                 || due.get().isAfter(days.today().plusYears(3))) {
-            errors.put("due", text("worklist.refused.date-wrong"));
+            errors.put("due", messages.text("worklist.refused.date-wrong"));
         }
         return due;
     }
@@ -177,19 +177,13 @@ class AdHocTaskController {
                 .addObject("caseTitle", fact.title())
                 .addObject("typed", typed)
                 .addObject("groups", GROUPS.stream().map(Role::group).toList())
-                .addObject(
-                        "found",
-                        searched ? picker.find(AssigneePolicy.STAFF, StringUtils.strip(typed.name()), null) : null)
+                .addObject("found", searched ? picker.find(Role.STAFF, StringUtils.strip(typed.name()), null) : null)
                 .addObject("longestTitle", LONGEST_TITLE)
                 .addObject("errors", errors);
     }
 
     private Optional<String> problem(String words, int longest, @Nullable String missing) {
-        return Optional.ofNullable(PlainWords.problem(words, longest, missing)).map(key -> text(key, longest));
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
+        return Optional.ofNullable(PlainWords.problem(words, longest, missing)).map(key -> messages.text(key, longest));
     }
 
     private Viewer viewer() {

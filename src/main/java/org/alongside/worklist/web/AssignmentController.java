@@ -5,16 +5,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
-import org.alongside.form.text.PlainWords;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
+import org.alongside.text.Messages;
+import org.alongside.text.PlainWords;
+import org.alongside.text.RawDate;
 import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
@@ -24,7 +25,6 @@ import org.alongside.worklist.assignment.ReassignmentPolicy;
 import org.alongside.worklist.assignment.Undo;
 import org.alongside.worklist.task.WorkDesk;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +46,7 @@ class AssignmentController {
     private final Accounts accounts;
     private final CurrentViewer viewers;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
     private final WorkTrails trails;
     private final WorkItemDrafts itemDrafts;
 
@@ -59,7 +59,7 @@ class AssignmentController {
             Accounts accounts,
             CurrentViewer viewers,
             Dates dates,
-            MessageSource messages,
+            Messages messages,
             WorkTrails trails,
             WorkItemDrafts itemDrafts) {
         this.itemDrafts = itemDrafts;
@@ -85,14 +85,14 @@ class AssignmentController {
         itemDrafts.keepAlong(desk.require(id), viewer(), request);
         Optional<Undo> undo = desk.claim(id, viewer());
         if (back.isEmpty()) {
-            notice(redirect, undo, text("worklist.item.claimed"));
+            notice(redirect, undo, messages.text("worklist.item.claimed"));
             return "redirect:" + desk.require(id).address();
         }
         String list = BulkController.address(back);
         notice(
                 redirect,
                 undo,
-                text("worklist.item.claimed.named", desk.require(id).title()),
+                messages.text("worklist.item.claimed.named", desk.require(id).title()),
                 list);
         return "redirect:" + list;
     }
@@ -112,7 +112,7 @@ class AssignmentController {
         notice(
                 redirect,
                 undo,
-                own ? text("worklist.item.released") : text("worklist.item.returned", item.title()),
+                own ? messages.text("worklist.item.released") : messages.text("worklist.item.returned", item.title()),
                 back.isEmpty() ? "" : list);
         return "redirect:" + list;
     }
@@ -139,7 +139,7 @@ class AssignmentController {
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<UUID> person = PersonPicker.chosen(to);
         if (person.isEmpty()) {
-            errors.put("to", text("worklist.give.to.missing"));
+            errors.put("to", messages.text("worklist.give.to.missing"));
         }
         problem(words, null).ifPresent(wrong -> errors.put("words", wrong));
         if (!errors.isEmpty()) {
@@ -150,17 +150,17 @@ class AssignmentController {
             notice(
                     redirect,
                     Optional.of(undo),
-                    text("worklist.give.done", item.title(), accounts.name(person.orElseThrow())));
+                    messages.text("worklist.give.done", item.title(), accounts.name(person.orElseThrow())));
             return new ModelAndView("redirect:" + trails.back(id));
         } catch (AssignmentRefused no) {
-            return givePage(item, name, to, words, Map.of("to", text(no.message())));
+            return givePage(item, name, to, words, Map.of("to", messages.text(no.message())));
         }
     }
 
     @GetMapping("/work/{item}/due")
     @Allow(signedIn = true, on = WorkItemVisible.class)
     ModelAndView byWhen(@PathVariable("item") UUID id) {
-        return duePage(movable(id), TypedDate.none(), "", Map.of());
+        return duePage(movable(id), RawDate.none(), "", Map.of());
     }
 
     @PostMapping("/work/{item}/due")
@@ -171,11 +171,11 @@ class AssignmentController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         WorkItem item = movable(id);
-        TypedDate typed = TypedDate.read(request, "due");
+        RawDate typed = RawDate.read(request::getParameter, "due");
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<LocalDate> day = typed.date();
         if (day.isEmpty()) {
-            errors.put("due", text("worklist.due.wrong"));
+            errors.put("due", messages.text("worklist.due.wrong"));
         }
         problem(reason, "worklist.due.reason.missing").ifPresent(wrong -> errors.put("reason", wrong));
         if (!errors.isEmpty()) {
@@ -183,10 +183,10 @@ class AssignmentController {
         }
         try {
             Undo undo = desk.moveDue(id, viewer(), day.orElseThrow(), reason.strip());
-            notice(redirect, Optional.of(undo), text("worklist.due.done", dates.day(day.orElseThrow())));
+            notice(redirect, Optional.of(undo), messages.text("worklist.due.done", dates.day(day.orElseThrow())));
             return new ModelAndView("redirect:/work/" + id);
         } catch (AssignmentRefused no) {
-            return duePage(item, typed, reason, Map.of("due", text(no.message())));
+            return duePage(item, typed, reason, Map.of("due", messages.text(no.message())));
         }
     }
 
@@ -198,7 +198,7 @@ class AssignmentController {
             @RequestParam(name = "back", defaultValue = "") String back,
             RedirectAttributes redirect) {
         WorkItem item = desk.undo(token, viewer());
-        redirect.addFlashAttribute("notice", text("worklist.undo.done", item.title()));
+        redirect.addFlashAttribute("notice", messages.text("worklist.undo.done", item.title()));
         if (!back.isEmpty()) {
             return "redirect:" + BulkController.address(back);
         }
@@ -221,7 +221,7 @@ class AssignmentController {
                 .addObject("errors", errors);
     }
 
-    private static ModelAndView duePage(WorkItem item, TypedDate typed, String reason, Map<String, String> errors) {
+    private static ModelAndView duePage(WorkItem item, RawDate typed, String reason, Map<String, String> errors) {
         return new ModelAndView("worklist/due")
                 .addObject("item", item)
                 .addObject("typed", typed)
@@ -232,12 +232,12 @@ class AssignmentController {
     @org.springframework.web.bind.annotation.ExceptionHandler
     ModelAndView refused(AssignmentRefused no) {
         HttpStatus status = no.why() == AssignmentRefused.Why.STAFF_ONLY ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
-        return new ModelAndView("worklist/refused", status).addObject("why", text(no.message()));
+        return new ModelAndView("worklist/refused", status).addObject("why", messages.text(no.message()));
     }
 
     private Optional<String> problem(String words, @Nullable String missing) {
         return Optional.ofNullable(PlainWords.problem(words, PlainWords.LONGEST, missing))
-                .map(key -> text(key, PlainWords.LONGEST));
+                .map(key -> messages.text(key, PlainWords.LONGEST));
     }
 
     private static void notice(RedirectAttributes redirect, Optional<Undo> undo, String text) {
@@ -249,10 +249,6 @@ class AssignmentController {
         redirect.addFlashAttribute("notice", text);
         String back = list.isEmpty() ? "" : "?back=" + URLEncoder.encode(list, StandardCharsets.UTF_8);
         undo.ifPresent(possible -> redirect.addFlashAttribute("noticeUndo", possible.address() + back));
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 
     private Viewer viewer() {

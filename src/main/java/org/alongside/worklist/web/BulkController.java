@@ -15,17 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.form.text.PlainWords;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
+import org.alongside.text.Messages;
+import org.alongside.text.PlainWords;
+import org.alongside.text.RawDate;
 import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.assignment.ReassignmentPolicy;
 import org.alongside.worklist.task.BulkChange;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,7 @@ class BulkController {
     private final ReassignmentPolicy mayMove;
     private final PersonPicker picker;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
     BulkController(
             BulkChange bulk,
@@ -51,7 +52,7 @@ class BulkController {
             ReassignmentPolicy mayMove,
             PersonPicker picker,
             CurrentViewer viewers,
-            MessageSource messages) {
+            Messages messages) {
         this.bulk = bulk;
         this.mayHold = mayHold;
         this.mayMove = mayMove;
@@ -147,7 +148,7 @@ class BulkController {
         if (act == Act.GIVE) {
             requireGiver();
         }
-        return page(act, items, back, "", "", "", TypedDate.none(), Map.of());
+        return page(act, items, back, "", "", "", RawDate.none(), Map.of());
     }
 
     @PostMapping("/work/bulk/do")
@@ -169,7 +170,7 @@ class BulkController {
         return switch (Act.of(act)) {
             case GIVE -> give(items, back, name, to, words, find != null, session);
             case GIVE_BACK -> results(Act.GIVE_BACK, bulk.giveBack(items, viewer()), back, session);
-            case DUE -> moveDue(items, back, TypedDate.read(request, "due"), words, session);
+            case DUE -> moveDue(items, back, RawDate.read(request::getParameter, "due"), words, session);
         };
     }
 
@@ -203,9 +204,9 @@ class BulkController {
 
     private Line undone(Line line, UUID token) {
         return switch (bulk.undo(token, viewer())) {
-            case DONE -> line.after(Became.UNDONE, text("worklist.bulk.undone"));
+            case DONE -> line.after(Became.UNDONE, messages.text("worklist.bulk.undone"));
             case BUSY -> line;
-            default -> line.after(line.became(), text("worklist.bulk.undo.not"));
+            default -> line.after(line.became(), messages.text("worklist.bulk.undo.not"));
         };
     }
 
@@ -215,20 +216,20 @@ class BulkController {
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<UUID> person = PersonPicker.chosen(to);
         if (!find && person.isEmpty()) {
-            errors.put("to", text("worklist.give.to.missing"));
+            errors.put("to", messages.text("worklist.give.to.missing"));
         }
         problem(words, null).ifPresent(wrong -> errors.put("words", wrong));
         if (find || !errors.isEmpty()) {
-            return page(Act.GIVE, items, back, name, to, words, TypedDate.none(), find ? Map.of() : errors);
+            return page(Act.GIVE, items, back, name, to, words, RawDate.none(), find ? Map.of() : errors);
         }
         return results(Act.GIVE, bulk.give(items, viewer(), person.orElseThrow(), words), back, session);
     }
 
-    private ModelAndView moveDue(List<String> items, String back, TypedDate typed, String reason, HttpSession session) {
+    private ModelAndView moveDue(List<String> items, String back, RawDate typed, String reason, HttpSession session) {
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<LocalDate> day = typed.date();
         if (day.isEmpty()) {
-            errors.put("due", text("worklist.due.wrong"));
+            errors.put("due", messages.text("worklist.due.wrong"));
         }
         problem(reason, "worklist.due.reason.missing").ifPresent(wrong -> errors.put("words", wrong));
         if (!errors.isEmpty()) {
@@ -244,7 +245,7 @@ class BulkController {
             String name,
             String to,
             String words,
-            TypedDate typed,
+            RawDate typed,
             Map<String, String> errors) {
         List<WorkItem> visible = bulk.visible(items, viewer());
         ModelAndView page = new ModelAndView("worklist/bulk-ask")
@@ -296,13 +297,16 @@ class BulkController {
 
     private String words(Act act, BulkChange.Result one) {
         return switch (one.outcome()) {
-            case DONE -> text("worklist.bulk.done." + act.inAddress());
-            case NOTHING_TO_DO -> text("worklist.bulk.nothing");
-            case TAKEN -> one.why() == null ? text("worklist.bulk.taken") : text("worklist.bulk.taken-by", one.why());
-            case ENDED -> text("worklist.bulk.ended");
-            case REFUSED -> text(java.util.Objects.requireNonNull(one.why()));
-            case UNKNOWN -> text("worklist.bulk.unknown");
-            case BUSY -> text("worklist.bulk.busy");
+            case DONE -> messages.text("worklist.bulk.done." + act.inAddress());
+            case NOTHING_TO_DO -> messages.text("worklist.bulk.nothing");
+            case TAKEN ->
+                one.why() == null
+                        ? messages.text("worklist.bulk.taken")
+                        : messages.text("worklist.bulk.taken-by", one.why());
+            case ENDED -> messages.text("worklist.bulk.ended");
+            case REFUSED -> messages.text(java.util.Objects.requireNonNull(one.why()));
+            case UNKNOWN -> messages.text("worklist.bulk.unknown");
+            case BUSY -> messages.text("worklist.bulk.busy");
         };
     }
 
@@ -314,7 +318,7 @@ class BulkController {
 
     private Optional<String> problem(String words, @Nullable String missing) {
         return Optional.ofNullable(PlainWords.problem(words, PlainWords.LONGEST, missing))
-                .map(key -> text(key, PlainWords.LONGEST));
+                .map(key -> messages.text(key, PlainWords.LONGEST));
     }
 
     private static List<String> items(@Nullable List<String> given) {
@@ -324,10 +328,6 @@ class BulkController {
     /** Back to the list as it was, and nowhere else. */
     static String address(String back) {
         return back.matches("/work(\\?[^\\\\\\s]*)?") ? back : "/work";
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 
     private Viewer viewer() {

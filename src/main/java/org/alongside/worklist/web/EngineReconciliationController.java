@@ -1,12 +1,11 @@
 package org.alongside.worklist.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.alongside.identity.AdminPage;
 import org.alongside.identity.Allow;
 import org.alongside.identity.Role;
+import org.alongside.text.Messages;
 import org.alongside.worklist.task.EngineReconciliation;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -21,9 +20,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EngineReconciliationController {
 
     private final EngineReconciliation agreement;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    EngineReconciliationController(EngineReconciliation agreement, MessageSource messages) {
+    EngineReconciliationController(EngineReconciliation agreement, Messages messages) {
         this.agreement = agreement;
         this.messages = messages;
     }
@@ -38,8 +37,7 @@ class EngineReconciliationController {
     @PostMapping("/admin/work")
     String repair(RedirectAttributes redirect) {
         int repaired = agreement.repair();
-        redirect.addFlashAttribute(
-                "notice", messages.getMessage("worklist.agreement.repaired", new Object[] {repaired}, Locale.UK));
+        redirect.addFlashAttribute("notice", messages.text("worklist.agreement.repaired", repaired));
         return "redirect:/admin/work";
     }
 

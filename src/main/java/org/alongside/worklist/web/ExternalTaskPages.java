@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.alongside.worklist.search.WorkTrail;
@@ -50,7 +49,7 @@ class ExternalTaskPages {
         return came.isEmpty()
                 ? null
                 : viewers.find()
-                        .filter(AssigneePolicy::isStaff)
+                        .filter(Viewer::isStaff)
                         .flatMap(viewer -> came.flatMap(workList::find)
                                 .filter(item -> item.isOpen() && workList.maySee(viewer, item))
                                 .map(item -> of(item, viewer)))

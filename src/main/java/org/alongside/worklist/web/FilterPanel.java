@@ -5,21 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.alongside.identity.Role;
+import org.alongside.text.Messages;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.search.WorkCounts;
 import org.alongside.worklist.search.WorkQuery;
 import org.alongside.worklist.search.WorkSearch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What stands beside the list for narrowing it: each value of each filter with its count and its address. */
 @Component
 class FilterPanel {
 
-    private final MessageSource messages;
+    private final Messages messages;
 
-    FilterPanel(MessageSource messages) {
+    FilterPanel(Messages messages) {
         this.messages = messages;
     }
 
@@ -66,14 +66,14 @@ class FilterPanel {
                         label(name, value), beside(count, counts), query.with(name, on ? "" : inAddress), on));
             }
         }
-        return new Filter(name, text("worklist.filter." + name), choices);
+        return new Filter(name, messages.text("worklist.filter." + name), choices);
     }
 
     /** The tabs above the list: whose work it is. */
     List<Choice> whose(WorkQuery query, WorkCounts counts, List<WorkQuery.Show> offered) {
         return offered.stream()
                 .map(show -> new Choice(
-                        text("worklist.show." + WorkQuery.inAddress(show)),
+                        messages.text("worklist.show." + WorkQuery.inAddress(show)),
                         counted(counts.of("show", WorkQuery.inAddress(show))),
                         query.with("show", WorkQuery.inAddress(show)),
                         show == query.show()))
@@ -90,7 +90,7 @@ class FilterPanel {
             add(all, query, "due", label("due", query.due().name()));
         }
         if (query.on() != null) {
-            add(all, query, "on", text("worklist.filter.on.day", day));
+            add(all, query, "on", messages.text("worklist.filter.on.day", day));
         }
         if (query.waiting() != null) {
             add(all, query, "waiting", label("waiting", query.waiting().name()));
@@ -105,7 +105,7 @@ class FilterPanel {
             add(all, query, "group", label("group", query.group()));
         }
         if (!query.who().isEmpty()) {
-            add(all, query, "who", text("worklist.filter.with", whoName));
+            add(all, query, "who", messages.text("worklist.filter.with", whoName));
         }
         if (!query.project().isEmpty()) {
             add(all, query, "project", query.project());
@@ -119,8 +119,8 @@ class FilterPanel {
 
     String label(String filter, String value) {
         return switch (filter) {
-            case "stage" -> text("Stage." + value);
-            default -> text("worklist." + filter + "." + value.toLowerCase(Locale.ROOT));
+            case "stage" -> messages.text("Stage." + value);
+            default -> messages.text("worklist." + filter + "." + value.toLowerCase(Locale.ROOT));
         };
     }
 
@@ -129,18 +129,14 @@ class FilterPanel {
         if (!counts.atLeast() || count > WorkSearch.COUNTED_UP_TO) {
             return counted(count);
         }
-        return count == 0 ? "" : text("worklist.at-least", count);
+        return count == 0 ? "" : messages.text("worklist.at-least", count);
     }
 
     /** A count as it is said: exact up to a thousand. */
     String counted(int count) {
         return count > WorkSearch.COUNTED_UP_TO
-                ? text("worklist.more-than", WorkSearch.COUNTED_UP_TO)
+                ? messages.text("worklist.more-than", WorkSearch.COUNTED_UP_TO)
                 : String.valueOf(count);
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 
     private static List<String> names(Enum<?>[] values) {

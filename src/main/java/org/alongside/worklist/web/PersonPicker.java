@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.identity.Account;
 import org.alongside.identity.Role;
+import org.alongside.text.Messages;
 import org.alongside.worklist.AssigneePolicy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Choosing somebody by name, without JavaScript: a box to search with, and the people who were found. */
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class PersonPicker {
 
     private final AssigneePolicy mayHold;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    PersonPicker(AssigneePolicy mayHold, MessageSource messages) {
+    PersonPicker(AssigneePolicy mayHold, Messages messages) {
         this.mayHold = mayHold;
         this.messages = messages;
     }
@@ -72,7 +72,7 @@ class PersonPicker {
                 account.name(),
                 account.roles().stream()
                         .sorted()
-                        .map(role -> messages.getMessage("Role." + role, null, role.name(), java.util.Locale.UK))
+                        .map(role -> messages.find("Role." + role).orElse(role.name()))
                         .collect(Collectors.joining(", ")));
     }
 }

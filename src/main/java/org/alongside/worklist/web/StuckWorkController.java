@@ -1,11 +1,10 @@
 package org.alongside.worklist.web;
 
-import java.util.Locale;
 import org.alongside.identity.AdminPage;
 import org.alongside.identity.Allow;
 import org.alongside.identity.Role;
+import org.alongside.text.Messages;
 import org.alongside.worklist.task.StuckWork;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -24,9 +23,9 @@ class StuckWorkController {
     private static final int LISTED = 100;
 
     private final StuckWork stuck;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    StuckWorkController(StuckWork stuck, MessageSource messages) {
+    StuckWorkController(StuckWork stuck, Messages messages) {
         this.stuck = stuck;
         this.messages = messages;
     }
@@ -44,15 +43,14 @@ class StuckWorkController {
     @PostMapping(PAGE + "/{id}/again")
     String again(@PathVariable("id") String id, RedirectAttributes next) {
         String key = stuck.tryAgain(id).isPresent() ? "worklist.stuck.tried" : "worklist.stuck.gone";
-        next.addFlashAttribute("notice", messages.getMessage(key, null, Locale.UK));
+        next.addFlashAttribute("notice", messages.text(key));
         return "redirect:" + PAGE;
     }
 
     @PostMapping(PAGE + "/again")
     String allAgain(RedirectAttributes next) {
         int tried = stuck.tryAllAgain();
-        next.addFlashAttribute(
-                "notice", messages.getMessage("worklist.stuck.tried-all", new Object[] {tried}, Locale.UK));
+        next.addFlashAttribute("notice", messages.text("worklist.stuck.tried-all", tried));
         return "redirect:" + PAGE;
     }
 

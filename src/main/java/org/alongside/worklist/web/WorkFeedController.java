@@ -1,11 +1,10 @@
 package org.alongside.worklist.web;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.text.Messages;
 import org.alongside.worklist.search.WorkFeed;
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,9 +27,9 @@ class WorkFeedController {
 
     private final WorkFeed feed;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    WorkFeedController(WorkFeed feed, CurrentViewer viewers, MessageSource messages) {
+    WorkFeedController(WorkFeed feed, CurrentViewer viewers, Messages messages) {
         this.feed = feed;
         this.viewers = viewers;
         this.messages = messages;
@@ -59,7 +58,7 @@ class WorkFeedController {
     @Allow(signedIn = true)
     String revoke(RedirectAttributes redirect) {
         feed.revoke(viewers.require());
-        redirect.addFlashAttribute("notice", messages.getMessage("worklist.feed.revoked", null, Locale.UK));
+        redirect.addFlashAttribute("notice", messages.text("worklist.feed.revoked"));
         return "redirect:/me/calendar";
     }
 

@@ -16,11 +16,12 @@ import org.alongside.form.definition.Forms;
 import org.alongside.form.draft.Drafts;
 import org.alongside.form.flow.FormFlow;
 import org.alongside.form.flow.SubmissionResult;
-import org.alongside.form.text.PlainWords;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
+import org.alongside.text.Messages;
+import org.alongside.text.PlainWords;
 import org.alongside.worklist.DraftSubject;
 import org.alongside.worklist.SeenItem;
 import org.alongside.worklist.TaskMaterial;
@@ -37,7 +38,6 @@ import org.alongside.worklist.task.EndedTaskDrafts;
 import org.alongside.worklist.task.WorkDesk;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -62,7 +62,7 @@ class WorkItemController {
     private final AdHocTasks agreed;
     private final List<WorkItemSection> sections;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
     private final WorkTrails trails;
     private final WorkItemVisible visible;
     private final WorkItemDrafts itemDrafts;
@@ -78,7 +78,7 @@ class WorkItemController {
             AdHocTasks agreed,
             List<WorkItemSection> sections,
             CurrentViewer viewers,
-            MessageSource messages,
+            Messages messages,
             WorkTrails trails,
             WorkItemVisible visible,
             WorkItemDrafts itemDrafts,
@@ -188,7 +188,7 @@ class WorkItemController {
             }
             case SAVE -> {
                 drafts.keep(viewer().id(), subject, WorkItemDrafts.about(item), form, taken.typed(), taken.page());
-                redirect.addFlashAttribute("notice", text("worklist.item.kept", item.title()));
+                redirect.addFlashAttribute("notice", messages.text("worklist.item.kept", item.title()));
                 return new ModelAndView("redirect:" + trails.back(id));
             }
             case FINISH -> {
@@ -203,7 +203,7 @@ class WorkItemController {
                             draft.orElse(null),
                             HttpStatus.OK);
                 }
-                redirect.addFlashAttribute("notice", text("worklist.item.done", item.title()));
+                redirect.addFlashAttribute("notice", messages.text("worklist.item.done", item.title()));
                 return new ModelAndView("redirect:" + trails.back(id));
             }
         }
@@ -226,7 +226,7 @@ class WorkItemController {
     @Allow(signedIn = true, on = WorkItemVisible.class)
     String dropDraft(@PathVariable("item") UUID id, RedirectAttributes redirect) {
         drafts.drop(viewer().id(), DraftSubject.of(id));
-        redirect.addFlashAttribute("notice", text("worklist.item.draft-dropped"));
+        redirect.addFlashAttribute("notice", messages.text("worklist.item.draft-dropped"));
         return "redirect:/work/" + id;
     }
 
@@ -238,17 +238,17 @@ class WorkItemController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         agreed.drop(id, viewer());
-        redirect.addFlashAttribute("notice", text("worklist.agreed.dropped", item.title()));
+        redirect.addFlashAttribute("notice", messages.text("worklist.agreed.dropped", item.title()));
         return "redirect:/projects/" + item.reference();
     }
 
     private ModelAndView finishAgreed(WorkItem item, String remark, RedirectAttributes redirect) {
         String wrong = PlainWords.problem(remark, PlainWords.LONGEST, null);
         if (wrong != null) {
-            return agreedPage(item, remark, Map.of("remark", text(wrong, PlainWords.LONGEST)));
+            return agreedPage(item, remark, Map.of("remark", messages.text(wrong, PlainWords.LONGEST)));
         }
         agreed.finish(item.id(), viewer(), remark);
-        redirect.addFlashAttribute("notice", text("worklist.item.done", item.title()));
+        redirect.addFlashAttribute("notice", messages.text("worklist.item.done", item.title()));
         return new ModelAndView("redirect:" + trails.back(item.id()));
     }
 
@@ -338,10 +338,6 @@ class WorkItemController {
                 .addObject(
                         "keptUntil",
                         draft.flatMap(one -> ended.until(item, one.updated())).orElse(null));
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, java.util.Locale.UK);
     }
 
     private Viewer viewer() {

@@ -16,6 +16,7 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
+import org.alongside.text.Messages;
 import org.alongside.worklist.CaseFacts;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
@@ -30,7 +31,6 @@ import org.alongside.worklist.search.WorkQuery.Show;
 import org.alongside.worklist.search.WorkQueryReader;
 import org.alongside.worklist.search.WorkSearch;
 import org.alongside.worklist.search.WorkTrail;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +49,7 @@ class WorkListController {
     private final Accounts accounts;
     private final WorkingDays days;
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
     WorkListController(
             WorkSearch workSearch,
@@ -61,7 +61,7 @@ class WorkListController {
             Accounts accounts,
             WorkingDays days,
             Dates dates,
-            MessageSource messages) {
+            Messages messages) {
         this.workSearch = workSearch;
         this.reader = reader;
         this.views = views;
@@ -238,29 +238,30 @@ class WorkListController {
     private List<String> unknown(WorkQueryReader.Read read, WorkQuery query) {
         Stream<String> parts = read.unknown().stream()
                 .map(part -> part.name().equals("after") || part.name().equals("before")
-                        ? text("worklist.unknown.place")
-                        : text("worklist.unknown.part", text("worklist.filter." + part.name()), part.value()));
+                        ? messages.text("worklist.unknown.place")
+                        : messages.text(
+                                "worklist.unknown.part",
+                                messages.text("worklist.filter." + part.name()),
+                                part.value()));
         return Stream.concat(
                         parts,
-                        read.query().show() == query.show() ? Stream.empty() : Stream.of(text("worklist.unknown.show")))
+                        read.query().show() == query.show()
+                                ? Stream.empty()
+                                : Stream.of(messages.text("worklist.unknown.show")))
                 .toList();
     }
 
     private String whoName(WorkQuery query, Viewer viewer) {
         if (query.who().equals(WorkQuery.ME) || query.who().equals(viewer.id().toString())) {
-            return text("worklist.who.me");
+            return messages.text("worklist.who.me");
         }
         if (query.who().equals(WorkQuery.NOBODY)) {
-            return text("worklist.who.nobody");
+            return messages.text("worklist.who.nobody");
         }
         try {
             return query.who().length() == 36 ? accounts.name(UUID.fromString(query.who())) : query.who();
         } catch (IllegalArgumentException aName) {
             return query.who();
         }
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 }

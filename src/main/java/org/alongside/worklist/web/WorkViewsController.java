@@ -2,19 +2,18 @@ package org.alongside.worklist.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
+import org.alongside.text.Messages;
 import org.alongside.worklist.search.SavedView;
 import org.alongside.worklist.search.SavedViews;
 import org.alongside.worklist.search.WorkQuery;
 import org.alongside.worklist.search.WorkQueryReader;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,9 +31,9 @@ class WorkViewsController {
     private final SavedViews views;
     private final WorkQueryReader reader;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    WorkViewsController(SavedViews views, WorkQueryReader reader, CurrentViewer viewers, MessageSource messages) {
+    WorkViewsController(SavedViews views, WorkQueryReader reader, CurrentViewer viewers, Messages messages) {
         this.views = views;
         this.reader = reader;
         this.viewers = viewers;
@@ -81,10 +80,10 @@ class WorkViewsController {
         WorkQuery query =
                 reader.read(StringUtils.defaultString(saving.from())).query().at(null);
         if (name.isEmpty()) {
-            return form(saving, Map.of("name", text("worklist.views.name.missing")), model);
+            return form(saving, Map.of("name", messages.text("worklist.views.name.missing")), model);
         }
         if (name.length() > SavedViews.LONGEST_NAME) {
-            return form(saving, Map.of("name", text("worklist.views.name.long")), model);
+            return form(saving, Map.of("name", messages.text("worklist.views.name.long")), model);
         }
         try {
             UUID team = Boolean.TRUE.equals(saving.share()) ? views.team(viewer).orElse(null) : null;
@@ -93,9 +92,9 @@ class WorkViewsController {
                 views.beginWith(id, viewer);
             }
         } catch (SavedViews.NameTaken taken) {
-            return form(saving, Map.of("name", text("worklist.views.name.taken")), model);
+            return form(saving, Map.of("name", messages.text("worklist.views.name.taken")), model);
         }
-        redirect.addFlashAttribute("notice", text("worklist.views.saved", name));
+        redirect.addFlashAttribute("notice", messages.text("worklist.views.saved", name));
         return "redirect:" + query.address();
     }
 
@@ -106,7 +105,9 @@ class WorkViewsController {
         views.beginWith(known.first() ? null : view, viewers.require());
         redirect.addFlashAttribute(
                 "notice",
-                known.first() ? text("worklist.views.begin.stopped") : text("worklist.views.begin.done", known.name()));
+                known.first()
+                        ? messages.text("worklist.views.begin.stopped")
+                        : messages.text("worklist.views.begin.done", known.name()));
         return "redirect:/work/views";
     }
 
@@ -119,7 +120,8 @@ class WorkViewsController {
         views.share(view, viewer, team);
         redirect.addFlashAttribute(
                 "notice",
-                text(team == null ? "worklist.views.share.stopped" : "worklist.views.share.done", known.name()));
+                messages.text(
+                        team == null ? "worklist.views.share.stopped" : "worklist.views.share.done", known.name()));
         return "redirect:/work/views";
     }
 
@@ -135,7 +137,7 @@ class WorkViewsController {
     String delete(@PathVariable UUID view, RedirectAttributes redirect) {
         SavedView known = requireMine(view);
         views.delete(view, viewers.require());
-        redirect.addFlashAttribute("notice", text("worklist.views.deleted", known.name()));
+        redirect.addFlashAttribute("notice", messages.text("worklist.views.deleted", known.name()));
         return "redirect:/work/views";
     }
 
@@ -160,9 +162,5 @@ class WorkViewsController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return known;
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 }

@@ -2,7 +2,6 @@ package org.alongside.worklist.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
@@ -13,13 +12,13 @@ import org.alongside.identity.Role;
 import org.alongside.identity.Team;
 import org.alongside.identity.Teams;
 import org.alongside.identity.Viewer;
+import org.alongside.text.Messages;
 import org.alongside.worklist.assignment.LeadsTeam;
 import org.alongside.worklist.assignment.TeamReassignment;
 import org.alongside.worklist.assignment.Workload;
 import org.alongside.worklist.assignment.Workloads;
 import org.alongside.worklist.cover.AbsencePolicy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +36,7 @@ class WorkloadController {
     private final TeamReassignment moves;
     private final CurrentViewer viewers;
     private final WorkingDays days;
-    private final MessageSource messages;
+    private final Messages messages;
 
     WorkloadController(
             Teams teams,
@@ -46,7 +45,7 @@ class WorkloadController {
             TeamReassignment moves,
             CurrentViewer viewers,
             WorkingDays days,
-            MessageSource messages) {
+            Messages messages) {
         this.teams = teams;
         this.accounts = accounts;
         this.loads = loads;
@@ -90,10 +89,10 @@ class WorkloadController {
         UUID taker = ids(List.of(to)).stream().findFirst().orElse(null);
         Map<String, String> errors = new java.util.LinkedHashMap<>();
         if (chosen.isEmpty()) {
-            errors.put("item", text("worklist.load.none-chosen"));
+            errors.put("item", messages.text("worklist.load.none-chosen"));
         }
         if (taker == null || !colleagues(account).contains(taker)) {
-            errors.put("to", text("worklist.load.nobody-chosen"));
+            errors.put("to", messages.text("worklist.load.nobody-chosen"));
         }
         if (!errors.isEmpty() || taker == null) {
             return person(account, chosen, to, errors, model);
@@ -153,9 +152,5 @@ class WorkloadController {
             }
         }
         return ids;
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.UK);
     }
 }

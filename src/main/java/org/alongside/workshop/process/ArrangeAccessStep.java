@@ -1,19 +1,17 @@
 package org.alongside.workshop.process;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alongside.engine.ProcessVariables;
 import org.alongside.form.answer.FormSubmission;
 import org.alongside.person.Format;
+import org.alongside.text.Messages;
 import org.alongside.worklist.TaskMaterial;
 import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.alongside.workshop.AccessArrangements;
 import org.alongside.workshop.Workshop;
 import org.alongside.workshop.Workshops;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /** Arranging what people need who come to a workshop. Showing their needs is a reading that goes on the record. */
@@ -23,14 +21,13 @@ class ArrangeAccessStep implements UserTaskHandler {
     private final AccessArrangements arranging;
     private final Workshops workshops;
     private final WorkshopNaming naming;
-    private final MessageSourceAccessor messages;
+    private final Messages messages;
 
-    ArrangeAccessStep(
-            AccessArrangements arranging, Workshops workshops, WorkshopNaming naming, MessageSource messages) {
+    ArrangeAccessStep(AccessArrangements arranging, Workshops workshops, WorkshopNaming naming, Messages messages) {
         this.arranging = arranging;
         this.workshops = workshops;
         this.naming = naming;
-        this.messages = new MessageSourceAccessor(messages, Locale.UK);
+        this.messages = messages;
     }
 
     @Override
@@ -41,9 +38,8 @@ class ArrangeAccessStep implements UserTaskHandler {
     @Override
     public TaskMaterial material(UserTaskContext step) {
         Workshop workshop = workshops.require(WorkshopProcess.workshop(step));
-        AccessArrangements.Expected expected = arranging.expected(
-                workshop,
-                messages.getMessage("workshop.access.why", new Object[] {workshop.number(), workshop.title()}));
+        AccessArrangements.Expected expected =
+                arranging.expected(workshop, messages.text("workshop.access.why", workshop.number(), workshop.title()));
         Map<Format, Integer> formats = new TreeMap<>();
         expected.needs().forEach(each -> each.formats().forEach(format -> formats.merge(format, 1, Integer::sum)));
         return new TaskMaterial(

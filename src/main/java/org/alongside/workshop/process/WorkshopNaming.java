@@ -1,10 +1,8 @@
 package org.alongside.workshop.process;
 
-import java.util.Locale;
-import java.util.Objects;
 import org.alongside.calendar.Dates;
+import org.alongside.text.Messages;
 import org.alongside.workshop.Workshop;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Tells one workshop of a project from the others, in one line. */
@@ -12,18 +10,15 @@ import org.springframework.stereotype.Component;
 class WorkshopNaming {
 
     private final Dates dates;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    WorkshopNaming(Dates dates, MessageSource messages) {
+    WorkshopNaming(Dates dates, Messages messages) {
         this.dates = dates;
         this.messages = messages;
     }
 
     /** Its number, title and day. */
     String of(Workshop workshop) {
-        return Objects.requireNonNull(messages.getMessage(
-                "workshop.summary",
-                new Object[] {workshop.number(), workshop.title(), dates.day(workshop.startsAt())},
-                Locale.UK));
+        return messages.text("workshop.summary", workshop.number(), workshop.title(), dates.day(workshop.startsAt()));
     }
 }

@@ -4,7 +4,6 @@ import static org.alongside.identity.Role.OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.form.answer.AdditionalAnswers;
@@ -20,9 +19,9 @@ import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
+import org.alongside.text.Messages;
 import org.alongside.workshop.PartnerFigure;
 import org.alongside.workshop.PartnerFigures;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class AskedByPartnerController {
     private final FormFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
-    private final MessageSource messages;
+    private final Messages messages;
 
     AskedByPartnerController(
             PartnerFigures figures,
@@ -49,7 +48,7 @@ class AskedByPartnerController {
             FormFlow flow,
             Forms forms,
             AdditionalAnswers additional,
-            MessageSource messages) {
+            Messages messages) {
         this.figures = figures;
         this.projects = projects;
         this.flow = flow;
@@ -90,8 +89,7 @@ class AskedByPartnerController {
                                 answers.text("how")));
                 return reference;
             });
-            redirect.addFlashAttribute(
-                    "notice", messages.getMessage("workshop.partner.kept", new Object[0], Locale.UK));
+            redirect.addFlashAttribute("notice", messages.text("workshop.partner.kept"));
         }
         return "redirect:/projects/{reference}";
     }

@@ -2,16 +2,15 @@ package org.alongside.workshop.web;
 
 import static org.alongside.identity.Role.CONTRIBUTOR;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.recruitment.HasPlace;
+import org.alongside.text.Messages;
 import org.alongside.workshop.Attending;
 import org.alongside.workshop.Reply;
 import org.alongside.workshop.Workshop;
 import org.alongside.workshop.Workshops;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +26,9 @@ class WorkshopReplyController {
     private final Workshops workshops;
     private final Attending attending;
     private final CurrentViewer viewers;
-    private final MessageSource messages;
+    private final Messages messages;
 
-    WorkshopReplyController(Workshops workshops, Attending attending, CurrentViewer viewers, MessageSource messages) {
+    WorkshopReplyController(Workshops workshops, Attending attending, CurrentViewer viewers, Messages messages) {
         this.workshops = workshops;
         this.attending = attending;
         this.viewers = viewers;
@@ -47,7 +46,7 @@ class WorkshopReplyController {
                 workshops.find(reference, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean kept = attending.reply(workshop.id(), viewers.require().id(), reply);
         String key = kept ? "workshop.reply." + reply : "workshop.reply.over";
-        redirect.addFlashAttribute("notice", messages.getMessage(key, new Object[] {workshop.title()}, Locale.UK));
+        redirect.addFlashAttribute("notice", messages.text(key, workshop.title()));
         return "redirect:/my-projects/{reference}";
     }
 }

@@ -1,4 +1,4 @@
-package org.alongside.form.text;
+package org.alongside.text;
 
 /** Tells text that somebody can read from characters that show nothing, and from those that no page can show. */
 public final class ReadableText {
@@ -21,6 +21,13 @@ public final class ReadableText {
     /** Whether all of this can be kept and shown, line ends and tabs included. */
     public static boolean isText(String text) {
         return text.codePoints().allMatch(point -> isText(point, true));
+    }
+
+    /** Whether this is one line that can be read, of 1 to {@code longest} characters (UTF-16): a name, a title. */
+    public static boolean isLine(String text, int longest) {
+        return !isBlank(text)
+                && text.length() <= longest
+                && text.codePoints().allMatch(point -> point != '\t' && isText(point, false));
     }
 
     /** Not the C0 and C1 controls, halves of surrogate pairs or noncharacters. Marks for direction are text. */

@@ -1,4 +1,4 @@
-package org.alongside.form.answer;
+package org.alongside.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,13 +6,40 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 
 /** A date as it was typed into three boxes, whether or not such a day exists. */
 public record RawDate(String day, String month, String year) {
 
+    private static final int LONGEST_PART = 20;
+
     private static final Map<String, Integer> MONTHS = months();
 
-    static RawDate of(LocalDate date) {
+    /** Nothing typed yet. */
+    public static RawDate none() {
+        return new RawDate("", "", "");
+    }
+
+    /**
+     * From the three boxes of a field: {@code <name>-day}, {@code <name>-month} and {@code <name>-year}, without the blanks
+     * around them and at most {@value #LONGEST_PART} characters each.
+     *
+     * @param parameter gives what was posted under a name; nothing counts as an empty box
+     */
+    public static RawDate read(UnaryOperator<@Nullable String> parameter, String name) {
+        return new RawDate(
+                part(parameter.apply(name + "-day")),
+                part(parameter.apply(name + "-month")),
+                part(parameter.apply(name + "-year")));
+    }
+
+    private static String part(@Nullable String typed) {
+        return StringUtils.truncate(StringUtils.strip(StringUtils.defaultString(typed)), LONGEST_PART);
+    }
+
+    public static RawDate of(LocalDate date) {
         return new RawDate(
                 String.valueOf(date.getDayOfMonth()),
                 String.valueOf(date.getMonthValue()),
@@ -20,9 +47,9 @@ public record RawDate(String day, String month, String year) {
     }
 
     /** From {@code 2026-12-03}; any other text ends up in the first box, so that nothing is lost. */
-    static RawDate fromIso(String text) {
+    public static RawDate fromIso(String text) {
         if (text.isEmpty()) {
-            return new RawDate("", "", "");
+            return none();
         }
         try {
             return of(LocalDate.parse(text));
@@ -36,16 +63,16 @@ public record RawDate(String day, String month, String year) {
     }
 
     /** The month as a number: 2, 02, feb and February are all accepted. */
-    Optional<Integer> monthNumber() {
+    public Optional<Integer> monthNumber() {
         Integer named = MONTHS.get(month.toLowerCase(Locale.ROOT));
         return named != null ? Optional.of(named) : number(month);
     }
 
-    Optional<Integer> dayNumber() {
+    public Optional<Integer> dayNumber() {
         return number(day);
     }
 
-    Optional<Integer> yearNumber() {
+    public Optional<Integer> yearNumber() {
         return number(year);
     }
 
@@ -62,7 +89,7 @@ public record RawDate(String day, String month, String year) {
         }
     }
 
-    LinkedHashMap<String, Object> parts() {
+    public LinkedHashMap<String, Object> parts() {
         LinkedHashMap<String, Object> parts = new LinkedHashMap<>();
         parts.put("day", day);
         parts.put("month", month);

@@ -1,4 +1,4 @@
-package org.alongside.form.text;
+package org.alongside.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +12,12 @@ public final class PlainWords {
 
     /** The key of the message that says what is wrong; nothing when all is well. Takes the limit as its argument. */
     public static @Nullable String problem(String words, int longest, @Nullable String missing) {
-        if (missing != null && words.isBlank()) {
+        if (missing != null && ReadableText.isBlank(words)) {
             return missing;
         }
         if (words.length() > longest) {
-            return "worklist.words.long";
+            return "text.words.long";
         }
-        return words.chars().anyMatch(PlainWords::unreadable) ? "worklist.words.control" : null;
-    }
-
-    private static boolean unreadable(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+        return ReadableText.isText(words.replace('\r', '\n')) ? null : "text.words.control";
     }
 }
