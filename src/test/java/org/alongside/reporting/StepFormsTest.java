@@ -49,8 +49,7 @@ class StepFormsTest {
         AT_MOST.put(PlanningProcess.TASK_DECIDE_OVERRIDE, 3);
         AT_MOST.put(PlanningProcess.TASK_ENDORSE_PLAN, 3);
         AT_MOST.put(PanelProcess.PREPARE_PACK, 4);
-        // Names are asked for three times: of the seats, of those who were there, and of votes that are set aside.
-        AT_MOST.put(PanelProcess.RESOLVE_INQUORATE, 6);
+        AT_MOST.put(PanelProcess.RESOLVE_INQUORATE, 4);
         // What members said stands apart from their seats, with the conditions they named.
         AT_MOST.put(PanelProcess.BREAK_TIE, 5);
         // The round with its seats, their ballots, what they advised to be done, what became of it, the formal
