@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.PdfUa;
+import org.alongside.TestTags;
 import org.alongside.body.BodyTerms;
 import org.alongside.body.DecisionPlace;
 import org.alongside.body.Power;
@@ -34,10 +35,12 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where a body advises, a formal decision answers its view, and both stay together. */
+@Tag(TestTags.PDF)
 class FormalDecisionTest extends WithARound {
 
     private static final String STEP = PanelProcess.FORMAL_DECISION;

@@ -21,7 +21,6 @@ import org.alongside.form.answer.RawInput;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Visitor;
 import org.alongside.opportunity.CanChange;
 import org.alongside.opportunity.IfKnown;
@@ -190,8 +189,7 @@ class StuckWorkTest {
     @Test
     void only_administrators_see_what_failed_or_have_it_tried_again() {
         String reference = failed("Markets " + System.nanoTime());
-        Visitor officer = new Visitor(port);
-        officer.signIn("officer", DemoPeople.PASSWORD);
+        Visitor officer = Visitor.signedIn(port, "officer");
         officer.get("/work");
 
         assertThat(officer.get("/admin/incidents").statusCode()).isEqualTo(403);
@@ -315,8 +313,7 @@ class StuckWorkTest {
     }
 
     private Visitor administrator() {
-        Visitor administrator = new Visitor(port);
-        administrator.signIn("administrator", DemoPeople.PASSWORD);
+        Visitor administrator = Visitor.signedIn(port, "administrator");
         return administrator;
     }
 
