@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /** In development, texts are read from the source folder, and again whenever a file of them has changed. */
@@ -19,12 +19,12 @@ import org.springframework.util.StringUtils;
 class DevelopmentMessages {
 
     /**
-     * In place of Spring Boot's.
-     *
-     * @param sources the folder that holds {@code messages/}, one file per module
+     * In place of Spring Boot's. The setting is asked of the environment, because texts are there before placeholders of
+     * beans are put in.
      */
     @Bean
-    MessageSource messageSource(@Value("${alongside.development.sources}") Path sources) throws IOException {
+    MessageSource messageSource(Environment environment) throws IOException {
+        Path sources = Path.of(environment.getRequiredProperty("alongside.development.sources"));
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
         messages.setBasenames(basenames(sources.resolve("messages")).toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -361,12 +361,14 @@ class SignInTest {
     private String linkFor(String username) {
         jdbc.sql("select 1").query(Integer.class).single();
         Account account = people.account(username);
-        int before = letters.delivered(account.email()).size();
+        List<String> before = letters.delivered(account.email());
         visitor.get("/sign-in/link");
         visitor.post("/sign-in/link", "email", account.email());
-        waitForLetters(account.email(), before + 1);
-        Matcher link = Pattern.compile("/link/([A-Za-z0-9_-]+)")
-                .matcher(letters.delivered(account.email()).get(0));
+        waitForLetters(account.email(), before.size() + 1);
+        // Not the newest by its date: other tests have written to the same people on days that are still to come.
+        List<String> since = new ArrayList<>(letters.delivered(account.email()));
+        before.forEach(since::remove);
+        Matcher link = Pattern.compile("/link/([A-Za-z0-9_-]+)").matcher(String.join("\n", since));
         assertThat(link.find()).isTrue();
         return link.group(1);
     }

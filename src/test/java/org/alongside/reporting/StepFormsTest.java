@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.AlongsideTest;
 import org.alongside.Models;
+import org.alongside.TestTags;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.decision.model.PanelProcess;
@@ -27,6 +28,7 @@ import org.alongside.workshop.process.WorkshopProcess;
 import org.alongside.workshop.process.WorkshopSeriesProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the page with the form of each step of each model asks the database, on a case with as much on it as usual. */
 @AlongsideTest
+@Tag(TestTags.JOURNEY)
 class StepFormsTest {
 
     private static final Map<String, Integer> AT_MOST = new TreeMap<>();
