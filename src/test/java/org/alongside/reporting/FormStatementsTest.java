@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.alongside.AlongsideTest;
+import org.alongside.PutForward;
 import org.alongside.Walk;
 import org.alongside.document.Documents;
 import org.alongside.form.answer.RawInput;
