@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Runs after all other tests (junit-platform.properties) and only says something about a whole run. */
 @AlongsideTest
 @Order(Integer.MAX_VALUE)
+@Tag(TestTags.WHOLE_RUN)
 class EveryNodeIsReachedTest {
 
     @Autowired

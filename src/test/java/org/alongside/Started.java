@@ -2,28 +2,53 @@ package org.alongside;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The application in a process of its own, as a person would start it, with what it wrote to the console. */
+/**
+ * The application in a process of its own, as a person would start it, with what it wrote to the console.
+ *
+ * <p>Closing it ends the application and the PostgreSQL server in its data directory, also when the application was killed
+ * and left that one behind. What several tests of a class share is started by {@link StartedApplications}, which closes
+ * it whatever became of the tests. What is still open when the tests' own process ends is ended with it.
+ */
 public final class Started implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Pattern READY = Pattern.compile("Alongside is ready: (http://localhost:(\\d+))");
 
+    private static final String DATA = "--alongside.data=";
+    private static final List<String> HEARS_CTRL_C = hearsCtrlC();
+    private static final Set<Started> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Started::endNow), "end-what-was-started"));
+    }
+
     private final Process process;
     private final Path console;
+    private final @Nullable Path data;
 
-    private Started(Process process, Path console) {
+    private Started(Process process, Path console, @Nullable Path data) {
         this.process = process;
         this.console = console;
+        this.data = data;
+        OPEN.add(this);
     }
 
     /** Starts it, without the demonstration unless a setting asks for that. */
@@ -34,7 +59,8 @@ public final class Started implements AutoCloseable {
                                 .split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(HEARS_CTRL_C);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -51,7 +77,44 @@ public final class Started implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(console.toFile())
                         .start(),
-                console);
+                console,
+                Arrays.stream(settings)
+                        .filter(setting -> setting.startsWith(DATA))
+                        .map(setting -> Path.of(setting.substring(DATA.length())))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /**
+     * What the command begins with, so that Ctrl-C reaches the application also when whoever started the tests ignores it
+     * (a shell's background job, {@code nohup}, some build servers): a process takes that over, and Java then leaves it so.
+     * The system's {@code env} can undo it where it is GNU's; Perl can elsewhere (macOS). Where neither can, nothing is put
+     * in front, and tests of Ctrl-C need a shell that does not ignore it.
+     */
+    private static List<String> hearsCtrlC() {
+        return Stream.of(
+                        List.of("env", "--default-signal=INT"),
+                        List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec {$ARGV[0]} @ARGV"))
+                .filter(Started::runs)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean runs(List<String> prefix) {
+        try {
+            return new ProcessBuilder(Stream.concat(prefix.stream(), Stream.of("true"))
+                                    .toList())
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until it says where it is, and gives that port. */
@@ -106,11 +169,62 @@ public final class Started implements AutoCloseable {
         return Files.readString(console);
     }
 
+    /** Whether the application, or the PostgreSQL server in its data directory, still runs. */
+    boolean leftSomething() throws IOException {
+        return process.isAlive() || server().isPresent();
+    }
+
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             kill();
         }
+        Optional<ProcessHandle> server = server();
+        if (server.isPresent()) {
+            end(server.get());
+        }
+        // Whatever was under way when it was killed, such as the creation of its database.
+        children.forEach(ProcessHandle::destroyForcibly);
+        OPEN.remove(this);
+    }
+
+    /** The server ends its own processes; SIGINT is its word for ending without waiting for those that are connected. */
+    private static void end(ProcessHandle server) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-s", "INT", Long.toString(server.pid()))
+                .start()
+                .waitFor();
+        try {
+            server.onExit().get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            server.destroyForcibly();
+        }
+    }
+
+    private void endNow() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        try {
+            server().ifPresent(ProcessHandle::destroyForcibly);
+        } catch (IOException e) {
+            System.err.println("The server in " + data + " may still run: " + e);
+        }
+    }
+
+    private Optional<ProcessHandle> server() throws IOException {
+        Path pid = data == null ? null : data.resolve("postgres/postmaster.pid");
+        if (pid == null || !Files.isRegularFile(pid)) {
+            return Optional.empty();
+        }
+        return Files.readString(pid)
+                .lines()
+                .limit(1)
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,10}"))
+                .findFirst()
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+                .filter(ProcessHandle::isAlive)
+                .filter(server -> server.info().command().orElse("").endsWith("postgres"));
     }
 }

@@ -19,7 +19,12 @@ public final class MovableClock extends Clock {
     private final State state;
 
     public MovableClock() {
-        this(Clock.systemUTC(), ZoneOffset.UTC, new State());
+        this(Clock.systemUTC());
+    }
+
+    /** A clock that tells the time of this one until it is moved. */
+    public MovableClock(Clock real) {
+        this(real, ZoneOffset.UTC, new State());
     }
 
     private MovableClock(Clock real, ZoneId zone, State state) {
@@ -38,6 +43,11 @@ public final class MovableClock extends Clock {
     public void backToNow() {
         state.moved = null;
         state.followers.forEach(Follower::backToNow);
+    }
+
+    /** The real time, wherever this clock has been moved to. */
+    public Instant realInstant() {
+        return real.instant();
     }
 
     /** Whether the clock stands at a moment that somebody chose. */

@@ -1,6 +1,5 @@
 package org.alongside.demo;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,7 +53,15 @@ class DemoScript {
 
     /** Today, whatever day the story is at. */
     LocalDate now() {
-        return LocalDate.now(Clock.system(WorkingDays.ZONE));
+        return LocalDate.ofInstant(clock.realInstant(), WorkingDays.ZONE);
+    }
+
+    /**
+     * The working day that lies so many working days before today. What was asked for then and is due more working days
+     * later is not late, whichever day of the week today is; counted in days of the calendar it would be on some.
+     */
+    LocalDate workingDaysAgo(int howMany) {
+        return days.plus(now(), -howMany);
     }
 
     /** The day at which the story is. */

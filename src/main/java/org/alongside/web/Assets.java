@@ -3,6 +3,7 @@ package org.alongside.web;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,13 +23,20 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration
 class Assets implements WebMvcConfigurer {
 
+    /** Whether what was found and computed once is kept; in development files change while the application runs. */
+    private final boolean cached;
+
+    Assets(@Value("${spring.web.resources.chain.cache:true}") boolean cached) {
+        this.cached = cached;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(true)
+                .resourceChain(cached)
                 .addResolver(smallest())
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }

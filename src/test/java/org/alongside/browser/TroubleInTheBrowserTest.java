@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.AlongsideTest;
+import org.alongside.WrittenLetters;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.decision.PanelRig;
@@ -48,6 +49,9 @@ class TroubleInTheBrowserTest {
     private static final Pattern A_MOMENT = Pattern.compile("\\d{1,2} \\w+ \\d{4}");
 
     private static final Pattern REFERENCE = Pattern.compile("CP-\\d{4}-\\d{4,}");
+
+    @Autowired
+    WrittenLetters letters;
 
     @Autowired
     Opportunities opportunities;
@@ -90,7 +94,7 @@ class TroubleInTheBrowserTest {
         assertThat(page.locator("body")).containsText(Pattern.compile("Done: Decide what happens|" + DONE));
         assertThat(page.locator(".govuk-error-summary")).hasCount(0);
         Assertions.assertThat(acts(reference, "work-taken")).isEqualTo(1);
-        Assertions.assertThat(letters(reference, "opportunity/outcome")).isEqualTo(1);
+        Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isEqualTo(1);
 
         page.goBack();
         if (!page.url().contains("/work/")) {
@@ -99,7 +103,7 @@ class TroubleInTheBrowserTest {
         assertThat(page.locator("h1")).hasText(DONE);
         assertThat(page.locator("main")).containsText("You finished");
         assertThat(page.locator("main")).containsText(A_MOMENT);
-        Assertions.assertThat(letters(reference, "opportunity/outcome")).isEqualTo(1);
+        Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isEqualTo(1);
     }
 
     @Test
@@ -124,7 +128,7 @@ class TroubleInTheBrowserTest {
         assertThat(second.locator("main")).containsText("What you had typed");
         assertThat(second.locator("main")).containsText("=Typed in <b>the second tab</b> \u05E9\u05DC\u05D5\u05DD");
         browser.check(second, "trouble/ended-second-tab");
-        Assertions.assertThat(letters(reference, "opportunity/outcome")).isEqualTo(1);
+        Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isEqualTo(1);
     }
 
     @Test
@@ -200,7 +204,7 @@ class TroubleInTheBrowserTest {
         assertThat(page.locator("h1")).hasText("This is no longer needed");
         assertThat(page.locator("main")).containsText("Typed before the pause.");
         browser.check(page, "trouble/gone");
-        Assertions.assertThat(letters(reference, "opportunity/outcome")).isZero();
+        Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isZero();
     }
 
     @ParameterizedTest
@@ -229,10 +233,10 @@ class TroubleInTheBrowserTest {
         browser.check(page, "trouble/kept");
         press(page, "Show me what I typed");
         assertThat(page.locator("textarea[name=reason]")).hasValue("Typed too late.");
-        Assertions.assertThat(letters(reference, "opportunity/outcome")).isZero();
+        Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isZero();
         go(page).click();
         assertThat(page.locator(".govuk-notification-banner")).isVisible();
-        Assertions.assertThat(letters(reference, "opportunity/outcome")).isEqualTo(1);
+        Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isEqualTo(1);
     }
 
     @Test
@@ -258,7 +262,7 @@ class TroubleInTheBrowserTest {
         withoutToken(page);
         go(page).click();
         assertThat(page.locator("h1")).hasText("We kept what you typed");
-        Assertions.assertThat(letters(reference, "opportunity/outcome")).isZero();
+        Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isZero();
         press(page, "Show me what I typed");
         assertThat(page.locator("textarea[name=reason]")).hasValue("Typed without a token.");
 
@@ -588,10 +592,6 @@ class TroubleInTheBrowserTest {
                 "select count(*) from record_entry where act = ? and facts::text like ?",
                 "refused",
                 "%" + path + "\"%");
-    }
-
-    private long letters(String reference, String template) {
-        return count("select count(*) from outbox_message where reference = ? and template = ?", reference, template);
     }
 
     private long ballots(UUID round, String username) {

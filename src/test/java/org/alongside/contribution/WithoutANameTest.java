@@ -2,7 +2,6 @@ package org.alongside.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -10,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.AlongsideTest;
+import org.alongside.WrittenLetters;
 import org.alongside.Walk;
 import org.alongside.evaluation.EvaluatedCase;
 import org.alongside.identity.TestPeople;
@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What people contribute without their name: no page, letter, record entry or row leads from the words to the person. */
 @AlongsideTest
@@ -32,6 +30,9 @@ class WithoutANameTest {
             "contribution_words c where c.contribution in (select id from contribution where reference = ?)",
             "record_entry c where c.reference = ? and c.act = 'contribution-heard'",
             "record_words c where c.reference = ?");
+
+    @Autowired
+    WrittenLetters letters;
 
     @Autowired
     EvaluatedCase cases;
@@ -49,16 +50,12 @@ class WithoutANameTest {
     JdbcClient jdbc;
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc mvc;
 
-    private MockMvc mvc;
     private String reference = "";
 
     @BeforeEach
     void aCase() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         reference = cases.with("contributor", "contributor2");
     }
 
@@ -109,7 +106,7 @@ class WithoutANameTest {
                         .query(String.class)
                         .list())
                 .containsExactly("Cal Contributor", NAME);
-        assertThat(letters()).allSatisfy(letter -> assertThat(letter)
+        assertThat(letters.about(reference)).allSatisfy(letter -> assertThat(letter)
                 .doesNotContain(WORDS)
                 .contains("/projects/" + reference + "/you-said-we-did"));
         assertThat(thread.require(reference, 1).told()).isNotNull();
@@ -125,7 +122,8 @@ class WithoutANameTest {
         cases.answer(reference, 1, ResponseOutcome.DONE);
         cases.answer(reference, 2, ResponseOutcome.DONE);
         assertThat(thread.tell(reference)).isEqualTo(2);
-        assertThat(letters()).hasSize(2).allSatisfy(letter -> assertThat(letter).doesNotContain(WORDS));
+        assertThat(letters.about(reference)).hasSize(2).allSatisfy(letter -> assertThat(letter)
+                .doesNotContain(WORDS));
         assertThat(jdbc.sql("select body_text from outbox_message where reference = ? and name = ?")
                         .params(reference, NAME)
                         .query(String.class)
@@ -139,9 +137,9 @@ class WithoutANameTest {
         cases.answer(reference, 1, ResponseOutcome.DONE);
         thread.tell(reference);
         walk.as("officer", () -> thread.check(reference, 1, PromiseKept.KEPT, "They knock now."));
-        int before = letters().size();
+        int before = letters.about(reference).size();
         assertThat(thread.tellChecked(reference, "")).isEqualTo(2);
-        assertThat(letters()).hasSize(before + 2).allSatisfy(letter -> assertThat(letter)
+        assertThat(letters.about(reference)).hasSize(before + 2).allSatisfy(letter -> assertThat(letter)
                 .doesNotContain(WORDS));
     }
 
@@ -200,13 +198,6 @@ class WithoutANameTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-    }
-
-    private List<String> letters() {
-        return jdbc.sql("select body_text from outbox_message where reference = ?")
-                .param(reference)
-                .query(String.class)
-                .list();
     }
 
     private String rows(String table) {

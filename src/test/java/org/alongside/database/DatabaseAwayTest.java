@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.alongside.Started;
+import org.alongside.TestTags;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag(TestTags.STARTED)
 class DatabaseAwayTest {
 
     private static final Duration AWAY = Duration.ofSeconds(10);
@@ -27,12 +30,12 @@ class DatabaseAwayTest {
     @Test
     void a_database_that_stops_for_ten_seconds_is_said_on_a_page_and_then_all_goes_on(@TempDir Path data)
             throws Exception {
-        EmbeddedPostgres postgres = postgres(data, 0);
-        int databasePort = postgres.getPort();
-        try (Started application = Started.with(
-                "--server.port=0",
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres")) {
+        try (EmbeddedPostgres postgres = postgres(data, 0);
+                Started application = Started.with(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "--spring.datasource.username=postgres")) {
+            int databasePort = postgres.getPort();
             String base = "http://localhost:" + application.port();
             // The form of a page that protects itself starts a session, and every session is in the database.
             assertThat(get(base + "/sign-in").statusCode()).isEqualTo(200);
@@ -56,15 +59,13 @@ class DatabaseAwayTest {
                             .as("all the time that it is away")
                             .isEqualTo(503));
 
-            EmbeddedPostgres again = postgres(data, databasePort);
-            try {
+            try (EmbeddedPostgres again = postgres(data, databasePort);
+                    application) {
+                assertThat(again.getPort()).isEqualTo(databasePort);
                 await().atMost(Duration.ofSeconds(20))
                         .untilAsserted(() ->
                                 assertThat(get(base + "/sign-in").statusCode()).isEqualTo(200));
                 assertSaidOnceInOneLine(application);
-            } finally {
-                application.close();
-                again.close();
             }
         }
     }

@@ -14,20 +14,27 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import org.alongside.Started;
-import org.junit.jupiter.api.AfterAll;
+import org.alongside.StartedApplications;
+import org.alongside.TestTags;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starting, being killed, starting again and ending, as a person at a console sees it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag(TestTags.STARTED)
 class StartUpTest {
 
     @TempDir
     static Path folder;
+
+    @RegisterExtension
+    static final StartedApplications applications = new StartedApplications();
 
     static Path data;
     static Started second;
@@ -36,22 +43,15 @@ class StartUpTest {
     @BeforeAll
     static void kill_the_first_and_start_a_second_on_the_same_data() throws Exception {
         data = folder.resolve("data");
-        try (Started first = start()) {
-            first.port();
-            try (Connection connection = database();
-                    var statement = connection.createStatement()) {
-                statement.execute(
-                        "insert into spring_session values ('kept', 'kept', 0, 0, 0, 9223372036854775807, null)");
-            }
-            first.kill();
+        Started first = start();
+        first.port();
+        try (Connection connection = database();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into spring_session values ('kept', 'kept', 0, 0, 0, 9223372036854775807, null)");
         }
+        first.kill();
         second = start();
         port = second.port();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        second.close();
     }
 
     @Test
@@ -95,10 +95,9 @@ class StartUpTest {
     @Test
     @Order(1)
     void a_second_application_on_the_same_data_is_refused_in_one_line() throws Exception {
-        try (Started third = start()) {
-            assertThat(third.exitCode()).isNotZero();
-            assertOneLine(third, "The data directory " + data + " is in use by another Alongside.");
-        }
+        Started third = start();
+        assertThat(third.exitCode()).isNotZero();
+        assertOneLine(third, "The data directory " + data + " is in use by another Alongside.");
     }
 
     @Test
@@ -173,7 +172,7 @@ class StartUpTest {
     }
 
     private static Started start() throws Exception {
-        return Started.with("--server.port=0", "--alongside.data=" + data);
+        return applications.start("--server.port=0", "--alongside.data=" + data);
     }
 
     private static Connection database() throws Exception {

@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.PathTaken;
 import org.alongside.PdfUa;
+import org.alongside.TestTags;
 import org.alongside.body.BodyTerms;
 import org.alongside.body.DecisionPlace;
 import org.alongside.body.Power;
@@ -31,16 +33,20 @@ import org.alongside.project.PlanningBackground;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where a body advises, a formal decision answers its view, and both stay together. */
+@Tag(TestTags.PDF)
 class FormalDecisionTest extends WithARound {
 
     private static final String STEP = PanelProcess.FORMAL_DECISION;
+
+    @Autowired
+    PathTaken path;
 
     @Autowired
     HistoryService history;
@@ -200,14 +206,6 @@ class FormalDecisionTest extends WithARound {
     }
 
     private List<String> passed() {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance().getId())
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return path.of(instance().getId());
     }
 }

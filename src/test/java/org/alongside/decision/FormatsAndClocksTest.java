@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -49,8 +48,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A member's time begins when what they read is there in the format they need. The round is open for ten working days. */
 @AlongsideTest
@@ -87,17 +84,13 @@ class FormatsAndClocksTest {
     TestPeople people;
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc mvc;
 
-    private MockMvc mvc;
     private UUID body = new UUID(0, 0);
     private String reference = "";
 
     @BeforeEach
     void aCaseInFrontOfABody() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         rig.itIsWednesday();
         body = rig.body();
         reference = rig.plannedCase();

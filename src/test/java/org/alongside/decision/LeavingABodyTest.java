@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -43,8 +42,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Somebody with a seat leaves: their seat, their open votes, their chair. Nobody waits for them, and nothing stays empty unseen. */
 @AlongsideTest
@@ -71,7 +68,7 @@ class LeavingABodyTest {
     TestPeople people;
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc mvc;
 
     private UUID body = new UUID(0, 0);
     private UUID leaver = new UUID(0, 0);
@@ -277,9 +274,6 @@ class LeavingABodyTest {
 
     @Test
     void an_administrator_sees_seat_and_votes_on_the_page_and_says_what_becomes_of_them() throws Exception {
-        MockMvc mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         rig.open(reference, body);
         String page = "/admin/people/" + leaver;
         mvc.perform(get(page + "/leave").with(people.signedIn("administrator")))

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -32,8 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What is decided as a recording: played on the page, whole or in parts, and still there to be saved. */
 @AlongsideTest
@@ -56,17 +53,13 @@ class ListeningTest {
     TestPeople people;
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc mvc;
 
-    private MockMvc mvc;
     private UUID round = new UUID(0, 0);
     private String page = "";
 
     @BeforeEach
     void aRoundWithARecording() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         rig.itIsWednesday();
         round = rig.openRound();
         page = give(Format.AUDIO, "plan.mp3", RECORDING);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
+import org.alongside.PathTaken;
 import org.alongside.body.BodyKind;
 import org.alongside.body.Quorum;
 import org.alongside.decision.followup.ConditionLifecycle;
@@ -39,7 +40,6 @@ import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +51,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PanelDecisionTest {
 
     private static final LocalDate TEN_WORKING_DAYS_LATER = LocalDate.of(2027, 4, 9);
+
+    @Autowired
+    PathTaken path;
 
     @Autowired
     PanelRig rig;
@@ -443,14 +446,6 @@ class PanelDecisionTest {
     }
 
     private List<String> passed() {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance().getId())
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return path.of(instance().getId());
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import org.alongside.WrittenLetters;
 import org.alongside.Walk;
 import org.alongside.body.BodyAdministration;
 import org.alongside.body.BodyKind;
@@ -67,6 +68,7 @@ public class PanelRig {
     public final RoundAdministration chairing;
     public final RoundQueries reading;
     public final JdbcClient jdbc;
+    private final WrittenLetters letters;
     private final Projects projects;
     private final Plans plans;
     private final Cases cases;
@@ -81,6 +83,7 @@ public class PanelRig {
             RoundAdministration chairing,
             RoundQueries reading,
             JdbcClient jdbc,
+            WrittenLetters letters,
             Projects projects,
             Plans plans,
             Cases cases,
@@ -93,6 +96,7 @@ public class PanelRig {
         this.chairing = chairing;
         this.reading = reading;
         this.jdbc = jdbc;
+        this.letters = letters;
         this.projects = projects;
         this.plans = plans;
         this.cases = cases;
@@ -248,10 +252,7 @@ public class PanelRig {
 
     /** How many letters with this template were written about a case. */
     public long letters(String reference, String template) {
-        return jdbc.sql("select count(*) from outbox_message where reference = ? and template = ?")
-                .params(reference, template)
-                .query(Long.class)
-                .single();
+        return letters.count(reference, template);
     }
 
     /** As what the project of this case goes on; its stage is over. */
@@ -278,12 +279,7 @@ public class PanelRig {
 
     /** The text of the letter with this template to this person, as it is delivered. */
     public String letter(String reference, String template, String username) {
-        return jdbc.sql("select coalesce(delivered.body_text, written.body_text) from outbox_message written"
-                        + " left join outbox_delivery delivered on delivered.message = written.id"
-                        + " where reference = ? and template = ? and account = ? order by created_at desc limit 1")
-                .params(reference, template, account(username))
-                .query(String.class)
-                .single();
+        return letters.delivered(reference, template, account(username));
     }
 
     public UUID account(String username) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.alongside.PdfUa;
+import org.alongside.TestTags;
 import org.alongside.body.FormatNeed;
 import org.alongside.decision.followup.ConditionLifecycle;
 import org.alongside.decision.model.MeetingDecision;
@@ -31,10 +32,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The record of a round as a file that can be listened to. */
+@Tag(TestTags.PDF)
 class RoundRecordTest extends WithARound {
 
     @Autowired

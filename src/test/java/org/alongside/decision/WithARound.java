@@ -1,7 +1,5 @@
 package org.alongside.decision;
 
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.identity.TestPeople;
@@ -9,8 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Tests around one open round in front of seven members, and its pages. It is Wednesday 24 March 2027. */
 @AlongsideTest
@@ -23,17 +19,13 @@ public abstract class WithARound {
     public TestPeople people;
 
     @Autowired
-    WebApplicationContext context;
-
     public MockMvc mvc;
+
     public String reference = "";
     public UUID round = new UUID(0, 0);
 
     @BeforeEach
     void aRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         rig.itIsWednesday();
         reference = rig.plannedCase();
         round = rig.open(reference, body());

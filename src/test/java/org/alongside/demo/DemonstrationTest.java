@@ -20,17 +20,20 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.alongside.PersonalLinks;
 import org.alongside.Started;
+import org.alongside.StartedApplications;
+import org.alongside.TestTags;
 import org.alongside.browser.Browser;
 import org.alongside.browser.Elsewhere;
 import org.alongside.browser.Filling;
 import org.alongside.browser.WithBrowser;
 import org.alongside.calendar.WorkingDays;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @WithBrowser
+@Tag(TestTags.STARTED)
 class DemonstrationTest implements Elsewhere {
 
     private static final String SUPPORTED_LIVING = "Supported living framework";
@@ -48,15 +52,17 @@ class DemonstrationTest implements Elsewhere {
     @TempDir
     static Path folder;
 
+    @RegisterExtension
+    static final StartedApplications applications = new StartedApplications();
+
     static Path data;
-    static Started killed;
     static Started toldToEnd;
     static Started third;
 
     @BeforeAll
     static void load_it_at_the_third_attempt() throws Exception {
         data = folder.resolve("data");
-        killed = start();
+        Started killed = start();
         killed.says("case 2 of 5");
         killed.kill();
         toldToEnd = start();
@@ -69,13 +75,6 @@ class DemonstrationTest implements Elsewhere {
                 .lines()
                 .filter(line -> line.contains("he demonstration"))
                 .forEach(System.out::println);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        third.close();
-        toldToEnd.close();
-        killed.close();
     }
 
     @Test
@@ -412,7 +411,7 @@ class DemonstrationTest implements Elsewhere {
     }
 
     private static Started start() throws Exception {
-        return Started.with("--server.port=0", "--alongside.demo=true", "--alongside.data=" + data);
+        return applications.start("--server.port=0", "--alongside.demo=true", "--alongside.data=" + data);
     }
 
     private static List<String> rows(String query) throws Exception {

@@ -23,7 +23,6 @@ import org.alongside.Walk;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Accounts;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
 import org.alongside.worklist.WorkList;
@@ -94,7 +93,7 @@ class DocumentsTest {
     void aCase() {
         reference = projects.putForward("A case with papers");
         place = "/projects/" + reference + "/documents/new";
-        officer = signedIn("officer");
+        officer = Visitor.signedIn(port, "officer");
     }
 
     @Test
@@ -228,7 +227,7 @@ class DocumentsTest {
     void a_document_is_removed_by_whoever_gave_it_or_a_manager_and_its_content_is_gone() {
         send("Plan.pdf", PDF);
         Document document = documents.ofCase(reference).get(0);
-        Visitor other = signedIn("officer2");
+        Visitor other = Visitor.signedIn(port, "officer2");
         assertThat(other.get("/documents/" + document.id() + "/remove").statusCode())
                 .isEqualTo(404);
         officer.get("/documents/" + document.id() + "/remove");
@@ -249,8 +248,10 @@ class DocumentsTest {
     void residents_never_reach_a_document_of_a_case() {
         send("Plan.pdf", PDF);
         UUID id = documents.ofCase(reference).get(0).id();
-        assertThat(signedIn("contributor").get("/documents/" + id).statusCode()).isEqualTo(404);
-        assertThat(signedIn("member").get("/documents/" + id).statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "contributor").get("/documents/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "member").get("/documents/" + id).statusCode())
+                .isEqualTo(404);
         assertThat(new Visitor(port).get("/documents/" + id).statusCode()).isEqualTo(302);
         assertThat(officer.get("/documents/nonsense").statusCode()).isEqualTo(404);
     }
@@ -306,7 +307,9 @@ class DocumentsTest {
         var kept = formFiles.keep("Plan.pdf", "text/html", PDF.length, new ByteArrayInputStream(PDF));
         assertThat(kept.type()).isEqualTo("application/pdf");
         assertThat(formFiles.find(kept.id())).contains(kept);
-        assertThat(signedIn("member").get("/documents/" + kept.id()).statusCode())
+        assertThat(Visitor.signedIn(port, "member")
+                        .get("/documents/" + kept.id())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(officer.get("/documents/" + kept.id()).statusCode()).isEqualTo(200);
     }
@@ -365,11 +368,5 @@ class DocumentsTest {
         program[64] = 'P';
         program[65] = 'E';
         return program;
-    }
-
-    private Visitor signedIn(String name) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(name, DemoPeople.PASSWORD);
-        return visitor;
     }
 }

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.alongside.AlongsideTest;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +58,7 @@ class SignedOutLimitTest {
 
     @Test
     void whoever_is_signed_in_sends_what_their_form_takes() {
-        Visitor officer = new Visitor(port);
-        officer.signIn("officer", DemoPeople.PASSWORD);
+        Visitor officer = Visitor.signedIn(port, "officer");
         officer.get("/work");
         assertThat(officer.upload("/work/bulk", "file", "a.txt", new byte[2 * MEGABYTE])
                         .statusCode())

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.alongside.AlongsideTest;
+import org.alongside.WrittenLetters;
+import org.alongside.PathTaken;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.contribution.ContributionView;
@@ -28,8 +30,6 @@ import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +38,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Drives {@code processes/evaluation/evaluation.bpmn} along every path. */
 @AlongsideTest
 class EvaluationModelTest {
+
+    @Autowired
+    WrittenLetters letters;
+
+    @Autowired
+    PathTaken path;
 
     @Autowired
     EvaluatedCase cases;
@@ -64,9 +70,6 @@ class EvaluationModelTest {
     CaseRecord record;
 
     @Autowired
-    HistoryService history;
-
-    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -84,15 +87,15 @@ class EvaluationModelTest {
         int two = cases.heardFromNauwu(reference, "We want a say in who supports us.");
         cases.start(reference);
 
-        assertThat(letters(reference, "evaluation/feedback-asked")).isEqualTo(4);
+        assertThat(letters.count(reference, "evaluation/feedback-asked")).isEqualTo(4);
         walk.finish("officer", reference, WRITE_FINDINGS, findings());
         cases.answer(reference, one, DONE);
         cases.answer(reference, two, NOT_DONE);
         walk.finish("sponsor", reference, RESPOND, signed());
-        assertThat(letters(reference, "contribution/you-said-we-did")).isEqualTo(1);
+        assertThat(letters.count(reference, "contribution/you-said-we-did")).isEqualTo(1);
         walk.finish("officer", reference, CLOSE, writeUp());
 
-        assertThat(passed(reference))
+        assertThat(path.of(EvaluationProcess.KEY, reference))
                 .containsExactly(
                         "Start_Evaluation",
                         "Service_AskForFeedback",
@@ -137,7 +140,7 @@ class EvaluationModelTest {
                 .isInstanceOf(ValidationRejected.class)
                 .hasMessage("evaluation.refused.unanswered");
         assertThat(walk.open(reference)).containsExactly(RESPOND);
-        assertThat(letters(reference, "contribution/you-said-we-did")).isZero();
+        assertThat(letters.count(reference, "contribution/you-said-we-did")).isZero();
     }
 
     @Test
@@ -156,7 +159,9 @@ class EvaluationModelTest {
         assertThat(walk.open(reference)).containsExactly(RESPOND);
         assertThat(workList.find(openInOneTab.id()).orElseThrow().isOpen()).isFalse();
         assertThat(projects.require(reference).state()).isEqualTo(ProjectState.RUNNING);
-        assertThat(passed(reference)).contains("Event_Unanswered").doesNotContain("End_Closed");
+        assertThat(path.of(EvaluationProcess.KEY, reference))
+                .contains("Event_Unanswered")
+                .doesNotContain("End_Closed");
         assertThat(codes(reference)).contains("closing-refused");
 
         cases.answer(reference, late, NOT_DONE);
@@ -166,7 +171,7 @@ class EvaluationModelTest {
         walk.finish("officer", reference, CLOSE, writeUp());
         assertThat(projects.require(reference).state()).isEqualTo(ProjectState.CLOSED);
         // Each contributor hears of each contribution once.
-        assertThat(letters(reference, "contribution/you-said-we-did")).isEqualTo(2);
+        assertThat(letters.count(reference, "contribution/you-said-we-did")).isEqualTo(2);
     }
 
     @Test
@@ -259,32 +264,8 @@ class EvaluationModelTest {
         return reference;
     }
 
-    private List<String> passed(String reference) {
-        String instance = history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(EvaluationProcess.KEY)
-                .processInstanceBusinessKey(reference)
-                .singleResult()
-                .getId();
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
-    }
-
     private List<String> codes(String reference) {
         return record.oldestFirst(reference).stream().map(RecordEntry::code).toList();
-    }
-
-    private int letters(String reference, String template) {
-        return jdbc.sql("select count(*) from outbox_message where reference = ? and template = ?")
-                .params(reference, template)
-                .query(Integer.class)
-                .single();
     }
 
     static RawInput findings() {

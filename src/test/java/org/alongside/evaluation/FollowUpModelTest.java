@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
+import org.alongside.PathTaken;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.contribution.GoldenThread;
@@ -22,8 +23,6 @@ import org.alongside.evaluation.process.EvaluationProcess;
 import org.alongside.evaluation.process.FollowUpProcess;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.answer.ValidationRejected;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Drives {@code processes/evaluation/follow-up.bpmn} along its path, six months on. */
 @AlongsideTest
 class FollowUpModelTest {
+
+    @Autowired
+    PathTaken path;
 
     @Autowired
     EvaluatedCase cases;
@@ -51,9 +53,6 @@ class FollowUpModelTest {
 
     @Autowired
     Jobs jobs;
-
-    @Autowired
-    HistoryService history;
 
     @Autowired
     MovableClock clock;
@@ -103,7 +102,7 @@ class FollowUpModelTest {
         });
         walk.finish("officer", reference, FollowUpProcess.CHECK, RawInput.of(Map.of("words", "Thank you for waiting")));
 
-        assertThat(passed())
+        assertThat(path.of(FollowUpProcess.KEY, reference))
                 .containsExactly(
                         "Start_FollowUp",
                         "Service_SetFollowUpDate",
@@ -182,22 +181,5 @@ class FollowUpModelTest {
         assertThatThrownBy(() -> thread.check(reference, 2, PromiseKept.KEPT, "?"))
                 .isInstanceOf(ValidationRejected.class)
                 .hasMessage("contribution.refused.nothing-promised");
-    }
-
-    private List<String> passed() {
-        String instance = history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(FollowUpProcess.KEY)
-                .processInstanceBusinessKey(reference)
-                .singleResult()
-                .getId();
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
     }
 }

@@ -11,12 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alongside.Started;
-import org.alongside.identity.DemoPeople;
+import org.alongside.TestTags;
 import org.alongside.identity.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An analyst changes a public form in the folder of models and starts the application again. */
+@Tag(TestTags.STARTED)
 class FormsAtStartTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"_key\" value=\"([^\"]+)\"");
@@ -39,8 +41,7 @@ class FormsAtStartTest {
             Visitor resident = new Visitor(application.port());
             String reference = putForward(resident, "HUNDREDS");
 
-            Visitor officer = new Visitor(application.port());
-            officer.signIn("officer", DemoPeople.PASSWORD);
+            Visitor officer = Visitor.signedIn(application.port(), "officer");
             assertThat(officer.get("/projects/" + reference).body())
                     .contains("Where can people park?", "Behind the church");
         }

@@ -120,14 +120,13 @@ class AddressesTest {
     }
 
     private Visitor signedIn(Role role) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(
+        Visitor visitor = Visitor.signedIn(
+                port,
                 switch (role) {
                     case PANEL_MEMBER -> "member";
                     case PANEL_CHAIR -> "chair";
                     default -> role.name().toLowerCase(java.util.Locale.ROOT);
-                },
-                DemoPeople.PASSWORD);
+                });
         visitor.get("/help");
         return visitor;
     }

@@ -12,14 +12,17 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.alongside.Started;
+import org.alongside.TestTags;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who can reach the application, with and without accounts whose password everybody knows. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag(TestTags.STARTED)
 class ListenAddressTest {
 
     private static final String ONLY_HERE = "Only this computer can reach Alongside";
@@ -54,8 +57,7 @@ class ListenAddressTest {
                 "demonstration", "--alongside.demo=true", "--alongside.demo-cases=false", "--server.address=0.0.0.0")) {
             assertThat(isReachedFromOutside(started)).isTrue();
             assertThat(started.console()).contains(WARNING).doesNotContain(ONLY_HERE);
-            Visitor administrator = new Visitor(started.port());
-            administrator.signIn("administrator", DemoPeople.PASSWORD);
+            Visitor administrator = Visitor.signedIn(started.port(), "administrator");
             assertThat(administrator.get("/admin").body()).contains("Demonstration accounts can sign in");
         }
     }

@@ -1,7 +1,6 @@
 package org.alongside.identity;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,19 +13,13 @@ import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.notification.Recipient;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 @AlongsideTest
 class PagesTest {
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     TestPeople people;
@@ -37,14 +30,8 @@ class PagesTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
     MockMvc mvc;
-
-    @BeforeEach
-    void pages() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-    }
 
     @Test
     void an_administrator_finds_people_and_messages_from_one_page() throws Exception {

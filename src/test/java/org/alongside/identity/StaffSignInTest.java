@@ -138,8 +138,7 @@ class StaffSignInTest {
 
     @Test
     void a_session_outlives_the_application() {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn("administrator", DemoPeople.PASSWORD);
+        Visitor visitor = Visitor.signedIn(port, "administrator");
         assertThat(visitor.at(councilPort).get("/admin").statusCode()).isEqualTo(200);
     }
 

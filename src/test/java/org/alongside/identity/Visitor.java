@@ -38,6 +38,13 @@ public final class Visitor {
         this.base = "http://localhost:" + port;
     }
 
+    /** Somebody of the demonstration who has signed in, at the application on this port. */
+    public static Visitor signedIn(int port, String username) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(username, DemoPeople.PASSWORD);
+        return visitor;
+    }
+
     /** Sends these headers with every request from now on, each written as {@code Name: value}. */
     public Visitor with(String... headers) {
         this.headers = List.of(headers);

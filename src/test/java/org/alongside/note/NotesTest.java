@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.AlongsideTest;
+import org.alongside.WrittenLetters;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.RunAs;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AlongsideTest
 class NotesTest {
+
+    @Autowired
+    WrittenLetters letters;
 
     @Autowired
     Notes notes;
@@ -57,7 +60,7 @@ class NotesTest {
     void aCase() {
         reference = projects.putForward("A case with notes");
         place = "/projects/" + reference + "/notes";
-        officer = signedIn("officer");
+        officer = Visitor.signedIn(port, "officer");
     }
 
     @AfterEach
@@ -88,7 +91,7 @@ class NotesTest {
         Note note = notes.ofCase(reference, 1).get(0);
         assertThat(note.told())
                 .containsExactlyInAnyOrder(manager, walk.viewer("officer2").name());
-        assertThat(letters()).isEqualTo(2);
+        assertThat(letters.count(reference, "note/mentioned")).isEqualTo(2);
         assertThat(jdbc.sql("select count(*) from notice where account = ? and reference = ?")
                         .params(walk.account("manager"), reference)
                         .query(Integer.class)
@@ -97,7 +100,7 @@ class NotesTest {
 
         officer.get("/notes/" + note.id());
         officer.post("/notes/" + note.id(), "words", "Please look again, @" + manager + ".");
-        assertThat(letters()).isEqualTo(2);
+        assertThat(letters.count(reference, "note/mentioned")).isEqualTo(2);
         assertThat(notes.find(note.id()).orElseThrow().correctedAt()).isNotNull();
     }
 
@@ -126,7 +129,8 @@ class NotesTest {
         officer.get(place);
         officer.post(place, "words", "A slip of the pen");
         Note note = notes.ofCase(reference, 1).get(0);
-        assertThat(signedIn("officer2").get("/notes/" + note.id()).statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "officer2").get("/notes/" + note.id()).statusCode())
+                .isEqualTo(404);
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(61)));
         officer.get("/notes/" + note.id());
         assertThat(officer.post("/notes/" + note.id(), "words", "Other words").body())
@@ -146,8 +150,9 @@ class NotesTest {
     void residents_never_see_notes_and_a_case_that_is_not_there_is_not_found() {
         officer.get(place);
         officer.post(place, "words", "For colleagues only");
-        assertThat(signedIn("member").get(place).statusCode()).isEqualTo(403);
-        assertThat(signedIn("contributor").get(place).statusCode()).isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "member").get(place).statusCode()).isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "contributor").get(place).statusCode())
+                .isEqualTo(403);
         assertThat(officer.get("/projects/CP-1900-0001/notes").statusCode()).isEqualTo(404);
         assertThat(officer.get("/notes/nonsense").statusCode()).isEqualTo(404);
     }
@@ -170,18 +175,5 @@ class NotesTest {
                 .isEqualTo("/work/" + item);
         assertThat(officer.get("/work/" + item).body()).contains("Rang them.");
         assertThat(notes.ofCase(reference, 10)).isEqualTo(List.of());
-    }
-
-    private long letters() {
-        return jdbc.sql("select count(*) from outbox_message where template = 'note/mentioned' and reference = ?")
-                .param(reference)
-                .query(Long.class)
-                .single();
-    }
-
-    private Visitor signedIn(String name) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(name, DemoPeople.PASSWORD);
-        return visitor;
     }
 }

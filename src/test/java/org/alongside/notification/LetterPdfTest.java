@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.PdfUa;
+import org.alongside.TestTags;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters on paper are tagged PDF, as veraPDF reads the standard (PDF/UA-1, ISO 14289-1). */
 @AlongsideTest
+@Tag(TestTags.PDF)
 class LetterPdfTest {
 
     @Autowired

@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
+import org.alongside.WrittenLetters;
+import org.alongside.PathTaken;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
@@ -16,7 +18,6 @@ import org.alongside.form.flow.FormFlow;
 import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.TestPeople;
 import org.alongside.identity.Visitor;
 import org.alongside.opportunity.process.IntakeProcess;
@@ -26,19 +27,23 @@ import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Drives {@code opportunity-intake.bpmn} through every path. */
 @AlongsideTest
 class IntakeModelTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2027, 5, 10);
+
+    @Autowired
+    WrittenLetters letters;
+
+    @Autowired
+    PathTaken path;
 
     @Autowired
     Opportunities opportunities;
@@ -63,9 +68,6 @@ class IntakeModelTest {
 
     @Autowired
     HistoryService history;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     TestPeople people;
@@ -101,7 +103,7 @@ class IntakeModelTest {
     void what_is_accepted_becomes_a_project_and_enters_the_forward_plan() {
         walk.finish("officer", reference, IntakeProcess.TASK_TRIAGE, accepted("CO_PRODUCE"));
 
-        assertThat(passed())
+        assertThat(path.of(instance))
                 .containsExactly(
                         "Start_PutForward",
                         "Gateway_Look",
@@ -119,7 +121,11 @@ class IntakeModelTest {
         assertThat(variable("triageOutcome")).isEqualTo("CO_PRODUCE");
         assertThat(variable("leadOfficer")).isEqualTo(people.id("officer").toString());
         assertThat(forwardPlan.of(reference).orElseThrow().provisional()).isTrue();
-        assertThat(letters()).hasSize(2).last().asString().contains("It goes ahead", "There is time and it is open.");
+        assertThat(letters.about(reference))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("It goes ahead", "There is time and it is open.");
     }
 
     @Test
@@ -130,8 +136,11 @@ class IntakeModelTest {
                 IntakeProcess.TASK_TRIAGE,
                 accepted("CO_PRODUCE_ELEMENTS").with("elements", "The leaflet that explains it"));
 
-        assertThat(passed()).endsWith("Service_Accept", "Service_TellAccepted", "End_Accepted");
-        assertThat(letters()).last().asString().contains("Parts of it go ahead", "The leaflet that explains it");
+        assertThat(path.of(instance)).endsWith("Service_Accept", "Service_TellAccepted", "End_Accepted");
+        assertThat(letters.about(reference))
+                .last()
+                .asString()
+                .contains("Parts of it go ahead", "The leaflet that explains it");
         assertThat(planningWords.stream().flatMap(words -> words.said(reference).stream()))
                 .extracting(PlanningBackground.Words::titleKey)
                 .contains("opportunity.words.put-forward", "opportunity.words.reason", "opportunity.words.elements");
@@ -148,10 +157,11 @@ class IntakeModelTest {
                         .with("signpostTo", "The district council\ncalls back within two days")
                         .with("reason", "It is about parking."));
 
-        assertThat(passed()).endsWith("Gateway_Outcome", "Service_Decline", "Service_TellSignposted", "End_Signposted");
+        assertThat(path.of(instance))
+                .endsWith("Gateway_Outcome", "Service_Decline", "Service_TellSignposted", "End_Signposted");
         assertThat(projects.require(reference).state()).isEqualTo(ProjectState.DECLINED);
         assertThat(forwardPlan.of(reference)).isEmpty();
-        assertThat(letters())
+        assertThat(letters.about(reference))
                 .last()
                 .asString()
                 .contains("> The district council", "> calls back within two days", "> It is about parking.");
@@ -170,7 +180,7 @@ class IntakeModelTest {
                         .with("reason", "The contract ends next year."));
 
         assertThat(walk.open(reference)).isEmpty();
-        assertThat(letters()).last().asString().contains("5 July 2027", "The contract ends next year.");
+        assertThat(letters.about(reference)).last().asString().contains("5 July 2027", "The contract ends next year.");
         assertThat(waits.onPurpose(reference)).isTrue();
         at(later.minusDays(1));
         assertThat(jobs.runDue(reference)).isZero();
@@ -181,7 +191,7 @@ class IntakeModelTest {
 
         assertThat(walk.open(reference)).containsExactly(IntakeProcess.TASK_TRIAGE);
         walk.finish("officer", reference, IntakeProcess.TASK_TRIAGE, accepted("CO_PRODUCE"));
-        assertThat(passed())
+        assertThat(path.of(instance))
                 .containsSubsequence(
                         "Service_TellNotNow",
                         "Event_LookAgain",
@@ -293,8 +303,7 @@ class IntakeModelTest {
 
     /** The page on which the officer decides. */
     private String materialOfTriage() {
-        Visitor officer = new Visitor(port);
-        officer.signIn("officer", DemoPeople.PASSWORD);
+        Visitor officer = Visitor.signedIn(port, "officer");
         return officer.get("/work/"
                         + walk.item(reference, IntakeProcess.TASK_TRIAGE).id())
                 .body();
@@ -315,31 +324,12 @@ class IntakeModelTest {
                 .with("reason", "There is time and it is open.");
     }
 
-    private List<String> passed() {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
-    }
-
     private Object variable(String name) {
         return history.createHistoricVariableInstanceQuery()
                 .processInstanceId(instance)
                 .variableName(name)
                 .singleResult()
                 .getValue();
-    }
-
-    private List<String> letters() {
-        return jdbc.sql("select body_text from outbox_message where reference = ? order by created_at")
-                .param(reference)
-                .query(String.class)
-                .list();
     }
 
     private void at(LocalDate day) {

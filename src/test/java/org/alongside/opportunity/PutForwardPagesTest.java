@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -28,8 +27,6 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The public form and the page to follow an opportunity, with good input and bad. */
 @AlongsideTest
@@ -37,9 +34,6 @@ class PutForwardPagesTest {
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
     private static final Pattern KEY = Pattern.compile("name=\"_key\" value=\"([^\"]+)\"");
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     Opportunities opportunities;
@@ -53,16 +47,15 @@ class PutForwardPagesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private MockMvc mvc;
+    @Autowired
+    MockMvc mvc;
+
     private MockHttpSession session = new MockHttpSession();
     private String address = "";
     private final String mark = "M" + Long.toString(System.nanoTime(), 36);
 
     @BeforeEach
     void somebodyAtTheirBrowser() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         session = new MockHttpSession();
         address = "10.1.2." + ADDRESSES.incrementAndGet();
     }

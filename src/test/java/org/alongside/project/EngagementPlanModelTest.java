@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.alongside.AlongsideTest;
+import org.alongside.PathTaken;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
@@ -27,7 +28,6 @@ import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.task.WorkDesk;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EngagementPlanModelTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2027, 5, 10);
+
+    @Autowired
+    PathTaken path;
 
     @Autowired
     Projects projects;
@@ -94,7 +97,7 @@ class EngagementPlanModelTest {
         walk.finish("officer", reference, PlanningProcess.TASK_WRITE_PLAN, complete());
         walk.finish("sponsor", reference, PlanningProcess.TASK_ENDORSE_PLAN, endorsed());
 
-        assertThat(passed())
+        assertThat(path.of(instance))
                 .containsExactly(
                         "Start_Planning",
                         "Gateway_Write",
@@ -145,7 +148,7 @@ class EngagementPlanModelTest {
                 RawInput.none().with("goOn", "WRITE_ON"));
         walk.finish("officer", reference, PlanningProcess.TASK_WRITE_PLAN, complete());
 
-        assertThat(passed())
+        assertThat(path.of(instance))
                 .containsSubsequence(
                         "Task_CompletePlan",
                         "Gateway_AskManager",
@@ -173,7 +176,7 @@ class EngagementPlanModelTest {
                 .extracting(RecordEntry::code)
                 .containsSubsequence("plan-written", "plan-override-asked", "plan-override-allowed");
         walk.finish("sponsor", reference, PlanningProcess.TASK_ENDORSE_PLAN, endorsed());
-        assertThat(passed()).endsWith("Service_EnterForwardPlan", "End_Endorsed");
+        assertThat(path.of(instance)).endsWith("Service_EnterForwardPlan", "End_Endorsed");
     }
 
     @Test
@@ -182,7 +185,7 @@ class EngagementPlanModelTest {
         walk.finish("manager", reference, PlanningProcess.TASK_DECIDE_OVERRIDE, override("REFUSE"));
 
         assertThat(walk.open(reference)).containsExactly(PlanningProcess.TASK_WRITE_PLAN);
-        assertThat(passed()).containsSubsequence("Gateway_Override", "Gateway_Write", "Task_WritePlan");
+        assertThat(path.of(instance)).containsSubsequence("Gateway_Override", "Gateway_Write", "Task_WritePlan");
         assertThat(plans.toRead(reference, plans.versions(reference)))
                 .extracting(PlanningBackground.Words::titleKey)
                 .contains("plan.words.override-refused");
@@ -216,7 +219,7 @@ class EngagementPlanModelTest {
                 RawInput.none().with("decision", "RETURN").with("words", "Say who pays for transport."));
 
         assertThat(walk.open(reference)).containsExactly(PlanningProcess.TASK_WRITE_PLAN);
-        assertThat(passed()).containsSubsequence("Gateway_Endorsed", "Gateway_Write", "Task_WritePlan");
+        assertThat(path.of(instance)).containsSubsequence("Gateway_Endorsed", "Gateway_Write", "Task_WritePlan");
         assertThat(plans.toRead(reference, plans.versions(reference)))
                 .first()
                 .extracting(PlanningBackground.Words::words)
@@ -362,17 +365,5 @@ class EngagementPlanModelTest {
 
     private static RawInput override(String decision) {
         return RawInput.none().with("decision", decision).with("reason", "The panel wants to see it as it is.");
-    }
-
-    private List<String> passed() {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
     }
 }

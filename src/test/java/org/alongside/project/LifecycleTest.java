@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
+import org.alongside.PutForward;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.form.answer.FormSubmission;
-import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
-import org.alongside.opportunity.CanChange;
-import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.Opportunities;
-import org.alongside.opportunity.Proposal;
-import org.alongside.opportunity.ProposerKind;
-import org.alongside.opportunity.Reach;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemHeld;
@@ -222,21 +216,7 @@ class LifecycleTest {
     }
 
     private String putForward() {
-        return opportunities.putForward(new Proposal(
-                "Homecare standards",
-                "What matters now",
-                "",
-                Set.of(PeopleGroup.HOME_CARE),
-                Reach.HUNDREDS,
-                IfKnown.YES,
-                CanChange.A_LOT,
-                IfKnown.NO,
-                null,
-                null,
-                "Pru Proposer",
-                "pru@demo.example",
-                ProposerKind.RESIDENT,
-                ""));
+        return opportunities.putForward(PutForward.homecare("Homecare standards"));
     }
 
     private void go(LocalDate day) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alongside.AlongsideTest;
 import org.alongside.calendar.MovableClock;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.TestPeople;
 import org.alongside.identity.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -105,8 +104,7 @@ class ProjectListTest {
     }
 
     private String page(String address) {
-        Visitor manager = new Visitor(port);
-        manager.signIn("manager", DemoPeople.PASSWORD);
+        Visitor manager = Visitor.signedIn(port, "manager");
         HttpResponse<String> answer = manager.get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();

@@ -2,7 +2,6 @@ package org.alongside.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -34,18 +33,13 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The public form and the contributors' pages, with friendly and unfriendly input. */
 @AlongsideTest
 class TakePartPagesTest {
 
     private static final String USERS = "People who have care at home";
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     TakingPartCase cases;
@@ -55,9 +49,6 @@ class TakePartPagesTest {
 
     @Autowired
     OfferingPlaces offering;
-
-    @Autowired
-    CallingOut callingOut;
 
     @Autowired
     Places places;
@@ -89,7 +80,9 @@ class TakePartPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
     MockMvc mvc;
+
     MockHttpSession session = new MockHttpSession();
     String reference = "";
     String code = "";
@@ -97,9 +90,6 @@ class TakePartPagesTest {
     @BeforeEach
     void anOpenCallOut() {
         people.account("officer");
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         session = new MockHttpSession();
         reference = cases.accepted();
         code = cases.open(reference, 5, USERS, "Unpaid carers");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.Jobs;
+import org.alongside.PutForward;
 import org.alongside.Walk;
 import org.alongside.body.BodyTerms;
 import org.alongside.body.Power;

@@ -1,6 +1,5 @@
 package org.alongside.reporting;
 
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
@@ -13,8 +12,6 @@ import org.alongside.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The pages with the forms of steps, and what they ask the database. */
 @Component
@@ -27,11 +24,11 @@ class FormPages {
     private static final List<String> EVERYBODY =
             List.of("officer", "sponsor", "manager", "chair", "member", "administrator");
 
-    private final WebApplicationContext context;
+    private final MockMvc mvc;
     private final TestPeople people;
 
-    FormPages(WebApplicationContext context, TestPeople people) {
-        this.context = context;
+    FormPages(MockMvc mvc, TestPeople people) {
+        this.mvc = mvc;
         this.people = people;
     }
 
@@ -57,9 +54,6 @@ class FormPages {
     }
 
     private List<String> heard(String who, UUID item) throws Exception {
-        MockMvc mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         RequestPostProcessor signedIn = people.signedIn(who);
         return Statements.of(() -> mvc.perform(get("/work/" + item).with(signedIn))
                 .andExpect(status().isOk())

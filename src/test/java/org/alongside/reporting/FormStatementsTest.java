@@ -1,7 +1,6 @@
 package org.alongside.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.alongside.AlongsideTest;
+import org.alongside.PutForward;
 import org.alongside.Walk;
 import org.alongside.document.Documents;
 import org.alongside.form.answer.RawInput;
@@ -33,13 +33,10 @@ import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.task.WorkDesk;
 import org.alongside.workshop.process.WorkshopSeriesProcess;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The page with the form of a step asks the database little: this is where people work all day. */
 @AlongsideTest
@@ -50,9 +47,6 @@ class FormStatementsTest {
     private static final Predicate<String> NOTES = statement -> statement.contains("from note ");
 
     private static final Predicate<String> DOCUMENTS = statement -> statement.contains("from document ");
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     TestPeople people;
@@ -87,14 +81,8 @@ class FormStatementsTest {
     @Autowired
     Walk walk;
 
-    private MockMvc mvc;
-
-    @BeforeEach
-    void theApplication() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-    }
+    @Autowired
+    MockMvc mvc;
 
     @Test
     void the_plan_of_a_project_that_nothing_is_known_of_yet() throws Exception {

@@ -1,7 +1,6 @@
 package org.alongside.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What a page costs the database does not grow with how much is on it. */
 @AlongsideTest
@@ -34,9 +31,6 @@ class StatementsTest {
     private static final String NEWCOMER = "newcomer";
 
     @Autowired
-    WebApplicationContext context;
-
-    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -45,13 +39,11 @@ class StatementsTest {
     @Autowired
     EvaluatedCase cases;
 
-    private MockMvc mvc;
+    @Autowired
+    MockMvc mvc;
 
     @BeforeEach
     void pages() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         cases.with("contributor", "contributor2");
         if (accounts.byUsername(NEWCOMER).isEmpty()) {
             accounts.add("Nell Newcomer", "newcomer@demo.example", NEWCOMER, Set.of(Role.PANEL_MEMBER));

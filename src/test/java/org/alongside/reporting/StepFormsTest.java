@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.AlongsideTest;
 import org.alongside.Models;
+import org.alongside.TestTags;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.decision.model.PanelProcess;
@@ -27,6 +28,7 @@ import org.alongside.workshop.process.WorkshopProcess;
 import org.alongside.workshop.process.WorkshopSeriesProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the page with the form of each step of each model asks the database, on a case with as much on it as usual. */
 @AlongsideTest
+@Tag(TestTags.JOURNEY)
 class StepFormsTest {
 
     private static final Map<String, Integer> AT_MOST = new TreeMap<>();
@@ -49,8 +52,7 @@ class StepFormsTest {
         AT_MOST.put(PlanningProcess.TASK_DECIDE_OVERRIDE, 3);
         AT_MOST.put(PlanningProcess.TASK_ENDORSE_PLAN, 3);
         AT_MOST.put(PanelProcess.PREPARE_PACK, 4);
-        // Names are asked for three times: of the seats, of those who were there, and of votes that are set aside.
-        AT_MOST.put(PanelProcess.RESOLVE_INQUORATE, 6);
+        AT_MOST.put(PanelProcess.RESOLVE_INQUORATE, 4);
         // What members said stands apart from their seats, with the conditions they named.
         AT_MOST.put(PanelProcess.BREAK_TIE, 5);
         // The round with its seats, their ballots, what they advised to be done, what became of it, the formal

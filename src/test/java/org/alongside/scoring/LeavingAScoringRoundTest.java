@@ -3,7 +3,6 @@ package org.alongside.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -42,8 +41,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Somebody leaves who sits in a running scoring round: nobody waits for them, and what they gave stays. */
 @AlongsideTest
@@ -74,7 +71,7 @@ class LeavingAScoringRoundTest {
     TestPeople people;
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc mvc;
 
     private UUID body = new UUID(0, 0);
     private UUID leaver = new UUID(0, 0);
@@ -245,9 +242,6 @@ class LeavingAScoringRoundTest {
 
     @Test
     void an_administrator_reads_what_becomes_of_it_and_the_officers_page_says_who_left() throws Exception {
-        MockMvc mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         UUID round = rig.setUp(rig.grants(body));
         String page = "/admin/people/" + leaver;
         mvc.perform(get(page + "/leave").with(people.signedIn("administrator")))

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.alongside.PdfUa;
+import org.alongside.TestTags;
 import org.alongside.body.FormatNeed;
 import org.alongside.decision.PanelRig;
 import org.alongside.form.answer.RawInput;
@@ -23,9 +24,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The record of a scoring round as a file that can be listened to. */
+@Tag(TestTags.PDF)
 class ScoringRecordTest extends WithAScoringRound {
 
     @Test

@@ -1,7 +1,5 @@
 package org.alongside.scoring;
 
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.identity.TestPeople;
@@ -9,8 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Tests around one round of small grants in front of seven members, and its pages. It is Wednesday 24 March 2027. */
 @AlongsideTest
@@ -23,16 +19,12 @@ public abstract class WithAScoringRound {
     public TestPeople people;
 
     @Autowired
-    WebApplicationContext context;
-
     public MockMvc mvc;
+
     public UUID round = new UUID(0, 0);
 
     @BeforeEach
     void aRoundInFrontOfSevenMembers() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         rig.panel.itIsWednesday();
         round = rig.grantsRound();
     }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.AlongsideTest;
+import org.alongside.TestTags;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** Connections that send byte by byte take nothing away from everybody else. */
 @AlongsideTest
+@Tag(TestTags.TIMEOUT)
 class SlowSendersTest {
 
     private static final Duration MEASURED = Duration.ofSeconds(13);

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.alongside.Started;
+import org.alongside.TestTags;
 import org.alongside.identity.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Behind a proxy as it is set up in an installation: 127.0.0.1 and a network are trusted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(TestTags.STARTED)
 class TrustedProxyTest {
 
     private Started application;

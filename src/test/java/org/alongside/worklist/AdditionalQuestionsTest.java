@@ -3,7 +3,6 @@ package org.alongside.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -22,15 +21,10 @@ import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Questions and options that an author added to a step's form and that no class knows. */
 @AlongsideTest
 class AdditionalQuestionsTest {
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     TestPeople people;
@@ -44,14 +38,13 @@ class AdditionalQuestionsTest {
     @Autowired
     JdbcClient jdbc;
 
-    private MockMvc mvc;
+    @Autowired
+    MockMvc mvc;
+
     private WorkItem item;
 
     @BeforeEach
     void aCaseWhoseFormAsksMore() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         item = tea.start("worklist/tea-with-more.form");
     }
 

@@ -3,7 +3,6 @@ package org.alongside.worklist;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -33,15 +32,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 @AlongsideTest
 class CoverPagesTest {
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     TestPeople people;
@@ -70,7 +64,9 @@ class CoverPagesTest {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
     MockMvc mvc;
+
     private Account lead;
     private Account member;
     private Account colleague;
@@ -79,9 +75,6 @@ class CoverPagesTest {
 
     @BeforeEach
     void aTeam() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         lead = officer("Lea");
         member = officer("Mel");
         colleague = officer("Col");

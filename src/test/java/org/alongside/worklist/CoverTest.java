@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alongside.AlongsideTest;
+import org.alongside.WrittenLetters;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
@@ -65,6 +66,9 @@ class CoverTest {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 22);
+
+    @Autowired
+    WrittenLetters letters;
 
     @Autowired
     Cover cover;
@@ -209,8 +213,8 @@ class CoverTest {
         cover.beginAndEnd();
         cover.beginAndEnd();
         assertThat(codes(item)).containsOnlyOnce("work-covered", "work-came-back");
-        assertThat(letters(ben)).containsOnlyOnce("worklist/cover-began", "worklist/cover-ended");
-        assertThat(letters(ann)).containsOnlyOnce("worklist/cover-back");
+        assertThat(letters.templates(ben)).containsOnlyOnce("worklist/cover-began", "worklist/cover-ended");
+        assertThat(letters.templates(ann)).containsOnlyOnce("worklist/cover-back");
     }
 
     @Test
@@ -220,7 +224,7 @@ class CoverTest {
         assertThat(item.assignee()).isEqualTo(ben);
         assertThat(engineAssignee(item)).isEqualTo(ben.toString());
         assertThat(codes(item)).containsOnlyOnce("work-covered");
-        assertThat(letters(ben)).contains("worklist/cover-item");
+        assertThat(letters.templates(ben)).contains("worklist/cover-item");
         WorkItem listed = RunAs.account(ben, () -> workSearch
                 .page(WorkQuery.mine(), accounts.require(ben).viewer())
                 .items()
@@ -332,7 +336,7 @@ class CoverTest {
             assertThat(codes(item)).containsOnlyOnce("work-covered", "work-came-back");
             assertThat(now(item).assignee()).isEqualTo(ann);
         }
-        assertThat(letters(ben)).containsOnlyOnce("worklist/cover-began", "worklist/cover-ended");
+        assertThat(letters.templates(ben)).containsOnlyOnce("worklist/cover-began", "worklist/cover-ended");
     }
 
     @Test
@@ -371,7 +375,7 @@ class CoverTest {
         assertThat(now(item).assignee()).isEqualTo(cat);
         assertThat(now(item).away()).isNotNull();
         assertThat(now(item).away().until()).isEqualTo(MONDAY.plusDays(5));
-        assertThat(letters(ben)).contains("worklist/cover-off");
+        assertThat(letters.templates(ben)).contains("worklist/cover-off");
     }
 
     @Test
@@ -385,8 +389,8 @@ class CoverTest {
                         new Absence.Plan(ben, MONDAY, MONDAY.plusDays(2), cat, true, walk.account("manager"))));
         assertThat(now(item).assignee()).isNull();
         assertThat(now(item).group()).isEqualTo("officers");
-        assertThat(letters(ann)).contains("worklist/cover-nobody");
-        assertThat(letters(ben)).contains("worklist/absence-set");
+        assertThat(letters.templates(ann)).contains("worklist/cover-nobody");
+        assertThat(letters.templates(ben)).contains("worklist/absence-set");
         at("2027-03-27T00:00:00Z");
         cover.beginAndEnd();
         assertThat(now(item).assignee()).isEqualTo(ann);
@@ -497,7 +501,7 @@ class CoverTest {
         assertThat(engineAssignee(first)).isEqualTo(ben.toString());
         assertThat(now(vote).assignee()).isEqualTo(ann);
         assertThat(codes(first)).contains("work-moved");
-        assertThat(letters(ben)).contains("worklist/team-moved-to");
+        assertThat(letters.templates(ben)).contains("worklist/team-moved-to");
     }
 
     @Test
@@ -585,13 +589,6 @@ class CoverTest {
 
     private List<String> codes(WorkItem item) {
         return record.entries(item.reference()).stream().map(RecordEntry::code).toList();
-    }
-
-    private List<String> letters(UUID to) {
-        return jdbc.sql("select template from outbox_message where account = :account")
-                .param("account", to)
-                .query(String.class)
-                .list();
     }
 
     private String engineAssignee(WorkItem item) {

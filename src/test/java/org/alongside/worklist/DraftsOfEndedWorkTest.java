@@ -11,7 +11,6 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.draft.Drafts;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.TestPeople;
 import org.alongside.identity.Visitor;
 import org.alongside.worklist.task.EndedTaskDrafts;
@@ -99,8 +98,7 @@ class DraftsOfEndedWorkTest {
     @Test
     void the_owner_reads_by_when_it_goes() {
         tea.finish("officer", "Assam");
-        Visitor owner = new Visitor(port);
-        owner.signIn("officer2", DemoPeople.PASSWORD);
+        Visitor owner = Visitor.signedIn(port, "officer2");
         assertThat(owner.get("/work/" + item.id()).body())
                 .contains("You can read it here until 22 June 2027. Then it is removed.");
         assertThat(owner.get("/drafts").body()).contains("You can read and copy it until 22 June 2027.");

@@ -22,12 +22,12 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.AlongsideTest;
+import org.alongside.WrittenLetters;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.RunAs;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
@@ -52,6 +52,9 @@ class HandingTest {
 
     private static final LocalDate WEDNESDAY = LocalDate.of(2027, 3, 24);
     private static final Pattern UNDO = Pattern.compile("action=\"(/work/undo/[0-9a-f-]{36})\"");
+
+    @Autowired
+    WrittenLetters letters;
 
     @Autowired
     TeaCase tea;
@@ -115,7 +118,7 @@ class HandingTest {
 
     @Test
     void taking_on_is_undone_once_by_the_button_on_the_next_page() {
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         officer.get("/work/" + item);
         assertThat(holder()).isNull();
         officer.post("/work/" + item + "/claim");
@@ -142,7 +145,7 @@ class HandingTest {
 
     @Test
     void undoing_says_so_when_somebody_else_acted_meanwhile() {
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         officer.get("/work/" + item + "/give");
         officer.post("/work/" + item + "/give", "to", walk.account("officer2").toString());
         String undo = undo(officer.get("/work"));
@@ -156,7 +159,7 @@ class HandingTest {
 
     @Test
     void of_two_who_take_it_at_one_moment_one_gets_it_and_the_other_is_told_who_has_it() throws Exception {
-        List<Visitor> both = List.of(signedIn("officer"), signedIn("officer2"));
+        List<Visitor> both = List.of(Visitor.signedIn(port, "officer"), Visitor.signedIn(port, "officer2"));
         both.forEach(visitor -> visitor.get("/work/" + item));
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService two = Executors.newFixedThreadPool(2);
@@ -190,7 +193,7 @@ class HandingTest {
                         .getAssignee())
                 .isEqualTo(walk.account("officer2").toString());
         assertThat(listHolder()).isEqualTo("person:" + walk.account("officer2"));
-        assertThat(letters("worklist/given")).isEqualTo(1);
+        assertThat(letters.count(reference, "worklist/given")).isEqualTo(1);
         RecordEntry entry = record.entries(reference).stream()
                 .filter(one -> one.code().equals("work-given"))
                 .findFirst()
@@ -206,7 +209,7 @@ class HandingTest {
                 .isInstanceOf(WorkItemTaken.class);
         as("manager", () -> desk.give(item, walk.viewer("manager"), walk.account("officer")));
         assertThat(holder()).isEqualTo(walk.account("officer"));
-        assertThat(letters("worklist/moved")).isEqualTo(1);
+        assertThat(letters.count(reference, "worklist/moved")).isEqualTo(1);
     }
 
     @Test
@@ -219,14 +222,16 @@ class HandingTest {
                 .asInstanceOf(type(AssignmentRefused.class))
                 .extracting(AssignmentRefused::why)
                 .isEqualTo(AssignmentRefused.Why.CANNOT_HOLD);
-        assertThat(signedIn("sponsor").get("/work/" + item + "/give").statusCode())
+        assertThat(Visitor.signedIn(port, "sponsor")
+                        .get("/work/" + item + "/give")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(holder()).isNull();
     }
 
     @Test
     void whom_to_give_it_to_is_found_by_name_among_those_who_may_have_it() {
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         String page = officer.get("/work/" + item + "/give").body();
         assertThat(page).contains(walk.account("officer2").toString());
         assertThat(page).doesNotContain(walk.account("member").toString());
@@ -240,7 +245,7 @@ class HandingTest {
 
     @Test
     void a_new_date_has_a_reason_reaches_the_engine_and_can_be_undone() {
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         officer.get("/work/" + item + "/due");
         String wrong = officer.post(
                         "/work/" + item + "/due", "due-day", "31", "due-month", "2", "due-year", "2027", "reason", "")
@@ -288,7 +293,7 @@ class HandingTest {
                         Holder.person(walk.account("officer2")),
                         WEDNESDAY.plusDays(9)));
         UUID unknown = UUID.randomUUID();
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         officer.get("/work");
         String ask = officer.post(
                         "/work/bulk",
@@ -343,7 +348,7 @@ class HandingTest {
     @Test
     void after_one_of_several_is_undone_the_others_can_still_be_and_all_at_once() {
         List<UUID> three = List.of(asked("Ring them"), asked("Write to them"), asked("Visit them"));
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         officer.get("/work");
         officer.post("/work/bulk/do", giving(three, walk.account("officer")));
         String result = officer.get("/work/bulk").body();
@@ -365,7 +370,7 @@ class HandingTest {
     void what_is_done_on_a_page_of_its_own_is_taken_and_given_back_by_a_button_in_its_row_of_the_list() {
         UUID braille = onItsOwnPage("Make it in Braille", Holder.group("officers"), 9);
         String list = "/work?show=both&project=" + reference;
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         assertThat(officer.get(list).body()).contains("formaction=\"/work/" + braille + "/claim\"");
         assertThat(Visitor.place(officer.post("/work/" + braille + "/claim", "back", list)))
                 .isEqualTo(list);
@@ -385,7 +390,7 @@ class HandingTest {
         assertThat(Visitor.place(officer.post("/work/" + braille + "/give-back", "back", "https://elsewhere.example/")))
                 .isEqualTo("/work");
         assertThat(desk.require(braille).assignee()).isNull();
-        assertThat(signedIn("sponsor")
+        assertThat(Visitor.signedIn(port, "sponsor")
                         .get("/work?show=all&project=" + reference)
                         .body())
                 .contains("Make it in Braille")
@@ -397,7 +402,7 @@ class HandingTest {
         UUID braille = onItsOwnPage("Make it in Braille", Holder.group("officers"), 9);
         onItsOwnPage("Somebody's vote", Holder.person(walk.account("member")), 10);
         asked("Ring them");
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         assertThat(officer.get("/projects/" + reference).body()).doesNotContain("In the list of work");
         String from = URLEncoder.encode("show=all&project=" + reference, StandardCharsets.UTF_8);
         String row = "/work/" + braille + "?from=" + from;
@@ -448,7 +453,7 @@ class HandingTest {
 
     @Test
     void a_member_of_the_panel_cannot_reach_staff_work_by_ticking_it() {
-        Visitor member = signedIn("member");
+        Visitor member = Visitor.signedIn(port, "member");
         member.get("/work");
         member.post("/work/bulk", "act", "give-back", "item", item.toString());
         assertThat(member.get("/work/bulk").body())
@@ -462,7 +467,7 @@ class HandingTest {
 
     @Test
     void ad_hoc_work_is_asked_for_by_a_form_reminded_of_and_done_with_a_remark_that_the_asker_hears() {
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         String wrong = post(officer, "/projects/" + reference + "/work/new", "title", "", "about", "With a kitchen")
                 .body();
         assertThat(wrong)
@@ -492,29 +497,29 @@ class HandingTest {
         assertThat(record.entries(reference)).noneMatch(entry -> entry.text().contains("Book the hall"));
 
         reminders.send();
-        assertThat(letters("worklist/reminder")).isEqualTo(1);
+        assertThat(letters.count(reference, "worklist/reminder")).isEqualTo(1);
         clock.moveTo(
                 LocalDate.of(2027, 4, 1).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
         reminders.send();
-        assertThat(letters("worklist/escalation")).isPositive();
+        assertThat(letters.count(reference, "worklist/escalation")).isPositive();
 
-        Visitor doer = signedIn("officer2");
+        Visitor doer = Visitor.signedIn(port, "officer2");
         doer.get(place);
         assertThat(Visitor.place(doer.post(place, "remark", "The small one."))).isEqualTo("/work");
         assertThat(desk.require(hall).state()).isEqualTo(WorkItem.State.DONE);
-        assertThat(letters("worklist/agreed-done")).isEqualTo(1);
+        assertThat(letters.count(reference, "worklist/agreed-done")).isEqualTo(1);
         assertThat(doer.get(place).body()).contains("The small one.");
         assertThat(doer.post(place, "remark", "Again").statusCode()).isEqualTo(409);
     }
 
     @Test
     void work_for_a_project_that_is_not_there_is_not_found() {
-        Visitor officer = signedIn("officer");
+        Visitor officer = Visitor.signedIn(port, "officer");
         assertThat(officer.get("/projects/CP-1900-0001/work/new").statusCode()).isEqualTo(404);
         assertThat(officer.get("/work/new?reference=nonsense").body()).contains("There is no project");
         assertThat(Visitor.place(officer.get("/work/new?reference=" + reference.toLowerCase(java.util.Locale.ROOT))))
                 .isEqualTo("/projects/" + reference + "/work/new");
-        assertThat(signedIn("member")
+        assertThat(Visitor.signedIn(port, "member")
                         .get("/projects/" + reference + "/work/new")
                         .statusCode())
                 .isEqualTo(403);
@@ -523,12 +528,6 @@ class HandingTest {
     private HttpResponse<String> post(Visitor visitor, String path, String... fields) {
         visitor.get(path);
         return visitor.post(path, fields);
-    }
-
-    private Visitor signedIn(String name) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(name, DemoPeople.PASSWORD);
-        return visitor;
     }
 
     private <T> T as(String name, Supplier<T> act) {
@@ -558,12 +557,5 @@ class HandingTest {
         Matcher found = UNDO.matcher(page);
         assertThat(found.find()).as("a button that undoes it").isTrue();
         return found.group(1);
-    }
-
-    private long letters(String template) {
-        return jdbc.sql("select count(*) from outbox_message where template = ? and reference = ?")
-                .params(template, reference)
-                .query(Long.class)
-                .single();
     }
 }

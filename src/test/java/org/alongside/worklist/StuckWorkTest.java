@@ -9,26 +9,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
+import org.alongside.PutForward;
 import org.alongside.Walk;
 import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.form.answer.RawInput;
-import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Visitor;
-import org.alongside.opportunity.CanChange;
-import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.Opportunities;
-import org.alongside.opportunity.Proposal;
-import org.alongside.opportunity.ProposerKind;
-import org.alongside.opportunity.Reach;
 import org.alongside.opportunity.process.IntakeProcess;
 import org.alongside.worklist.task.StuckWork;
 import org.camunda.bpm.engine.ManagementService;
@@ -190,8 +183,7 @@ class StuckWorkTest {
     @Test
     void only_administrators_see_what_failed_or_have_it_tried_again() {
         String reference = failed("Markets " + System.nanoTime());
-        Visitor officer = new Visitor(port);
-        officer.signIn("officer", DemoPeople.PASSWORD);
+        Visitor officer = Visitor.signedIn(port, "officer");
         officer.get("/work");
 
         assertThat(officer.get("/admin/incidents").statusCode()).isEqualTo(403);
@@ -244,21 +236,7 @@ class StuckWorkTest {
     /** A case whose day to look again came, and whose step after it failed as often as it was tried. */
     private String failed(String title) {
         at(MONDAY);
-        String reference = opportunities.putForward(new Proposal(
-                title,
-                "What matters now",
-                "",
-                Set.of(PeopleGroup.HOME_CARE),
-                Reach.HUNDREDS,
-                IfKnown.YES,
-                CanChange.A_LOT,
-                IfKnown.NO,
-                null,
-                null,
-                "Pru Proposer",
-                "pru@demo.example",
-                ProposerKind.RESIDENT,
-                ""));
+        String reference = opportunities.putForward(PutForward.homecare(title));
         cases.add(reference);
         walk.finish(
                 "officer",
@@ -315,8 +293,7 @@ class StuckWorkTest {
     }
 
     private Visitor administrator() {
-        Visitor administrator = new Visitor(port);
-        administrator.signIn("administrator", DemoPeople.PASSWORD);
+        Visitor administrator = Visitor.signedIn(port, "administrator");
         return administrator;
     }
 

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -37,16 +36,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Somebody who leads a team and is neither manager nor officer: what they may do with the work of their people, and what not. */
 @AlongsideTest
 class TeamLeadTest {
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     TestPeople people;
@@ -78,7 +72,9 @@ class TeamLeadTest {
     @Autowired
     Walk walk;
 
-    private MockMvc mvc;
+    @Autowired
+    MockMvc mvc;
+
     private Account lead;
     private Account member;
     private Account colleague;
@@ -88,9 +84,6 @@ class TeamLeadTest {
 
     @BeforeEach
     void aTeamWithWork() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         lead = person("Leonie", Role.SPONSOR);
         member = person("Mika", Role.OFFICER);
         colleague = person("Cosma", Role.OFFICER);

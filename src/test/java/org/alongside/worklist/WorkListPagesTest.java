@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -36,16 +35,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The pages of the list: what an address may say, lists saved by name, due dates in one's own calendar. */
 @AlongsideTest
 class WorkListPagesTest {
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     TestPeople people;
@@ -71,14 +65,13 @@ class WorkListPagesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private MockMvc mvc;
+    @Autowired
+    MockMvc mvc;
+
     private String reference = "";
 
     @BeforeEach
     void pages() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         reference = transaction.execute(status -> projects.putForward("Orchard of ideas"));
     }
 

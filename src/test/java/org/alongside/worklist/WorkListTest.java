@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alongside.AlongsideTest;
+import org.alongside.WrittenLetters;
 import org.alongside.Walk;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
@@ -56,6 +57,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorkListTest {
 
     private static final LocalDate WEDNESDAY = LocalDate.of(2027, 3, 24);
+
+    @Autowired
+    WrittenLetters letters;
 
     @Autowired
     RepositoryService repository;
@@ -380,21 +384,21 @@ class WorkListTest {
         WorkItem item = walk.item(reference, "Task_MakeTea");
         walk.as("officer", () -> desk.claim(item.id(), walk.viewer("officer")));
         reminders.send();
-        assertThat(letters("worklist/reminder")).isZero();
+        assertThat(letters.count(reference, "worklist/reminder")).isZero();
 
         clock.moveTo(
                 LocalDate.of(2027, 3, 25).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
         reminders.send();
         reminders.send();
-        assertThat(letters("worklist/reminder")).isEqualTo(1);
-        assertThat(letters("worklist/escalation")).isZero();
+        assertThat(letters.count(reference, "worklist/reminder")).isEqualTo(1);
+        assertThat(letters.count(reference, "worklist/escalation")).isZero();
 
         clock.moveTo(
                 LocalDate.of(2027, 4, 1).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
         reminders.send();
         reminders.send();
-        assertThat(letters("worklist/reminder")).isEqualTo(1);
-        assertThat(letters("worklist/escalation")).isPositive();
+        assertThat(letters.count(reference, "worklist/reminder")).isEqualTo(1);
+        assertThat(letters.count(reference, "worklist/escalation")).isPositive();
         assertThat(record.entries(reference)).extracting(RecordEntry::code).containsOnlyOnce("work-escalated");
     }
 
@@ -484,12 +488,5 @@ class WorkListTest {
         return workSearch
                 .page(WorkQuery.of(WorkQuery.Show.GROUPS), walk.viewer(username), 1000)
                 .items();
-    }
-
-    private long letters(String template) {
-        return jdbc.sql("select count(*) from outbox_message where template = ? and reference = ?")
-                .params(template, reference)
-                .query(Long.class)
-                .single();
     }
 }

@@ -6,7 +6,6 @@ import static org.alongside.decision.model.PanelProcess.ROUND;
 import static org.alongside.decision.model.PanelProcess.ROUND_CLOSES_ON;
 
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.decision.lifecycle.MeetingForm;
@@ -14,12 +13,11 @@ import org.alongside.decision.lifecycle.RoundAdministration;
 import org.alongside.decision.model.MeetingDecision;
 import org.alongside.decision.model.PanelOutcome;
 import org.alongside.decision.model.Resolution;
-import org.alongside.decision.view.RoundAtTask;
 import org.alongside.decision.view.RoundQueries;
+import org.alongside.decision.view.RoundWithoutQuorum;
 import org.alongside.engine.ProcessVariables;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
-import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.KnownOptions;
 import org.alongside.worklist.TaskMaterial;
 import org.alongside.worklist.UserTaskContext;
@@ -49,20 +47,20 @@ class ResolveInquorateStep implements UserTaskHandler {
 
     @Override
     public Choices choices(UserTaskContext step) {
-        UUID round = atStep(step).id();
-        List<Choice> given = reading.ballotsGiven(round);
-        return Choices.of("seats", reading.seatChoices(round))
-                .and("ballotsGiven", given)
-                .knowing("given", given.size());
+        RoundWithoutQuorum round = atStep(step);
+        return Choices.of("seats", round.seats())
+                .and("ballotsGiven", round.given())
+                .knowing("given", round.given().size());
     }
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("panel/material :: inquorate", Map.of("round", atStep(step)));
+        return new TaskMaterial(
+                "panel/material :: inquorate", Map.of("round", atStep(step).round()));
     }
 
-    private RoundAtTask atStep(UserTaskContext step) {
-        return step.once(RoundAtTask.class, () -> reading.atStep(step.reference()));
+    private RoundWithoutQuorum atStep(UserTaskContext step) {
+        return step.once(RoundWithoutQuorum.class, () -> reading.withoutQuorum(step.reference()));
     }
 
     @Override

@@ -178,8 +178,24 @@ public class RoundQueries {
     /** The seats whose ballots a meeting would set aside, by name, with when and how they were given. */
     public List<Choice> ballotsGiven(UUID id) {
         Round round = require(id);
-        List<RoundSeat> voted = round.counting().stream().map(Ballot::seat).toList();
-        return choices(voted, names(List.of(round)));
+        return choices(voted(round), names(List.of(round)));
+    }
+
+    /**
+     * The round of a case that has no quorum, with all that whoever says how it goes on can tick: names are looked up once
+     * for all of it.
+     *
+     * @throws NoSuchRound when the case has no round
+     */
+    public RoundWithoutQuorum withoutQuorum(String reference) {
+        Round round = requireNewest(reference);
+        Map<UUID, String> names = names(List.of(round));
+        return new RoundWithoutQuorum(
+                atStep(round, names), choices(round.deciding(), names), choices(voted(round), names));
+    }
+
+    private static List<RoundSeat> voted(Round round) {
+        return round.counting().stream().map(Ballot::seat).toList();
     }
 
     private List<Choice> choices(List<RoundSeat> seats, Map<UUID, String> names) {
@@ -202,13 +218,12 @@ public class RoundQueries {
      */
     public RoundAtTask atStep(String reference) {
         Round round = requireNewest(reference);
+        return atStep(round, names(List.of(round)));
+    }
+
+    private RoundAtTask atStep(Round round, Map<UUID, String> names) {
         return new RoundAtTask(
-                round.id(),
-                round.question(),
-                round.quorumNow(),
-                tally(round),
-                seats(round, names(List.of(round))),
-                said(round));
+                round.id(), round.question(), round.quorumNow(), tally(round), seats(round, names), said(round));
     }
 
     /**

@@ -44,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberClocks {
 
     /** How long officers have to make a format. */
-    static final int FORMAT_WORKING_DAYS = 5;
+    public static final int FORMAT_WORKING_DAYS = 5;
 
     private final BodyAdministration bodies;
     private final AvailableFormats shelf;

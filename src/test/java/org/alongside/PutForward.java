@@ -1,4 +1,4 @@
-package org.alongside.reporting;
+package org.alongside;
 
 import java.util.Set;
 import org.alongside.forwardplan.PeopleGroup;
@@ -8,14 +8,19 @@ import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
 
-/** What somebody puts forward. */
-final class PutForward {
+/** What somebody puts forward: as little as a case needs that is about something else. */
+public final class PutForward {
 
     private PutForward() {}
 
-    static Proposal homecare() {
+    /** Under a title that no other case has. */
+    public static Proposal homecare() {
+        return homecare("Homecare standards " + System.nanoTime());
+    }
+
+    public static Proposal homecare(String title) {
         return new Proposal(
-                "Homecare standards " + System.nanoTime(),
+                title,
                 "What matters now",
                 "Adult social care",
                 Set.of(PeopleGroup.HOME_CARE, PeopleGroup.CARERS),

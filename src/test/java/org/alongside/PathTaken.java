@@ -1,0 +1,39 @@
+package org.alongside;
+
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.springframework.stereotype.Component;
+
+/** Which nodes of a model an instance went through, in their order. */
+@Component
+public class PathTaken {
+
+    private final HistoryService history;
+
+    PathTaken(HistoryService history) {
+        this.history = history;
+    }
+
+    /** By the instance's id. */
+    public List<String> of(String instance) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    /** By the model's key and the case that it runs for, of which there is one instance. */
+    public List<String> of(String process, String reference) {
+        return of(history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(reference)
+                .singleResult()
+                .getId());
+    }
+}

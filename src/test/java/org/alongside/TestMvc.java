@@ -1,0 +1,24 @@
+package org.alongside;
+
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Requests to the application's pages without a network, through all that protects them: {@code @Autowired MockMvc mvc}. */
+@Configuration(proxyBeanMethods = false)
+class TestMvc {
+
+    /** Once for all tests: it keeps nothing between requests. Who signs in is said with each ({@code TestPeople.signedIn}). */
+    @Bean
+    @Lazy
+    MockMvc mvc(WebApplicationContext application) {
+        return MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package org.alongside;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the application has written to people, whether it was sent or not. */
+@Component
+public class WrittenLetters {
+
+    private static final String DELIVERED =
+            "select coalesce(delivered.body_text, written.body_text) from outbox_message written"
+                    + " left join outbox_delivery delivered on delivered.message = written.id";
+
+    private final JdbcClient jdbc;
+
+    WrittenLetters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many letters with this template were written about a case. */
+    public long count(String reference, String template) {
+        return jdbc.sql("select count(*) from outbox_message where reference = ? and template = ?")
+                .params(reference, template)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The texts of the letters about a case as they are kept, without personal links; the oldest first. */
+    public List<String> about(String reference) {
+        return jdbc.sql("select body_text from outbox_message where reference = ? order by created_at")
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
+    /** The templates of the letters to an account. */
+    public List<String> templates(UUID account) {
+        return jdbc.sql("select template from outbox_message where account = ?")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+
+    /** The texts of the letters to an address as they are delivered, with personal links; the newest first. */
+    public List<String> delivered(String email) {
+        return jdbc.sql(DELIVERED + " where email = ? order by created_at desc")
+                .param(email)
+                .query(String.class)
+                .list();
+    }
+
+    /** The text of the newest letter with this template to this account about a case, as it is delivered. */
+    public String delivered(String reference, String template, UUID account) {
+        return jdbc.sql(DELIVERED
+                        + " where reference = ? and template = ? and account = ? order by created_at desc limit 1")
+                .params(reference, template, account)
+                .query(String.class)
+                .single();
+    }
+}
