@@ -64,8 +64,7 @@ final class CachingFeelEngine implements FeelEngine {
         Object input = variables.containsVariable(inputVariable)
                 ? variables.resolve(inputVariable).getValue()
                 : null;
-        return Boolean.TRUE.equals(
-                value(feel.evaluateWithInput(parsed.parsedExpression(), input, context(variables))));
+        return Boolean.TRUE.equals(value(feel.evaluateWithInput(parsed.parsedExpression(), input, context(variables))));
     }
 
     private static ParseResult once(

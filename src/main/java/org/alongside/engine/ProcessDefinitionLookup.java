@@ -62,7 +62,8 @@ class ProcessDefinitionLookup extends AbstractProcessEnginePlugin {
 
         private static boolean startsBySignal(ProcessDefinitionEntity model) {
             return EventSubscriptionDeclaration.getDeclarationsForScope(model).values().stream()
-                    .anyMatch(event -> event.isStartEvent() && EventType.SIGNAL.name().equals(event.getEventType()));
+                    .anyMatch(event ->
+                            event.isStartEvent() && EventType.SIGNAL.name().equals(event.getEventType()));
         }
     }
 }

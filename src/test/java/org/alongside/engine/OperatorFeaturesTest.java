@@ -83,8 +83,10 @@ class OperatorFeaturesTest {
     @AfterEach
     void withoutTheModel() {
         clock.backToNow();
-        for (ProcessDefinition version :
-                repository.createProcessDefinitionQuery().processDefinitionKey(key).list()) {
+        for (ProcessDefinition version : repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .list()) {
             repository.deleteDeployment(version.getDeploymentId(), true);
         }
     }
@@ -285,9 +287,7 @@ class OperatorFeaturesTest {
         tasks.complete(step.getId(), Map.of("more", "yes"));
 
         assertThat(runtime.getVariables(instance.getId())).containsOnlyKeys("answer", "more");
-        assertThat(runtime.createVariableInstanceQuery()
-                        .taskIdIn(step.getId())
-                        .count())
+        assertThat(runtime.createVariableInstanceQuery().taskIdIn(step.getId()).count())
                 .isZero();
         assertThat(history.createHistoricVariableInstanceQuery()
                         .taskIdIn(step.getId())
@@ -433,10 +433,7 @@ class OperatorFeaturesTest {
                 .startBeforeActivity("Second")
                 .processInstanceIds(instance.getId())
                 .execute();
-        Task again = tasks.createTaskQuery()
-                .processDefinitionKey(key)
-                .active()
-                .singleResult();
+        Task again = tasks.createTaskQuery().processDefinitionKey(key).active().singleResult();
         assertThat(again.getTaskDefinitionKey()).isEqualTo("Second");
     }
 
@@ -476,13 +473,15 @@ class OperatorFeaturesTest {
                         .processInstanceId(instance.getId())
                         .list())
                 .extracting(HistoricTaskInstance::getDurationInMillis)
-                .containsExactly(Duration.ofHours(26).toMillis(), Duration.ofHours(26).toMillis());
+                .containsExactly(
+                        Duration.ofHours(26).toMillis(), Duration.ofHours(26).toMillis());
         assertThat(history.createHistoricActivityInstanceQuery()
                         .processInstanceId(instance.getId())
                         .activityType("userTask")
                         .list())
                 .extracting(HistoricActivityInstance::getDurationInMillis)
-                .containsExactly(Duration.ofHours(26).toMillis(), Duration.ofHours(26).toMillis());
+                .containsExactly(
+                        Duration.ofHours(26).toMillis(), Duration.ofHours(26).toMillis());
         HistoricProcessInstance all = historic(instance);
         assertThat(all.getDurationInMillis()).isEqualTo(Duration.ofHours(52).toMillis());
         assertThat(all.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
@@ -526,10 +525,7 @@ class OperatorFeaturesTest {
     }
 
     private Job job(ProcessInstance instance) {
-        return management
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .singleResult();
+        return management.createJobQuery().processInstanceId(instance.getId()).singleResult();
     }
 
     private void end(ProcessInstance instance) {

@@ -16,8 +16,9 @@ final class OperatorModels {
 
     /** A process of these user tasks, one after the other. */
     static BpmnModelInstance tasks(String key, String... tasks) {
-        AbstractFlowNodeBuilder<?, ?> next =
-                Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P1D").startEvent();
+        AbstractFlowNodeBuilder<?, ?> next = Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent();
         for (String task : tasks) {
             next = next.userTask(task).name("Task " + task).documentation("For a test.");
         }

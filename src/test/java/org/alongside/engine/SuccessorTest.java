@@ -81,7 +81,8 @@ class SuccessorTest {
     private List<String> errors(List<Source> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.UK, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(found, Locale.UK, StandardCharsets.UTF_8)) {
             List<String> options = List.of(
                     "-proc:none",
                     "-nowarn",
@@ -110,7 +111,9 @@ class SuccessorTest {
         try (Stream<Path> jars = Files.list(SUCCESSOR)) {
             jars.map(Path::toString).forEach(entries::add);
         }
-        assertThat(entries).as("The build copies Operaton's jars to " + SUCCESSOR).isNotEmpty();
+        assertThat(entries)
+                .as("The build copies Operaton's jars to " + SUCCESSOR)
+                .isNotEmpty();
         Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                         .split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
@@ -130,8 +133,7 @@ class SuccessorTest {
         }
         for (Path file : files(COMPILED, ".class")) {
             if (Files.readString(file, StandardCharsets.ISO_8859_1).contains("org/camunda/bpm")) {
-                wanted.add(Path.of(
-                        COMPILED.relativize(file).toString().replaceFirst("(\\$.*)?\\.class$", ".java")));
+                wanted.add(Path.of(COMPILED.relativize(file).toString().replaceFirst("(\\$.*)?\\.class$", ".java")));
             }
         }
         List<Source> sources = new ArrayList<>();
