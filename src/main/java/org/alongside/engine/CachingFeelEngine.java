@@ -32,10 +32,19 @@ final class CachingFeelEngine implements FeelEngine {
     /** More expressions than all models have; then it begins again. */
     private static final int MOST = 10_000;
 
-    private final FeelEngineApi feel =
-            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+    private final FeelEngineApi feel;
     private final Map<String, ParseResult> expressions = new ConcurrentHashMap<>();
     private final Map<String, ParseResult> tests = new ConcurrentHashMap<>();
+
+    CachingFeelEngine(FeelEngineApi feel) {
+        this.feel = feel;
+    }
+
+    /** With the library as the engine sets it up: an expression calls nothing outside. */
+    static CachingFeelEngine create() {
+        return new CachingFeelEngine(
+                FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build());
+    }
 
     /** Has the engine decide with it. */
     @Component
@@ -44,7 +53,7 @@ final class CachingFeelEngine implements FeelEngine {
         @Override
         public void preInit(ProcessEngineConfigurationImpl configuration) {
             DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
-            tables.setFeelEngineFactory(CachingFeelEngine::new);
+            tables.setFeelEngineFactory(CachingFeelEngine::create);
             configuration.setDmnEngineConfiguration(tables);
         }
     }
