@@ -37,7 +37,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alongside.identity.Allow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +95,34 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.camunda.."))
                 .because("everybody else speaks to the engine through org.alongside.engine (docs/adr/0001)"));
+    }
+
+    /** Each with a test of its own that is red without it, and one that shows what operators still can do. */
+    @Test
+    void internals_of_the_engine_are_used_by_these_classes_only() {
+        Set<String> allowed = Set.of(
+                "org.alongside.engine.CachingFeelEngine",
+                "org.alongside.engine.EngineAfterSchema",
+                "org.alongside.engine.EngineClock",
+                "org.alongside.engine.ExpressionLimits",
+                "org.alongside.engine.FailedJobs",
+                "org.alongside.engine.HistoryLookup",
+                "org.alongside.engine.HistoryStartTimes",
+                "org.alongside.engine.JobExecutorStart",
+                "org.alongside.engine.ProcessDefinitionLookup",
+                "org.alongside.engine.TaskAssignees",
+                "org.alongside.engine.TaskLookup",
+                "org.alongside.worklist.task.MigratedTasks",
+                "org.alongside.worklist.task.UserTaskListener");
+        Set<String> using = ALL.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream().anyMatch(use -> use.getTargetClass()
+                        .getPackageName()
+                        .matches("org\\.camunda\\.bpm\\.(engine|dmn\\.engine|dmn\\.feel)\\.impl(\\..*)?")))
+                .map(type -> type.getName().replaceFirst("\\$.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(using)
+                .as("each use of the engine's internals is decided on one by one (docs/adr/0084)")
+                .isEqualTo(new TreeSet<>(allowed));
     }
 
     @Test

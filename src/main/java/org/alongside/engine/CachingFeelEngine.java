@@ -1,63 +1,106 @@
 package org.alongside.engine;
 
-import camundajar.impl.scala.util.Either;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
-import org.camunda.feel.FeelEngine;
-import org.camunda.feel.syntaxtree.ParsedExpression;
-import org.camunda.feel.valuemapper.ValueMapper;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.dmn.feel.impl.scala.ContextVariableWrapper;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.context.Context;
+import org.camunda.feel.context.CustomContext;
+import org.camunda.feel.context.VariableProvider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
- * The engine's library for FEEL, which otherwise reads each expression anew whenever it is evaluated: of a decision table
- * every cell, each time, which takes several times as long as deciding.
+ * FEEL in decision tables, by the public interface of the engine's own library: each expression is parsed once. The engine
+ * parses every cell of a table whenever it decides by it.
+ *
+ * <p>What it saves: see docs/adr/0084. What an expression means is left to the library; {@code CachingFeelEngineTest} holds
+ * the results against the engine's own.
  */
-final class CachingFeelEngine extends FeelEngine {
+final class CachingFeelEngine implements FeelEngine {
 
-    /** More expressions than all models and forms have; then it begins again. */
+    /** More expressions than all models have; then it begins again. */
     private static final int MOST = 10_000;
 
-    private final Map<String, Either<FeelEngine.Failure, ParsedExpression>> expressions = new ConcurrentHashMap<>();
-    private final Map<String, Either<FeelEngine.Failure, ParsedExpression>> tests = new ConcurrentHashMap<>();
+    private final FeelEngineApi feel;
+    private final Map<String, ParseResult> expressions = new ConcurrentHashMap<>();
+    private final Map<String, ParseResult> tests = new ConcurrentHashMap<>();
 
-    CachingFeelEngine(FeelEngine as) {
-        super(as.functionProvider(), as.valueMapper(), as.configuration(), as.clock());
+    CachingFeelEngine(FeelEngineApi feel) {
+        this.feel = feel;
     }
 
+    /** With the library as the engine sets it up: an expression calls nothing outside. */
+    static CachingFeelEngine create() {
+        return new CachingFeelEngine(
+                FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build());
+    }
+
+    /** Has the engine decide with it. */
+    @Component
+    static class Plugin extends AbstractProcessEnginePlugin {
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl configuration) {
+            DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+            tables.setFeelEngineFactory(CachingFeelEngine::create);
+            configuration.setDmnEngineConfiguration(tables);
+        }
+    }
+
+    /** @throws FeelException when the expression cannot be read or evaluated */
     @Override
-    public Either<FeelEngine.Failure, ParsedExpression> parseExpression(String expression) {
-        return once(expressions, expression, super::parseExpression);
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
+        ParseResult parsed = once(expressions, expression, feel::parseExpression);
+        return (T) value(feel.evaluate(parsed.parsedExpression(), context(variables)));
     }
 
+    /** @throws FeelException when the tests cannot be read or evaluated */
     @Override
-    public Either<FeelEngine.Failure, ParsedExpression> parseUnaryTests(String expression) {
-        return once(tests, expression, super::parseUnaryTests);
+    public boolean evaluateSimpleUnaryTests(String expression, String inputVariable, VariableContext variables) {
+        ParseResult parsed = once(tests, expression, feel::parseUnaryTests);
+        Object input = variables.containsVariable(inputVariable)
+                ? variables.resolve(inputVariable).getValue()
+                : null;
+        return Boolean.TRUE.equals(value(feel.evaluateWithInput(parsed.parsedExpression(), input, context(variables))));
     }
 
-    private static Either<FeelEngine.Failure, ParsedExpression> once(
-            Map<String, Either<FeelEngine.Failure, ParsedExpression>> known,
-            String expression,
-            Function<String, Either<FeelEngine.Failure, ParsedExpression>> parse) {
+    private static ParseResult once(
+            Map<String, ParseResult> known, String expression, Function<String, ParseResult> parse) {
         if (known.size() > MOST) {
             known.clear();
         }
-        return known.computeIfAbsent(expression, parse);
+        ParseResult parsed = known.computeIfAbsent(expression, parse);
+        if (parsed.isFailure()) {
+            throw new FeelException(parsed.failure().message());
+        }
+        return parsed;
     }
 
-    /** What decision tables are evaluated with. */
-    static final class InTables extends ScalaFeelEngine {
+    private static Context context(VariableContext variables) {
+        return new CustomContext() {
+            @Override
+            public VariableProvider variableProvider() {
+                return new ContextVariableWrapper(variables);
+            }
+        };
+    }
 
-        InTables() {
-            super(List.of());
+    private static @Nullable Object value(EvaluationResult result) {
+        if (result.isFailure()) {
+            throw new FeelException(result.failure().message());
         }
-
-        @Override
-        protected FeelEngine buildFeelEngine(
-                CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper values) {
-            return new CachingFeelEngine(super.buildFeelEngine(functions, values));
-        }
+        return result.result();
     }
 }

@@ -343,6 +343,18 @@ public class WorkItemRows {
                 .update();
     }
 
+    /** The task behind a step belongs to another version of its model now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void migrate(String task, String model, String step, @Nullable String form) {
+        jdbc.sql("update work_item set model = :model, step = :step, form = :form"
+                        + " where kind = 'STEP' and subject = :task")
+                .param("model", model)
+                .param("step", step)
+                .param("form", form)
+                .param("task", task)
+                .update();
+    }
+
     /** Ends an item; one that has ended already stays as it is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(Kind kind, String subject, State how, @Nullable UUID by) {

@@ -15,6 +15,8 @@ import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
 import org.alongside.worklist.WorkItemRows;
 import org.alongside.worklist.assignment.PendingAssignees;
+import org.apache.commons.lang3.StringUtils;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -158,8 +160,15 @@ class UserTaskListener extends AbstractProcessEnginePlugin {
         rows.getObject().endStep(task.getId(), how, by, assignee(task));
     }
 
+    /** A step of no case could be seen, opened and finished by nobody: so it is refused when it would begin. */
     private static String reference(DelegateTask task) {
-        return ((org.camunda.bpm.engine.delegate.DelegateExecution) task.getExecution()).getProcessBusinessKey();
+        String reference = task.getExecution().getProcessBusinessKey();
+        if (StringUtils.isBlank(reference)) {
+            throw new BadUserRequestException("The step " + task.getTaskDefinitionKey() + " of "
+                    + task.getProcessDefinitionId() + " belongs to no case: give the instance the case's reference as"
+                    + " its business key");
+        }
+        return reference;
     }
 
     private static @Nullable String documentation(Element userTask) {
