@@ -52,8 +52,9 @@ public class WorkItems {
 
     /** An item with what this person has saved of its form. */
     public Optional<SeenItem> find(UUID id, UUID owner) {
-        return jdbc.sql("select " + COLUMNS + ", " + Drafts.COLUMNS + " from work_item i" + NAMES
-                        + " left join form_draft d on d.owner = :owner and d.subject = :draft where i.id = :id")
+        return jdbc.sql(
+                        "select " + COLUMNS + ", " + Drafts.COLUMNS + " from work_item i" + NAMES
+                                + " left join reporting.form_draft d on d.owner = :owner and d.subject = :draft where i.id = :id")
                 .param("owner", owner)
                 .param("draft", DraftSubject.of(id))
                 .param("id", id)
