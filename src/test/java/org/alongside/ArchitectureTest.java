@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.alongside.form.flow.SubmissionResult;
 import org.alongside.identity.Allow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,6 +184,22 @@ class ArchitectureTest {
                         }
                     }
                 }));
+    }
+
+    @Test
+    void what_follows_a_posted_page_of_a_form_is_decided_in_one_place() {
+        holds(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.alongside.form.flow")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName(SubmissionResult.Outcome.class.getName())
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName(SubmissionResult.class.getName())
+                        .because(
+                                "DraftedFlow, UndraftedFlow and PublicFlow turn a SubmissionResult into the page that follows"));
     }
 
     @Test

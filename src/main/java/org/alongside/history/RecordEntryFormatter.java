@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordEntryFormatter {
 
-    private static final Locale LOCALE = Locale.UK;
 
     private final Messages messages;
     private final CurrentActor whoActs;
@@ -70,9 +68,7 @@ class RecordEntryFormatter {
 
     private String text(RecordEntries.Row row, Map<UUID, String> names) {
         // Without facts no arguments at all, so that an apostrophe in the text stays what it is.
-        Object @Nullable [] facts = row.facts().isEmpty()
-                ? null
-                : row.facts().stream().map(fact -> fact(fact, names)).toArray();
+        Object[] facts = row.facts().stream().map(fact -> fact(fact, names)).toArray();
         String text = messages.find("act." + row.code(), facts).orElse(row.code());
         return text == null ? row.code() : text;
     }

@@ -52,8 +52,9 @@ public class WorkItems {
 
     /** An item with what this person has saved of its form. */
     public Optional<SeenItem> find(UUID id, UUID owner) {
-        return jdbc.sql("select " + COLUMNS + ", " + Drafts.COLUMNS + " from work_item i" + NAMES
-                        + " left join form_draft d on d.owner = :owner and d.subject = :draft where i.id = :id")
+        return jdbc.sql(
+                        "select " + COLUMNS + ", " + Drafts.COLUMNS + " from work_item i" + NAMES
+                                + " left join reporting.form_draft d on d.owner = :owner and d.subject = :draft where i.id = :id")
                 .param("owner", owner)
                 .param("draft", DraftSubject.of(id))
                 .param("id", id)
@@ -147,29 +148,25 @@ public class WorkItems {
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("subject"),
-                row.getString("reference"),
-                row.getString("case_title"),
-                row.getString("title"),
-                row.getString("about"),
-                row.getString("step"),
-                row.getString("model"),
-                row.getString("form"),
-                row.getString("link"),
-                row.getObject("assignee", UUID.class),
-                row.getString("assignee_name"),
-                moment(row, "assigned_at"),
-                row.getString("group_key"),
-                row.getObject("due_on", LocalDate.class),
-                row.getTimestamp("opened_at").toInstant(),
-                State.valueOf(row.getString("state")),
-                moment(row, "ended_at"),
-                row.getObject("ended_by", UUID.class),
-                row.getString("ended_by_name"),
-                row.getBoolean("held"),
-                row.getString("stage"),
-                row.getInt("priority"),
-                row.getString("summary"),
-                away(row),
+                new WorkItem.Description(row.getString("title"), row.getString("about"), row.getString("summary")),
+                new WorkItem.Place(
+                        row.getString("step"), row.getString("model"), row.getString("form"), row.getString("link")),
+                new WorkItem.CaseAtOpening(
+                        row.getString("reference"), row.getString("case_title"), row.getString("stage")),
+                new WorkItem.Assignment(
+                        row.getObject("assignee", UUID.class),
+                        row.getString("assignee_name"),
+                        moment(row, "assigned_at"),
+                        row.getString("group_key"),
+                        away(row)),
+                new WorkItem.Schedule(row.getObject("due_on", LocalDate.class), row.getInt("priority")),
+                new WorkItem.Progress(
+                        row.getTimestamp("opened_at").toInstant(),
+                        State.valueOf(row.getString("state")),
+                        moment(row, "ended_at"),
+                        row.getObject("ended_by", UUID.class),
+                        row.getString("ended_by_name"),
+                        row.getBoolean("held")),
                 Set.copyOf(Arrays.asList((String[]) row.getArray("sections").getArray())));
     }
 

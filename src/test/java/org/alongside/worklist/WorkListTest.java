@@ -23,6 +23,7 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.draft.Drafts;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordEntry;
 import org.alongside.identity.RunAs;
@@ -154,6 +155,26 @@ class WorkListTest {
     void gone() {
         repository.deleteDeployment(deployment, true);
         clock.backToNow();
+    }
+
+    @Test
+    void an_item_and_its_draft_are_found_by_their_keys_although_the_draft_is_another_modules() {
+        List<String> plan = transaction.execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql("explain select i.id, " + Drafts.COLUMNS
+                            + " from work_item i left join reporting.form_draft d"
+                            + " on d.owner = :owner and d.subject = :draft where i.id = :id")
+                    .param("owner", UUID.randomUUID())
+                    .param("draft", "work:x")
+                    .param("id", UUID.randomUUID())
+                    .query(String.class)
+                    .list();
+        });
+
+        assertThat(plan).anyMatch(line -> line.contains("using work_item_pkey on work_item i"));
+        assertThat(plan)
+                .anyMatch(line -> line.contains("Index Scan using form_draft_") && line.contains("on form_draft"));
+        assertThat(plan).noneMatch(line -> line.contains("Subquery Scan"));
     }
 
     @Test

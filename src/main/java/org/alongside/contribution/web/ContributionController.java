@@ -21,8 +21,8 @@ import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.definition.KnownOptions;
-import org.alongside.form.flow.FormFlow;
-import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.flow.UndraftedFlow;
+import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -44,10 +44,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @KnownOptions(form = "response", key = "outcome", of = ResponseOutcome.class)
 class ContributionController {
 
+    private static final String ADDRESS = "/projects/{reference}/contributions/{number}";
+
     private final GoldenThread thread;
     private final Projects projects;
     private final ContributorName who;
-    private final FormFlow flow;
+    private final UndraftedFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
     private final CurrentViewer viewers;
@@ -57,7 +59,7 @@ class ContributionController {
             GoldenThread thread,
             Projects projects,
             ContributorName who,
-            FormFlow flow,
+            UndraftedFlow flow,
             Forms forms,
             AdditionalAnswers additional,
             CurrentViewer viewers,
@@ -76,9 +78,10 @@ class ContributionController {
     @Allow(
             roles = {OFFICER, SPONSOR, MANAGER},
             on = ProjectVisible.class)
-    String show(@PathVariable String reference, @PathVariable int number, Model model) {
+    String show(@PathVariable String reference, @PathVariable int number, HttpServletRequest request, Model model) {
         ContributionView said = thread.require(reference, number);
-        return page(said, flow.show(form, begin(said), (String) null, Choices.none()), model);
+        Filling filling = new Filling(form, begin(said), Choices.none(), ADDRESS);
+        return flow.show(filling, request, view -> page(said, view, model));
     }
 
     @PostMapping("/projects/{reference}/contributions/{number:[0-9]{1,9}}")
@@ -92,24 +95,18 @@ class ContributionController {
             Model model,
             RedirectAttributes redirect) {
         ContributionView said = thread.require(reference, number);
-        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
-            return page(said, taken.view(), model);
-        }
-        try {
+        return flow.take(Filling.empty(form, ADDRESS), request, view -> page(said, view, model), answers -> {
             additional.keeping(
-                    taken.answers(),
+                    answers,
                     viewers.require().id(),
                     answered -> List.of(GoldenThread.subject(reference, answered)),
                     () -> {
-                        thread.respond(reference, number, response(taken.answers()));
+                        thread.respond(reference, number, response(answers));
                         return number;
                     });
-        } catch (ValidationRejected no) {
-            return page(said, flow.refuse(form, taken.typed(), no, Choices.none()), model);
-        }
-        redirect.addFlashAttribute("notice", messages.text("contribution.answer.kept", number));
-        return "redirect:/projects/{reference}/contributions?answered=NO";
+            redirect.addFlashAttribute("notice", messages.text("contribution.answer.kept", number));
+            return "redirect:/projects/{reference}/contributions?answered=NO";
+        });
     }
 
     /** For people who cannot be written to: how they heard. */

@@ -12,13 +12,12 @@ import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.RawInput;
-import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.definition.KnownOptions;
-import org.alongside.form.flow.FormFlow;
-import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.flow.UndraftedFlow;
+import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
@@ -41,11 +40,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @KnownOptions(form = "contribution", key = "account", from = "contributors")
 class NewContributionController {
 
+    private static final String ADDRESS = "/projects/{reference}/contributions/new";
+
     private final GoldenThread thread;
     private final Projects projects;
     private final Places places;
     private final Workshops workshops;
-    private final FormFlow flow;
+    private final UndraftedFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
     private final Messages messages;
@@ -56,7 +57,7 @@ class NewContributionController {
             Projects projects,
             Places places,
             Workshops workshops,
-            FormFlow flow,
+            UndraftedFlow flow,
             Forms forms,
             AdditionalAnswers additional,
             Messages messages,
@@ -73,9 +74,13 @@ class NewContributionController {
     }
 
     /** With a workshop in the address, the form starts with where and when it was. */
-    @GetMapping("/projects/{reference}/contributions/new")
+    @GetMapping(ADDRESS)
     @Allow(roles = OFFICER, on = ProjectVisible.class)
-    String ask(@PathVariable String reference, @RequestParam(defaultValue = "") String workshop, Model model) {
+    String ask(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String workshop,
+            HttpServletRequest request,
+            Model model) {
         RawInput begin = workshops.of(reference).stream()
                 .filter(held -> held.id().toString().equals(workshop))
                 .findFirst()
@@ -84,28 +89,23 @@ class NewContributionController {
                         .with("workshop", held.id())
                         .with("saidOn", held.startsAt().atZone(WorkingDays.ZONE).toLocalDate()))
                 .orElseGet(() -> RawInput.none().with("saidOn", workingDays.today()));
-        return page(reference, flow.show(form, begin, (String) null, choices(reference)), model);
+        Filling filling = new Filling(form, begin, choices(reference), ADDRESS);
+        return flow.show(filling, request, view -> page(reference, view, model));
     }
 
-    @PostMapping("/projects/{reference}/contributions/new")
+    @PostMapping(ADDRESS)
     @Allow(roles = OFFICER, on = ProjectVisible.class)
     String keep(@PathVariable String reference, HttpServletRequest request, Model model, RedirectAttributes redirect) {
-        Choices choices = choices(reference);
-        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), choices);
-        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
-            return page(reference, taken.view(), model);
-        }
-        try {
+        Filling filling = new Filling(form, RawInput.none(), choices(reference), ADDRESS);
+        return flow.take(filling, request, view -> page(reference, view, model), answers -> {
             int number = additional.keeping(
-                    taken.answers(),
+                    answers,
                     null,
                     heard -> List.of(GoldenThread.subject(reference, heard)),
-                    () -> thread.hear(reference, heard(taken.answers())));
+                    () -> thread.hear(reference, heard(answers)));
             redirect.addFlashAttribute("notice", messages.text("contribution.new.kept", number));
             return "redirect:/projects/{reference}/contributions";
-        } catch (ValidationRejected no) {
-            return page(reference, flow.refuse(form, taken.typed(), no, choices), model);
-        }
+        });
     }
 
     private static NewContribution heard(FormSubmission answers) {

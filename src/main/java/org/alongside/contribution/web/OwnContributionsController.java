@@ -10,13 +10,11 @@ import org.alongside.contribution.GoldenThread;
 import org.alongside.contribution.NewContribution;
 import org.alongside.contribution.Occasion;
 import org.alongside.form.answer.AdditionalAnswers;
-import org.alongside.form.answer.Choices;
-import org.alongside.form.answer.RawInput;
-import org.alongside.form.answer.ValidationRejected;
+import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
-import org.alongside.form.flow.FormFlow;
-import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.flow.UndraftedFlow;
+import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -34,9 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OwnContributionsController {
 
+    private static final String ADDRESS = "/my-projects/{reference}/contributions/new";
+
     private final GoldenThread thread;
     private final Projects projects;
-    private final FormFlow flow;
+    private final UndraftedFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
     private final CurrentViewer viewers;
@@ -46,7 +46,7 @@ class OwnContributionsController {
     OwnContributionsController(
             GoldenThread thread,
             Projects projects,
-            FormFlow flow,
+            UndraftedFlow flow,
             Forms forms,
             AdditionalAnswers additional,
             CurrentViewer viewers,
@@ -62,34 +62,34 @@ class OwnContributionsController {
         this.workingDays = workingDays;
     }
 
-    @GetMapping("/my-projects/{reference}/contributions/new")
+    @GetMapping(ADDRESS)
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
-    String ask(@PathVariable String reference, Model model) {
-        return page(reference, flow.show(form, RawInput.none(), (String) null, Choices.none()), model);
+    String ask(@PathVariable String reference, HttpServletRequest request, Model model) {
+        return flow.show(Filling.empty(form, ADDRESS), request, view -> page(reference, view, model));
     }
 
-    @PostMapping("/my-projects/{reference}/contributions/new")
+    @PostMapping(ADDRESS)
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
     String send(@PathVariable String reference, HttpServletRequest request, Model model, RedirectAttributes redirect) {
-        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
-            return page(reference, taken.view(), model);
-        }
-        String words = taken.answers().text("words");
-        boolean withoutName = taken.answers().flag("anonymous");
+        return flow.take(
+                Filling.empty(form, ADDRESS),
+                request,
+                view -> page(reference, view, model),
+                answers -> keep(reference, answers, redirect));
+    }
+
+    private String keep(String reference, FormSubmission answers, RedirectAttributes redirect) {
+        String words = answers.text("words");
+        boolean withoutName = answers.flag("anonymous");
         UUID me = viewers.require().id();
-        try {
-            additional.keeping(
-                    taken.answers(),
-                    withoutName ? null : me,
-                    number -> List.of(GoldenThread.subject(reference, number)),
-                    () -> withoutName
-                            ? thread.hearWithoutName(reference, words, workingDays.today())
-                            : thread.hear(
-                                    reference, NewContribution.from(me, words, Occasion.ONLINE, workingDays.today())));
-        } catch (ValidationRejected no) {
-            return page(reference, flow.refuse(form, taken.typed(), no, Choices.none()), model);
-        }
+        additional.keeping(
+                answers,
+                withoutName ? null : me,
+                number -> List.of(GoldenThread.subject(reference, number)),
+                () -> withoutName
+                        ? thread.hearWithoutName(reference, words, workingDays.today())
+                        : thread.hear(
+                                reference, NewContribution.from(me, words, Occasion.ONLINE, workingDays.today())));
         redirect.addFlashAttribute(
                 "notice", messages.text(withoutName ? "contribution.own.kept.without-name" : "contribution.own.kept"));
         return "redirect:/my-projects/{reference}";

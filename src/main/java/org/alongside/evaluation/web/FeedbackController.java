@@ -13,10 +13,8 @@ import org.alongside.evaluation.EvaluationAdministration;
 import org.alongside.evaluation.Side;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.RawInput;
-import org.alongside.form.answer.ValidationRejected;
-import org.alongside.form.definition.Form;
-import org.alongside.form.flow.FormFlow;
-import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.flow.UndraftedFlow;
+import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -37,10 +35,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FeedbackController {
 
+    private static final String FEEDBACK = "/feedback";
+
     private final EvaluationAdministration evaluating;
     private final Criteria criteria;
     private final CriteriaForm form;
-    private final FormFlow flow;
+    private final UndraftedFlow flow;
     private final Projects projects;
     private final CurrentViewer viewers;
     private final Messages messages;
@@ -49,7 +49,7 @@ class FeedbackController {
             EvaluationAdministration evaluating,
             Criteria criteria,
             CriteriaForm form,
-            FormFlow flow,
+            UndraftedFlow flow,
             Projects projects,
             CurrentViewer viewers,
             Messages messages) {
@@ -62,28 +62,28 @@ class FeedbackController {
         this.messages = messages;
     }
 
-    @GetMapping("/my-projects/{reference}/feedback")
+    @GetMapping("/my-projects/{reference}" + FEEDBACK)
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
-    String askContributor(@PathVariable String reference, Model model) {
-        return ask(reference, Side.CONTRIBUTOR, model);
+    String askContributor(@PathVariable String reference, HttpServletRequest request, Model model) {
+        return ask(reference, Side.CONTRIBUTOR, request, model);
     }
 
-    @PostMapping("/my-projects/{reference}/feedback")
+    @PostMapping("/my-projects/{reference}" + FEEDBACK)
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
     String keepContributor(
             @PathVariable String reference, HttpServletRequest request, Model model, RedirectAttributes redirect) {
         return keep(reference, Side.CONTRIBUTOR, request, model, redirect);
     }
 
-    @GetMapping("/projects/{reference}/feedback")
+    @GetMapping("/projects/{reference}" + FEEDBACK)
     @Allow(
             roles = {OFFICER, SPONSOR, MANAGER},
             on = ProjectVisible.class)
-    String askStaff(@PathVariable String reference, Model model) {
-        return ask(reference, Side.STAFF, model);
+    String askStaff(@PathVariable String reference, HttpServletRequest request, Model model) {
+        return ask(reference, Side.STAFF, request, model);
     }
 
-    @PostMapping("/projects/{reference}/feedback")
+    @PostMapping("/projects/{reference}" + FEEDBACK)
     @Allow(
             roles = {OFFICER, SPONSOR, MANAGER},
             on = ProjectVisible.class)
@@ -92,14 +92,15 @@ class FeedbackController {
         return keep(reference, Side.STAFF, request, model, redirect);
     }
 
-    private String ask(String reference, Side side, Model model) {
+    private String ask(String reference, Side side, HttpServletRequest request, Model model) {
         List<Criterion> agreed = criteria.locked(reference);
         if (agreed.isEmpty()
                 || evaluating.find(reference).filter(Evaluation::takesFeedback).isEmpty()) {
             return closed(reference, side, model);
         }
         RawInput before = form.typed(agreed, evaluating.opinionsOf(reference, me()));
-        return page(reference, side, flow.show(form.of(agreed), before, (String) null, Choices.none()), model);
+        Filling filling = new Filling(form.of(agreed), before, Choices.none(), back(reference, side) + FEEDBACK);
+        return flow.show(filling, request, view -> page(reference, side, view, model));
     }
 
     private String keep(
@@ -108,18 +109,12 @@ class FeedbackController {
         if (agreed.isEmpty()) {
             return closed(reference, side, model);
         }
-        Form asked = form.of(agreed);
-        SubmissionResult taken = flow.take(asked, RawInput.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
-            return page(reference, side, taken.view(), model);
-        }
-        try {
-            evaluating.giveFeedback(reference, me(), side, form.opinions(agreed, taken.answers()));
-        } catch (ValidationRejected no) {
-            return page(reference, side, flow.refuse(asked, taken.typed(), no, Choices.none()), model);
-        }
-        redirect.addFlashAttribute("notice", messages.text("evaluation.feedback.kept"));
-        return side == Side.CONTRIBUTOR ? "redirect:/my-projects/{reference}" : "redirect:/projects/{reference}";
+        Filling filling = Filling.empty(form.of(agreed), back(reference, side) + FEEDBACK);
+        return flow.take(filling, request, view -> page(reference, side, view, model), answers -> {
+            evaluating.giveFeedback(reference, me(), side, form.opinions(agreed, answers));
+            redirect.addFlashAttribute("notice", messages.text("evaluation.feedback.kept"));
+            return "redirect:" + back(reference, side);
+        });
     }
 
     private String page(String reference, Side side, FormView view, Model model) {

@@ -14,12 +14,11 @@ import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.RawInput;
-import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.definition.KnownOptions;
-import org.alongside.form.flow.FormFlow;
-import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.flow.UndraftedFlow;
+import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
@@ -39,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @KnownOptions(form = "promise", key = "kept", of = PromiseKept.class)
 class PromisesController {
 
+    private static final String LIST = "/projects/{reference}/promises";
+
     /** Where a promise comes from: the answer to a contribution, or what was promised for later at the closing. */
     enum From {
         SAID,
@@ -51,7 +52,7 @@ class PromisesController {
     private final ProjectClosing closing;
     private final GoldenThread thread;
     private final Projects projects;
-    private final FormFlow flow;
+    private final UndraftedFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
     private final Messages messages;
@@ -60,7 +61,7 @@ class PromisesController {
             ProjectClosing closing,
             GoldenThread thread,
             Projects projects,
-            FormFlow flow,
+            UndraftedFlow flow,
             Forms forms,
             AdditionalAnswers additional,
             Messages messages) {
@@ -73,7 +74,7 @@ class PromisesController {
         this.messages = messages;
     }
 
-    @GetMapping("/projects/{reference}/promises")
+    @GetMapping(LIST)
     @Allow(
             roles = {OFFICER, SPONSOR, MANAGER},
             on = ProjectVisible.class)
@@ -85,17 +86,23 @@ class PromisesController {
         return "evaluation/promises";
     }
 
-    @GetMapping("/projects/{reference}/promises/{from:said|later}/{number:[0-9]{1,9}}")
+    @GetMapping(LIST + "/{from:said|later}/{number:[0-9]{1,9}}")
     @Allow(roles = OFFICER, on = ProjectVisible.class)
-    String show(@PathVariable String reference, @PathVariable String from, @PathVariable int number, Model model) {
+    String show(
+            @PathVariable String reference,
+            @PathVariable String from,
+            @PathVariable int number,
+            HttpServletRequest request,
+            Model model) {
         Promise promise = promise(reference, from, number);
         RawInput before = RawInput.none()
                 .with("kept", promise.kept().orElse(null))
                 .with("words", promise.words().orElse(null));
-        return page(reference, promise, flow.show(form, before, (String) null, Choices.none()), model);
+        Filling filling = new Filling(form, before, Choices.none(), LIST);
+        return flow.show(filling, request, view -> page(reference, promise, view, model));
     }
 
-    @PostMapping("/projects/{reference}/promises/{from:said|later}/{number:[0-9]{1,9}}")
+    @PostMapping(LIST + "/{from:said|later}/{number:[0-9]{1,9}}")
     @Allow(roles = OFFICER, on = ProjectVisible.class)
     String check(
             @PathVariable String reference,
@@ -105,27 +112,21 @@ class PromisesController {
             Model model,
             RedirectAttributes redirect) {
         Promise promise = promise(reference, from, number);
-        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
-            return page(reference, promise, taken.view(), model);
-        }
-        try {
+        return flow.take(Filling.empty(form, LIST), request, view -> page(reference, promise, view, model), answers -> {
             additional.keeping(
-                    taken.answers(),
+                    answers,
                     null,
                     checked -> List.of(
                             checked.from() == From.SAID
                                     ? GoldenThread.subject(reference, checked.number())
                                     : reference),
                     () -> {
-                        check(reference, promise, taken.answers());
+                        check(reference, promise, answers);
                         return promise;
                     });
-        } catch (ValidationRejected no) {
-            return page(reference, promise, flow.refuse(form, taken.typed(), no, Choices.none()), model);
-        }
-        redirect.addFlashAttribute("notice", messages.text("evaluation.promise.checked"));
-        return "redirect:/projects/{reference}/promises";
+            redirect.addFlashAttribute("notice", messages.text("evaluation.promise.checked"));
+            return "redirect:" + LIST;
+        });
     }
 
     private void check(String reference, Promise promise, FormSubmission answers) {

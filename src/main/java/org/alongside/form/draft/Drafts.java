@@ -24,7 +24,7 @@ public class Drafts {
 
     /**
      * What {@link #read} needs of a draft {@code d}, under names of their own: for whoever reads a draft together with what
-     * it is about.
+     * it is about, from the view {@code reporting.form_draft}.
      */
     public static final String COLUMNS =
             "d.owner as draft_owner, d.subject as draft_subject, d.form_id as draft_form, d.fingerprint as draft_fingerprint,"

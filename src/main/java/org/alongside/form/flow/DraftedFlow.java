@@ -2,6 +2,7 @@ package org.alongside.form.flow;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -49,8 +50,9 @@ public class DraftedFlow {
 
     /** The page where they are. */
     public ModelAndView show(Filling filling, HttpServletRequest request, Function<FormView, ModelAndView> page) {
-        return keptHere(
-                page.apply(flow.show(filling.form(), kept(filling), request.getParameterMap(), filling.choices())));
+        DraftedInput input = input(filling);
+        RawInput typed = input.typed(find(input));
+        return keptHere(page.apply(flow.show(filling.form(), typed, request.getParameterMap(), filling.choices())));
     }
 
     /**
@@ -64,40 +66,120 @@ public class DraftedFlow {
             HttpServletRequest request,
             Function<FormView, ModelAndView> page,
             Function<FormSubmission, String> finish) {
-        SubmissionResult taken =
-                flow.take(filling.form(), kept(filling), uploads.read(request, filling.form()), filling.choices());
+        return take(input(filling), new FilledPage(filling, page, finish), request);
+    }
+
+    /** The page on which they left off, unless the address asks for one. */
+    public ModelAndView resume(
+            DraftedInput input, DraftedPage page, Optional<Drafts.Draft> draft, HttpServletRequest request) {
+        RawInput typed = input.typed(draft);
+        boolean asked = request.getParameter("page") != null;
+        Choices choices = input.choices().get();
+        FormView view = asked || draft.isEmpty()
+                ? flow.show(input.form(), typed, request.getParameterMap(), choices)
+                : flow.show(input.form(), typed, draft.get().page(), choices);
+        return page.draw(view, draft);
+    }
+
+    /** Takes what they sent and says which page comes next. */
+    public ModelAndView take(DraftedInput input, DraftedPage page, HttpServletRequest request) {
+        Form form = input.form();
+        Choices choices = input.choices().get();
+        Optional<Drafts.Draft> draft = find(input);
+        SubmissionResult taken = flow.take(form, input.typed(draft), uploads.read(request, form), choices);
+        String here = page.address() + taken.query();
         return switch (taken.outcome()) {
-            case SHOW -> keptHere(page.apply(taken.view()));
-            case MOVE, SAVE -> {
-                Drafts.About about = new Drafts.About(filling.about(), "", "", filling.address());
-                drafts.keep(filling.person(), filling.subject(), about, filling.form(), taken.typed(), taken.page());
-                yield new ModelAndView("redirect:" + filling.address() + taken.query());
+            case SHOW -> page.draw(taken.view(), draft);
+            case MOVE -> {
+                keep(input, taken.typed(), taken.page());
+                yield redirect(here);
+            }
+            case SAVE -> {
+                keep(input, taken.typed(), taken.page());
+                yield redirect(page.saved(here));
             }
             case FINISH -> {
                 try {
-                    String next = additional.keeping(
-                            taken.answers(),
-                            filling.person(),
-                            led -> ids(filling.address() + " " + led),
-                            () -> finish.apply(taken.answers()));
-                    drafts.drop(filling.person(), filling.subject());
-                    yield new ModelAndView("redirect:" + next);
+                    yield redirect(page.finish(taken.answers()));
                 } catch (ValidationRejected refused) {
-                    yield keptHere(page.apply(flow.refuse(filling.form(), taken.typed(), refused, filling.choices())));
+                    yield page.draw(flow.refuse(form, taken.typed(), refused, choices), draft);
                 }
             }
         };
     }
 
+    /** Keeps what is being typed, unchecked. */
+    public void keep(DraftedInput input, HttpServletRequest request) {
+        keep(input, request, false);
+    }
+
+    /** The same, if anything was typed at all. */
+    public void keepIfTyped(DraftedInput input, HttpServletRequest request) {
+        keep(input, request, true);
+    }
+
+    private void keep(DraftedInput input, HttpServletRequest request, boolean ifTyped) {
+        RawInput kept = input.typed(find(input));
+        RawInput typed = flow.merge(input.form(), kept, uploads.read(request, input.form()));
+        if (!ifTyped || !flow.isUntouched(input.form(), kept, typed)) {
+            String page = request.getParameter("_page");
+            keep(input, typed, page == null ? "" : page.replaceAll("[^A-Za-z0-9_-]", ""));
+        }
+    }
+
+    private void keep(DraftedInput input, RawInput typed, String page) {
+        drafts.keep(input.person(), input.subject(), input.about(), input.form(), typed, page);
+    }
+
+    private Optional<Drafts.Draft> find(DraftedInput input) {
+        return drafts.find(input.person(), input.subject());
+    }
+
+    private static ModelAndView redirect(String address) {
+        return new ModelAndView("redirect:" + address);
+    }
+
+    private static DraftedInput input(Filling filling) {
+        Drafts.About about = new Drafts.About(filling.about(), "", "", filling.address());
+        return new DraftedInput(
+                filling.form(), filling.person(), filling.subject(), about, filling::begin, filling::choices);
+    }
+
+    /** The page around a {@link Filling}: the draft is done with when the answers have been taken. */
+    private final class FilledPage implements DraftedPage {
+
+        private final Filling filling;
+        private final Function<FormView, ModelAndView> page;
+        private final Function<FormSubmission, String> finish;
+
+        FilledPage(Filling filling, Function<FormView, ModelAndView> page, Function<FormSubmission, String> finish) {
+            this.filling = filling;
+            this.page = page;
+            this.finish = finish;
+        }
+
+        @Override
+        public String address() {
+            return filling.address();
+        }
+
+        @Override
+        public ModelAndView draw(FormView view, Optional<Drafts.Draft> draft) {
+            return keptHere(page.apply(view));
+        }
+
+        @Override
+        public String finish(FormSubmission answers) {
+            String next = additional.keeping(
+                    answers, filling.person(), led -> ids(filling.address() + " " + led), () -> finish.apply(answers));
+            drafts.drop(filling.person(), filling.subject());
+            return next;
+        }
+    }
+
     /** The page's script saves what is typed at the form's own address. */
     private static ModelAndView keptHere(ModelAndView page) {
         return page.addObject("keptHere", true);
-    }
-
-    private RawInput kept(Filling filling) {
-        return drafts.find(filling.person(), filling.subject())
-                .map(Drafts.Draft::typed)
-                .orElse(filling.begin());
     }
 
     private static List<String> ids(String addresses) {

@@ -15,9 +15,9 @@ import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.definition.KnownOptions;
-import org.alongside.form.flow.FormFlow;
 import org.alongside.form.flow.FormPage;
-import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.flow.UndraftedFlow;
+import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.forwardplan.Engagement;
 import org.alongside.forwardplan.EngagementChanged;
@@ -50,7 +50,7 @@ class EntryController {
 
     private final Form form;
     private final AdditionalAnswers additional;
-    private final FormFlow flow;
+    private final UndraftedFlow flow;
     private final PeopleGroups groups;
     private final ForwardPlan forwardPlan;
     private final Messages messages;
@@ -58,7 +58,7 @@ class EntryController {
     EntryController(
             Forms forms,
             AdditionalAnswers additional,
-            FormFlow flow,
+            UndraftedFlow flow,
             PeopleGroups groups,
             ForwardPlan forwardPlan,
             Messages messages) {
@@ -73,22 +73,15 @@ class EntryController {
     @GetMapping(NEW)
     @Allow(roles = OFFICER)
     String ask(HttpServletRequest request, Model model) {
-        FormView view = flow.show(form, RawInput.none(), request.getParameterMap(), choices());
-        return addPage(view, UUID.randomUUID().toString(), model);
+        return flow.show(
+                adding(), request, view -> addPage(view, UUID.randomUUID().toString(), model));
     }
 
     @PostMapping(NEW)
     @Allow(roles = OFFICER)
     String add(HttpServletRequest request, Model model, RedirectAttributes redirect) {
         UUID id = entryId(request);
-        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), choices());
-        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
-            return taken.outcome() == SubmissionResult.Outcome.SHOW
-                    ? addPage(taken.view(), id.toString(), model)
-                    : "redirect:" + NEW;
-        }
-        FormSubmission answers = taken.answers();
-        try {
+        return flow.take(adding(), request, view -> addPage(view, id.toString(), model), answers -> {
             additional.keeping(answers, null, added -> List.of(added.toString()), () -> {
                 forwardPlan.add(
                         id,
@@ -101,10 +94,8 @@ class EntryController {
                         answers.text("who"));
                 return id;
             });
-        } catch (ValidationRejected no) {
-            return addPage(flow.refuse(form, taken.typed(), no, choices()), id.toString(), model);
-        }
-        return done("forwardplan.added", redirect);
+            return done("forwardplan.added", redirect);
+        });
     }
 
     @GetMapping("/forward-plan/{entry}")
@@ -114,8 +105,7 @@ class EntryController {
         if (entry.reference() != null) {
             return "redirect:/projects/" + entry.reference();
         }
-        FormView view = flow.show(form, typed(entry), request.getParameterMap(), choices());
-        return changePage(view, entry, model);
+        return flow.show(changing(entry), request, view -> changePage(view, entry, model));
     }
 
     @PostMapping("/forward-plan/{entry}")
@@ -123,24 +113,35 @@ class EntryController {
     String change(
             @PathVariable("entry") UUID id, HttpServletRequest request, Model model, RedirectAttributes redirect) {
         Engagement entry = ownEntry(id);
-        SubmissionResult taken = flow.take(form, typed(entry), request.getParameterMap(), choices());
-        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
-            return taken.outcome() == SubmissionResult.Outcome.SHOW
-                    ? changePage(taken.view(), entry, model)
-                    : "redirect:/forward-plan/" + id;
-        }
+        int version = NumberUtils.toInt(request.getParameter(VERSION));
+        return flow.take(
+                changing(entry),
+                request,
+                // Read again: somebody else may have changed it in between.
+                view -> changePage(view, forwardPlan.require(id), model),
+                answers -> {
+                    change(changed(entry, answers, version), answers);
+                    return done("forwardplan.changed", redirect);
+                });
+    }
+
+    private void change(Engagement changed, FormSubmission answers) {
         try {
-            additional.keeping(taken.answers(), null, changed -> List.of(changed.toString()), () -> {
-                forwardPlan.change(changed(entry, taken.answers(), NumberUtils.toInt(request.getParameter(VERSION))));
-                return id;
+            additional.keeping(answers, null, id -> List.of(id.toString()), () -> {
+                forwardPlan.change(changed);
+                return changed.id();
             });
-        } catch (ValidationRejected no) {
-            return changePage(flow.refuse(form, taken.typed(), no, choices()), entry, model);
         } catch (EngagementChanged meanwhile) {
-            ValidationRejected no = ValidationRejected.altogether("forwardplan.changed-meanwhile");
-            return changePage(flow.refuse(form, taken.typed(), no, choices()), forwardPlan.require(id), model);
+            throw ValidationRejected.altogether("forwardplan.changed-meanwhile");
         }
-        return done("forwardplan.changed", redirect);
+    }
+
+    private Filling adding() {
+        return new Filling(form, RawInput.none(), choices(), NEW);
+    }
+
+    private Filling changing(Engagement entry) {
+        return new Filling(form, typed(entry), choices(), "/forward-plan/" + entry.id());
     }
 
     @GetMapping("/forward-plan/{entry}/remove")

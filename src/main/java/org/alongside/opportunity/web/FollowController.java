@@ -3,17 +3,14 @@ package org.alongside.opportunity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
-import org.alongside.form.answer.RawInput;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
-import org.alongside.form.flow.FormFlow;
 import org.alongside.form.flow.FormPage;
 import org.alongside.form.flow.PublicForms;
-import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.flow.UndraftedFlow;
+import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.opportunity.FollowSection;
@@ -39,7 +36,7 @@ class FollowController {
     private static final String ADDRESS = "/follow";
 
     private final Form form;
-    private final FormFlow flow;
+    private final UndraftedFlow flow;
     private final PublicForms publicForms;
     private final Opportunities opportunities;
     private final Messages messages;
@@ -47,7 +44,7 @@ class FollowController {
 
     FollowController(
             Forms forms,
-            FormFlow flow,
+            UndraftedFlow flow,
             PublicForms publicForms,
             Opportunities opportunities,
             Messages messages,
@@ -63,30 +60,28 @@ class FollowController {
     @GetMapping(ADDRESS)
     @Allow(everyone = true)
     String ask(HttpServletRequest request, Model model) {
-        return page(flow.show(form, RawInput.none(), request.getParameterMap(), Choices.none()), model);
+        return flow.show(Filling.empty(form, ADDRESS), request, view -> page(view, model));
     }
 
     @PostMapping(ADDRESS)
     @Allow(everyone = true)
     String show(HttpServletRequest request, Model model) {
         publicForms.visit(request, form);
-        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() != SubmissionResult.Outcome.FINISH) {
-            return taken.outcome() == SubmissionResult.Outcome.SHOW ? page(taken.view(), model) : "redirect:" + ADDRESS;
-        }
-        FormSubmission answers = taken.answers();
-        Optional<FollowedOpportunity> followed = opportunities.follow(answers.text("reference"), answers.text("email"));
-        if (followed.isEmpty()) {
-            ValidationRejected unknown = ValidationRejected.altogether("opportunity.follow.unknown");
-            return page(flow.refuse(form, taken.typed(), unknown, Choices.none()), model);
-        }
-        model.addAttribute("followed", followed.get());
-        model.addAttribute("waiting", isWaiting(followed.get()));
-        model.addAttribute("steps", steps(followed.get()));
+        return flow.take(
+                Filling.empty(form, ADDRESS), request, view -> page(view, model), answers -> followed(answers, model));
+    }
+
+    private String followed(FormSubmission answers, Model model) {
+        FollowedOpportunity followed = opportunities
+                .follow(answers.text("reference"), answers.text("email"))
+                .orElseThrow(() -> ValidationRejected.altogether("opportunity.follow.unknown"));
+        model.addAttribute("followed", followed);
+        model.addAttribute("waiting", isWaiting(followed));
+        model.addAttribute("steps", steps(followed));
         model.addAttribute(
                 "sections",
                 sections.stream()
-                        .flatMap(each -> each.show(followed.get().reference()).stream())
+                        .flatMap(each -> each.show(followed.reference()).stream())
                         .toList());
         return "opportunity/followed";
     }

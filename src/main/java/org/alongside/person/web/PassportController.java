@@ -6,13 +6,12 @@ import java.util.UUID;
 import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.RawInput;
-import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.definition.KnownOptions;
-import org.alongside.form.flow.FormFlow;
 import org.alongside.form.flow.FormPage;
-import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.flow.UndraftedFlow;
+import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -37,7 +36,7 @@ class PassportController {
 
     private final Passports passports;
     private final CurrentViewer viewers;
-    private final FormFlow flow;
+    private final UndraftedFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
     private final Messages messages;
@@ -45,7 +44,7 @@ class PassportController {
     PassportController(
             Passports passports,
             CurrentViewer viewers,
-            FormFlow flow,
+            UndraftedFlow flow,
             Forms forms,
             AdditionalAnswers additional,
             Messages messages) {
@@ -58,31 +57,22 @@ class PassportController {
     }
 
     @GetMapping(ADDRESS)
-    String show(Model model) {
+    String show(HttpServletRequest request, Model model) {
         RawInput own = passports.own(viewers.require().id()).orElse(Needs.NONE).typed();
-        return page(flow.show(form, own, (String) null, Choices.none()), model);
+        return flow.show(new Filling(form, own, Choices.none(), ADDRESS), request, view -> page(view, model));
     }
 
     @PostMapping(ADDRESS)
     String keep(HttpServletRequest request, Model model, RedirectAttributes redirect) {
-        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() == SubmissionResult.Outcome.SHOW) {
-            return page(taken.view(), model);
-        }
-        if (taken.outcome() == SubmissionResult.Outcome.FINISH) {
+        return flow.take(Filling.empty(form, ADDRESS), request, view -> page(view, model), answers -> {
             UUID person = viewers.require().id();
-            try {
-                additional.keeping(taken.answers(), person, written -> List.of(written.toString()), () -> {
-                    passports.write(person, Needs.from(taken.answers()));
-                    return person;
-                });
-            } catch (ValidationRejected no) {
-                return page(flow.refuse(form, taken.typed(), no, Choices.none()), model);
-            }
+            additional.keeping(answers, person, written -> List.of(written.toString()), () -> {
+                passports.write(person, Needs.from(answers));
+                return person;
+            });
             redirect.addFlashAttribute("notice", messages.text("person.passport.kept"));
             return "redirect:/my-projects";
-        }
-        return "redirect:" + ADDRESS;
+        });
     }
 
     private String page(FormView view, Model model) {

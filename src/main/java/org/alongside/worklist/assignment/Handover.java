@@ -1,31 +1,20 @@
 package org.alongside.worklist.assignment;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
-import org.alongside.identity.Accounts;
 import org.alongside.identity.Viewer;
-import org.alongside.notification.Letter;
-import org.alongside.notification.Outbox;
-import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItemEnded;
-import org.alongside.worklist.WorkItemRows;
 import org.alongside.worklist.WorkItemTaken;
 import org.alongside.worklist.WorkItems;
-import org.alongside.worklist.WorkList;
-import org.alongside.worklist.assignment.AssignmentRefused.Why;
-import org.alongside.worklist.cover.Cover;
+import org.alongside.worklist.cover.CoverTransfer;
 import org.apache.commons.lang3.StringUtils;
-import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,49 +27,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Handover {
 
-    private static final int LATEST_IN_YEARS = 3;
-
-    private final WorkItemRows rows;
     private final WorkItems known;
     private final PendingAssignees hands;
     private final UndoRows undoing;
-    private final AssigneePolicy mayHold;
-    private final ReassignmentPolicy mayMove;
-    private final Cover cover;
-    private final TaskService tasks;
+    private final HandoverRules rules;
+    private final CoverTransfer cover;
+    private final WorkItemChanges changes;
+    private final HandoverLetters letters;
     private final CaseRecord record;
-    private final Accounts accounts;
-    private final Outbox outbox;
     private final WorkingDays days;
-    private final Dates dates;
 
     Handover(
-            WorkItemRows rows,
             WorkItems known,
             PendingAssignees hands,
             UndoRows undoing,
-            AssigneePolicy mayHold,
-            ReassignmentPolicy mayMove,
-            Cover cover,
-            TaskService tasks,
+            HandoverPermissions permissions,
+            CoverTransfer cover,
+            WorkItemChanges changes,
+            HandoverLetters letters,
             CaseRecord record,
-            Accounts accounts,
-            Outbox outbox,
-            WorkingDays days,
-            Dates dates) {
-        this.rows = rows;
+            WorkingDays days) {
         this.known = known;
         this.hands = hands;
         this.undoing = undoing;
-        this.mayHold = mayHold;
-        this.mayMove = mayMove;
+        this.rules = new HandoverRules(permissions);
         this.cover = cover;
-        this.tasks = tasks;
+        this.changes = changes;
+        this.letters = letters;
         this.record = record;
-        this.accounts = accounts;
-        this.outbox = outbox;
         this.days = days;
-        this.dates = dates;
     }
 
     @Transactional
@@ -104,28 +79,25 @@ public class Handover {
     }
 
     private void take(WorkItem item, Viewer viewer) {
-        assign(item, viewer.id());
+        changes.assign(item, viewer.id());
         record.write(RecordedAct.on(item.reference(), "work-taken").fact(item.onRecord()));
     }
 
     @Transactional
     public Optional<Undo> giveBack(UUID id, Viewer viewer) {
         WorkItem item = openForUpdate(id);
-        refuseUnlessMoves(item, viewer);
-        if (item.group() == null) {
-            throw new AssignmentRefused(Why.NO_GROUP);
-        }
+        rules.checkGiveBack(item, viewer);
         if (item.assignee() == null) {
             return Optional.empty();
         }
-        assign(item, null);
+        changes.assign(item, null);
         if (item.assignee().equals(viewer.id())) {
             record.write(RecordedAct.on(item.reference(), "work-released").fact(item.onRecord()));
         } else {
             record.write(RecordedAct.on(item.reference(), "work-returned")
                     .fact(item.onRecord())
                     .fact(item.assignee()));
-            tell("worklist/moved", item, item.assignee(), viewer, "");
+            letters.moved(item, item.assignee(), viewer, null);
         }
         return Optional.of(undoing.keep(item, viewer.id(), Handing.RETURNED));
     }
@@ -133,57 +105,29 @@ public class Handover {
     @Transactional
     public Undo give(UUID id, Viewer viewer, UUID to, @Nullable String words) {
         WorkItem item = openForUpdate(id);
-        if (!mayMove.gives(item, viewer)) {
-            throw new AssignmentRefused(Why.STAFF_ONLY);
-        }
-        if (item.kind() == Kind.BALLOT) {
-            throw new AssignmentRefused(Why.PERSONAL);
-        }
-        refuseUnlessMoves(item, viewer);
-        if (to.equals(item.assignee())) {
-            throw new AssignmentRefused(Why.HAS_IT);
-        }
-        if (!mayHold.may(item, to)) {
-            throw new AssignmentRefused(Why.CANNOT_HOLD);
-        }
-        if (mayMove.among(item, viewer).filter(team -> !team.contains(to)).isPresent()) {
-            throw new AssignmentRefused(Why.OTHER_TEAM);
-        }
+        rules.checkGive(item, viewer, to);
         record.write(RecordedAct.on(item.reference(), "work-given")
                 .fact(item.onRecord())
                 .fact(to)
                 .because(words));
         UUID reached = cover.give(item, to).holder().person();
-        String said = StringUtils.defaultString(words).strip();
-        tell("worklist/given", item, reached == null ? to : reached, viewer, said);
-        if (item.assignee() != null) {
-            tell("worklist/moved", item, item.assignee(), viewer, said);
-        }
+        String said = StringUtils.strip(words);
+        letters.given(item, reached == null ? to : reached, viewer, said);
+        letters.moved(item, item.assignee(), viewer, said);
         return undoing.keep(item, viewer.id(), Handing.GIVEN);
     }
 
     @Transactional
     public Undo moveDue(UUID id, Viewer viewer, LocalDate day, @Nullable String reason) {
         WorkItem item = openForUpdate(id);
-        refuseUnlessMoves(item, viewer);
-        if (item.kind() != Kind.STEP && item.kind() != Kind.AGREED) {
-            throw new AssignmentRefused(Why.DATE_FIXED);
-        }
-        if (day.isBefore(days.today()) || day.isAfter(days.today().plusYears(LATEST_IN_YEARS))) {
-            throw new AssignmentRefused(Why.DATE_WRONG);
-        }
-        if (day.equals(item.dueOn())) {
-            throw new AssignmentRefused(Why.SAME_DATE);
-        }
-        rows.moveDue(item.id(), day);
+        rules.checkMoveDue(item, viewer, day, days.today());
+        changes.moveDue(item, day);
         record.write(RecordedAct.on(item.reference(), "work-due-moved")
                 .fact(item.onRecord())
                 .fact(item.dueOn())
                 .fact(day)
                 .because(reason));
-        if (item.assignee() != null) {
-            tell("worklist/due-moved", item.dueAgain(day), item.assignee(), viewer, StringUtils.defaultString(reason));
-        }
+        letters.dueMoved(item.dueAgain(day), viewer, reason);
         return undoing.keep(item, viewer.id(), Handing.MOVED);
     }
 
@@ -196,19 +140,19 @@ public class Handover {
             throw new CannotUndo(item);
         }
         if (!Objects.equals(before.assignee(), item.assignee())) {
-            assign(item, before.assignee());
+            changes.assign(item, before.assignee());
         }
         if (!before.dueOn().equals(item.dueOn())) {
-            rows.moveDue(item.id(), before.dueOn());
+            changes.moveDue(item, before.dueOn());
         }
         record.write(RecordedAct.on(item.reference(), "work-undone")
                 .fact(item.onRecord())
                 .fact(before.handing()));
-        if (before.handing() == Handing.GIVEN && item.assignee() != null) {
-            tell("worklist/moved", item, item.assignee(), viewer, "");
+        if (before.handing() == Handing.GIVEN) {
+            letters.moved(item, item.assignee(), viewer, null);
         }
         if (before.handing() != Handing.MOVED && before.assignee() != null) {
-            tell("worklist/given", item, before.assignee(), viewer, "");
+            letters.given(item, before.assignee(), viewer, null);
         }
         return item;
     }
@@ -222,41 +166,8 @@ public class Handover {
         return item;
     }
 
+    /** @throws WorkItemTaken when somebody else has it, or it waits for a group that the person is not in */
     public static void refuseIfTaken(WorkItem item, Viewer viewer) {
-        boolean others = item.assignee() != null && !item.assignee().equals(viewer.id());
-        boolean notTheirs = item.assignee() == null && !WorkList.isInGroup(viewer, item);
-        if (others || notTheirs) {
-            throw new WorkItemTaken(item);
-        }
-    }
-
-    private void refuseUnlessMoves(WorkItem item, Viewer viewer) {
-        if (!mayMove.may(item, viewer)) {
-            throw new WorkItemTaken(item);
-        }
-    }
-
-    private void assign(WorkItem item, @Nullable UUID person) {
-        if (item.kind() == Kind.STEP) {
-            // The engine tells UserTasks, which changes the row.
-            tasks.setAssignee(item.subject(), person == null ? null : person.toString());
-        } else {
-            rows.hand(item.id(), person);
-        }
-    }
-
-    /** Writes to somebody about an item; nobody hears of what they did themselves. */
-    private void tell(String template, WorkItem item, UUID person, Viewer by, String words) {
-        if (person.equals(by.id())) {
-            return;
-        }
-        Map<String, Object> values = new HashMap<>();
-        values.put("title", item.title());
-        values.put("caseTitle", item.caseTitle());
-        values.put("due", dates.day(item.dueOn()));
-        values.put("path", item.address());
-        values.put("by", by.name());
-        values.put("words", words.lines().toList());
-        outbox.send(new Letter(template, accounts.recipient(person), item.reference(), values));
+        HandoverRules.checkTake(item, viewer);
     }
 }

@@ -20,7 +20,7 @@ import org.alongside.worklist.CoverRouting;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItems;
-import org.alongside.worklist.cover.Cover;
+import org.alongside.worklist.cover.CoverTransfer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +36,7 @@ public class TeamReassignment {
     private final WorkItems known;
     private final ReassignmentPolicy mayMove;
     private final AssigneePolicy mayHold;
-    private final Cover cover;
+    private final CoverTransfer cover;
     private final Accounts accounts;
     private final CaseRecord record;
     private final Outbox outbox;
@@ -47,7 +47,7 @@ public class TeamReassignment {
             WorkItems known,
             ReassignmentPolicy mayMove,
             AssigneePolicy mayHold,
-            Cover cover,
+            CoverTransfer cover,
             Accounts accounts,
             CaseRecord record,
             Outbox outbox,

@@ -38,6 +38,26 @@ public record Absence(
         return state == State.RUNNING;
     }
 
+    /** Whether it has a day in common with the days from one to another, both counted. */
+    boolean overlaps(LocalDate from, LocalDate to) {
+        return !firstDay.isAfter(to) && !lastDay.isBefore(from);
+    }
+
+    /** Whether it is to begin: its first day has come and its last is not over. */
+    boolean startsOn(LocalDate today) {
+        return state == State.PLANNED && !firstDay.isAfter(today) && !lastDay.isBefore(today);
+    }
+
+    /** Whether it is to end: also one that nobody saw begin. */
+    boolean isOverOn(LocalDate today) {
+        return isAhead() && lastDay.isBefore(today);
+    }
+
+    /** What it is to be when somebody changes it: of one that goes on, only the last day and the deputy can change. */
+    Plan changedTo(Plan plan) {
+        return isRunning() ? new Plan(account, firstDay, plan.lastDay(), plan.deputy(), openToo, plan.setBy()) : plan;
+    }
+
     /**
      * What somebody says about being away.
      *

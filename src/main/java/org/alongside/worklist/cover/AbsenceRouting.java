@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class AbsenceRouting implements CoverRouting {
 
     private final Absences absences;
+    private final Deputies deputies;
     private final Accounts accounts;
     private final CaseRecord record;
     private final Outbox outbox;
@@ -31,8 +32,15 @@ class AbsenceRouting implements CoverRouting {
     private final Dates dates;
 
     AbsenceRouting(
-            Absences absences, Accounts accounts, CaseRecord record, Outbox outbox, WorkingDays days, Dates dates) {
+            Absences absences,
+            Deputies deputies,
+            Accounts accounts,
+            CaseRecord record,
+            Outbox outbox,
+            WorkingDays days,
+            Dates dates) {
         this.absences = absences;
+        this.deputies = deputies;
         this.accounts = accounts;
         this.record = record;
         this.outbox = outbox;
@@ -53,14 +61,14 @@ class AbsenceRouting implements CoverRouting {
         }
         return reached.signsIn()
                 ? new Place(meant, null)
-                : new Place(Holder.group(meant.group() == null ? absences.groupOf(person) : meant.group()), null);
+                : new Place(Holder.group(meant.group() == null ? deputies.groupOf(person) : meant.group()), null);
     }
 
     /** Where what somebody has goes while they are away: to the deputy, or to the group. */
     Place cover(Holder meant, Absence absence) {
         boolean lend = meant.group() == null && absence.deputy() == null;
         AbsentAssignee away = new AbsentAssignee(absence.id(), absence.account(), null, absence.lastDay(), lend);
-        String group = lend ? absences.groupOf(absence.account()) : meant.group();
+        String group = lend ? deputies.groupOf(absence.account()) : meant.group();
         return new Place(new Holder(absence.deputy(), group), away);
     }
 

@@ -1,22 +1,10 @@
 package org.alongside.worklist.cover;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.engine.TaskAssignees;
-import org.alongside.form.draft.Drafts;
-import org.alongside.history.CaseRecord;
-import org.alongside.history.RecordedAct;
-import org.alongside.worklist.AbsentAssignee;
-import org.alongside.worklist.CoverRouting;
-import org.alongside.worklist.DraftSubject;
-import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem;
-import org.alongside.worklist.WorkItem.Kind;
-import org.alongside.worklist.WorkItemRows;
 import org.alongside.worklist.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +14,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,31 +29,22 @@ public class Cover {
 
     private final Absences absences;
     private final AbsenceRouting covering;
-    private final WorkItemRows rows;
+    private final CoverTransfer transfer;
     private final WorkItems known;
-    private final Drafts drafts;
-    private final TaskAssignees tasks;
-    private final CaseRecord record;
     private final WorkingDays days;
     private final TransactionTemplate transactions;
 
     Cover(
             Absences absences,
             AbsenceRouting covering,
-            WorkItemRows rows,
+            CoverTransfer transfer,
             WorkItems known,
-            Drafts drafts,
-            TaskAssignees tasks,
-            CaseRecord record,
             WorkingDays days,
             PlatformTransactionManager transactions) {
         this.absences = absences;
         this.covering = covering;
-        this.rows = rows;
+        this.transfer = transfer;
         this.known = known;
-        this.drafts = drafts;
-        this.tasks = tasks;
-        this.record = record;
         this.days = days;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -103,7 +81,7 @@ public class Cover {
             if (other) {
                 follow(before, changed);
             } else {
-                rows.awayUntil(id, changed.lastDay());
+                transfer.awayUntil(id, changed.lastDay());
                 if (changed.deputy() != null && !before.lastDay().equals(changed.lastDay())) {
                     covering.tell("worklist/cover-planned", changed.deputy(), changed, List.of(), List.of());
                 }
@@ -179,15 +157,7 @@ public class Cover {
             return false;
         }
         Absence absence = require(id);
-        List<WorkItem> gone = new ArrayList<>();
-        if (absence.openToo()) {
-            for (UUID item : known.idsOf(absence.account())) {
-                still(item, absence.account()).ifPresent(open -> {
-                    move(open, absence);
-                    gone.add(open);
-                });
-            }
-        }
+        List<WorkItem> gone = absence.openToo() ? transfer.goOver(absence) : List.of();
         if (absence.deputy() != null) {
             covering.tell("worklist/cover-began", absence.deputy(), absence, gone, List.of());
         }
@@ -203,113 +173,19 @@ public class Cover {
     }
 
     private void comeBack(Absence absence) {
-        List<WorkItem> back = new ArrayList<>();
-        List<WorkItem> kept = new ArrayList<>();
-        for (UUID id : known.idsThrough(absence.id())) {
-            WorkItem item = known.lock(id);
-            if (!item.isOpen() || item.away() == null) {
-                continue;
-            }
-            if (item.assignee() != null
-                    && drafts.find(item.assignee(), DraftSubject.of(id)).isPresent()) {
-                rows.uncover(id);
-                record.write(RecordedAct.on(item.reference(), "work-stays")
-                        .fact(item.onRecord())
-                        .fact(item.assignee())
-                        .fact(absence.account()));
-                kept.add(item);
-            } else {
-                boolean lent = item.away().groupLent();
-                assign(item, absence.account());
-                if (lent) {
-                    takeBackGroup(item);
-                }
-                record.write(RecordedAct.on(item.reference(), "work-came-back")
-                        .fact(item.onRecord())
-                        .fact(absence.account()));
-                back.add(item);
-            }
-        }
-        covering.tell("worklist/cover-back", absence.account(), absence, back, kept);
+        CoverTransfer.Returned returned = transfer.comeBack(absence);
+        covering.tell("worklist/cover-back", absence.account(), absence, returned.back(), returned.kept());
         if (absence.deputy() != null) {
-            covering.tell("worklist/cover-ended", absence.deputy(), absence, back, kept);
+            covering.tell("worklist/cover-ended", absence.deputy(), absence, returned.back(), returned.kept());
         }
     }
 
     /** What went over goes to another deputy, or from a deputy to the group. */
     private void follow(Absence before, Absence after) {
-        List<WorkItem> gone = new ArrayList<>();
-        for (UUID id : known.idsThrough(before.id())) {
-            WorkItem item = known.lock(id);
-            if (item.isOpen() && item.away() != null) {
-                move(item, after);
-                gone.add(item);
-            }
-        }
+        List<WorkItem> gone = transfer.follow(before, after);
         if (after.deputy() != null) {
             covering.tell("worklist/cover-began", after.deputy(), after, gone, List.of());
         }
-    }
-
-    private Optional<WorkItem> still(UUID id, UUID holder) {
-        WorkItem item = known.lock(id);
-        return item.isOpen() && holder.equals(item.assignee()) ? Optional.of(item) : Optional.empty();
-    }
-
-    /**
-     * Gives an item to somebody, or to whoever stands in when that person is away.
-     *
-     * @return where it went
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public CoverRouting.Place give(WorkItem item, UUID to) {
-        CoverRouting.Place place = covering.placeFor(item.kind(), new Holder(to, item.group()));
-        put(item, place);
-        covering.note(item.reference(), item.onRecord(), place);
-        return place;
-    }
-
-    private void move(WorkItem item, Absence absence) {
-        boolean wasLent = item.away() != null && item.away().groupLent();
-        Holder meant = new Holder(absence.account(), wasLent ? null : item.group());
-        CoverRouting.Place place = covering.cover(meant, absence);
-        put(item, place);
-        covering.note(item.reference(), item.onRecord(), place);
-    }
-
-    private void put(WorkItem item, CoverRouting.Place place) {
-        boolean wasLent = item.away() != null && item.away().groupLent();
-        AbsentAssignee away = place.away();
-        String group = place.holder().group();
-        if (group != null && item.group() == null) {
-            // First the group, then nobody: at no moment is an item without both.
-            rows.lendGroup(item.id(), group);
-            if (item.kind() == Kind.STEP) {
-                tasks.addGroup(item.subject(), group);
-            }
-        }
-        assign(item, place.holder().person());
-        if (wasLent && away != null && !away.groupLent()) {
-            takeBackGroup(item);
-        }
-        if (away != null) {
-            rows.cover(item.id(), group, away);
-        }
-    }
-
-    private void takeBackGroup(WorkItem item) {
-        if (item.kind() == Kind.STEP && item.group() != null) {
-            tasks.removeGroup(item.subject(), item.group());
-        }
-        rows.withoutGroup(item.id());
-    }
-
-    private void assign(WorkItem item, @Nullable UUID person) {
-        if (item.kind() == Kind.STEP) {
-            tasks.assign(item.subject(), person == null ? null : person.toString());
-        }
-        // For steps the engine has told UserTasks already; the row is the same then.
-        rows.hand(item.id(), person);
     }
 
     private void tellThePerson(Absence absence, UUID by) {

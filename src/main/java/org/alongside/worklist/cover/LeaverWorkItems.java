@@ -24,13 +24,23 @@ class LeaverWorkItems implements LeaverHandover {
 
     private final WorkItems known;
     private final Cover cover;
+    private final CoverTransfer transfer;
     private final Absences absences;
+    private final Deputies deputies;
     private final CaseRecord record;
 
-    LeaverWorkItems(WorkItems known, Cover cover, Absences absences, CaseRecord record) {
+    LeaverWorkItems(
+            WorkItems known,
+            Cover cover,
+            CoverTransfer transfer,
+            Absences absences,
+            Deputies deputies,
+            CaseRecord record) {
         this.known = known;
         this.cover = cover;
+        this.transfer = transfer;
         this.absences = absences;
+        this.deputies = deputies;
         this.record = record;
     }
 
@@ -44,7 +54,7 @@ class LeaverWorkItems implements LeaverHandover {
     public List<Holding> of(UUID account) {
         TreeMap<String, Integer> byGroup = new TreeMap<>();
         for (String group : known.groupsHeldBy(account)) {
-            byGroup.merge(group.isEmpty() ? absences.groupOf(account) : group, 1, Integer::sum);
+            byGroup.merge(group.isEmpty() ? deputies.groupOf(account) : group, 1, Integer::sum);
         }
         List<Holding> holdings = new ArrayList<>();
         byGroup.forEach((group, many) -> holdings.add(new Holding(
@@ -74,13 +84,13 @@ class LeaverWorkItems implements LeaverHandover {
         String group = key.substring(KEY.length());
         for (UUID id : known.idsOf(from)) {
             WorkItem item = known.lock(id);
-            String needs = item.group() == null ? absences.groupOf(from) : item.group();
+            String needs = item.group() == null ? deputies.groupOf(from) : item.group();
             if (item.isOpen() && from.equals(item.assignee()) && group.equals(needs)) {
                 record.write(RecordedAct.on(item.reference(), "work-handed-over")
                         .fact(item.onRecord())
                         .fact(to)
                         .fact(from));
-                cover.give(item, to);
+                transfer.give(item, to);
             }
         }
     }

@@ -18,7 +18,11 @@ record CountedCells(List<Cell> cells) {
 
     /** The filters that are counted, in the order of {@link Cell#values}. */
     static final String[] FILTERS = {
-        WorkQuerySql.STAGE, WorkQuerySql.KIND, WorkQuerySql.GROUP, WorkQuerySql.DUE, WorkQuerySql.WAITING
+        WorkQueryFilters.STAGE,
+        WorkQueryFilters.KIND,
+        WorkQueryFilters.GROUP,
+        WorkQueryFilters.DUE,
+        WorkQueryFilters.WAITING
     };
 
     /** {@code due_on}, and {@code held} for a day that is past, as the name of a due day; parameters as in {@link WorkQuerySql}. */

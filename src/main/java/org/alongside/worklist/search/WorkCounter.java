@@ -104,7 +104,7 @@ class WorkCounter {
     private static String cells(String table) {
         return "select '" + table + "', stage, kind, group_key, held, case when holder = :me then 'ME'"
                 + " when holder = any(cast(:groups as text[])) then 'GROUP' else 'OTHER' end, holder in ("
-                + WorkQuerySql.TEAM + "), " + CountedCells.DUE + ", count(*) from " + table
+                + WorkQueryScope.TEAM + "), " + CountedCells.DUE + ", count(*) from " + table
                 + " group by 2, 3, 4, 5, 6, 7, 8";
     }
 

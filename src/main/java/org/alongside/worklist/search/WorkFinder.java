@@ -115,8 +115,8 @@ public class WorkFinder {
     /** The first items of each column, by the column's value as it stands in the address. */
     Map<String, List<WorkItem>> board(WorkQuery query, Viewer viewer) {
         WorkQuerySql ask = asks.of(query, viewer);
-        String filter = query.columns() == WorkQuery.Columns.DUE ? WorkQuerySql.DUE : WorkQuerySql.STAGE;
-        Map<String, String> columns = filter.equals(WorkQuerySql.DUE) ? byDue() : byStage();
+        String filter = query.columns() == WorkQuery.Columns.DUE ? WorkQueryFilters.DUE : WorkQueryFilters.STAGE;
+        Map<String, String> columns = filter.equals(WorkQueryFilters.DUE) ? byDue() : byStage();
         List<String> parts = new ArrayList<>();
         columns.forEach((value, condition) -> parts.add("(select '" + value + "' as col, f.* from ("
                 + ask.first(" and " + condition, null, String.valueOf(CARDS)) + ") f)"));
@@ -137,7 +137,7 @@ public class WorkFinder {
     private static Map<String, String> byDue() {
         Map<String, String> columns = new LinkedHashMap<>();
         for (WorkQuery.Due due : WorkQuery.Due.values()) {
-            columns.put(WorkQuery.inAddress(due), WorkQuerySql.due(due));
+            columns.put(WorkQuery.inAddress(due), WorkQueryFilters.due(due));
         }
         return columns;
     }

@@ -1,14 +1,10 @@
 package org.alongside.worklist.search;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.alongside.worklist.WorkItem;
 import org.jspecify.annotations.Nullable;
 
@@ -136,30 +132,12 @@ public record WorkQuery(
 
     /** What stands in the address for this question, by name, in a fixed order; what is as usual is left out. */
     public Map<String, String> parameters() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("show", inAddress(show));
-        put(all, "stage", stage == null ? "" : stage.toLowerCase(java.util.Locale.ROOT));
-        put(all, "kind", kind == null ? "" : inAddress(kind));
-        put(all, "group", group == null ? "" : group);
-        put(all, "who", who);
-        put(all, "project", project);
-        put(all, "due", due == null ? "" : inAddress(due));
-        put(all, "on", on == null ? "" : on.toString());
-        put(all, "waiting", waiting == null ? "" : inAddress(waiting));
-        put(all, "q", words);
-        put(all, "sort", sort == Sort.DUE && !descending ? "" : (descending ? "-" : "") + inAddress(sort));
-        put(all, "view", look == Look.LIST ? "" : inAddress(look));
-        put(all, "by", look == Look.BOARD && columns == Columns.DUE ? "due" : "");
-        put(all, "month", look == Look.CALENDAR && month != null ? month.toString() : "");
-        if (cursor != null) {
-            put(all, cursor.back() ? "before" : "after", cursor.written(this));
-        }
-        return Collections.unmodifiableMap(all);
+        return WorkQueryAddress.parameters(this);
     }
 
     /** The part of the address after the question mark. */
     public String query() {
-        return written(parameters());
+        return WorkQueryAddress.written(parameters());
     }
 
     /** The list's address for this question. */
@@ -177,7 +155,7 @@ public record WorkQuery(
         } else {
             all.put(name, value);
         }
-        return "/work?" + written(all);
+        return "/work?" + WorkQueryAddress.written(all);
     }
 
     /** The address that orders by a column: the other way round when the list is in that order already. */
@@ -306,17 +284,5 @@ public record WorkQuery(
     /** How a value reads in the address. */
     public static String inAddress(Enum<?> value) {
         return value.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static void put(Map<String, String> all, String name, String value) {
-        if (!value.isEmpty()) {
-            all.put(name, value);
-        }
-    }
-
-    private static String written(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

@@ -31,7 +31,7 @@ class WorkQueryResolver {
         boolean byName =
                 sees && one == null && !query.who().isEmpty() && !query.who().equals(WorkQuery.NOBODY);
         List<String> name = byName ? SearchWords.of(query.who()) : List.of();
-        NameSearch.Found found = names.find(words, name, WorkQuerySql.readsResidents(viewer));
+        NameSearch.Found found = names.find(words, name, WorkQueryWords.readsResidents(viewer));
         Map<String, Set<UUID>> named = new HashMap<>();
         Map<String, Set<String>> cases = new HashMap<>();
         for (String word : words) {
@@ -39,7 +39,7 @@ class WorkQueryResolver {
             cases.put(word, found.casesOf(word));
         }
         Set<UUID> people = one != null ? Set.of(one) : byName ? found.accountsOf(name) : null;
-        return new WorkQuerySql(query, viewer, days.today(), people, new WorkQuerySql.Named(named, cases));
+        return new WorkQuerySql(query, viewer, days.today(), people, new WorkQueryWords.Named(named, cases));
     }
 
     private static @Nullable UUID account(WorkQuery query, Viewer viewer) {

@@ -14,7 +14,7 @@ import org.springframework.util.ReflectionUtils;
 
 /** Finds the module's part of a step by the step's form. */
 @Component
-public class UserTaskHandlers {
+class UserTaskHandlers {
 
     private final Map<String, UserTaskHandler> byForm;
     private final Set<String> summarising;
@@ -34,7 +34,7 @@ public class UserTaskHandlers {
     }
 
     /** @throws IllegalStateException when a model names a form that no module answers for */
-    public UserTaskHandler of(String form) {
+    UserTaskHandler of(String form) {
         UserTaskHandler step = byForm.get(form);
         if (step == null) {
             throw new IllegalStateException("No module does the step with the form " + form);
@@ -47,7 +47,7 @@ public class UserTaskHandlers {
         return summarising.contains(form);
     }
 
-    public boolean knows(String form) {
+    boolean knows(String form) {
         return byForm.containsKey(form);
     }
 }

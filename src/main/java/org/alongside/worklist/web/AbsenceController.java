@@ -19,6 +19,7 @@ import org.alongside.worklist.cover.Absence;
 import org.alongside.worklist.cover.AbsencePolicy;
 import org.alongside.worklist.cover.Absences;
 import org.alongside.worklist.cover.Cover;
+import org.alongside.worklist.cover.Deputies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,15 +39,23 @@ class AbsenceController {
 
     private final Cover cover;
     private final Absences absences;
+    private final Deputies deputies;
     private final Accounts accounts;
     private final CurrentViewer viewers;
     private final Dates dates;
     private final Messages messages;
 
     AbsenceController(
-            Cover cover, Absences absences, Accounts accounts, CurrentViewer viewers, Dates dates, Messages messages) {
+            Cover cover,
+            Absences absences,
+            Deputies deputies,
+            Accounts accounts,
+            CurrentViewer viewers,
+            Dates dates,
+            Messages messages) {
         this.cover = cover;
         this.absences = absences;
+        this.deputies = deputies;
         this.accounts = accounts;
         this.viewers = viewers;
         this.dates = dates;
@@ -231,9 +240,7 @@ class AbsenceController {
                         .toList());
         model.addAttribute(
                 "deputies",
-                absences.possibleDeputies(account).stream()
-                        .map(AbsenceController::option)
-                        .toList());
+                deputies.of(account).stream().map(AbsenceController::option).toList());
         model.addAttribute("openItems", cover.openFor(account));
         return "worklist/absence";
     }

@@ -25,18 +25,23 @@ import org.alongside.worklist.CaseFacts;
 import org.alongside.worklist.CaseFacts.CaseFact;
 import org.alongside.worklist.CaseKnown;
 import org.alongside.worklist.Holder;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkItemVisible;
 import org.alongside.worklist.task.AdHocTasks;
+import org.alongside.worklist.task.WorkDesk;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adding work to a project that its model does not know: what, whom, by when. */
+/** Adding work to a project that its model does not know: what, whom, by when; and taking it off again. */
 @Controller
 class AdHocTaskController {
 
@@ -46,6 +51,7 @@ class AdHocTaskController {
     private static final List<Role> GROUPS = List.of(OFFICER, MANAGER, Role.SPONSOR, ADMINISTRATOR);
 
     private final AdHocTasks agreed;
+    private final WorkDesk desk;
     private final CaseFacts facts;
     private final PersonPicker picker;
     private final Accounts accounts;
@@ -55,6 +61,7 @@ class AdHocTaskController {
 
     AdHocTaskController(
             AdHocTasks agreed,
+            WorkDesk desk,
             CaseFacts facts,
             PersonPicker picker,
             Accounts accounts,
@@ -62,6 +69,7 @@ class AdHocTaskController {
             CurrentViewer viewers,
             Messages messages) {
         this.agreed = agreed;
+        this.desk = desk;
         this.facts = facts;
         this.picker = picker;
         this.accounts = accounts;
@@ -132,6 +140,18 @@ class AdHocTaskController {
         UUID item = agreed.open(reference, viewer(), title, about, holder.orElseThrow(), due.orElseThrow());
         redirect.addFlashAttribute("notice", messages.text("worklist.new.done", title.strip()));
         return new ModelAndView("redirect:/work/" + item);
+    }
+
+    @PostMapping("/work/{item}/drop")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    String drop(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+        WorkItem item = desk.require(id);
+        if (item.kind() != WorkItem.Kind.AGREED) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        agreed.drop(id, viewer());
+        redirect.addFlashAttribute("notice", messages.text("worklist.agreed.dropped", item.title()));
+        return "redirect:/projects/" + item.reference();
     }
 
     private Optional<Holder> holder(Typed typed, Map<String, String> errors) {

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.form.answer.AdditionalAnswers;
-import org.alongside.form.answer.Choices;
-import org.alongside.form.answer.FormSubmission;
-import org.alongside.form.answer.RawInput;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
-import org.alongside.form.flow.FormFlow;
 import org.alongside.form.flow.FormPage;
-import org.alongside.form.flow.SubmissionResult;
+import org.alongside.form.flow.UndraftedFlow;
+import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
@@ -34,10 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AskedByPartnerController {
 
     private static final String KEY = "_figure";
+    private static final String PROJECT = "/projects/{reference}";
 
     private final PartnerFigures figures;
     private final Projects projects;
-    private final FormFlow flow;
+    private final UndraftedFlow flow;
     private final Form form;
     private final AdditionalAnswers additional;
     private final Messages messages;
@@ -45,7 +43,7 @@ class AskedByPartnerController {
     AskedByPartnerController(
             PartnerFigures figures,
             Projects projects,
-            FormFlow flow,
+            UndraftedFlow flow,
             Forms forms,
             AdditionalAnswers additional,
             Messages messages) {
@@ -59,9 +57,9 @@ class AskedByPartnerController {
 
     @GetMapping("/projects/{reference}/asked-by-partner")
     @Allow(roles = OFFICER, on = ProjectVisible.class)
-    String ask(@PathVariable("reference") String reference, Model model) {
-        FormView view = flow.show(form, RawInput.none(), (String) null, Choices.none());
-        return page(reference, UUID.randomUUID(), view, model);
+    String ask(@PathVariable("reference") String reference, HttpServletRequest request, Model model) {
+        UUID key = UUID.randomUUID();
+        return flow.show(Filling.empty(form, PROJECT), request, view -> page(reference, key, view, model));
     }
 
     @PostMapping("/projects/{reference}/asked-by-partner")
@@ -72,12 +70,7 @@ class AskedByPartnerController {
             Model model,
             RedirectAttributes redirect) {
         UUID key = key(request.getParameter(KEY)).orElseGet(UUID::randomUUID);
-        SubmissionResult taken = flow.take(form, RawInput.none(), request.getParameterMap(), Choices.none());
-        if (taken.outcome() == SubmissionResult.Outcome.SHOW) {
-            return page(reference, key, taken.view(), model);
-        }
-        if (taken.outcome() == SubmissionResult.Outcome.FINISH) {
-            FormSubmission answers = taken.answers();
+        return flow.take(Filling.empty(form, PROJECT), request, view -> page(reference, key, view, model), answers -> {
             additional.keeping(answers, null, List::of, () -> {
                 figures.add(
                         reference,
@@ -90,8 +83,8 @@ class AskedByPartnerController {
                 return reference;
             });
             redirect.addFlashAttribute("notice", messages.text("workshop.partner.kept"));
-        }
-        return "redirect:/projects/{reference}";
+            return "redirect:" + PROJECT;
+        });
     }
 
     private String page(String reference, UUID key, FormView view, Model model) {

@@ -1,0 +1,61 @@
+package org.alongside.worklist.web;
+
+import java.util.Map;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
+import org.alongside.text.Messages;
+import org.alongside.text.PlainWords;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkList;
+import org.alongside.worklist.task.AdHocTasks;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which work is done that people agreed on outside any model. */
+@Component
+class AdHocTaskPage {
+
+    private final AdHocTasks agreed;
+    private final WorkItemPages pages;
+    private final WorkTrails trails;
+    private final CurrentViewer viewers;
+    private final Messages messages;
+
+    AdHocTaskPage(AdHocTasks agreed, WorkItemPages pages, WorkTrails trails, CurrentViewer viewers, Messages messages) {
+        this.agreed = agreed;
+        this.pages = pages;
+        this.trails = trails;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    ModelAndView show(WorkItem item) {
+        return page(item, "", Map.of());
+    }
+
+    /** Takes it as done, with a remark that may be empty. */
+    ModelAndView take(WorkItem item, String remark, RedirectAttributes redirect) {
+        String wrong = PlainWords.problem(remark, PlainWords.LONGEST, null);
+        if (wrong != null) {
+            return page(item, remark, Map.of("remark", messages.text(wrong, PlainWords.LONGEST)));
+        }
+        agreed.finish(item.id(), viewers.require(), remark);
+        redirect.addFlashAttribute("notice", messages.text("worklist.item.done", item.title()));
+        return new ModelAndView("redirect:" + trails.back(item.id()));
+    }
+
+    private ModelAndView page(WorkItem item, String remark, Map<String, String> errors) {
+        Viewer viewer = viewers.require();
+        return pages.around(new ModelAndView("worklist/agreed"), item)
+                .addObject("asked", agreed.asked(item.id()))
+                .addObject("mayDrop", agreed.mayDrop(item, viewer))
+                .addObject(
+                        "mayDo",
+                        item.assignee() == null
+                                ? WorkList.isInGroup(viewer, item)
+                                : viewer.id().equals(item.assignee()))
+                .addObject("remark", remark)
+                .addObject("errors", errors);
+    }
+}

@@ -1,0 +1,94 @@
+package org.alongside.worklist.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.form.answer.Choices;
+import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Form;
+import org.alongside.form.definition.Forms;
+import org.alongside.form.draft.Drafts;
+import org.alongside.form.flow.FormFlow;
+import org.alongside.form.view.FormView;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.worklist.DraftSubject;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.task.AdHocTasks;
+import org.alongside.worklist.task.EndedTaskDrafts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The pages of an item that somebody else ended or has: what this person had typed is kept and told, so that nothing of it
+ * is lost.
+ */
+@Component
+class SupersededWorkPages {
+
+    private final Forms forms;
+    private final FormFlow flow;
+    private final Drafts drafts;
+    private final EndedTaskDrafts ended;
+    private final AdHocTasks agreed;
+    private final WorkItemPages pages;
+    private final CurrentViewer viewers;
+
+    SupersededWorkPages(
+            Forms forms,
+            FormFlow flow,
+            Drafts drafts,
+            EndedTaskDrafts ended,
+            AdHocTasks agreed,
+            WorkItemPages pages,
+            CurrentViewer viewers) {
+        this.forms = forms;
+        this.flow = flow;
+        this.drafts = drafts;
+        this.ended = ended;
+        this.agreed = agreed;
+        this.pages = pages;
+        this.viewers = viewers;
+    }
+
+    /** @param posted what this person has just sent; empty when they only looked */
+    ModelAndView ended(WorkItem item, HttpStatus status, Map<String, String[]> posted) {
+        ModelAndView page = withTyped(new ModelAndView("worklist/ended", status), item, posted);
+        return item.kind() == WorkItem.Kind.AGREED ? page.addObject("asked", agreed.asked(item.id())) : page;
+    }
+
+    /** @param posted what this person has just sent; empty when they only looked */
+    ModelAndView taken(WorkItem item, HttpStatus status, Map<String, String[]> posted) {
+        return withTyped(pages.around(new ModelAndView("worklist/taken", status), item), item, posted)
+                .addObject("since", item.assignedAt());
+    }
+
+    /** Who finished the step themselves and sent its form once more is told only: most often it is the same again. */
+    private ModelAndView withTyped(ModelAndView page, WorkItem item, Map<String, String[]> posted) {
+        UUID viewer = viewers.require().id();
+        String subject = DraftSubject.of(item.id());
+        Optional<Drafts.Draft> draft = drafts.find(viewer, subject);
+        List<FormView.CheckRow> told = List.of();
+        if (item.form() != null && (draft.isPresent() || !posted.isEmpty())) {
+            // The version that the work came with may be gone with it; the form as it is now knows the questions'
+            // words.
+            Form form = forms.orBare(item.form());
+            RawInput before = draft.map(Drafts.Draft::typed).orElse(RawInput.none());
+            RawInput typed = posted.isEmpty() ? before : flow.merge(form, before, posted);
+            boolean own = viewer.equals(item.endedBy());
+            if (!posted.isEmpty() && !typed.isEmpty() && !own) {
+                String on = draft.map(Drafts.Draft::page).orElse("");
+                drafts.keep(viewer, subject, WorkItemDrafts.about(item), form, typed, on);
+                draft = drafts.find(viewer, subject);
+            }
+            told = flow.told(form, typed, Choices.none());
+        }
+        return page.addObject("item", item)
+                .addObject("told", told)
+                .addObject("draft", draft.orElse(null))
+                .addObject(
+                        "keptUntil",
+                        draft.flatMap(one -> ended.until(item, one.updated())).orElse(null));
+    }
+}

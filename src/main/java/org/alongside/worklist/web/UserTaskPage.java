@@ -1,0 +1,130 @@
+package org.alongside.worklist.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.draft.Drafts;
+import org.alongside.form.flow.DraftedFlow;
+import org.alongside.form.flow.DraftedPage;
+import org.alongside.form.view.FormView;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.text.Messages;
+import org.alongside.worklist.SeenItem;
+import org.alongside.worklist.TaskMaterial;
+import org.alongside.worklist.UserTaskContext;
+import org.alongside.worklist.UserTaskHandler;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.task.WorkDesk;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+
+/** The page on which a user task is done: its form, with what must be seen to do it. */
+@Component
+class UserTaskPage {
+
+    private final WorkDesk desk;
+    private final DraftedFlow flow;
+    private final WorkItemDrafts drafts;
+    private final WorkItemPages pages;
+    private final WorkTrails trails;
+    private final CurrentViewer viewers;
+    private final Messages messages;
+    private final TransactionOperations transaction;
+
+    UserTaskPage(
+            WorkDesk desk,
+            DraftedFlow flow,
+            WorkItemDrafts drafts,
+            WorkItemPages pages,
+            WorkTrails trails,
+            CurrentViewer viewers,
+            Messages messages,
+            TransactionOperations transaction) {
+        this.desk = desk;
+        this.flow = flow;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.trails = trails;
+        this.viewers = viewers;
+        this.messages = messages;
+        this.transaction = transaction;
+    }
+
+    ModelAndView show(SeenItem seen, HttpServletRequest request) {
+        // What several modules ask for the page is read once.
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Page page = page(seen.item(), new RedirectAttributesModelMap());
+            return flow.resume(drafts.input(page.item, page.handler, page.context), page, seen.draft(), request);
+        }));
+    }
+
+    /**
+     * Takes what was sent of the form; the step is finished when nothing is missing.
+     *
+     * @throws org.alongside.worklist.WorkItemEnded when it was done or is no longer needed
+     * @throws org.alongside.worklist.WorkItemTaken when somebody else has it
+     * @throws org.alongside.worklist.WorkItemHeld while the project is paused
+     */
+    ModelAndView take(WorkItem item, HttpServletRequest request, RedirectAttributes redirect) {
+        Page page = page(item, redirect);
+        return flow.take(drafts.input(item, page.handler, page.context), page, request);
+    }
+
+    private Page page(WorkItem item, RedirectAttributes redirect) {
+        return new Page(item, desk.humanStep(item), desk.step(item, viewers.require()), redirect);
+    }
+
+    /** The page of one item. */
+    private final class Page implements DraftedPage {
+
+        private final WorkItem item;
+        private final UserTaskHandler handler;
+        private final UserTaskContext context;
+        private final RedirectAttributes redirect;
+
+        Page(WorkItem item, UserTaskHandler handler, UserTaskContext context, RedirectAttributes redirect) {
+            this.item = item;
+            this.handler = handler;
+            this.context = context;
+            this.redirect = redirect;
+        }
+
+        @Override
+        public String address() {
+            return "/work/" + item.id();
+        }
+
+        @Override
+        public ModelAndView draw(FormView view, Optional<Drafts.Draft> draft) {
+            ModelAndView page = pages.around(new ModelAndView("worklist/item"), item);
+            page.addObject("view", view);
+            page.addObject("errors", view.errors());
+            page.addObject("draft", draft.orElse(null));
+            // Asked for once: what is shown may be a reading that goes on the record.
+            TaskMaterial material = handler.material(context);
+            page.addObject("material", material.fragment());
+            page.addAllObjects(material.model());
+            return page;
+        }
+
+        @Override
+        public String saved(String here) {
+            return back("worklist.item.kept");
+        }
+
+        @Override
+        public String finish(FormSubmission answers) {
+            desk.complete(item.id(), context.viewer(), answers);
+            return back("worklist.item.done");
+        }
+
+        private String back(String notice) {
+            redirect.addFlashAttribute("notice", messages.text(notice, item.title()));
+            return trails.back(item.id());
+        }
+    }
+}

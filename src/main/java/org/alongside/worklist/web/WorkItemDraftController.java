@@ -1,0 +1,54 @@
+package org.alongside.worklist.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.text.Messages;
+import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.WorkItemVisible;
+import org.alongside.worklist.task.WorkDesk;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Keeping and throwing away what somebody has typed in the form of a work item. */
+@Controller
+class WorkItemDraftController {
+
+    private final WorkDesk desk;
+    private final WorkItemDrafts drafts;
+    private final CurrentViewer viewers;
+    private final Messages messages;
+
+    WorkItemDraftController(WorkDesk desk, WorkItemDrafts drafts, CurrentViewer viewers, Messages messages) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.viewers = viewers;
+        this.messages = messages;
+    }
+
+    /** Keeps what is being typed, unchecked; called by the page while somebody types. */
+    @PostMapping("/work/{item}/draft")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable("item") UUID id, HttpServletRequest request) {
+        WorkItem item = desk.require(id);
+        if (!item.isOpen() || item.form() == null) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        drafts.keep(item, viewers.require(), request);
+    }
+
+    @PostMapping("/work/{item}/draft/delete")
+    @Allow(signedIn = true, on = WorkItemVisible.class)
+    String drop(@PathVariable("item") UUID id, RedirectAttributes redirect) {
+        drafts.drop(id, viewers.require());
+        redirect.addFlashAttribute("notice", messages.text("worklist.item.draft-dropped"));
+        return "redirect:/work/" + id;
+    }
+}
