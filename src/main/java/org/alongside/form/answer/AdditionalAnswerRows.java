@@ -40,7 +40,11 @@ class AdditionalAnswerRows {
      * @param by who sent it, null when that is not to be said
      * @param step the element of the model, null for a form that belongs to none
      */
-    record Sent(Collection<String> about, @Nullable UUID by, @Nullable String step, Form form) {}
+    record Sent(
+            Collection<String> about,
+            @Nullable UUID by,
+            @Nullable String step,
+            Form form) {}
 
     List<Additional> about(List<String> about) {
         return query(about).query(AdditionalAnswerRows::additional).list();
@@ -90,10 +94,7 @@ class AdditionalAnswerRows {
         jdbc.sql("""
                         update form_additional_answer set about = about || cast(:other as text)
                          where about @> array[cast(:about as text)]
-                        """)
-                .param("other", other)
-                .param("about", about)
-                .update();
+                        """).param("other", other).param("about", about).update();
     }
 
     int erase(String about) {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.alongside.engine.OptimisticLockRetry;
-import org.alongside.form.answer.Files;
 import org.alongside.form.definition.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -103,7 +102,8 @@ public class AdditionalAnswers {
         answers.asked().ifPresent(asked -> {
             learn(asked.form(), answers);
             if (answers.usage().hasUnread()) {
-                transactions.executeWithoutResult(status -> insertUnread(new AdditionalAnswerRows.Sent(about, by, step, asked.form()), answers, asked));
+                transactions.executeWithoutResult(status ->
+                        insertUnread(new AdditionalAnswerRows.Sent(about, by, step, asked.form()), answers, asked));
             }
         });
     }

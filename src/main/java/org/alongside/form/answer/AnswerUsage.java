@@ -46,7 +46,8 @@ final class AnswerUsage {
                         part instanceof Field field ? field.key() : part instanceof Part.Rows rows ? rows.key() : "";
                 if (values.containsKey(key)) {
                     questions.add(key);
-                    rowsOf(key).forEach(row -> row.values().keySet().forEach(inner -> questions.add(key + "." + inner)));
+                    rowsOf(key)
+                            .forEach(row -> row.values().keySet().forEach(inner -> questions.add(key + "." + inner)));
                 }
             });
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.alongside.form.answer.Files;
 import org.jspecify.annotations.Nullable;
 
 /** Conversions of the values that answers are kept as. */

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.alongside.form.answer.Files;
 import org.alongside.form.definition.FormCheck;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;

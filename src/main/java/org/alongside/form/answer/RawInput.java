@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.alongside.form.answer.Files;
 import org.alongside.text.RawDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,7 +129,10 @@ public final class RawInput implements Serializable {
     public RawDate date(String key) {
         Object value = values.get(key);
         if (value instanceof Map<?, ?> parts) {
-            return new RawDate(RawValue.text(parts.get("day")), RawValue.text(parts.get("month")), RawValue.text(parts.get("year")));
+            return new RawDate(
+                    RawValue.text(parts.get("day")),
+                    RawValue.text(parts.get("month")),
+                    RawValue.text(parts.get("year")));
         }
         return RawDate.fromIso(RawValue.text(value));
     }

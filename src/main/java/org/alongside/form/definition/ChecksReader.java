@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.alongside.form.definition.Field.DateRule;
-import org.alongside.form.definition.Field.Like;
 import org.alongside.form.definition.Field.Kind;
+import org.alongside.form.definition.Field.Like;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +20,7 @@ final class ChecksReader {
 
     /** Characters a long answer may have when the form sets no limit. */
     static final int LONG_TEXT = 4000;
+
     private static final BigDecimal LARGEST = new BigDecimal("999999999");
 
     private final String file;

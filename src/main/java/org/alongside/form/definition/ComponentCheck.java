@@ -64,8 +64,7 @@ final class ComponentCheck {
         }
         for (String key : component.propertyNames()) {
             if (!keys.contains(key)) {
-                throw new FormUnreadable(
-                        file, id, "has the key " + key + ", which means nothing for the type " + type);
+                throw new FormUnreadable(file, id, "has the key " + key + ", which means nothing for the type " + type);
             }
         }
         for (String key : component.path("validate").propertyNames()) {

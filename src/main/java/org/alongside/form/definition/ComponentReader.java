@@ -93,8 +93,7 @@ final class ComponentReader {
         } else if (type.equals("separator")) {
             into.add(new Part.Line(id, source.hiddenWhen(component)));
         } else if (type.equals("spacer")) {
-            into.add(new Part.Gap(
-                    id, step(source.whole(component, "height", 60, id)), source.hiddenWhen(component)));
+            into.add(new Part.Gap(id, step(source.whole(component, "height", 60, id)), source.hiddenWhen(component)));
         } else if (type.equals("image")) {
             into.add(picture(component, id));
         } else if (type.equals("table")) {
@@ -105,8 +104,8 @@ final class ComponentReader {
                 throw new FormUnreadable(file, id, "has no expression");
             }
             source.readable(expression, id);
-            into.add(new Part.WorkedOut(
-                    id, source.key(component, "key", id), expression, source.hiddenWhen(component)));
+            into.add(
+                    new Part.WorkedOut(id, source.key(component, "key", id), expression, source.hiddenWhen(component)));
         } else {
             throw new FormUnreadable(file, id, "is a list that grows inside a list that grows; put it beside it");
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.alongside.engine.Feel;
-import org.alongside.form.definition.Part;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -88,8 +87,7 @@ public class FormReader {
             }
             placeLoose(title);
             boolean checked = "true".equals(source.string(root.path("properties"), "check")) || pages.size() > 1;
-            Form form = new Form(
-                    id, title, file, fingerprint, components.finishLabel(), List.copyOf(pages), checked);
+            Form form = new Form(id, title, file, fingerprint, components.finishLabel(), List.copyOf(pages), checked);
             new FormNames(file).check(form);
             return form;
         }
@@ -109,9 +107,7 @@ public class FormReader {
             }
             if (source.whole(root, "schemaVersion", 1, WHOLE) > FormSchema.NEWEST) {
                 throw new FormUnreadable(
-                        file,
-                        WHOLE,
-                        "has a schemaVersion above " + FormSchema.NEWEST + ", which is not known yet");
+                        file, WHOLE, "has a schemaVersion above " + FormSchema.NEWEST + ", which is not known yet");
             }
         }
 
@@ -146,8 +142,8 @@ public class FormReader {
                 return;
             }
             if (loose.stream()
-                    .anyMatch(part ->
-                            part instanceof Field || part instanceof Part.Rows || part instanceof Part.Group)) {
+                    .anyMatch(
+                            part -> part instanceof Field || part instanceof Part.Rows || part instanceof Part.Group)) {
                 throw new FormUnreadable(
                         file, loose.get(loose.size() - 1).id(), "stands outside the pages of a form that has pages");
             }
