@@ -1,21 +1,17 @@
 package org.alongside.form.draft;
 
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.alongside.text.RandomToken;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Random keys that nobody can guess, and the hashes under which the database knows them. */
 public final class RandomKey {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private RandomKey() {}
 
     public static String random() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomToken.of(BYTES);
     }
 
     public static boolean isKey(String text) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One question of each kind, on 21 November 2026. */
 class FieldCheckTest {
@@ -115,6 +116,14 @@ class FieldCheckTest {
         assertThat(of(cost, "£1,250.50").value()).isEqualTo(new BigDecimal("1250.50"));
         assertThat(of(cost, "-3").value()).isEqualTo(new BigDecimal("-3"));
         assertThat(of(cost, "1,2").problem()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "9"})
+    void a_limit_itself_may_be_answered(String number) {
+        assertThat(of(field(Kind.NUMBER, "q", "Seats").between("1", "9"), number)
+                        .problem())
+                .isNull();
     }
 
     @Test
