@@ -1,7 +1,8 @@
 package org.alongside.identity;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.alongside.notification.PersonalLink;
-import org.alongside.text.RandomToken;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -9,6 +10,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * and shown to nobody else; what is kept of it is a hash.
  */
 public final class LinkKey {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String token;
 
@@ -18,7 +21,9 @@ public final class LinkKey {
 
     /** A new one of so many random bytes; 16 cannot be guessed, and still fit a text message. */
     public static LinkKey fresh(int bytes) {
-        return new LinkKey(RandomToken.of(bytes));
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return new LinkKey(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
     /** Under which a link with this token is found again. */

@@ -1,17 +1,21 @@
 package org.alongside.form.draft;
 
-import org.alongside.text.RandomToken;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Random keys that nobody can guess, and the hashes under which the database knows them. */
 public final class RandomKey {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private RandomKey() {}
 
     public static String random() {
-        return RandomToken.of(BYTES);
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     public static boolean isKey(String text) {
