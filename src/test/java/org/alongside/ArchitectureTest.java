@@ -17,6 +17,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -177,13 +178,15 @@ class ArchitectureTest {
                 .should(new ArchCondition<>("carry @Allow, itself or on its class") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
-                        boolean says = method.isAnnotatedWith(Allow.class)
-                                || method.getOwner().isAnnotatedWith(Allow.class);
-                        if (!says) {
+                        if (!saysWhoMayUse(method) && !saysWhoMayUse(method.getOwner())) {
                             events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has no @Allow"));
                         }
                     }
                 }));
+    }
+
+    private static boolean saysWhoMayUse(CanBeAnnotated page) {
+        return page.isAnnotatedWith(Allow.class) || page.isMetaAnnotatedWith(Allow.class);
     }
 
     @Test

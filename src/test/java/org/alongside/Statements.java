@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /** Listens to the SQL statements that a thread sends to the database, whoever sends them: our code, JPA or the engine. */
 @Component
+@Profile("!module")
 public class Statements implements BeanPostProcessor {
 
     private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();

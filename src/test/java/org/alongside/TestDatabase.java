@@ -3,7 +3,11 @@ package org.alongside;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import org.alongside.engine.WholeSchema;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -14,9 +18,12 @@ import org.springframework.core.env.Profiles;
 
 /**
  * One real PostgreSQL for all tests of a JVM, started by the first application with the profile {@code test} and stopped
- * after the last. Not durable, because nothing of it is needed again.
+ * after the last. Not durable, because nothing of it is needed again. With the profile {@code module} as well
+ * ({@link ModuleTest}) it is another database on the same server.
  */
 class TestDatabase implements EnvironmentPostProcessor, Ordered {
+
+    private static final String OF_MODULES = "modules";
 
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();
@@ -47,6 +54,22 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
         }
     }
 
+    private static final class ForModules {
+        static final String ADDRESS = create();
+
+        private static String create() {
+            try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + OF_MODULES);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            String address = Server.RUNNING.getJdbcUrl("postgres", OF_MODULES);
+            WholeSchema.migrate(address, "postgres");
+            return address;
+        }
+    }
+
     /** Before the settings that follow from the database's address. */
     @Override
     public int getOrder() {
@@ -56,13 +79,14 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.acceptsProfiles(Profiles.of("test"))) {
+            boolean module = environment.acceptsProfiles(Profiles.of("module"));
             environment
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "test database",
                             Map.of(
                                     "spring.datasource.url",
-                                    Server.RUNNING.getJdbcUrl("postgres", "postgres"),
+                                    module ? ForModules.ADDRESS : Server.RUNNING.getJdbcUrl("postgres", "postgres"),
                                     "spring.datasource.username",
                                     "postgres")));
         }

@@ -14,10 +14,12 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.alongside.worklist.task.WorkDesk;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Walks a case through its steps as the people of the demonstration, by the use cases that the pages call. */
 @Component
+@Profile("!module")
 public class Walk {
 
     private final WorkList workList;

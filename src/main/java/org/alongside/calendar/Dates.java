@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import java.util.Date;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ public class Dates {
         if (moment instanceof LocalDate || moment instanceof LocalTime || moment instanceof LocalDateTime) {
             return moment.toString();
         }
-        return local(moment).atZone(WorkingDays.ZONE).toInstant().toString();
+        return instant(moment).toString();
     }
 
     /** Whether this lies before now (a day: before today). */
@@ -89,35 +89,33 @@ public class Dates {
         if (moment == null) {
             return false;
         }
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), WorkingDays.ZONE);
         return moment instanceof LocalDate day
-                ? day.isBefore(now.toLocalDate())
-                : local(moment).isBefore(now);
+                ? day.isBefore(LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE))
+                : instant(moment).isBefore(clock.instant());
     }
 
     private static LocalDateTime local(Object moment) {
+        return moment instanceof LocalDateTime given
+                ? given
+                : LocalDateTime.ofInstant(instant(moment), WorkingDays.ZONE);
+    }
+
+    /** A day is its beginning in London. The hour that comes twice in October stays the one it is. */
+    private static Instant instant(Object moment) {
         if (moment instanceof java.sql.Date day) {
-            return day.toLocalDate().atStartOfDay();
+            return day.toLocalDate().atStartOfDay(WorkingDays.ZONE).toInstant();
         }
         if (moment instanceof Date date) {
-            return LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), WorkingDays.ZONE);
+            return Instant.ofEpochMilli(date.getTime());
         }
-        if (moment instanceof Temporal temporal) {
-            if (temporal instanceof Instant instant) {
-                return LocalDateTime.ofInstant(instant, WorkingDays.ZONE);
-            }
-            if (temporal instanceof LocalDate day) {
-                return day.atStartOfDay();
-            }
-            if (temporal instanceof LocalDateTime dateTime) {
-                return dateTime;
-            }
-            if (temporal instanceof OffsetDateTime offset) {
-                return offset.atZoneSameInstant(WorkingDays.ZONE).toLocalDateTime();
-            }
-            if (temporal instanceof ZonedDateTime zoned) {
-                return zoned.withZoneSameInstant(WorkingDays.ZONE).toLocalDateTime();
-            }
+        if (moment instanceof LocalDate day) {
+            return day.atStartOfDay(WorkingDays.ZONE).toInstant();
+        }
+        if (moment instanceof LocalDateTime local) {
+            return local.atZone(WorkingDays.ZONE).toInstant();
+        }
+        if (moment instanceof Instant || moment instanceof OffsetDateTime || moment instanceof ZonedDateTime) {
+            return Instant.from((TemporalAccessor) moment);
         }
         throw new IllegalArgumentException(
                 "Not a date or time: " + moment.getClass().getName());

@@ -3,18 +3,11 @@ package org.alongside.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -22,8 +15,7 @@ import org.springframework.boot.SpringApplication;
 /**
  * A real PostgreSQL server in a process beside this one, with its files in a directory that stays.
  *
- * <p>The directory belongs to one application at a time (a file lock that the operating system gives back however the
- * application ends). A server that outlived an application killed before is stopped first.
+ * <p>The directory belongs to one application at a time ({@link DataDirectoryLock}). A server that outlived an application killed before is stopped first.
  */
 final class EmbeddedServer implements AutoCloseable {
 
@@ -31,15 +23,14 @@ final class EmbeddedServer implements AutoCloseable {
     static final String OWNER = "alongside";
 
     private static final String DATABASE = "alongside";
-    private static final int FIRST_PORT = 54320;
     private static final int ATTEMPTS = 5;
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private final EmbeddedPostgres postgres;
     private final Path cluster;
-    private final FileChannel lock;
+    private final DataDirectoryLock lock;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, Path cluster, FileChannel lock) {
+    private EmbeddedServer(EmbeddedPostgres postgres, Path cluster, DataDirectoryLock lock) {
         this.postgres = postgres;
         this.cluster = cluster;
         this.lock = lock;
@@ -52,7 +43,7 @@ final class EmbeddedServer implements AutoCloseable {
      * @throws DatabaseUnusable when the directory cannot be written, is in use, or the server does not come up
      */
     static EmbeddedServer start(Path data) {
-        FileChannel lock = lock(data);
+        DataDirectoryLock lock = DataDirectoryLock.take(data);
         try {
             Path cluster = data.resolve("postgres");
             LeftoverServer.stop(cluster);
@@ -66,7 +57,7 @@ final class EmbeddedServer implements AutoCloseable {
             server.createDatabase();
             return server;
         } catch (IOException | SQLException | RuntimeException e) {
-            closeQuietly(lock);
+            lock.close();
             if (e instanceof DatabaseUnusable unusable) {
                 throw unusable;
             }
@@ -93,7 +84,7 @@ final class EmbeddedServer implements AutoCloseable {
         // tidies up.
         LeftoverServer.stopQuietly(cluster);
         postgres.close();
-        closeQuietly(lock);
+        lock.close();
     }
 
     /** An application that is told to end while it starts closes nothing by itself. After the contexts that do. */
@@ -105,36 +96,6 @@ final class EmbeddedServer implements AutoCloseable {
                 log.debug("The server in {} is left for the next start", cluster, e);
             }
         });
-    }
-
-    private static FileChannel lock(Path data) {
-        FileChannel channel = null;
-        try {
-            Files.createDirectories(data);
-            channel = FileChannel.open(
-                    data.resolve("alongside.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            // Held by another context in this very JVM: the same answer as for another process.
-        } catch (IOException e) {
-            closeQuietly(channel);
-            throw new DatabaseUnusable(
-                    "The data directory " + data + " cannot be written (" + reason(e) + ").",
-                    "Make it writable, or set alongside.data to a directory that is.",
-                    e);
-        }
-        closeQuietly(channel);
-        throw new DatabaseUnusable(
-                "The data directory " + data + " is in use by another Alongside.",
-                "Stop that one, or set alongside.data to another directory.",
-                null);
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
     }
 
     /** An {@code initdb} that was killed leaves files but no version: there is nothing in it that anybody could miss. */
@@ -158,7 +119,7 @@ final class EmbeddedServer implements AutoCloseable {
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
                         .setOverrideWorkingDirectory(data.resolve("binaries").toFile())
-                        .setPort(port(data))
+                        .setPort(ServerPort.choose(data))
                         // The same order of words on every computer, whatever its language.
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -202,34 +163,6 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** The port stays the same from start to start, unless something else has taken it meanwhile. */
-    private static int port(Path data) throws IOException {
-        Path remembered = data.resolve("postgres.port");
-        int first = FIRST_PORT;
-        if (Files.exists(remembered)) {
-            try {
-                first = Integer.parseInt(Files.readString(remembered).strip());
-            } catch (NumberFormatException e) {
-                log.debug("Ignoring {}", remembered, e);
-            }
-        }
-        for (int port = first; port < first + 100; port++) {
-            if (isFree(port)) {
-                Files.writeString(remembered, port + "\n");
-                return port;
-            }
-        }
-        throw new IOException("no free port from " + first + " on");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private void createDatabase() throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -268,16 +201,6 @@ final class EmbeddedServer implements AutoCloseable {
             Thread.sleep(1000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void closeQuietly(@Nullable FileChannel channel) {
-        if (channel != null) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                log.debug("Could not give back the lock of the data directory", e);
-            }
         }
     }
 }

@@ -132,13 +132,7 @@ public class AccountRows {
              limit :atMost
             """)
                 .param("words", plain(words))
-                .param(
-                        "pattern",
-                        "%"
-                                + plain(words)
-                                        .replace("\\", "\\\\")
-                                        .replace("%", "\\%")
-                                        .replace("_", "\\_") + "%")
+                .param("pattern", pattern(words))
                 .param("role", role == null ? null : role.name())
                 .param("afterName", after == null ? null : after.name().toLowerCase(Locale.UK))
                 .param("afterId", after == null ? null : after.id().toString())
@@ -154,13 +148,7 @@ public class AccountRows {
              order by lower(display_name), id limit :atMost
             """)
                 .param("role", role.name())
-                .param(
-                        "pattern",
-                        "%"
-                                + plain(words)
-                                        .replace("\\", "\\\\")
-                                        .replace("%", "\\%")
-                                        .replace("_", "\\_") + "%")
+                .param("pattern", pattern(words))
                 .param("atMost", atMost)
                 .query(AccountRows::row)
                 .list();
@@ -173,13 +161,7 @@ public class AccountRows {
                and (:role::text is null or roles @> array[:role]::text[])
             """)
                 .param("words", plain(words))
-                .param(
-                        "pattern",
-                        "%"
-                                + plain(words)
-                                        .replace("\\", "\\\\")
-                                        .replace("%", "\\%")
-                                        .replace("_", "\\_") + "%")
+                .param("pattern", pattern(words))
                 .param("role", role == null ? null : role.name())
                 .query(Long.class)
                 .single();
@@ -260,6 +242,13 @@ public class AccountRows {
     /** What somebody typed, as it is compared: PostgreSQL takes no NUL in a text, and no name is this long. */
     private static String plain(String typed) {
         return StringUtils.truncate(typed.replace("\0", "").strip().toLowerCase(Locale.ROOT), LONGEST);
+    }
+
+    /** For {@code ilike}: whatever holds the words, which mean themselves. */
+    private static String pattern(String words) {
+        String escaped =
+                plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return "%" + escaped + "%";
     }
 
     private static String literal(Set<Role> roles) {

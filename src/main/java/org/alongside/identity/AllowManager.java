@@ -74,7 +74,7 @@ public class AllowManager implements AuthorizationManager<RequestAuthorizationCo
     }
 
     /** What is said about who may use this controller method. */
-    static Optional<Allow> allow(HandlerMethod method) {
+    public static Optional<Allow> allow(HandlerMethod method) {
         Allow onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Allow.class);
         return Optional.ofNullable(
                 onMethod != null

@@ -41,6 +41,30 @@ class DatesTest {
     }
 
     @Test
+    void the_hour_that_comes_twice_in_october_reads_the_same_both_times() {
+        assertThat(dates.moment(Instant.parse("2026-10-25T00:30:00Z"))).isEqualTo("25 October 2026 at 1:30am");
+        assertThat(dates.moment(Instant.parse("2026-10-25T01:30:00Z"))).isEqualTo("25 October 2026 at 1:30am");
+        assertThat(dates.machine(Instant.parse("2026-10-25T00:30:00Z")))
+                .isNotEqualTo(dates.machine(Instant.parse("2026-10-25T01:30:00Z")));
+    }
+
+    @Test
+    void what_happened_in_the_first_of_the_two_hours_is_past_in_the_second() {
+        clock.moveTo(Instant.parse("2026-10-25T01:15:00Z"));
+
+        assertThat(dates.isPast(Instant.parse("2026-10-25T00:30:00Z"))).isTrue();
+        assertThat(dates.isPast(Instant.parse("2026-10-25T01:30:00Z"))).isFalse();
+        assertThat(dates.isPast(LocalDate.of(2026, 10, 25))).isFalse();
+        assertThat(dates.isPast(LocalDate.of(2026, 10, 24))).isTrue();
+    }
+
+    @Test
+    void the_hour_that_is_left_out_in_march_is_never_told() {
+        assertThat(dates.moment(Instant.parse("2026-03-29T00:59:00Z"))).isEqualTo("29 March 2026 at 12:59am");
+        assertThat(dates.moment(Instant.parse("2026-03-29T01:00:00Z"))).isEqualTo("29 March 2026 at 2am");
+    }
+
+    @Test
     void nothing_reads_as_nothing() {
         assertThat(dates.day(null) + dates.time(null) + dates.moment(null) + dates.machine(null))
                 .isEmpty();

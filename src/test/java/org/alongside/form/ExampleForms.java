@@ -31,10 +31,15 @@ public final class ExampleForms {
     private ExampleForms() {}
 
     public static FormFlow flow() {
+        return new FormFlow(new Feel(NOVEMBER), NOVEMBER, messages());
+    }
+
+    /** The shipped messages of the module. */
+    public static Messages messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/form");
         messages.setDefaultEncoding("UTF-8");
-        return new FormFlow(new Feel(NOVEMBER), NOVEMBER, new Messages(messages));
+        return new Messages(messages);
     }
 
     /** Public forms of which one address may post two in ten minutes. */

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 import org.alongside.AlongsideTest;
 import org.alongside.engine.Feel;
 import org.alongside.form.answer.Choices;
-import org.alongside.form.answer.FieldCheck;
-import org.alongside.form.answer.FieldCheck.Found;
+import org.alongside.form.answer.FieldResult;
 import org.alongside.form.answer.FieldTexts;
 import org.alongside.form.answer.FormState;
 import org.alongside.form.answer.RawInput;
@@ -496,8 +495,7 @@ class GovukFixturesTest {
                 JSON.writeValueAsString(Map.of("type", "default", "id", "one", "components", List.of(component))));
         Choices choices = Choices.of("items", items);
         FieldTexts texts = new FieldTexts(new Messages(messages));
-        FormState scene = FormState.of(form, typed, new Feel(ExampleForms.NOVEMBER), choices);
-        FieldCheck check = new FieldCheck(texts, java.time.LocalDate.of(2026, 11, 21), choices);
+        FormState state = FormState.of(form, typed, new Feel(ExampleForms.NOVEMBER), choices);
         List<String> wrong = new ArrayList<>();
         for (String box : List.of("day", "month", "year")) {
             if (fixture.options().path(box).path("error").asBoolean(false)) {
@@ -510,9 +508,10 @@ class GovukFixturesTest {
                     .filter(box -> fixture.options().path(box).path("error").asBoolean(true))
                     .forEach(wrong::add);
         }
-        Map<String, Found> problems =
-                error.isEmpty() ? Map.of() : Map.of(fixture.key(), Found.problem(error, wrong.toArray(String[]::new)));
-        FormView view = new FormViewBuilder(scene, check, texts, problems, "")
+        Map<String, FieldResult> problems = error.isEmpty()
+                ? Map.of()
+                : Map.of(fixture.key(), FieldResult.problem(error, wrong.toArray(String[]::new)));
+        FormView view = new FormViewBuilder(state, choices, texts, problems, "")
                 .page(form.pages().get(0), false, false);
         boolean heading = fixture.options().path("label").path("isPageHeading").asBoolean(false)
                 || fixture.options()

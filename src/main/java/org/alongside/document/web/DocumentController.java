@@ -1,10 +1,5 @@
 package org.alongside.document.web;
 
-import static org.alongside.identity.Role.ADMINISTRATOR;
-import static org.alongside.identity.Role.MANAGER;
-import static org.alongside.identity.Role.OFFICER;
-import static org.alongside.identity.Role.SPONSOR;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
@@ -20,6 +15,7 @@ import org.alongside.document.Documents;
 import org.alongside.document.FileType;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.identity.Allow;
+import org.alongside.identity.AllowStaff;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.project.ProjectVisible;
@@ -58,34 +54,26 @@ class DocumentController {
     }
 
     @GetMapping("/projects/{reference}/documents/new")
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = ProjectVisible.class)
+    @AllowStaff(on = ProjectVisible.class)
     ModelAndView askForCase(@PathVariable("reference") String reference) {
         return page("/projects/" + reference, Map.of());
     }
 
     @PostMapping("/projects/{reference}/documents/new")
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = ProjectVisible.class)
+    @AllowStaff(on = ProjectVisible.class)
     ModelAndView attachToCase(
             @PathVariable("reference") String reference, HttpServletRequest request, RedirectAttributes redirect) {
         return attach(reference, null, "/projects/" + reference, request, redirect);
     }
 
     @GetMapping("/work/{item}/documents/new")
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = WorkItemVisible.class)
+    @AllowStaff(on = WorkItemVisible.class)
     ModelAndView askForItem(@PathVariable("item") UUID item) {
         return page("/work/" + desk.require(item).id(), Map.of());
     }
 
     @PostMapping("/work/{item}/documents/new")
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = WorkItemVisible.class)
+    @AllowStaff(on = WorkItemVisible.class)
     ModelAndView attachToItem(@PathVariable("item") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         WorkItem item = desk.require(id);
         return attach(item.reference(), id, "/work/" + id, request, redirect);

@@ -1,14 +1,7 @@
 package org.alongside.form.answer;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +14,8 @@ import org.alongside.engine.OptimisticLockRetry;
 import org.alongside.form.definition.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers to questions that were added to a form and that no class reads. What a use case has not asked for by the time it
@@ -40,18 +30,14 @@ public class AdditionalAnswers {
     /** More versions of forms than are in use; then it is learned anew. */
     private static final int MOST = 500;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final AdditionalAnswerRows rows;
     private final TransactionOperations transactions;
     private final ObjectProvider<Files> files;
     // Which questions of a version of a form have been seen to be read.
     private final Map<String, Set<String>> read = new ConcurrentHashMap<>();
 
-    AdditionalAnswers(JdbcClient jdbc, Clock clock, TransactionOperations transactions, ObjectProvider<Files> files) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    AdditionalAnswers(AdditionalAnswerRows rows, TransactionOperations transactions, ObjectProvider<Files> files) {
+        this.rows = rows;
         this.transactions = transactions;
         this.files = files;
     }
@@ -115,8 +101,9 @@ public class AdditionalAnswers {
     public void keep(Collection<String> about, @Nullable UUID by, @Nullable String step, FormSubmission answers) {
         answers.asked().ifPresent(asked -> {
             learn(asked.form(), answers);
-            if (answers.hasUnread()) {
-                transactions.executeWithoutResult(status -> new Keeping(about, by, step, answers, asked).all());
+            if (answers.usage().hasUnread()) {
+                transactions.executeWithoutResult(status ->
+                        insertUnread(new AdditionalAnswerRows.Sent(about, by, step, asked.form()), answers, asked));
             }
         });
     }
@@ -126,65 +113,33 @@ public class AdditionalAnswers {
      * page that shows the form's other answers may see these.
      */
     public List<Additional> about(Object... about) {
-        return query(Stream.of(about).map(Object::toString).toList())
-                .query(AdditionalAnswers::additional)
-                .list();
+        return rows.about(Stream.of(about).map(Object::toString).toList());
     }
 
     /** The same of several people, applications and so on, by each. */
     public Map<String, List<Additional>> aboutEach(Collection<?> about) {
-        Map<String, List<Additional>> each = new HashMap<>();
-        List<String> asked = about.stream().map(Object::toString).toList();
-        if (!asked.isEmpty()) {
-            query(asked)
-                    .query((row, number) -> {
-                        Additional answer = additional(row, number);
-                        for (String one : (String[]) row.getArray("about").getArray()) {
-                            each.computeIfAbsent(one, any -> new ArrayList<>()).add(answer);
-                        }
-                        return answer;
-                    })
-                    .list();
-        }
-        return each;
-    }
-
-    private JdbcClient.StatementSpec query(List<String> about) {
-        return jdbc.sql("""
-                        select a.about, a.form_id, a.form_title, a.label, a.kind, a.words, a.answer, a.answered_at,
-                               p.display_name
-                          from form_additional_answer a left join account p on p.id = a.answered_by
-                         where a.about && cast(:about as text[]) order by a.id
-                        """).param("about", about.toArray(String[]::new));
+        return rows.aboutEach(about.stream().map(Object::toString).toList());
     }
 
     /** What was answered about one thing belongs to another as well, for example an application's to the person's account. */
     public void alsoAbout(UUID about, UUID other) {
-        jdbc.sql(
-                        "update form_additional_answer set about = about || cast(:other as text) where about @> array[cast(:about as text)]")
-                .param("other", other.toString())
-                .param("about", about.toString())
-                .update();
+        rows.addSubject(about.toString(), other.toString());
     }
 
     /** Erases what was answered about something, when that goes. */
     public int erase(String about) {
-        return jdbc.sql("delete from form_additional_answer where about @> array[cast(:about as text)]")
-                .param("about", about)
-                .update();
+        return rows.erase(about);
     }
 
     /** Erases what a person answered, when their words are erased. */
     public int eraseOf(UUID account) {
-        return jdbc.sql("delete from form_additional_answer where answered_by = :account")
-                .param("account", account)
-                .update();
+        return rows.eraseOf(account);
     }
 
     private boolean mayHoldMore(FormSubmission answers) {
         return answers.asked()
                 .map(asked -> !read.getOrDefault(asked.form().fingerprint(), Set.of())
-                        .containsAll(answers.answeredQuestions()))
+                        .containsAll(answers.usage().answeredQuestions()))
                 .orElse(false);
     }
 
@@ -193,89 +148,25 @@ public class AdditionalAnswers {
             read.clear();
         }
         read.computeIfAbsent(form.fingerprint(), any -> ConcurrentHashMap.newKeySet())
-                .addAll(answers.readQuestions());
+                .addAll(answers.usage().readQuestions());
     }
 
-    private static Additional additional(ResultSet row, int number) throws SQLException {
-        String kind = row.getString("kind");
-        List<Additional.File> files = new ArrayList<>();
-        if (kind.equals("FILE")) {
-            for (Map<String, String> file :
-                    JSON.readValue(row.getString("answer"), new TypeReference<List<Map<String, String>>>() {})) {
-                files.add(new Additional.File(file.getOrDefault("file", ""), file.getOrDefault("name", "")));
+    private void insertUnread(AdditionalAnswerRows.Sent sent, FormSubmission answers, AskedQuestions asked) {
+        AnswerUsage usage = answers.usage();
+        asked.questions().get().forEach((key, question) -> {
+            if (usage.isUnread(key)) {
+                rows.insert(sent, key, question, usage.json(key));
+            } else {
+                question.parts().forEach((part, inRows) -> {
+                    if (usage.isUnread(key, part)) {
+                        rows.insert(sent, key + "." + part, inRows, usage.jsonOfRows(key, part));
+                    }
+                });
             }
-        }
-        return new Additional(
-                row.getString("form_id"),
-                row.getString("form_title"),
-                row.getString("label"),
-                List.of((String[]) row.getArray("words").getArray()),
-                files,
-                row.getString("display_name"),
-                row.getObject("answered_at", OffsetDateTime.class).toInstant());
-    }
-
-    /** One form's answers on their way into the table. */
-    private final class Keeping {
-        private final String[] about;
-        private final @Nullable UUID by;
-        private final @Nullable String step;
-        private final FormSubmission answers;
-        private final Form form;
-        private final Map<String, AskedQuestions.Question> questions;
-
-        Keeping(
-                Collection<String> about,
-                @Nullable UUID by,
-                @Nullable String step,
-                FormSubmission answers,
-                AskedQuestions asked) {
-            this.about = about.toArray(String[]::new);
-            this.by = by;
-            this.step = step;
-            this.answers = answers;
-            this.form = asked.form();
-            this.questions = asked.questions().get();
-        }
-
-        void all() {
-            questions.forEach((key, question) -> {
-                if (answers.isUnread(key)) {
-                    row(key, question, answers.plainValue(key));
-                } else {
-                    question.parts().forEach((part, inRows) -> {
-                        if (answers.isUnread(key, part)) {
-                            row(key + "." + part, inRows, answers.plainValues(key, part));
-                        }
-                    });
-                }
-            });
-            List<UUID> given = answers.files().stream().map(Files.Kept::id).toList();
-            if (!given.isEmpty()) {
-                files.ifAvailable(keeper -> keeper.sent(given));
-            }
-        }
-
-        private void row(String key, AskedQuestions.Question question, @Nullable Object value) {
-            jdbc.sql("""
-                            insert into form_additional_answer (about, form_id, form_title, fingerprint, step, question,
-                                                                label, kind, words, answer, answered_by, answered_at)
-                            values (:about, :form, :title, :fingerprint, :step, :question,
-                                    :label, :kind, :words, cast(:answer as jsonb), :by, :now)
-                            """)
-                    .param("about", about)
-                    .param("form", form.id())
-                    .param("title", form.title())
-                    .param("fingerprint", form.fingerprint())
-                    .param("step", step)
-                    .param("question", key)
-                    .param("label", question.label())
-                    .param("kind", question.kind())
-                    .param("words", question.lines().toArray(String[]::new))
-                    .param("answer", JSON.writeValueAsString(value).replace("\\u0000", ""))
-                    .param("by", by)
-                    .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
-                    .update();
+        });
+        List<UUID> given = answers.files().stream().map(Files.Kept::id).toList();
+        if (!given.isEmpty()) {
+            files.ifAvailable(keeper -> keeper.sent(given));
         }
     }
 }

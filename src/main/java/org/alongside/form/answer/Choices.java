@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.Field;
 
 /** The options that are not written in a form but known only at run time, by the {@code valuesKey} that asks for them. */
 public final class Choices {
@@ -52,5 +53,10 @@ public final class Choices {
     /** The options for a key; empty when nobody gave any, which the page then says. */
     public List<Choice> of(String valuesKey) {
         return byKey.getOrDefault(valuesKey, List.of());
+    }
+
+    /** What a question offers: its own options, or those of its {@code valuesKey}. */
+    public List<Choice> optionsOf(Field field) {
+        return field.optionsFrom() == null ? field.options() : of(field.optionsFrom());
     }
 }

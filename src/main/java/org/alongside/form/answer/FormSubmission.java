@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.alongside.form.definition.Field;
 import org.alongside.form.definition.FormCheck;
-import org.alongside.form.definition.Part;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,7 +67,7 @@ public final class FormSubmission {
         if (value == null) {
             more.remove(key);
         } else {
-            more.put(key, plain(value));
+            more.put(key, AnswerValue.plain(value));
         }
         return new FormSubmission(more, asked, read);
     }
@@ -271,82 +268,17 @@ public final class FormSubmission {
         return Optional.ofNullable(asked);
     }
 
-    /** Whether there is an answer to this question that nobody has asked for. */
-    boolean isUnread(String key) {
-        return values.containsKey(key) && !read.contains(key);
+    /** What of the answers has been asked for since the form was sent. */
+    AnswerUsage usage() {
+        return new AnswerUsage(values, read, asked);
     }
 
-    /** Whether some row has an answer to this question that nobody has asked for. */
-    boolean isUnread(String rows, String key) {
-        return rowsOf(rows).stream().anyMatch(row -> row.isUnread(key));
+    Map<String, Object> values() {
+        return values;
     }
 
-    /** Whether the form asked something that nobody has asked for since. */
-    boolean hasUnread() {
-        return !readQuestions().containsAll(answeredQuestions());
-    }
-
-    /** The questions that were answered, those in rows with the key of their list before them. */
-    Set<String> answeredQuestions() {
-        Set<String> questions = new HashSet<>();
-        if (asked != null) {
-            asked.form().parts().forEach(part -> {
-                String key =
-                        part instanceof Field field ? field.key() : part instanceof Part.Rows rows ? rows.key() : "";
-                if (values.containsKey(key)) {
-                    questions.add(key);
-                    rowsOf(key).forEach(row -> row.values.keySet().forEach(inner -> questions.add(key + "." + inner)));
-                }
-            });
-        }
-        return questions;
-    }
-
-    /** The questions that somebody has asked for, named in the same way. */
-    Set<String> readQuestions() {
-        Set<String> questions = new HashSet<>(read);
-        values.keySet().forEach(key -> rowsOf(key)
-                .forEach(row -> row.read.forEach(inner -> questions.add(key + "." + inner))));
-        return questions;
-    }
-
-    private List<FormSubmission> rowsOf(String key) {
-        return values.get(key) instanceof List<?> list
-                ? list.stream()
-                        .filter(FormSubmission.class::isInstance)
-                        .map(FormSubmission.class::cast)
-                        .toList()
-                : List.of();
-    }
-
-    /** The answer as it would stand in JSON. */
-    @Nullable
-    Object plainValue(String key) {
-        return json(values.get(key));
-    }
-
-    /** The answers to one question in all rows, null where a row has none. */
-    List<@Nullable Object> plainValues(String rows, String key) {
-        List<@Nullable Object> plain = new ArrayList<>();
-        rowsOf(rows).forEach(row -> plain.add(row.plainValue(key)));
-        return plain;
-    }
-
-    private static @Nullable Object json(@Nullable Object value) {
-        if (value instanceof List<?> several) {
-            List<@Nullable Object> plain = new ArrayList<>();
-            several.forEach(each -> plain.add(json(each)));
-            return plain;
-        }
-        if (value instanceof FormSubmission row) {
-            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-            row.values.forEach((key, each) -> plain.put(key, json(each)));
-            return plain;
-        }
-        if (value instanceof Files.Kept file) {
-            return Map.of("file", file.id().toString(), "name", file.name());
-        }
-        return value == null || value instanceof BigDecimal || value instanceof Boolean ? value : value.toString();
+    Set<String> read() {
+        return read;
     }
 
     @Override
@@ -376,23 +308,5 @@ public final class FormSubmission {
             throw new IllegalStateException("The answer to " + key + " is not " + type.getSimpleName());
         }
         return Optional.ofNullable(type.cast(value));
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        if (value instanceof BigDecimal) {
-            return value;
-        }
-        if (value instanceof Number number) {
-            return new BigDecimal(number.toString());
-        }
-        if (value instanceof Iterable<?> several) {
-            List<Object> plain = new ArrayList<>();
-            several.forEach(each -> plain.add(plain(each)));
-            return List.copyOf(plain);
-        }
-        return value;
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.alongside.form.answer.FieldCheck.Found;
-import org.alongside.form.answer.FieldCheck.OtherDate;
 import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Page;
@@ -18,28 +16,28 @@ import org.jspecify.annotations.Nullable;
 /** Checks pages of a form: problems by the names of the inputs, and the typed answers. Hidden parts are left out. */
 public final class FormValidator {
 
-    private final FormState scene;
+    private final FormState state;
     private final FieldCheck fields;
     private final FieldTexts texts;
-    private final Map<String, Found> problems = new LinkedHashMap<>();
+    private final Map<String, FieldResult> problems = new LinkedHashMap<>();
     private FormSubmission answers = FormSubmission.none();
 
-    private FormValidator(FormState scene, FieldCheck fields, FieldTexts texts) {
-        this.scene = scene;
+    private FormValidator(FormState state, FieldCheck fields, FieldTexts texts) {
+        this.state = state;
         this.fields = fields;
         this.texts = texts;
     }
 
-    public static FormValidator of(FormState scene, List<Page> pages, FieldCheck fields, FieldTexts texts) {
-        FormValidator checking = new FormValidator(scene, fields, texts);
+    public static FormValidator of(FormState state, List<Page> pages, FieldCheck fields, FieldTexts texts) {
+        FormValidator checking = new FormValidator(state, fields, texts);
         for (Page page : pages) {
-            checking.answers = checking.parts(page.parts(), scene.typed(), "", checking.answers);
+            checking.answers = checking.parts(page.parts(), state.typed(), "", checking.answers);
         }
         return checking;
     }
 
     /** In the order of the page. */
-    public Map<String, Found> problems() {
+    public Map<String, FieldResult> problems() {
         return problems;
     }
 
@@ -50,15 +48,15 @@ public final class FormValidator {
     private FormSubmission parts(List<Part> parts, RawInput typed, String at, FormSubmission start) {
         FormSubmission found = start;
         for (Part part : Form.flat(parts).toList()) {
-            if (!scene.shows(part, at)) {
+            if (!state.shows(part, at)) {
                 continue;
             }
             if (part instanceof Field plain) {
-                Field field = scene.told(plain, at);
+                Field field = state.resolve(plain, at);
                 if (field.standing() == Field.Standing.LEFT_OUT) {
                     continue;
                 }
-                Found one = fields.check(field, typed, others(parts, typed, at));
+                FieldResult one = fields.check(field, typed, others(parts, typed, at));
                 if (one.problem() != null && field.standing() == Field.Standing.SHOWN) {
                     // Nobody could put it right on the page.
                     continue;
@@ -71,7 +69,7 @@ public final class FormValidator {
             } else if (part instanceof Part.Rows rows) {
                 found = rows(rows, typed, found);
             } else if (part instanceof Part.WorkedOut worked) {
-                found = found.with(worked.key(), plain(scene.worked(worked)));
+                found = found.with(worked.key(), plain(state.worked(worked)));
             }
         }
         return found;
@@ -79,7 +77,7 @@ public final class FormValidator {
 
     private FormSubmission rows(Part.Rows rows, RawInput typed, FormSubmission start) {
         List<RawInput> given = typed.rows(rows.key());
-        RawInput fresh = scene.freshRow(rows);
+        RawInput fresh = state.freshRow(rows);
         List<FormSubmission> kept = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             if (!isUntouched(rows, given.get(i), fresh)) {
@@ -89,12 +87,12 @@ public final class FormValidator {
         if (kept.isEmpty() && rows.required()) {
             problems.put(
                     rows.key(),
-                    Found.problem(texts.of("form.error.rows", FieldTexts.lower(scene.says(rows.rowName(), "")))));
+                    FieldResult.problem(texts.of("form.error.rows", FieldTexts.lower(state.text(rows.rowName(), "")))));
         }
         if (given.size() > rows.most()) {
             problems.put(
                     rows.key(),
-                    Found.problem(texts.of("form.error.rows.most", scene.says(rows.label(), ""), rows.most())));
+                    FieldResult.problem(texts.of("form.error.rows.most", state.text(rows.label(), ""), rows.most())));
         }
         return kept.isEmpty() ? start : start.with(rows.key(), kept);
     }
@@ -118,12 +116,12 @@ public final class FormValidator {
     /** Looks for a date in the row first, then in the form. */
     private Function<String, Optional<OtherDate>> others(List<Part> parts, RawInput typed, String at) {
         return key ->
-                date(parts, typed, at, key).or(() -> date(scene.form().parts().toList(), scene.typed(), "", key));
+                date(parts, typed, at, key).or(() -> date(state.form().parts().toList(), state.typed(), "", key));
     }
 
     private Optional<OtherDate> date(List<Part> parts, RawInput typed, String at, String key) {
         return Form.flat(parts)
-                .filter(part -> part instanceof Field field && field.key().equals(key) && scene.shows(part, at))
+                .filter(part -> part instanceof Field field && field.key().equals(key) && state.shows(part, at))
                 .map(part -> new OtherDate((Field) part, typed.date(key).date()))
                 .findFirst();
     }

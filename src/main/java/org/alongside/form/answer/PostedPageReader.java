@@ -25,16 +25,16 @@ public final class PostedPageReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}");
 
-    private final FormState scene;
+    private final FormState state;
     private final PostedPage posted;
     private final Set<String> shown;
     private final Set<String> unclean = new LinkedHashSet<>();
     private RawInput typed;
 
-    private PostedPageReader(FormState scene, Page page, PostedPage posted) {
-        this.scene = scene;
+    private PostedPageReader(FormState state, Page page, PostedPage posted) {
+        this.state = state;
         this.posted = posted;
-        this.typed = scene.typed();
+        this.typed = state.typed();
         String said = one("_shown");
         this.shown = said.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(said.split(",", -1)));
         if (shown.isEmpty()) {
@@ -42,7 +42,7 @@ public final class PostedPageReader {
         } else {
             // The page may have been drawn by an earlier version, in which its questions stood elsewhere or were
             // others.
-            for (Page each : scene.form().pages()) {
+            for (Page each : state.form().pages()) {
                 typed = read(each.parts(), typed, "");
             }
             typed = withUnknown(typed);
@@ -52,7 +52,7 @@ public final class PostedPageReader {
     /** What was typed for questions that the form no longer asks: kept, so that the page can tell it. */
     private RawInput withUnknown(RawInput start) {
         Set<String> known = new HashSet<>();
-        scene.form().parts().forEach(part -> {
+        state.form().parts().forEach(part -> {
             if (part instanceof Field field) {
                 known.add(field.key());
             } else if (part instanceof Part.Rows rows) {
@@ -76,8 +76,8 @@ public final class PostedPageReader {
         return more;
     }
 
-    public static PostedPageReader of(FormState scene, Page page, PostedPage posted) {
-        return new PostedPageReader(scene, page, posted);
+    public static PostedPageReader of(FormState state, Page page, PostedPage posted) {
+        return new PostedPageReader(state, page, posted);
     }
 
     /** Everything typed, this page included. */
@@ -100,7 +100,7 @@ public final class PostedPageReader {
         for (Part part : Form.flat(parts).toList()) {
             if (part instanceof Field field
                     && wasThere(part, at + field.key(), at)
-                    && scene.told(field, at).standing() == Field.Standing.ASKED) {
+                    && state.resolve(field, at).standing() == Field.Standing.ASKED) {
                 read = field.kind() == Field.Kind.FILE
                         ? read.withFiles(field.key(), files(at + field.key(), start.files(field.key())))
                         : read.with(field.key(), value(field, at + field.key()));
@@ -112,7 +112,7 @@ public final class PostedPageReader {
     }
 
     private boolean wasThere(Part part, String name, String at) {
-        return shown.isEmpty() ? scene.shows(part, at) : shown.contains(name);
+        return shown.isEmpty() ? state.shows(part, at) : shown.contains(name);
     }
 
     private List<RawInput> rows(Part.Rows rows, List<RawInput> before) {

@@ -2,12 +2,9 @@ package org.alongside.form.answer;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.alongside.text.RawDate;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +29,6 @@ public final class RawInput implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern MOMENT =
-            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2})(:[0-9.]+)?.*");
     private static final RawInput NONE = new RawInput(Map.of());
 
     private final LinkedHashMap<String, Object> values;
@@ -63,7 +56,7 @@ public final class RawInput implements Serializable {
      */
     public RawInput with(String key, @Nullable Object value) {
         LinkedHashMap<String, Object> more = new LinkedHashMap<>(values);
-        Object plain = plain(value);
+        Object plain = RawValue.of(value);
         if (plain == null) {
             more.remove(key);
         } else {
@@ -119,16 +112,16 @@ public final class RawInput implements Serializable {
 
     /** The text typed for a key, empty when nothing was. A date comes as its three parts with blanks between. */
     public String text(String key) {
-        return asText(values.get(key));
+        return RawValue.text(values.get(key));
     }
 
     /** Everything ticked for a key. */
     public List<String> list(String key) {
         Object value = values.get(key);
         if (value instanceof List<?> several) {
-            return several.stream().map(RawInput::asText).toList();
+            return several.stream().map(RawValue::text).toList();
         }
-        String text = asText(value);
+        String text = RawValue.text(value);
         return text.isEmpty() ? List.of() : List.of(text);
     }
 
@@ -136,23 +129,22 @@ public final class RawInput implements Serializable {
     public RawDate date(String key) {
         Object value = values.get(key);
         if (value instanceof Map<?, ?> parts) {
-            return new RawDate(asText(parts.get("day")), asText(parts.get("month")), asText(parts.get("year")));
+            return new RawDate(
+                    RawValue.text(parts.get("day")),
+                    RawValue.text(parts.get("month")),
+                    RawValue.text(parts.get("year")));
         }
-        return RawDate.fromIso(asText(value));
+        return RawDate.fromIso(RawValue.text(value));
     }
 
     /** The time of day typed beside a date. */
     public String timeOf(String key) {
-        return values.get(key) instanceof Map<?, ?> parts ? asText(parts.get("time")) : "";
+        return values.get(key) instanceof Map<?, ?> parts ? RawValue.text(parts.get("time")) : "";
     }
 
     /** A day and a time as {@code 2026-12-03T14:30}, as the boxes they are typed into; other text in the first of them. */
     public static Map<String, Object> moment(String iso) {
-        Matcher matcher = MOMENT.matcher(iso);
-        LinkedHashMap<String, Object> parts =
-                RawDate.fromIso(matcher.lookingAt() ? matcher.group(1) : iso).parts();
-        parts.put("time", matcher.lookingAt() ? matcher.group(2) : "");
-        return parts;
+        return RawValue.moment(iso);
     }
 
     /** Files given for a key. */
@@ -203,6 +195,10 @@ public final class RawInput implements Serializable {
         return rows;
     }
 
+    Map<String, Object> values() {
+        return values;
+    }
+
     Optional<Object> raw(String key) {
         return Optional.ofNullable(values.get(key));
     }
@@ -232,69 +228,5 @@ public final class RawInput implements Serializable {
     public String toString() {
         // People's words do not belong in logs.
         return "Typed" + values.keySet();
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof Optional<?> maybe) {
-            return plain(maybe.orElse(null));
-        }
-        if (value instanceof RawInput row) {
-            return row.values;
-        }
-        if (value instanceof LocalDate date) {
-            return RawDate.of(date).parts();
-        }
-        if (value instanceof LocalDateTime moment) {
-            return moment(moment.toString());
-        }
-        if (value instanceof Map<?, ?> map) {
-            LinkedHashMap<String, Object> inner = new LinkedHashMap<>();
-            map.forEach((key, each) -> {
-                Object plain = plain(each);
-                if (plain != null) {
-                    inner.put(String.valueOf(key), plain);
-                }
-            });
-            return inner;
-        }
-        if (value instanceof Collection<?> several) {
-            ArrayList<Object> plain = new ArrayList<>();
-            for (Object each : several) {
-                Object one = plain(each);
-                if (one != null) {
-                    plain.add(one);
-                }
-            }
-            return plain;
-        }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        return value.toString();
-    }
-
-    private static String asText(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Map<?, ?> parts) {
-            return String.join(
-                            " ",
-                            asText(parts.get("day")),
-                            asText(parts.get("month")),
-                            asText(parts.get("year")),
-                            asText(parts.get("time")))
-                    .strip();
-        }
-        if (value instanceof List<?> several) {
-            return String.join(", ", several.stream().map(RawInput::asText).toList());
-        }
-        return value.toString();
     }
 }

@@ -54,10 +54,10 @@ public final class TemplateText {
             return text;
         }
         if (text.startsWith("=")) {
-            return told(value(text, values, feel));
+            return words(value(text, values, feel));
         }
         return INSIDE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(told(value(found.group(1), values, feel))));
+                .replaceAll(found -> Matcher.quoteReplacement(words(value(found.group(1), values, feel))));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class TemplateText {
         }
         if (text.startsWith("=")) {
             StringBuilder html = new StringBuilder();
-            for (String paragraph : told(value(text, values, feel)).split("\\n\\s*\\n")) {
+            for (String paragraph : words(value(text, values, feel)).split("\\n\\s*\\n")) {
                 if (!paragraph.isBlank()) {
                     html.append("<p class=\"govuk-body\">")
                             .append(safe(paragraph.strip()))
@@ -81,7 +81,7 @@ public final class TemplateText {
         }
         List<String> told = new ArrayList<>();
         String marked = INSIDE.matcher(text.replace(String.valueOf(MARK), "")).replaceAll(found -> {
-            told.add(told(value(found.group(1), values, feel)));
+            told.add(words(value(found.group(1), values, feel)));
             return MARK + String.valueOf(told.size() - 1) + MARK;
         });
         String html = Markdown.html(marked);
@@ -100,8 +100,21 @@ public final class TemplateText {
         }
     }
 
+    /** Whether a condition holds; without one, and while something it needs has not been answered, it does not. */
+    public static boolean holds(@Nullable String condition, Map<String, Object> values, Feel feel) {
+        if (condition == null) {
+            return false;
+        }
+        try {
+            return feel.holds(condition, values);
+        } catch (Feel.FeelFailed e) {
+            // A question too many is the lesser harm.
+            return false;
+        }
+    }
+
     /** A value in words, as a page shows it. */
-    public static String told(@Nullable Object value) {
+    public static String words(@Nullable Object value) {
         if (value == null) {
             return "";
         }
@@ -117,11 +130,11 @@ public final class TemplateText {
         }
         if (value instanceof Iterable<?> several) {
             List<String> told = new ArrayList<>();
-            several.forEach(each -> told.add(told(each)));
+            several.forEach(each -> told.add(words(each)));
             return String.join(", ", told);
         }
         if (value instanceof Map<?, ?> map && map.containsKey("label")) {
-            return told(map.get("label"));
+            return words(map.get("label"));
         }
         return value.toString();
     }

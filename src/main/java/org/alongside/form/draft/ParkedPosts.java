@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.identity.Allow;
+import org.alongside.identity.AllowManager;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.UnauthenticatedPost;
 import org.apache.commons.lang3.StringUtils;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,9 +168,7 @@ public class ParkedPosts implements UnauthenticatedPost {
             if (chain == null || !(chain.getHandler() instanceof HandlerMethod method)) {
                 return Optional.empty();
             }
-            Allow own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Allow.class);
-            return Optional.ofNullable(
-                    own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allow.class));
+            return AllowManager.allow(method);
         } catch (Exception e) {
             // Not a page that takes this kind of request.
             return Optional.empty();

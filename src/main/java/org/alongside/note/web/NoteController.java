@@ -1,16 +1,12 @@
 package org.alongside.note.web;
 
-import static org.alongside.identity.Role.ADMINISTRATOR;
-import static org.alongside.identity.Role.MANAGER;
-import static org.alongside.identity.Role.OFFICER;
-import static org.alongside.identity.Role.SPONSOR;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.identity.Allow;
+import org.alongside.identity.AllowStaff;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.note.Note;
@@ -51,17 +47,13 @@ class NoteController {
     }
 
     @GetMapping("/projects/{reference}/notes")
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = ProjectVisible.class)
+    @AllowStaff(on = ProjectVisible.class)
     ModelAndView ofCase(@PathVariable("reference") String reference) {
         return page(reference, null, "", List.of(), Map.of());
     }
 
     @PostMapping("/projects/{reference}/notes")
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = ProjectVisible.class)
+    @AllowStaff(on = ProjectVisible.class)
     ModelAndView writeOnCase(
             @PathVariable("reference") String reference,
             @RequestParam(name = "words", defaultValue = "") String words,
@@ -71,18 +63,14 @@ class NoteController {
     }
 
     @GetMapping("/work/{item}/notes")
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = WorkItemVisible.class)
+    @AllowStaff(on = WorkItemVisible.class)
     ModelAndView ofItem(@PathVariable("item") UUID id) {
         WorkItem item = desk.require(id);
         return page(item.reference(), item, "", List.of(), Map.of());
     }
 
     @PostMapping("/work/{item}/notes")
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = WorkItemVisible.class)
+    @AllowStaff(on = WorkItemVisible.class)
     ModelAndView writeOnItem(
             @PathVariable("item") UUID id,
             @RequestParam(name = "words", defaultValue = "") String words,

@@ -1,12 +1,7 @@
 package org.alongside.opportunity.web;
 
-import static org.alongside.identity.Role.ADMINISTRATOR;
-import static org.alongside.identity.Role.MANAGER;
-import static org.alongside.identity.Role.OFFICER;
-import static org.alongside.identity.Role.SPONSOR;
-
 import java.util.List;
-import org.alongside.identity.Allow;
+import org.alongside.identity.AllowStaff;
 import org.alongside.opportunity.OpportunityList;
 import org.alongside.opportunity.OpportunityListItem;
 import org.alongside.opportunity.TriageOutcome;
@@ -35,7 +30,7 @@ class OpportunityListController {
     }
 
     @GetMapping("/opportunities")
-    @Allow(roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR})
+    @AllowStaff
     String list(
             @RequestParam(name = "words", defaultValue = "") String typed,
             @RequestParam(name = "outcome", defaultValue = "") String asked,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
+import org.alongside.identity.AllowStaff;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.project.Project;
@@ -68,7 +69,7 @@ class ProjectController {
     }
 
     @GetMapping("/projects")
-    @Allow(roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR})
+    @AllowStaff
     String list(
             @RequestParam(name = "words", defaultValue = "") String words,
             @RequestParam(name = "stage", defaultValue = "") String stageName,

@@ -1,14 +1,9 @@
 package org.alongside.project.web;
 
-import static org.alongside.identity.Role.ADMINISTRATOR;
-import static org.alongside.identity.Role.MANAGER;
-import static org.alongside.identity.Role.OFFICER;
-import static org.alongside.identity.Role.SPONSOR;
-
 import java.util.List;
 import org.alongside.history.CasePath;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.Allow;
+import org.alongside.identity.AllowStaff;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
 import org.springframework.http.HttpStatus;
@@ -35,9 +30,7 @@ class ProjectHistoryController {
     }
 
     @GetMapping("/projects/{reference}/history")
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = ProjectVisible.class)
+    @AllowStaff(on = ProjectVisible.class)
     String show(@PathVariable("reference") String reference, Model model) {
         model.addAttribute("project", projects.require(reference));
         model.addAttribute("entries", record.oldestFirst(reference));
@@ -46,9 +39,7 @@ class ProjectHistoryController {
     }
 
     @GetMapping(path = "/projects/{reference}/models/{instance}", produces = MediaType.APPLICATION_XML_VALUE)
-    @Allow(
-            roles = {OFFICER, SPONSOR, MANAGER, ADMINISTRATOR},
-            on = ProjectVisible.class)
+    @AllowStaff(on = ProjectVisible.class)
     @ResponseBody
     String model(@PathVariable("reference") String reference, @PathVariable("instance") String instance) {
         List<CasePath.Part> parts = path.parts(reference);

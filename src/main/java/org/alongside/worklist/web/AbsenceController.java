@@ -10,6 +10,7 @@ import org.alongside.calendar.Dates;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
+import org.alongside.identity.AllowStaff;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.MePage;
 import org.alongside.identity.Role;
@@ -97,13 +98,13 @@ class AbsenceController {
     record Line(Absence absence, String deputy) {}
 
     @GetMapping("/me/absence")
-    @Allow(roles = {Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @AllowStaff
     String own(@RequestParam(required = false) @Nullable UUID change, Model model) {
         return show(viewers.require().id(), change, model);
     }
 
     @PostMapping("/me/absence")
-    @Allow(roles = {Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @AllowStaff
     String setOwn(
             @RequestParam(required = false) @Nullable UUID absence,
             @RequestParam(required = false) @Nullable String deputy,
@@ -115,7 +116,7 @@ class AbsenceController {
     }
 
     @PostMapping("/me/absence/end")
-    @Allow(roles = {Role.OFFICER, Role.SPONSOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @AllowStaff
     String endOwn(@RequestParam UUID absence, RedirectAttributes next) {
         return end(viewers.require().id(), absence, next);
     }

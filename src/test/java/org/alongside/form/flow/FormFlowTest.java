@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.alongside.form.ExampleForms;
 import org.alongside.form.answer.Choices;
-import org.alongside.form.answer.FieldCheck;
 import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.answer.ValidationRejected;
@@ -225,21 +224,6 @@ class FormFlowTest {
 
         assertThat(taken.outcome() == Outcome.FINISH ? List.of() : messages(taken))
                 .isEqualTo(message == null ? List.of() : List.of(message));
-    }
-
-    @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            value = {
-                "2:30pm, 14:30",
-                "2.30 PM, 14:30",
-                "14:30, 14:30",
-                "9am, 09:00",
-                "12am, 00:00",
-                "midday, 12:00",
-                "12:05 p.m., 12:05"
-            })
-    void times_are_read_as_people_write_them(String text, LocalTime time) {
-        assertThat(FieldCheck.time(text)).contains(time);
     }
 
     @ParameterizedTest
