@@ -291,7 +291,7 @@ final class WorkQuerySql {
 
     /** Those who are in my team, and in the teams that I lead. */
     static final String TEAM =
-            "select 'person:' || a.id from account_name a join account_sees_team t on t.team = a.team"
+            "select 'person:' || a.id from reporting.account_name a join reporting.account_sees_team t on t.team = a.team"
                     + " where t.account = :viewer";
 
     /** All who hold something: each is found behind the one before, without reading what they hold. */
@@ -379,7 +379,8 @@ final class WorkQuerySql {
                     + (down ? "<" : ">") + " (cast(:k1 as text), cast(:k2 as date), :kId)";
         }
         return "select s.id, h.k as k1, s.k2 from (select g.holder, " + name + " as k from " + holders
-                + " as g(holder) left join account_name n on g.holder = 'person:' || n.id" + nameBehind + " order by "
+                + " as g(holder) left join reporting.account_name n on g.holder = 'person:' || n.id" + nameBehind
+                + " order by "
                 + ordered(List.of("2"), down)
                 + ") h cross join lateral (select w.id, w.due_on as k2 from work_item w where w.state = 'OPEN' and"
                 + " w.holder = h.holder" + conditions + behind + " order by "
@@ -402,7 +403,7 @@ final class WorkQuerySql {
 
     /** Names, when the order is by them. */
     String names() {
-        return query.sort() == Sort.WHO ? " left join account_name n on n.id = w.assignee" : "";
+        return query.sort() == Sort.WHO ? " left join reporting.account_name n on n.id = w.assignee" : "";
     }
 
     List<String> keys() {
