@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Notes {
 
-    /** For as long as this the author can correct a note. */
-    public static final Duration CORRECTED_FOR = Duration.ofHours(1);
-
     static final String SECTION = "notes";
 
     private final Mentions mentions;
@@ -47,6 +43,7 @@ public class Notes {
     private final Accounts accounts;
     private final Outbox outbox;
     private final Clock clock;
+    private final NoteSettings settings;
 
     Notes(
             Mentions mentions,
@@ -56,7 +53,8 @@ public class Notes {
             WorkList workList,
             Accounts accounts,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            NoteSettings settings) {
         this.mentions = mentions;
         this.jdbc = jdbc;
         this.record = record;
@@ -65,6 +63,7 @@ public class Notes {
         this.accounts = accounts;
         this.outbox = outbox;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** The other staff who have to do with a case, to be ticked in a list, with their names. */
@@ -107,7 +106,7 @@ public class Notes {
     public boolean mayCorrect(Note note, Viewer viewer) {
         return !note.isRemoved()
                 && note.author().equals(viewer.id())
-                && clock.instant().isBefore(note.writtenAt().plus(CORRECTED_FOR));
+                && clock.instant().isBefore(note.writtenAt().plus(settings.correctionPeriod()));
     }
 
     /** Whether somebody can remove a note: its author, and managers. */
@@ -125,7 +124,8 @@ public class Notes {
     public void correct(UUID id, Viewer author, String words, List<UUID> told) {
         Note note = require(id);
         if (!mayCorrect(note, author)) {
-            throw ValidationRejected.at("words", "note.refused.late");
+            throw ValidationRejected.at(
+                    "words", "note.refused.late", settings.correctionPeriod().toMinutes());
         }
         check(words);
         Set<UUID> named = mentions.of(words, told);
