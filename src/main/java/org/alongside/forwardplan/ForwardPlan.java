@@ -23,6 +23,7 @@ public class ForwardPlan {
     private static final int CLASHES = 20;
 
     private final Engagements entries;
+    private final ClashSearch clashes;
     private final PeopleGroups groupNames;
     private final WorkingDays days;
     private final CaseRecord record;
@@ -30,11 +31,13 @@ public class ForwardPlan {
 
     ForwardPlan(
             Engagements entries,
+            ClashSearch clashes,
             PeopleGroups groupNames,
             WorkingDays days,
             CaseRecord record,
             ForwardPlanSettings settings) {
         this.entries = entries;
+        this.clashes = clashes;
         this.groupNames = groupNames;
         this.days = days;
         this.record = record;
@@ -152,7 +155,7 @@ public class ForwardPlan {
     public ClashReport neighbours(ProposedEngagement proposed) {
         LocalDate from = firstDay(proposed.from(), proposed.to());
         LocalDate to = lastDay(from, proposed.to());
-        return neighbours(entries.around(proposed, from, to, groupNames.all(), settings.loadDays(), CLASHES));
+        return neighbours(clashes.around(proposed, from, to, groupNames.all(), settings.loadDays(), CLASHES));
     }
 
     /** What the forward plan says about a case that is in it; quiet when it is not. */
@@ -164,7 +167,7 @@ public class ForwardPlan {
     /** The entry of a case with what the plan says about it, in one question; nothing when the case is not in it. */
     @Transactional(readOnly = true)
     public Optional<EngagementWithClashes> planned(String reference) {
-        return entries.around(reference, groupNames.all(), settings.loadDays(), CLASHES)
+        return clashes.around(reference, groupNames.all(), settings.loadDays(), CLASHES)
                 .map(around -> new EngagementWithClashes(around.entry(), neighbours(around)));
     }
 
@@ -179,7 +182,7 @@ public class ForwardPlan {
         return entries.count(wanted);
     }
 
-    private ClashReport neighbours(Engagements.Around around) {
+    private ClashReport neighbours(ClashSearch.Around around) {
         List<GroupLoad> loads = around.entry().groups().stream()
                 .sorted()
                 .map(group -> {

@@ -10,6 +10,7 @@ import org.alongside.identity.Allow;
 import org.alongside.opportunity.OpportunityList;
 import org.alongside.opportunity.OpportunityListItem;
 import org.alongside.opportunity.TriageOutcome;
+import org.alongside.web.PageSize;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class OpportunityListController {
 
-    private static final int PAGE = 25;
     private static final int LONGEST = 100;
     private static final String UNDECIDED = "UNDECIDED";
     private static final String OLDEST = "oldest";
@@ -44,9 +44,9 @@ class OpportunityListController {
             Model model) {
         String words = StringUtils.left(typed, LONGEST);
         String outcome = asked.equals(UNDECIDED) || EnumUtils.isValidEnum(TriageOutcome.class, asked) ? asked : "";
-        List<OpportunityListItem> found = list.page(words, outcome, sort.equals(OLDEST), after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<OpportunityListItem> shown = more ? found.subList(0, PAGE) : found;
+        List<OpportunityListItem> found = list.page(words, outcome, sort.equals(OLDEST), after, PageSize.ROWS + 1);
+        boolean more = found.size() > PageSize.ROWS;
+        List<OpportunityListItem> shown = more ? found.subList(0, PageSize.ROWS) : found;
         model.addAttribute("opportunities", shown);
         model.addAttribute("count", list.count(words, outcome));
         model.addAttribute("words", words);
