@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionException;
  * the person's draft still has them; then they go with the draft.
  */
 @Component
-public class UnsentFiles {
+class UnsentFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnsentFiles.class);
     private static final int BATCH = 100;

@@ -16,29 +16,32 @@ final class OutboxMessageMapper {
         return new OutboxMessage(
                 rows.getObject("id", UUID.class),
                 rows.getTimestamp("created_at").toInstant(),
-                rows.getObject("account", UUID.class),
-                rows.getString("name"),
-                rows.getString("email"),
-                rows.getString("phone"),
-                rows.getString("postal_address"),
+                new Recipient(
+                        rows.getObject("account", UUID.class),
+                        rows.getString("name"),
+                        rows.getString("email"),
+                        rows.getString("phone"),
+                        rows.getString("postal_address")),
                 rows.getString("reference"),
                 rows.getString("template"),
                 Topic.valueOf(rows.getString("topic")),
                 MessageChannel.valueOf(rows.getString("channel")),
-                rows.getString("subject"),
-                rows.getString("body_text"),
-                rows.getString("body_html"),
-                rows.getString("short_text"),
-                rows.getString("calendar"),
-                rows.getString("calendar_method"),
-                rows.getBoolean("personal_link"),
-                MessageStatus.valueOf(rows.getString("status")),
-                rows.getInt("attempts"),
-                moment(rows.getTimestamp("next_attempt_at")),
-                rows.getObject("lease", UUID.class),
-                rows.getObject("told_in", UUID.class),
-                moment(rows.getTimestamp("sent_at")),
-                rows.getString("last_error"));
+                new OutboxMessage.Content(
+                        rows.getString("subject"),
+                        rows.getString("body_text"),
+                        rows.getString("body_html"),
+                        rows.getString("short_text"),
+                        rows.getString("calendar"),
+                        rows.getString("calendar_method"),
+                        rows.getBoolean("personal_link")),
+                new OutboxMessage.Sending(
+                        MessageStatus.valueOf(rows.getString("status")),
+                        rows.getInt("attempts"),
+                        moment(rows.getTimestamp("next_attempt_at")),
+                        rows.getObject("lease", UUID.class),
+                        rows.getObject("told_in", UUID.class),
+                        moment(rows.getTimestamp("sent_at")),
+                        rows.getString("last_error")));
     }
 
     private static @Nullable Instant moment(@Nullable Timestamp timestamp) {

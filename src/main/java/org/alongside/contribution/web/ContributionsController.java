@@ -14,7 +14,7 @@ import org.alongside.contribution.GoldenThread;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
-import org.alongside.web.PageSize;
+import org.alongside.text.PageSize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -13,7 +13,7 @@ import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxMessage;
 import org.alongside.notification.PrintQueue;
 import org.alongside.text.Messages;
-import org.alongside.web.PageSize;
+import org.alongside.text.PageSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -7,7 +7,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.notification.Notices;
 import org.alongside.notification.Notices.Notice;
 import org.alongside.text.Messages;
-import org.alongside.web.PageSize;
+import org.alongside.text.PageSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

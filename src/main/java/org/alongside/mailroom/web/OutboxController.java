@@ -15,7 +15,7 @@ import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxAdministration;
 import org.alongside.notification.OutboxMessage;
 import org.alongside.text.Messages;
-import org.alongside.web.PageSize;
+import org.alongside.text.PageSize;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -10,7 +10,8 @@ import org.alongside.identity.Allow;
 import org.alongside.opportunity.OpportunityList;
 import org.alongside.opportunity.OpportunityListItem;
 import org.alongside.opportunity.TriageOutcome;
-import org.alongside.web.PageSize;
+import org.alongside.text.PageSize;
+import org.alongside.text.PlainWords;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class OpportunityListController {
 
-    private static final int LONGEST = 100;
     private static final String UNDECIDED = "UNDECIDED";
     private static final String OLDEST = "oldest";
 
@@ -42,7 +42,7 @@ class OpportunityListController {
             @RequestParam(name = "sort", defaultValue = "") String sort,
             @RequestParam(name = "after", required = false) @Nullable String after,
             Model model) {
-        String words = StringUtils.left(typed, LONGEST);
+        String words = StringUtils.left(typed, PlainWords.LONGEST_SEARCH);
         String outcome = asked.equals(UNDECIDED) || EnumUtils.isValidEnum(TriageOutcome.class, asked) ? asked : "";
         List<OpportunityListItem> found = list.page(words, outcome, sort.equals(OLDEST), after, PageSize.ROWS + 1);
         boolean more = found.size() > PageSize.ROWS;

@@ -22,7 +22,7 @@ import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
 import org.alongside.project.Stage;
 import org.alongside.text.Messages;
-import org.alongside.web.PageSize;
+import org.alongside.text.PageSize;
 import org.alongside.web.Stepper;
 import org.alongside.worklist.WorkList;
 import org.apache.commons.lang3.EnumUtils;

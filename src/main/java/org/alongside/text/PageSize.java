@@ -1,4 +1,4 @@
-package org.alongside.web;
+package org.alongside.text;
 
 /** How long the pages of lists are. */
 public final class PageSize {
