@@ -3,9 +3,11 @@ package org.alongside;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Workflow and case management for councils that co-produce their services. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Alongside {
 
     public static void main(String[] arguments) {

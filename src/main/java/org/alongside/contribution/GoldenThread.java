@@ -3,23 +3,14 @@ package org.alongside.contribution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.CurrentActor;
 import org.alongside.history.RecordedAct;
-import org.alongside.identity.Accounts;
 import org.alongside.identity.Viewer;
-import org.alongside.notification.Letter;
-import org.alongside.notification.Outbox;
 import org.alongside.notification.Recipient;
-import org.alongside.project.Projects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,10 +28,7 @@ public class GoldenThread {
     private final CaseCounter counter;
     private final CaseRecord record;
     private final CurrentActor whoActs;
-    private final Projects projects;
-    private final Accounts accounts;
-    private final Outbox outbox;
-    private final AnswersAnnounced announced;
+    private final ContributorLetters letters;
     private final Clock clock;
     private final AdditionalAnswers additional;
 
@@ -50,10 +38,7 @@ public class GoldenThread {
             CaseCounter counter,
             CaseRecord record,
             CurrentActor whoActs,
-            Projects projects,
-            Accounts accounts,
-            Outbox outbox,
-            AnswersAnnounced announced,
+            ContributorLetters letters,
             Clock clock,
             AdditionalAnswers additional) {
         this.contributions = contributions;
@@ -61,10 +46,7 @@ public class GoldenThread {
         this.counter = counter;
         this.record = record;
         this.whoActs = whoActs;
-        this.projects = projects;
-        this.accounts = accounts;
-        this.outbox = outbox;
-        this.announced = announced;
+        this.letters = letters;
         this.clock = clock;
         this.additional = additional;
     }
@@ -138,24 +120,10 @@ public class GoldenThread {
         List<ContributionView> untold = reader.of(reference).stream()
                 .filter(said -> said.isAnswered() && said.told() == null)
                 .toList();
-        Map<Recipient, List<ContributionView>> letters = byRecipient(untold.stream());
-        String title = projects.require(reference).title();
-        letters.forEach((recipient, theirs) -> {
-            outbox.send(new Letter(
-                    "contribution/you-said-we-did",
-                    recipient,
-                    reference,
-                    Map.of("said", theirs, "title", title, "signsIn", recipient.account() != null)));
-            theirs.forEach(said -> told(reference, said.number(), ToldHow.BY_LETTER));
-        });
-        int toEveryone = 0;
-        List<ContributionView> unnamed =
-                untold.stream().filter(ContributionView::isUnnamed).toList();
-        if (!unnamed.isEmpty() && announced.reachesAnybody(reference)) {
-            toEveryone = announced.send("contribution/answers-are-there", reference, letters.keySet(), Map.of());
-            unnamed.forEach(said -> told(reference, said.number(), ToldHow.TO_EVERYONE));
-        }
-        return told(reference, "contributors-told", letters.size() + toEveryone);
+        ContributorLetters.Sent sent = letters.answers(reference, untold);
+        sent.byLetter().forEach(said -> told(reference, said.number(), ToldHow.BY_LETTER));
+        sent.announced().forEach(said -> told(reference, said.number(), ToldHow.TO_EVERYONE));
+        return told(reference, "contributors-told", sent.letters());
     }
 
     private int told(String reference, String act, int letters) {
@@ -207,18 +175,7 @@ public class GoldenThread {
         List<ContributionView> checked = reader.of(reference).stream()
                 .filter(said -> said.kept() != null)
                 .toList();
-        Map<Recipient, List<ContributionView>> letters = byRecipient(checked.stream());
-        String title = projects.require(reference).title();
-        letters.forEach((recipient, theirs) -> outbox.send(new Letter(
-                "contribution/promises-checked",
-                recipient,
-                reference,
-                Map.of("said", theirs, "title", title, "words", words))));
-        int toEveryone = checked.stream().noneMatch(ContributionView::isUnnamed)
-                ? 0
-                : announced.send(
-                        "contribution/promises-looked-at", reference, letters.keySet(), Map.of("words", words));
-        return told(reference, "promises-told", letters.size() + toEveryone);
+        return told(reference, "promises-told", letters.checked(reference, checked, words));
     }
 
     /**
@@ -277,7 +234,7 @@ public class GoldenThread {
     /** Everyone who said something and can be written to, each once. */
     @Transactional(readOnly = true)
     public List<Recipient> contributors(String reference) {
-        return List.copyOf(byRecipient(reader.of(reference).stream()).keySet());
+        return letters.contributors(reader.of(reference));
     }
 
     @Transactional(readOnly = true)
@@ -300,23 +257,5 @@ public class GoldenThread {
         return contributions
                 .findByReferenceAndNumber(reference, number)
                 .orElseThrow(() -> new NoSuchContribution(reference, number));
-    }
-
-    /** Each person or group once, in the order of their first contribution. */
-    private Map<Recipient, List<ContributionView>> byRecipient(Stream<ContributionView> all) {
-        Map<String, List<ContributionView>> byAddress = all.filter(ContributionView::canBeWrittenTo)
-                .collect(Collectors.groupingBy(
-                        said -> said.account() != null ? said.account().toString() : String.valueOf(said.email()),
-                        TreeMap::new,
-                        Collectors.toList()));
-        return byAddress.values().stream()
-                .collect(Collectors.toMap(theirs -> recipient(theirs.get(0)), theirs -> theirs));
-    }
-
-    private Recipient recipient(ContributionView said) {
-        if (said.account() != null) {
-            return accounts.recipient(said.account());
-        }
-        return Recipient.outside(Optional.ofNullable(said.saidBy()).orElse(""), String.valueOf(said.email()));
     }
 }

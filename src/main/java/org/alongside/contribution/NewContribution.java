@@ -64,6 +64,6 @@ public record NewContribution(
     @Override
     public String toString() {
         // People's words do not belong in logs.
-        return "Heard[" + occasion + "]";
+        return "NewContribution[" + occasion + "]";
     }
 }

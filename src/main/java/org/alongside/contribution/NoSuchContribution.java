@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A contribution that does not exist in the case. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-public final class NoSuchContribution extends RuntimeException {
+final class NoSuchContribution extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

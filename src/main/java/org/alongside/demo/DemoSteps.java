@@ -212,4 +212,16 @@ class DemoSteps {
     private void apply(String callOut, Applicant applicant) {
         RunAs.anyone(() -> applying.apply(callOut, applicant));
     }
+
+    /** A row of the form in which workshops are planned. */
+    static Map<String, Object> workshop(String title, LocalDate day) {
+        return Map.of(
+                "title", title,
+                "day", day,
+                "from", "11:00",
+                "to", "14:00",
+                "how", "IN_PERSON",
+                "place", "Community hall",
+                "materialsDays", 5);
+    }
 }

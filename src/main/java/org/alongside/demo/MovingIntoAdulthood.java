@@ -240,9 +240,9 @@ class MovingIntoAdulthood implements Story {
                         .with(
                                 "workshops",
                                 List.of(
-                                        SupportedLiving.workshop("What is hard now", first),
-                                        SupportedLiving.workshop("What other areas do", first.plusWeeks(9)),
-                                        SupportedLiving.workshop("What we recommend", first.plusWeeks(13)))));
+                                        DemoSteps.workshop("What is hard now", first),
+                                        DemoSteps.workshop("What other areas do", first.plusWeeks(9)),
+                                        DemoSteps.workshop("What we recommend", first.plusWeeks(13)))));
         teller.afterWorkingDays(2);
         for (int i = 0; i < 3; i++) {
             teller.does(

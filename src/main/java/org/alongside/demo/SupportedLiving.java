@@ -5,17 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.contribution.ContributionView;
-import org.alongside.contribution.GoldenThread;
-import org.alongside.contribution.NewContribution;
-import org.alongside.contribution.Occasion;
-import org.alongside.contribution.Response;
-import org.alongside.contribution.ResponseOutcome;
 import org.alongside.decision.model.BallotChoice;
-import org.alongside.evaluation.EvaluationAdministration;
-import org.alongside.evaluation.Opinion;
-import org.alongside.evaluation.Side;
-import org.alongside.evaluation.Verdict;
 import org.alongside.form.answer.RawInput;
 import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.identity.RunAs;
@@ -25,11 +15,6 @@ import org.alongside.person.Needs;
 import org.alongside.recruitment.OfferingPlaces;
 import org.alongside.recruitment.Places;
 import org.alongside.recruitment.TakingPart;
-import org.alongside.workshop.Criteria;
-import org.alongside.workshop.PartnerFigure;
-import org.alongside.workshop.PartnerFigures;
-import org.alongside.workshop.Workshop;
-import org.alongside.workshop.Workshops;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class SupportedLiving implements Story {
 
-    private static final String VISITS = "Visit people who cannot come to a workshop";
+    static final String VISITS = "Visit people who cannot come to a workshop";
     private static final String GROUP = "People with a learning disability";
 
     private final DemoScript teller;
@@ -51,11 +36,8 @@ class SupportedLiving implements Story {
     private final OfferingPlaces offering;
     private final Places places;
     private final TakingPart takingPart;
-    private final PartnerFigures figures;
-    private final Workshops workshops;
-    private final Criteria criteria;
-    private final GoldenThread thread;
-    private final EvaluationAdministration evaluating;
+    private final SupportedLivingWorkshops workshops;
+    private final SupportedLivingAnswers answers;
 
     SupportedLiving(
             DemoScript teller,
@@ -63,21 +45,15 @@ class SupportedLiving implements Story {
             OfferingPlaces offering,
             Places places,
             TakingPart takingPart,
-            PartnerFigures figures,
-            Workshops workshops,
-            Criteria criteria,
-            GoldenThread thread,
-            EvaluationAdministration evaluating) {
+            SupportedLivingWorkshops workshops,
+            SupportedLivingAnswers answers) {
         this.teller = teller;
         this.steps = steps;
         this.offering = offering;
         this.places = places;
         this.takingPart = takingPart;
-        this.figures = figures;
         this.workshops = workshops;
-        this.criteria = criteria;
-        this.thread = thread;
-        this.evaluating = evaluating;
+        this.answers = answers;
     }
 
     @Override
@@ -93,9 +69,8 @@ class SupportedLiving implements Story {
         plan(reference);
         sayYes(reference);
         invite(reference);
-        agreeWhatSuccessMeans(reference);
-        workTogether(reference);
-        evaluateAndAnswer(reference);
+        workshops.tell(reference);
+        answers.tell(reference);
     }
 
     private String decideToDoIt() {
@@ -238,225 +213,5 @@ class SupportedLiving implements Story {
                             .with("choice", "GO_ON")
                             .with("reason", "NAUWU visits the people whom we did not reach."));
         }
-    }
-
-    private void agreeWhatSuccessMeans(String reference) {
-        teller.afterWorkingDays(2);
-        teller.does(
-                "officer",
-                reference,
-                "Task_AgreeCriteria",
-                RawInput.none()
-                        .with(
-                                "criteria",
-                                List.of(
-                                        Map.of(
-                                                "means", "What people said is in what we ask of providers",
-                                                "knownBy", "Each of the two method statements quotes what people said"),
-                                        Map.of(
-                                                "means", "People with lived experience judge every bid",
-                                                "knownBy", "Their marks count in each evaluation session"),
-                                        Map.of(
-                                                "means", "Everybody could take part in their own way",
-                                                "knownBy", "People say so afterwards")))
-                        .with("agreedWith", "The fourteen people with a place, and NAUWU"));
-        figures.add(
-                reference,
-                UUID.randomUUID(),
-                new PartnerFigure(
-                        "NAUWU (Nothing About Us Without Us)",
-                        160,
-                        teller.day(),
-                        "NAUWU asked people with learning disabilities what mattered to them and carried out a survey. Two"
-                                + " areas of service needed improvement."));
-    }
-
-    private void workTogether(String reference) {
-        teller.afterWorkingDays(1);
-        LocalDate first = teller.day().plusDays(21);
-        teller.does(
-                "officer",
-                reference,
-                "Task_PlanWorkshops",
-                RawInput.none()
-                        .with(
-                                "workshops",
-                                List.of(
-                                        workshop("What good looks like: having a home", first),
-                                        workshop("What good looks like: having a say", first.plusDays(21)))));
-        teller.afterWorkingDays(2);
-        for (int i = 0; i < 2; i++) {
-            teller.does(
-                    "officer",
-                    reference,
-                    "Task_ArrangeAccess",
-                    RawInput.none()
-                            .with(
-                                    "arranged",
-                                    "Easy read papers, a quiet room, a start at eleven, support workers welcome."));
-        }
-        heard(reference);
-        steps.meets(reference, VISITS, "NAUWU and a support worker visit six people at home and bring what they say.");
-        teller.goTo(first.plusDays(1));
-        attend(reference, 14);
-        teller.goTo(first.plusDays(22));
-        attend(reference, 12);
-        if (teller.isOpen(reference, "Task_ReviewHalfWay")) {
-            teller.does(
-                    "officer",
-                    reference,
-                    "Task_ReviewHalfWay",
-                    RawInput.none()
-                            .with("well", "People speak for themselves.")
-                            .with("change", "Shorter papers.")
-                            .with("decided", "One page with pictures for each topic."));
-        }
-        teller.afterWorkingDays(2);
-        teller.does(
-                "officer",
-                reference,
-                "Task_DecideMoreWorkshops",
-                RawInput.none()
-                        .with("next", "GO_ON")
-                        .with("reason", "Both method statements and the evaluation tools are ready."));
-    }
-
-    static Map<String, Object> workshop(String title, LocalDate day) {
-        return Map.of(
-                "title", title,
-                "day", day,
-                "from", "11:00",
-                "to", "14:00",
-                "how", "IN_PERSON",
-                "place", "Community hall",
-                "materialsDays", 5);
-    }
-
-    private void attend(String reference, int came) {
-        Workshop held = workshops.of(reference).stream()
-                .filter(each -> workshops.came(each.id()).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        List<String> people = places.accounts(reference).stream()
-                .limit(came)
-                .map(UUID::toString)
-                .toList();
-        teller.does(
-                "officer",
-                reference,
-                "Task_RecordAttendance",
-                RawInput.none().with("came", people).with("total", came + 6).with("note", held.title()));
-    }
-
-    private void heard(String reference) {
-        UUID connie = teller.account("contributor");
-        LocalDate today = teller.day();
-        teller.as("officer", () -> {
-            thread.hear(
-                    reference,
-                    NewContribution.fromGroup(
-                            "NAUWU, survey",
-                            160,
-                            "Support should help us to do things in our own community, not only in the house.",
-                            Occasion.SURVEY,
-                            today));
-            thread.hear(
-                    reference,
-                    NewContribution.fromGroup(
-                            "NAUWU, survey",
-                            160,
-                            "We want to choose who supports us and who we live with.",
-                            Occasion.SURVEY,
-                            today));
-            thread.hear(
-                    reference,
-                    NewContribution.from(
-                            connie, "Staff should knock and wait before they come in.", Occasion.WORKSHOP, today));
-            thread.hear(
-                    reference,
-                    NewContribution.from(
-                            connie, "I want to be there when you choose the company.", Occasion.MEETING, today));
-            thread.hear(
-                    reference,
-                    NewContribution.fromGroup(
-                            "Family carers", 5, "Tell us early when staff change.", Occasion.WORKSHOP, today));
-        });
-    }
-
-    private void evaluateAndAnswer(String reference) {
-        teller.afterWorkingDays(5);
-        List<UUID> agreed =
-                criteria.locked(reference).stream().map(each -> each.id()).toList();
-        UUID connie = teller.account("contributor");
-        teller.as(
-                "contributor",
-                () -> evaluating.giveFeedback(
-                        reference,
-                        connie,
-                        Side.CONTRIBUTOR,
-                        List.of(
-                                new Opinion(agreed.get(0), Verdict.MET, "I saw my words in it."),
-                                new Opinion(agreed.get(1), Verdict.MET, null),
-                                new Opinion(agreed.get(2), Verdict.PARTLY_MET, "The second room was too loud."))));
-        teller.afterWorkingDays(5);
-        teller.does(
-                "officer",
-                reference,
-                "Task_WriteFindings",
-                RawInput.none()
-                        .with(
-                                "findings",
-                                "People asked for support in their community and for choice. Both became method statements."
-                                        + " NAUWU, staff and people with lived experience evaluated each bid.")
-                        .with("workedWell", "Starting with what NAUWU heard.")
-                        .with("recommended", "Keep people with lived experience in the checks of quality."));
-        respond(reference);
-        teller.afterWorkingDays(4);
-        teller.does(
-                "sponsor",
-                reference,
-                "Task_RespondToContributions",
-                RawInput.none().with("signed", true));
-        teller.afterWorkingDays(2);
-        teller.does(
-                "officer",
-                reference,
-                "Task_CloseProject",
-                RawInput.none()
-                        .with(
-                                "learned",
-                                "A user-led group that asks first reaches people whom we do not. Bids were judged by those who"
-                                        + " will live with the result.")
-                        .with("differently", "Leave more time for bids."));
-    }
-
-    private void respond(String reference) {
-        LocalDate today = teller.day();
-        teller.as("sponsor", () -> {
-            for (ContributionView said : thread.of(reference)) {
-                ResponseOutcome outcome = said.number() == 2
-                        ? ResponseOutcome.PARTLY
-                        : said.number() == 5 ? ResponseOutcome.NOT_DONE : ResponseOutcome.DONE;
-                thread.respond(
-                        reference,
-                        said.number(),
-                        new Response(
-                                outcome,
-                                "Award of the supported living framework",
-                                why(said.number()),
-                                "The sponsor",
-                                today));
-            }
-        });
-    }
-
-    private static String why(int number) {
-        return switch (number) {
-            case 1 -> "It is the first of the two method statements that every provider had to answer.";
-            case 2 -> "You choose who supports you. Who you live with also depends on which homes are free.";
-            case 3 -> "It is in the contract with every provider.";
-            case 4 -> "People with lived experience and NAUWU evaluated each bid.";
-            default -> "Providers cannot always know early. They must tell you on the day.";
-        };
     }
 }

@@ -3,12 +3,10 @@ package org.alongside.document;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The place for new documents, and those where older ones lie. */
 @Component
-@EnableConfigurationProperties(FileChecks.DocumentSettings.class)
 class ContentStores {
 
     private static final String IN_DATABASE = "database";
@@ -17,7 +15,7 @@ class ContentStores {
     private final @Nullable FolderStore folder;
 
     @Autowired
-    ContentStores(DatabaseStore database, FileChecks.DocumentSettings settings) {
+    ContentStores(DatabaseStore database, DocumentSettings settings) {
         this(database, settings.store().strip());
     }
 

@@ -7,23 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
-import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.WorkList;
@@ -32,7 +23,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,27 +36,16 @@ public class Documents {
 
     private final FileChecks checks;
     private final ContentStores stores;
-    private final JdbcClient jdbc;
+    private final DocumentRows rows;
     private final WorkList workList;
     private final CaseRecord record;
-    private final Accounts accounts;
-    private final Clock clock;
 
-    Documents(
-            FileChecks checks,
-            ContentStores stores,
-            JdbcClient jdbc,
-            WorkList workList,
-            CaseRecord record,
-            Accounts accounts,
-            Clock clock) {
+    Documents(FileChecks checks, ContentStores stores, DocumentRows rows, WorkList workList, CaseRecord record) {
         this.checks = checks;
         this.stores = stores;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.workList = workList;
         this.record = record;
-        this.accounts = accounts;
-        this.clock = clock;
     }
 
     /** The largest file that is taken, in megabytes. */
@@ -100,69 +79,38 @@ public class Documents {
     /** The form in which these were given was sent. */
     @Transactional
     public void sent(Collection<UUID> files) {
-        if (!files.isEmpty()) {
-            jdbc.sql("update document set sent_at = :now where id in (:files) and sent_at is null")
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("files", files)
-                    .update();
-        }
+        rows.sent(files);
     }
 
     /** Files given in forms before this moment that were never sent, in a fixed order, behind the last one of before. */
     @Transactional(readOnly = true)
     List<Document> neverSent(Instant before, @Nullable Document last, int atMost) {
-        return jdbc.sql("""
-                        select * from document
-                         where reference is null and sent_at is null and removed_at is null and given_at < :before
-                           and (given_at, id) > (:at, :id)
-                         order by given_at, id limit :atMost
-                        """)
-                .param("before", Timestamp.from(before))
-                .param("at", Timestamp.from(last == null ? Instant.EPOCH : last.givenAt()))
-                .param("id", last == null ? new UUID(0, 0) : last.id())
-                .param("atMost", atMost)
-                .query(Documents::row)
-                .list();
+        return rows.neverSent(before, last, atMost);
     }
 
     /** Nobody asked for it ever again: nothing of it stays. */
     @Transactional
     void sweep(Document document) {
-        int gone = jdbc.sql("delete from document where id = :id and reference is null and sent_at is null")
-                .param("id", document.id())
-                .update();
-        if (gone > 0) {
+        if (rows.deleteNeverSent(document.id())) {
             stores.of(document.keptIn()).remove(document.id());
         }
     }
 
     @Transactional(readOnly = true)
     public Optional<Document> find(UUID id) {
-        return named(jdbc.sql("select * from document where id = :id")
-                        .param("id", id)
-                        .query(Documents::row)
-                        .list())
-                .stream()
-                .findFirst();
+        return rows.find(id);
     }
 
     /** What was attached to a case itself, newest first, the removed ones as well. */
     @Transactional(readOnly = true)
     public List<Document> ofCase(String reference) {
-        return named(jdbc.sql("select * from document where reference = :reference and item is null"
-                        + " order by given_at desc, id")
-                .param("reference", reference)
-                .query(Documents::row)
-                .list());
+        return rows.ofCase(reference);
     }
 
     /** What was attached to a piece of work, newest first, the removed ones as well. */
     @Transactional(readOnly = true)
     public List<Document> ofItem(UUID item) {
-        return named(jdbc.sql("select * from document where item = :item order by given_at desc, id")
-                .param("item", item)
-                .query(Documents::row)
-                .list());
+        return rows.ofItem(item);
     }
 
     /** Writes the content, piece by piece. */
@@ -193,13 +141,7 @@ public class Documents {
         if (!mayRemove(document, by)) {
             throw new IllegalStateException("Not theirs to remove: " + document);
         }
-        int changed = jdbc.sql("update document set removed_by = :by, removed_at = :now"
-                        + " where id = :id and removed_at is null")
-                .param("by", by.id())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", document.id())
-                .update();
-        if (changed == 0) {
+        if (!rows.markRemoved(document.id(), by.id())) {
             return;
         }
         stores.of(document.keptIn()).remove(document.id());
@@ -218,21 +160,7 @@ public class Documents {
             FileChecks.Checked good = checks.check(name, arrived);
             UUID id = UUID.randomUUID();
             ContentStore store = stores.forNew();
-            jdbc.sql("""
-                            insert into document (id, reference, item, name, kind, size, sha256, kept_in, given_by, given_at)
-                            values (:id, :reference, :item, :name, :kind, :size, :hash, :place, :by, :now)
-                            """)
-                    .param("id", id)
-                    .param("reference", reference)
-                    .param("item", item)
-                    .param("name", good.name())
-                    .param("kind", good.kind().name())
-                    .param("size", good.size())
-                    .param("hash", hash)
-                    .param("place", store.place().name())
-                    .param("by", by)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
+            rows.add(id, reference, item, good, hash, store.place(), by);
             store.put(id, arrived);
             return find(id).orElseThrow();
         } catch (IOException noRoom) {
@@ -259,54 +187,5 @@ public class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<Document> named(List<Document> documents) {
-        Set<UUID> people = new HashSet<>();
-        for (Document document : documents) {
-            if (document.givenBy() != null) {
-                people.add(document.givenBy());
-            }
-            if (document.removedBy() != null) {
-                people.add(document.removedBy());
-            }
-        }
-        Map<UUID, String> names = people.isEmpty() ? Map.of() : accounts.names(people);
-        return documents.stream()
-                .map(document -> new Document(
-                        document.id(),
-                        document.reference(),
-                        document.item(),
-                        document.name(),
-                        document.kind(),
-                        document.size(),
-                        document.sha256(),
-                        document.givenBy(),
-                        document.givenBy() == null ? null : names.get(document.givenBy()),
-                        document.givenAt(),
-                        document.removedBy(),
-                        document.removedBy() == null ? null : names.get(document.removedBy()),
-                        document.removedAt(),
-                        document.keptIn()))
-                .toList();
-    }
-
-    private static Document row(ResultSet row, int number) throws SQLException {
-        Timestamp removed = row.getTimestamp("removed_at");
-        return new Document(
-                Objects.requireNonNull(row.getObject("id", UUID.class)),
-                row.getString("reference"),
-                row.getObject("item", UUID.class),
-                row.getString("name"),
-                FileType.valueOf(row.getString("kind")),
-                row.getLong("size"),
-                row.getString("sha256"),
-                row.getObject("given_by", UUID.class),
-                null,
-                row.getTimestamp("given_at").toInstant(),
-                row.getObject("removed_by", UUID.class),
-                null,
-                removed == null ? null : removed.toInstant(),
-                ContentStore.Place.valueOf(row.getString("kept_in")));
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.alongside.form.answer.ValidationRejected;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -25,12 +24,6 @@ class FileChecks {
     FileChecks(DocumentSettings settings) {
         this.largest = settings.maxSize().toBytes();
     }
-
-    /** Where documents are kept, and how large they may be. */
-    @org.springframework.boot.context.properties.ConfigurationProperties("alongside.documents")
-    record DocumentSettings(
-            @DefaultValue("database") String store,
-            @DefaultValue("25MB") DataSize maxSize) {}
 
     /**
      * A file that was found to be good.

@@ -7,18 +7,17 @@ import java.util.List;
 import org.alongside.form.draft.Drafts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Files that somebody gave in a form and never sent: a page left, a file exchanged for another. They go after a day, unless
+ * Files that somebody gave in a form and never sent: a page left, a file exchanged for another. They go after a while ({@link DocumentSettings#neverSentKept}), unless
  * the person's draft still has them; then they go with the draft.
  */
 @Component
-public class UnsentFiles {
+class UnsentFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnsentFiles.class);
     private static final int BATCH = 100;
@@ -28,15 +27,11 @@ public class UnsentFiles {
     private final Clock clock;
     private final Duration kept;
 
-    UnsentFiles(
-            Documents documents,
-            Drafts drafts,
-            Clock clock,
-            @Value("${alongside.documents.never-sent-kept:24h}") Duration kept) {
+    UnsentFiles(Documents documents, Drafts drafts, Clock clock, DocumentSettings settings) {
         this.documents = documents;
         this.drafts = drafts;
         this.clock = clock;
-        this.kept = kept;
+        this.kept = settings.neverSentKept();
     }
 
     @Scheduled(cron = "${alongside.documents.never-sent:0 30 4 * * *}", zone = "Europe/London")

@@ -37,9 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EvaluationAdministration {
 
-    /** How long people have to answer before the findings are due; later answers count until they are written. */
-    static final int FEEDBACK_WORKING_DAYS = 10;
-
     private final Evaluations evaluations;
     private final Feedbacks feedbacks;
     private final Criteria criteria;
@@ -52,6 +49,7 @@ public class EvaluationAdministration {
     private final CurrentActor whoActs;
     private final WorkingDays workingDays;
     private final Clock clock;
+    private final EvaluationSettings settings;
 
     EvaluationAdministration(
             Evaluations evaluations,
@@ -65,7 +63,8 @@ public class EvaluationAdministration {
             CaseRecord record,
             CurrentActor whoActs,
             WorkingDays workingDays,
-            Clock clock) {
+            Clock clock,
+            EvaluationSettings settings) {
         this.evaluations = evaluations;
         this.feedbacks = feedbacks;
         this.criteria = criteria;
@@ -78,11 +77,12 @@ public class EvaluationAdministration {
         this.whoActs = whoActs;
         this.workingDays = workingDays;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** Asks everyone who takes part, and the project's own staff, how it went. */
     public void askForFeedback(String reference) {
-        LocalDate by = workingDays.plus(workingDays.today(), FEEDBACK_WORKING_DAYS);
+        LocalDate by = workingDays.plus(workingDays.today(), settings.feedbackWorkingDays());
         evaluations
                 .findById(reference)
                 .ifPresentOrElse(

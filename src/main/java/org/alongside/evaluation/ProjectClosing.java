@@ -17,6 +17,7 @@ import org.alongside.history.CaseRecord;
 import org.alongside.history.CurrentActor;
 import org.alongside.history.RecordedAct;
 import org.alongside.project.Project;
+import org.alongside.project.ProjectSettings;
 import org.alongside.project.Projects;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
@@ -25,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closing a project once everything that was said has an answer, and looking six months later what was kept. */
+/** Closing a project once everything that was said has an answer, and looking months later what was kept. */
 @Component
 @Transactional
 public class ProjectClosing {
-
-    static final int MONTHS_UNTIL_CHECK = 6;
 
     private final Evaluations evaluations;
     private final EvaluationAdministration evaluating;
@@ -43,6 +42,7 @@ public class ProjectClosing {
     private final CurrentActor whoActs;
     private final WorkingDays workingDays;
     private final Clock clock;
+    private final ProjectSettings settings;
 
     ProjectClosing(
             Evaluations evaluations,
@@ -55,7 +55,8 @@ public class ProjectClosing {
             CaseRecord record,
             CurrentActor whoActs,
             WorkingDays workingDays,
-            Clock clock) {
+            Clock clock,
+            ProjectSettings settings) {
         this.evaluations = evaluations;
         this.evaluating = evaluating;
         this.followUps = followUps;
@@ -67,6 +68,7 @@ public class ProjectClosing {
         this.whoActs = whoActs;
         this.workingDays = workingDays;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** Something promised for after the closing. */
@@ -92,7 +94,7 @@ public class ProjectClosing {
     /**
      * Closes the project.
      *
-     * @return the day of the check: six months later, or the next working day after that
+     * @return the day of the check: as many months later as {@link ProjectSettings#followUpMonths} says, or the next working day after that
      * @throws UnansweredContributions when a contribution has no answer, also when it was added a moment ago; nothing is closed
      */
     public LocalDate close(String reference) throws UnansweredContributions {
@@ -104,7 +106,7 @@ public class ProjectClosing {
         }
         // Answers that came after the letters went out.
         thread.tell(reference);
-        LocalDate lookAgainOn = workingDays.plus(workingDays.today().plusMonths(MONTHS_UNTIL_CHECK), 0);
+        LocalDate lookAgainOn = workingDays.plus(workingDays.today().plusMonths(settings.followUpMonths()), 0);
         evaluating.require(reference).close(clock.instant(), lookAgainOn);
         evaluating.forgetWhoGaveFeedback(reference);
         projects.close(reference);
@@ -174,7 +176,7 @@ public class ProjectClosing {
         return evaluations
                 .findById(reference)
                 .flatMap(Evaluation::followUpOn)
-                .orElseGet(() -> workingDays.plus(workingDays.today().plusMonths(MONTHS_UNTIL_CHECK), 0));
+                .orElseGet(() -> workingDays.plus(workingDays.today().plusMonths(settings.followUpMonths()), 0));
     }
 
     @Transactional(readOnly = true)

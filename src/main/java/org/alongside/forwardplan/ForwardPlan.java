@@ -9,7 +9,6 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,31 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ForwardPlan {
 
-    /** How long engagement is taken to last while nobody has said. */
-    private static final int MONTHS_WHEN_OPEN = 6;
-
     private static final int CLASHES = 20;
 
     private final Engagements entries;
+    private final ClashSearch clashes;
     private final PeopleGroups groupNames;
     private final WorkingDays days;
     private final CaseRecord record;
-    private final int loadDays;
-    private final int tooOften;
+    private final ForwardPlanSettings settings;
 
     ForwardPlan(
             Engagements entries,
+            ClashSearch clashes,
             PeopleGroups groupNames,
             WorkingDays days,
             CaseRecord record,
-            @Value("${alongside.forwardplan.load-days:90}") int loadDays,
-            @Value("${alongside.forwardplan.asked-too-often:4}") int tooOften) {
+            ForwardPlanSettings settings) {
         this.entries = entries;
+        this.clashes = clashes;
         this.groupNames = groupNames;
         this.days = days;
         this.record = record;
-        this.loadDays = loadDays;
-        this.tooOften = tooOften;
+        this.settings = settings;
     }
 
     /**
@@ -159,7 +155,7 @@ public class ForwardPlan {
     public ClashReport neighbours(ProposedEngagement proposed) {
         LocalDate from = firstDay(proposed.from(), proposed.to());
         LocalDate to = lastDay(from, proposed.to());
-        return neighbours(entries.around(proposed, from, to, groupNames.all(), loadDays, CLASHES));
+        return neighbours(clashes.around(proposed, from, to, groupNames.all(), settings.loadDays(), CLASHES));
     }
 
     /** What the forward plan says about a case that is in it; quiet when it is not. */
@@ -171,7 +167,7 @@ public class ForwardPlan {
     /** The entry of a case with what the plan says about it, in one question; nothing when the case is not in it. */
     @Transactional(readOnly = true)
     public Optional<EngagementWithClashes> planned(String reference) {
-        return entries.around(reference, groupNames.all(), loadDays, CLASHES)
+        return clashes.around(reference, groupNames.all(), settings.loadDays(), CLASHES)
                 .map(around -> new EngagementWithClashes(around.entry(), neighbours(around)));
     }
 
@@ -186,12 +182,12 @@ public class ForwardPlan {
         return entries.count(wanted);
     }
 
-    private ClashReport neighbours(Engagements.Around around) {
+    private ClashReport neighbours(ClashSearch.Around around) {
         List<GroupLoad> loads = around.entry().groups().stream()
                 .sorted()
                 .map(group -> {
                     int asked = around.timesAsked().getOrDefault(group, 0);
-                    return new GroupLoad(group, asked, loadDays, asked >= tooOften);
+                    return new GroupLoad(group, asked, settings.loadDays(), asked >= settings.askedTooOften());
                 })
                 .toList();
         return new ClashReport(around.clashes(), loads);
@@ -205,7 +201,7 @@ public class ForwardPlan {
         return to != null && to.isBefore(today) ? to : today;
     }
 
-    private static LocalDate lastDay(LocalDate first, @Nullable LocalDate to) {
-        return to == null || to.isBefore(first) ? first.plusMonths(MONTHS_WHEN_OPEN) : to;
+    private LocalDate lastDay(LocalDate first, @Nullable LocalDate to) {
+        return to == null || to.isBefore(first) ? first.plusMonths(settings.monthsWhenOpen()) : to;
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordEntryFormatter {
 
-
     private final Messages messages;
     private final CurrentActor whoActs;
     private final Dates dates;
@@ -67,10 +66,8 @@ class RecordEntryFormatter {
     }
 
     private String text(RecordEntries.Row row, Map<UUID, String> names) {
-        // Without facts no arguments at all, so that an apostrophe in the text stays what it is.
         Object[] facts = row.facts().stream().map(fact -> fact(fact, names)).toArray();
-        String text = messages.find("act." + row.code(), facts).orElse(row.code());
-        return text == null ? row.code() : text;
+        return messages.find("act." + row.code(), facts).orElse(row.code());
     }
 
     private String fact(Fact fact, Map<UUID, String> names) {

@@ -1,18 +1,10 @@
 package org.alongside.note;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
@@ -26,7 +18,6 @@ import org.alongside.project.Projects;
 import org.alongside.text.PlainWords;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,37 +25,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Notes {
 
-    /** For as long as this the author can correct a note. */
-    public static final Duration CORRECTED_FOR = Duration.ofHours(1);
-
     static final String SECTION = "notes";
 
     private final Mentions mentions;
-    private final JdbcClient jdbc;
+    private final NoteRows rows;
     private final CaseRecord record;
     private final Projects projects;
     private final WorkList workList;
     private final Accounts accounts;
     private final Outbox outbox;
     private final Clock clock;
+    private final NoteSettings settings;
 
     Notes(
             Mentions mentions,
-            JdbcClient jdbc,
+            NoteRows rows,
             CaseRecord record,
             Projects projects,
             WorkList workList,
             Accounts accounts,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            NoteSettings settings) {
         this.mentions = mentions;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.record = record;
         this.projects = projects;
         this.workList = workList;
         this.accounts = accounts;
         this.outbox = outbox;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** The other staff who have to do with a case, to be ticked in a list, with their names. */
@@ -86,15 +77,7 @@ public class Notes {
         check(words);
         Set<UUID> named = mentions.of(words, told);
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into note (id, reference, item, author, written_at, words)"
-                        + " values (:id, :reference, :item, :author, :now, :words)")
-                .param("id", id)
-                .param("reference", reference)
-                .param("item", item)
-                .param("author", author.id())
-                .param("now", now())
-                .param("words", words.strip())
-                .update();
+        rows.add(id, reference, item, author.id(), words.strip());
         if (item != null) {
             workList.fill(item, SECTION);
         }
@@ -107,7 +90,7 @@ public class Notes {
     public boolean mayCorrect(Note note, Viewer viewer) {
         return !note.isRemoved()
                 && note.author().equals(viewer.id())
-                && clock.instant().isBefore(note.writtenAt().plus(CORRECTED_FOR));
+                && clock.instant().isBefore(note.writtenAt().plus(settings.correctionPeriod()));
     }
 
     /** Whether somebody can remove a note: its author, and managers. */
@@ -125,17 +108,12 @@ public class Notes {
     public void correct(UUID id, Viewer author, String words, List<UUID> told) {
         Note note = require(id);
         if (!mayCorrect(note, author)) {
-            throw ValidationRejected.at("words", "note.refused.late");
+            throw ValidationRejected.at(
+                    "words", "note.refused.late", settings.correctionPeriod().toMinutes());
         }
         check(words);
         Set<UUID> named = mentions.of(words, told);
-        int changed = jdbc.sql(
-                        "update note set words = :words, corrected_at = :now where id = :id and removed_at is null")
-                .param("words", words.strip())
-                .param("now", now())
-                .param("id", id)
-                .update();
-        if (changed == 1) {
+        if (rows.correct(id, words.strip())) {
             record.write(RecordedAct.on(note.reference(), "note-corrected"));
             named.forEach(person -> tell(note, person, author));
         }
@@ -148,44 +126,25 @@ public class Notes {
         if (!mayRemove(note, by)) {
             return;
         }
-        jdbc.sql(
-                        "update note set words = null, removed_at = :now, removed_by = :by where id = :id and removed_at is null")
-                .param("now", now())
-                .param("by", by.id())
-                .param("id", id)
-                .update();
+        rows.remove(id, by.id());
         record.write(RecordedAct.on(note.reference(), "note-removed"));
     }
 
     @Transactional(readOnly = true)
     public Optional<Note> find(UUID id) {
-        return full(jdbc.sql("select * from note where id = :id")
-                        .param("id", id)
-                        .query(Notes::row)
-                        .list())
-                .stream()
-                .findFirst();
+        return rows.find(id);
     }
 
     /** The notes on a case itself, newest first. */
     @Transactional(readOnly = true)
     public List<Note> ofCase(String reference, int atMost) {
-        return full(jdbc.sql("select * from note where reference = :reference and item is null"
-                        + " order by written_at desc, id limit :atMost")
-                .param("reference", reference)
-                .param("atMost", atMost)
-                .query(Notes::row)
-                .list());
+        return rows.ofCase(reference, atMost);
     }
 
     /** The notes on a piece of work, newest first. */
     @Transactional(readOnly = true)
     public List<Note> ofItem(UUID item, int atMost) {
-        return full(jdbc.sql("select * from note where item = :item order by written_at desc, id limit :atMost")
-                .param("item", item)
-                .param("atMost", atMost)
-                .query(Notes::row)
-                .list());
+        return rows.ofItem(item, atMost);
     }
 
     private static void check(String words) {
@@ -197,11 +156,7 @@ public class Notes {
 
     /** Tells somebody once: who was named before is not told again when the note is corrected. */
     private void tell(Note note, UUID person, Viewer author) {
-        int first = jdbc.sql("insert into note_mention (note, account) values (:note, :account) on conflict do nothing")
-                .param("note", note.id())
-                .param("account", person)
-                .update();
-        if (first == 0 || person.equals(author.id())) {
+        if (!rows.mention(note.id(), person) || person.equals(author.id())) {
             return;
         }
         outbox.send(new Letter(
@@ -216,78 +171,5 @@ public class Notes {
 
     private Note require(UUID id) {
         return find(id).orElseThrow();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
-    }
-
-    /** With names and who was told, for all notes of a page in one question each. */
-    private List<Note> full(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Set<UUID> people = new HashSet<>();
-        Map<UUID, Set<UUID>> told = new HashMap<>();
-        jdbc.sql("select note, account from note_mention where note in (:notes)")
-                .param("notes", rows.stream().map(Row::id).toList())
-                .query(row -> {
-                    UUID account = row.getObject("account", UUID.class);
-                    people.add(account);
-                    told.computeIfAbsent(row.getObject("note", UUID.class), none -> new HashSet<>())
-                            .add(account);
-                });
-        for (Row row : rows) {
-            people.add(row.author());
-            if (row.removedBy() != null) {
-                people.add(row.removedBy());
-            }
-        }
-        Map<UUID, String> names = accounts.names(people);
-        return rows.stream()
-                .map(row -> row.note(names, told.getOrDefault(row.id(), Set.of())))
-                .toList();
-    }
-
-    private record Row(
-            UUID id,
-            String reference,
-            @Nullable UUID item,
-            UUID author,
-            java.time.Instant writtenAt,
-            @Nullable String words,
-            @Nullable Timestamp correctedAt,
-            @Nullable Timestamp removedAt,
-            @Nullable UUID removedBy) {
-
-        Note note(Map<UUID, String> names, Set<UUID> told) {
-            TreeMap<String, UUID> sorted = new TreeMap<>();
-            told.forEach(person -> sorted.put(names.getOrDefault(person, "?"), person));
-            return new Note(
-                    id,
-                    reference,
-                    item,
-                    author,
-                    names.getOrDefault(author, ""),
-                    writtenAt,
-                    words,
-                    correctedAt == null ? null : correctedAt.toInstant(),
-                    removedAt == null ? null : removedAt.toInstant(),
-                    removedBy == null ? null : names.get(removedBy),
-                    List.copyOf(sorted.keySet()));
-        }
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                Objects.requireNonNull(row.getObject("id", UUID.class)),
-                row.getString("reference"),
-                row.getObject("item", UUID.class),
-                Objects.requireNonNull(row.getObject("author", UUID.class)),
-                row.getTimestamp("written_at").toInstant(),
-                row.getString("words"),
-                row.getTimestamp("corrected_at"),
-                row.getTimestamp("removed_at"),
-                row.getObject("removed_by", UUID.class));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.util.HtmlUtils;
  * Sets text as tagged PDF (PDF/UA-1, ISO 14289-1), so that whoever gets the file can listen to it. Headings, paragraphs, lists and
  * quotations become tags; tables are not used, because read aloud they are lost.
  */
-public final class AccessiblePdf {
+final class AccessiblePdf {
 
     /** Liberation Sans (SIL Open Font License), which PDFBox brings: Latin, Greek, Cyrillic and Hebrew letters. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

@@ -26,11 +26,8 @@ class CarrierBeans {
 
     @Bean
     @ConditionalOnProperty("spring.mail.host")
-    Carrier smtpCarrier(
-            JavaMailSender sender,
-            @Value("${alongside.notification.from:alongside@localhost.localdomain}") String from,
-            @Value("${alongside.notification.from-name:Alongside}") String fromName) {
-        return new SmtpCarrier(sender, from, fromName);
+    Carrier smtpCarrier(JavaMailSender sender, NotificationSettings settings) {
+        return new SmtpCarrier(sender, settings.from(), settings.fromName());
     }
 
     @Bean
@@ -84,14 +81,13 @@ class CarrierBeans {
                 Carriers carriers,
                 PlatformTransactionManager transactions,
                 Clock clock,
-                @Value("${alongside.notification.send-every:5s}") Duration every,
-                @Value("${alongside.notification.patience:60s}") Duration patience) {
+                NotificationSettings settings) {
             this.messages = messages;
             this.carriers = carriers;
             this.transactions = transactions;
             this.clock = clock;
-            this.every = every;
-            this.patience = patience;
+            this.every = settings.sendEvery();
+            this.patience = settings.patience();
         }
 
         @Override

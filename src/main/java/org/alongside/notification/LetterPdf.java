@@ -3,7 +3,6 @@ package org.alongside.notification;
 import java.time.Clock;
 import java.util.List;
 import org.alongside.calendar.Dates;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +23,10 @@ class LetterPdf {
     private final Clock clock;
     private final String organisation;
 
-    LetterPdf(Dates dates, Clock clock, @Value("${alongside.notification.from-name:Alongside}") String organisation) {
+    LetterPdf(Dates dates, Clock clock, NotificationSettings settings) {
         this.dates = dates;
         this.clock = clock;
-        this.organisation = organisation;
+        this.organisation = settings.fromName();
     }
 
     /** The letters one after another, each on a page of its own. */

@@ -20,15 +20,18 @@ public class OutboxAdministration {
     public static final int AGAIN_AT_ONCE = 1000;
 
     private final OutboxMessages messages;
+    private final OutboxSearch search;
     private final Carriers carriers;
     private final ChannelRouting routes;
     private final CaseRecord record;
     private final Readings readings;
 
-    OutboxAdministration(OutboxMessages messages, Carriers carriers, ChannelRouting routes, CaseRecord record) {
+    OutboxAdministration(
+            OutboxMessages messages, OutboxSearch search, Carriers carriers, ChannelRouting routes, CaseRecord record) {
         this.readings = new Readings(messages, record);
         this.routes = routes;
         this.messages = messages;
+        this.search = search;
         this.carriers = carriers;
         this.record = record;
     }
@@ -40,12 +43,12 @@ public class OutboxAdministration {
 
     /** How many messages stand where. */
     public Map<MessageStatus, Long> counts() {
-        return messages.counts("");
+        return search.counts("");
     }
 
     /** How many messages with these words in the subject, name, address or reference stand where. */
     public Map<MessageStatus, Long> counts(String words) {
-        return messages.counts(words);
+        return search.counts(words);
     }
 
     /**
@@ -57,7 +60,7 @@ public class OutboxAdministration {
         Instant before = after == null
                 ? null
                 : messages.find(after).map(OutboxMessage::createdAt).orElse(null);
-        return messages.list(words, status, before, before == null ? null : after, atMost);
+        return search.list(words, status, before, before == null ? null : after, atMost);
     }
 
     /**
@@ -99,7 +102,7 @@ public class OutboxAdministration {
      */
     @Transactional
     public int tryAllAgain(UUID by) {
-        return (int) messages.failed(AGAIN_AT_ONCE).stream()
+        return (int) search.failed(AGAIN_AT_ONCE).stream()
                 .filter(id -> tryAgain(id, by))
                 .count();
     }

@@ -9,84 +9,156 @@ import org.jspecify.annotations.Nullable;
  * something for its reader alone: only {@link OutboxMessages#delivered} puts them in.
  *
  * @param channel the way it goes
- * @param shortText the form for a text message, when it has one
- * @param calendar the calendar entry that goes along, as iCalendar text
- * @param personalLink whether what is delivered has a link in it that opens something for its reader alone
- * @param lease who sends it just now, as far as one knows
- * @param toldIn the daily message that told of this one
- * @param lastError why the last attempt failed, for an administrator
  */
 public record OutboxMessage(
         UUID id,
         Instant createdAt,
-        @Nullable UUID account,
-        String name,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable String postalAddress,
+        Recipient recipient,
         @Nullable String reference,
         String template,
         Topic topic,
         MessageChannel channel,
-        String subject,
-        String text,
-        String html,
-        @Nullable String shortText,
-        @Nullable String calendar,
-        @Nullable String calendarMethod,
-        boolean personalLink,
-        MessageStatus status,
-        int attempts,
-        @Nullable Instant nextAttemptAt,
-        @Nullable UUID lease,
-        @Nullable UUID toldIn,
-        @Nullable Instant sentAt,
-        @Nullable String lastError) {
+        Content content,
+        Sending sending) {
+
+    /**
+     * What it says.
+     *
+     * @param shortText the form for a text message, when it has one
+     * @param calendar the calendar entry that goes along, as iCalendar text
+     * @param personalLink whether what is delivered has a link in it that opens something for its reader alone
+     */
+    record Content(
+            String subject,
+            String text,
+            String html,
+            @Nullable String shortText,
+            @Nullable String calendar,
+            @Nullable String calendarMethod,
+            boolean personalLink) {}
+
+    /**
+     * How far it is.
+     *
+     * @param lease who sends it just now, as far as one knows
+     * @param toldIn the daily message that told of this one
+     * @param lastError why the last attempt failed, for an administrator
+     */
+    record Sending(
+            MessageStatus status,
+            int attempts,
+            @Nullable Instant nextAttemptAt,
+            @Nullable UUID lease,
+            @Nullable UUID toldIn,
+            @Nullable Instant sentAt,
+            @Nullable String lastError) {}
 
     /** Where it goes, as one line for an administrator; empty when there is no such address. */
     public String address() {
         String address =
                 switch (channel) {
                     case NOTICE -> "";
-                    case MAIL -> email;
-                    case TEXT, PHONE -> phone;
-                    case LETTER -> postalAddress == null ? null : postalAddress.replaceAll("\\R+", ", ");
+                    case MAIL -> email();
+                    case TEXT, PHONE -> phone();
+                    case LETTER -> {
+                        String lines = postalAddress();
+                        yield lines == null ? null : lines.replaceAll("\\R+", ", ");
+                    }
                 };
         return address == null ? "" : address;
     }
 
     /** The same as it is delivered. */
     OutboxMessage with(Letters.Delivery delivery) {
-        return new OutboxMessage(
-                id,
-                createdAt,
-                account,
-                name,
-                email,
-                phone,
-                postalAddress,
-                reference,
-                template,
-                topic,
-                channel,
-                subject,
+        Content delivered = new Content(
+                content.subject(),
                 delivery.text(),
                 delivery.html(),
                 delivery.shortText(),
-                calendar,
-                calendarMethod,
-                personalLink,
-                status,
-                attempts,
-                nextAttemptAt,
-                lease,
-                toldIn,
-                sentAt,
-                lastError);
+                content.calendar(),
+                content.calendarMethod(),
+                content.personalLink());
+        return new OutboxMessage(id, createdAt, recipient, reference, template, topic, channel, delivered, sending);
+    }
+
+    public @Nullable UUID account() {
+        return recipient.account();
+    }
+
+    public String name() {
+        return recipient.name();
+    }
+
+    public @Nullable String email() {
+        return recipient.email();
+    }
+
+    public @Nullable String phone() {
+        return recipient.phone();
+    }
+
+    public @Nullable String postalAddress() {
+        return recipient.postalAddress();
+    }
+
+    public String subject() {
+        return content.subject();
+    }
+
+    public String text() {
+        return content.text();
+    }
+
+    public String html() {
+        return content.html();
+    }
+
+    public @Nullable String shortText() {
+        return content.shortText();
+    }
+
+    public @Nullable String calendar() {
+        return content.calendar();
+    }
+
+    public @Nullable String calendarMethod() {
+        return content.calendarMethod();
+    }
+
+    public boolean personalLink() {
+        return content.personalLink();
+    }
+
+    public MessageStatus status() {
+        return sending.status();
+    }
+
+    public int attempts() {
+        return sending.attempts();
+    }
+
+    public @Nullable Instant nextAttemptAt() {
+        return sending.nextAttemptAt();
+    }
+
+    public @Nullable UUID lease() {
+        return sending.lease();
+    }
+
+    public @Nullable UUID toldIn() {
+        return sending.toldIn();
+    }
+
+    public @Nullable Instant sentAt() {
+        return sending.sentAt();
+    }
+
+    public @Nullable String lastError() {
+        return sending.lastError();
     }
 
     @Override
     public String toString() {
-        return "OutboxMessage[" + id + ", " + template + ", " + status + "]";
+        return "OutboxMessage[" + id + ", " + template + ", " + status() + "]";
     }
 }

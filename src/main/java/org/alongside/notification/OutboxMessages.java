@@ -1,14 +1,10 @@
 package org.alongside.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.notification.MessageEvent.What;
@@ -19,7 +15,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code outbox_message}, {@code outbox_delivery} and {@code outbox_event}. */
+/** The tables {@code outbox_message} and {@code outbox_event}: what becomes of each message. */
 @Repository
 class OutboxMessages {
 
@@ -28,11 +24,13 @@ class OutboxMessages {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
+    private final OutboxDeliveries deliveries;
     private final Clock clock;
 
-    OutboxMessages(JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
+    OutboxMessages(JdbcClient jdbc, NamedParameterJdbcOperations batches, OutboxDeliveries deliveries, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -52,14 +50,7 @@ class OutboxMessages {
                 :topic, :channel, :subject, :text, :html, :short, :calendar, :method, :personal,
                 :status, :next, :sent)
             """, entries.stream().map(this::values).toArray(SqlParameterSource[]::new));
-        SqlParameterSource[] deliveries =
-                entries.stream().flatMap(entry -> delivery(entry).stream()).toArray(SqlParameterSource[]::new);
-        if (deliveries.length > 0) {
-            batches.batchUpdate("""
-                insert into outbox_delivery (message, body_text, body_html, short_text, keys)
-                values (:id, :text, :html, :short, :keys)
-                """, deliveries);
-        }
+        deliveries.add(entries);
         batches.batchUpdate(
                 NOTE,
                 entries.stream()
@@ -97,48 +88,9 @@ class OutboxMessages {
                 .addValue("sent", gone ? now() : null);
     }
 
-    /** What is kept for the delivery of a message: nothing where it has gone, or where a person reads it out or nobody sends it. */
-    private static Optional<SqlParameterSource> delivery(Entry entry) {
-        Letters.Delivery delivery = entry.written().delivery();
-        MessageStatus status = entry.route().status();
-        MessageChannel channel = entry.route().channel();
-        if (delivery == null
-                || status == MessageStatus.SENT
-                || channel == MessageChannel.PHONE
-                || channel == MessageChannel.MAIL && entry.letter().recipient().email() == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new MapSqlParameterSource()
-                .addValue("id", entry.id())
-                .addValue("text", delivery.text())
-                .addValue("html", delivery.html())
-                .addValue("short", delivery.shortText())
-                .addValue("keys", String.join("\n", delivery.keys())));
-    }
-
     /** The message as it is delivered: with the links in it that open something for its reader, until it has gone. */
     OutboxMessage delivered(OutboxMessage message) {
-        return message.personalLink()
-                ? delivery(message.id()).map(message::with).orElse(message)
-                : message;
-    }
-
-    private Optional<Letters.Delivery> delivery(UUID id) {
-        return jdbc.sql("select body_text, body_html, short_text, keys from outbox_delivery where message = :id")
-                .param("id", id)
-                .query((row, number) -> new Letters.Delivery(
-                        row.getString("body_text"),
-                        row.getString("body_html"),
-                        row.getString("short_text"),
-                        List.of(row.getString("keys").split("\n"))))
-                .optional();
-    }
-
-    /** Forgets what only the delivery of a message needed. */
-    private void close(UUID id) {
-        jdbc.sql("delete from outbox_delivery where message = :id")
-                .param("id", id)
-                .update();
+        return deliveries.delivered(message);
     }
 
     /**
@@ -161,10 +113,10 @@ class OutboxMessages {
                 .param("until", Timestamp.from(now.plus(lease)))
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
-                .query(OutboxMessages::row)
+                .query(OutboxMessageMapper::row)
                 .optional();
         claimed.ifPresent(message -> note(message.id(), channel, What.TRIED, null, null));
-        return claimed.map(this::delivered);
+        return claimed.map(deliveries::delivered);
     }
 
     /** Notes that it went out, whoever else may have taken it meanwhile. */
@@ -174,13 +126,13 @@ class OutboxMessages {
                set status = 'SENT', sent_at = :now, next_attempt_at = null, lease = null, last_error = null
              where id = :id and status = 'WAITING'
             """).param("id", message.id()).param("now", now()).update();
-        close(message.id());
+        deliveries.forget(message.id());
         note(message.id(), message.channel(), What.SENT, null, null);
     }
 
     /** Notes that it was not taken, unless another sender has it by now. */
     void notSent(OutboxMessage message, String answer, @Nullable Instant nextAttempt) {
-        String why = withoutKeys(message.id(), answer);
+        String why = deliveries.withoutKeys(message.id(), answer);
         int noted = jdbc.sql("""
             update outbox_message set status = :status, next_attempt_at = :next, lease = null, last_error = :why
              where id = :id and lease = :lease and status = 'WAITING'
@@ -199,15 +151,6 @@ class OutboxMessages {
         }
     }
 
-    /** A server's answer can repeat what it was given; administrators read it. */
-    private String withoutKeys(UUID id, String answer) {
-        String without = answer;
-        for (String key : delivery(id).map(Letters.Delivery::keys).orElse(List.of())) {
-            without = key.isEmpty() ? without : without.replace(key, "…");
-        }
-        return without;
-    }
-
     /** Puts a failed or held message back into the queue; nothing happens to one that waits or was sent. */
     boolean tryAgain(UUID id, @Nullable UUID by) {
         List<String> channels = jdbc.sql("""
@@ -221,14 +164,6 @@ class OutboxMessages {
                 .list();
         channels.forEach(channel -> note(id, MessageChannel.valueOf(channel), What.QUEUED_AGAIN, by, null));
         return !channels.isEmpty();
-    }
-
-    /** The failed messages, oldest first. */
-    List<UUID> failed(int atMost) {
-        return jdbc.sql("select id from outbox_message where status = 'FAILED' order by created_at, id limit :atMost")
-                .param("atMost", atMost)
-                .query(UUID.class)
-                .list();
     }
 
     /** People for whom a daily message is due. */
@@ -249,7 +184,7 @@ class OutboxMessages {
             """)
                 .param("account", account)
                 .param("now", now())
-                .query(OutboxMessages::row)
+                .query(OutboxMessageMapper::row)
                 .list();
     }
 
@@ -260,24 +195,8 @@ class OutboxMessages {
                 .param("in", in)
                 .param("id", message.id())
                 .update();
-        close(message.id());
+        deliveries.forget(message.id());
         note(message.id(), message.channel(), What.GATHERED, null, null);
-    }
-
-    /** A page of the pile in this state, oldest first: served by the index on letters and calls. */
-    List<OutboxMessage> pile(MessageStatus status, @Nullable UUID after, int atMost) {
-        return jdbc.sql("""
-            select * from outbox_message
-             where channel in ('LETTER', 'PHONE') and status = :status
-               and (:after::uuid is null or (created_at, id) >
-                    (select created_at, id from outbox_message where id = :after::uuid))
-             order by created_at, id limit :atMost
-            """)
-                .param("status", status.name())
-                .param("after", after)
-                .param("atMost", atMost)
-                .query(OutboxMessages::row)
-                .list();
     }
 
     /** Moves a letter of the pile on; nothing happens to one that somebody else has moved before. */
@@ -293,7 +212,7 @@ class OutboxMessages {
                 .query(String.class)
                 .list();
         if (to == MessageStatus.SENT) {
-            close(id);
+            deliveries.forget(id);
         }
         moved.forEach(channel -> note(id, MessageChannel.valueOf(channel), what, by, null));
         return !moved.isEmpty();
@@ -328,83 +247,8 @@ class OutboxMessages {
     Optional<OutboxMessage> find(UUID id) {
         return jdbc.sql("select * from outbox_message where id = :id")
                 .param("id", id)
-                .query(OutboxMessages::row)
+                .query(OutboxMessageMapper::row)
                 .optional();
-    }
-
-    /** A page of the list, newest first: served by (status, created_at desc, id desc). */
-    List<OutboxMessage> list(
-            String words,
-            @Nullable MessageStatus status,
-            @Nullable Instant before,
-            @Nullable UUID beforeId,
-            int atMost) {
-        return jdbc.sql("""
-            select * from outbox_message
-             where (:status::text is null or status = :status)
-               and (:like::text is null or subject ilike :like or name ilike :like or email ilike :like or reference ilike :like)
-               and (:before::timestamptz is null or (created_at, id) < (:before, :beforeId))
-             order by created_at desc, id desc
-             limit :atMost
-            """)
-                .param("status", status == null ? null : status.name())
-                .param("like", like(words))
-                .param("before", before == null ? null : Timestamp.from(before))
-                .param("beforeId", beforeId)
-                .param("atMost", atMost)
-                .query(OutboxMessages::row)
-                .list();
-    }
-
-    /** How many messages with these words, or all, stand where. */
-    Map<MessageStatus, Long> counts(String words) {
-        Map<MessageStatus, Long> counts = new EnumMap<>(MessageStatus.class);
-        for (MessageStatus status : MessageStatus.values()) {
-            counts.put(status, 0L);
-        }
-        jdbc.sql("""
-            select status, count(*) as messages from outbox_message
-             where :like::text is null or subject ilike :like or name ilike :like or email ilike :like or reference ilike :like
-             group by status
-            """).param("like", like(words)).query(row -> {
-            counts.put(MessageStatus.valueOf(row.getString("status")), row.getLong("messages"));
-        });
-        return counts;
-    }
-
-    /** For {@code ilike}: the signs that mean something there mean themselves. Null when nothing was asked for. */
-    private static @Nullable String like(String words) {
-        String asked = words.replace("\0", "").strip();
-        return asked.isEmpty() ? null : "%" + asked.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
-    private static OutboxMessage row(ResultSet rows, int number) throws SQLException {
-        return new OutboxMessage(
-                rows.getObject("id", UUID.class),
-                rows.getTimestamp("created_at").toInstant(),
-                rows.getObject("account", UUID.class),
-                rows.getString("name"),
-                rows.getString("email"),
-                rows.getString("phone"),
-                rows.getString("postal_address"),
-                rows.getString("reference"),
-                rows.getString("template"),
-                Topic.valueOf(rows.getString("topic")),
-                MessageChannel.valueOf(rows.getString("channel")),
-                rows.getString("subject"),
-                rows.getString("body_text"),
-                rows.getString("body_html"),
-                rows.getString("short_text"),
-                rows.getString("calendar"),
-                rows.getString("calendar_method"),
-                rows.getBoolean("personal_link"),
-                MessageStatus.valueOf(rows.getString("status")),
-                rows.getInt("attempts"),
-                moment(rows.getTimestamp("next_attempt_at")),
-                rows.getObject("lease", UUID.class),
-                rows.getObject("told_in", UUID.class),
-                moment(rows.getTimestamp("sent_at")),
-                rows.getString("last_error"));
     }
 
     Instant moment() {
@@ -413,9 +257,5 @@ class OutboxMessages {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static @Nullable Instant moment(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

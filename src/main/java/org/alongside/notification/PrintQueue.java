@@ -19,12 +19,14 @@ public class PrintQueue {
     public static final int PRINTED_AT_ONCE = 100;
 
     private final OutboxMessages messages;
+    private final OutboxSearch search;
     private final LetterPdf pdf;
     private final CaseRecord record;
     private final Readings readings;
 
-    PrintQueue(OutboxMessages messages, LetterPdf pdf, CaseRecord record) {
+    PrintQueue(OutboxMessages messages, OutboxSearch search, LetterPdf pdf, CaseRecord record) {
         this.messages = messages;
+        this.search = search;
         this.pdf = pdf;
         this.record = record;
         this.readings = new Readings(messages, record);
@@ -33,7 +35,7 @@ public class PrintQueue {
     /** A page of the pile in this state ({@code TO_POST}, {@code SENT}, {@code CAME_BACK}), oldest first. */
     @Transactional(readOnly = true)
     public List<OutboxMessage> page(MessageStatus status, @Nullable UUID after, int atMost) {
-        return messages.pile(status, after, atMost);
+        return search.pile(status, after, atMost);
     }
 
     /** One letter or call of the pile. */
@@ -63,7 +65,7 @@ public class PrintQueue {
     /** Everything to post that can be put into an envelope, up to {@link #PRINTED_AT_ONCE}. */
     @Transactional(readOnly = true)
     public List<OutboxMessage> toPrint() {
-        return messages.pile(MessageStatus.TO_POST, null, PRINTED_AT_ONCE).stream()
+        return search.pile(MessageStatus.TO_POST, null, PRINTED_AT_ONCE).stream()
                 .filter(message -> message.channel() == MessageChannel.LETTER)
                 .toList();
     }

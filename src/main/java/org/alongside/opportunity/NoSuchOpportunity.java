@@ -1,7 +1,7 @@
 package org.alongside.opportunity;
 
 /** Nothing was put forward with this reference. */
-public class NoSuchOpportunity extends RuntimeException {
+class NoSuchOpportunity extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package org.alongside.project;
 
 /** The case has no plan yet, or not this version of it. */
-public class NoSuchPlan extends RuntimeException {
+class NoSuchPlan extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

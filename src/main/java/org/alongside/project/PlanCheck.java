@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,19 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanCheck {
 
-    private final int leastWeeks;
-    private final int hearBackWeeks;
+    private final ProjectSettings settings;
 
-    /**
-     * @param leastWeeks how many weeks the work must at least last; a starting point of this product, for a council to set
-     * @param hearBackWeeks how many weeks after the end people may wait: 12, as in the Government's Consultation
-     *     Principles (2018)
-     */
-    PlanCheck(
-            @Value("${alongside.plan.least-weeks:6}") int leastWeeks,
-            @Value("${alongside.plan.hear-back-weeks:12}") int hearBackWeeks) {
-        this.leastWeeks = leastWeeks;
-        this.hearBackWeeks = hearBackWeeks;
+    PlanCheck(ProjectSettings settings) {
+        this.settings = settings;
     }
 
     /** What is missing, in the order of the form; empty when nothing is. */
@@ -52,11 +42,14 @@ class PlanCheck {
         LocalDate to = plan.endsOn().orElse(null);
         LocalDate hearBack = plan.hearBackBy().orElse(null);
         add(gaps, from == null || to == null, PlanGap.DATES);
-        add(gaps, from != null && to != null && ChronoUnit.DAYS.between(from, to) < leastWeeks * 7L, PlanGap.TOO_SHORT);
+        add(
+                gaps,
+                from != null && to != null && ChronoUnit.DAYS.between(from, to) < settings.planLeastWeeks() * 7L,
+                PlanGap.TOO_SHORT);
         add(gaps, hearBack == null, PlanGap.HEAR_BACK);
         add(
                 gaps,
-                hearBack != null && to != null && hearBack.isAfter(to.plusWeeks(hearBackWeeks)),
+                hearBack != null && to != null && hearBack.isAfter(to.plusWeeks(settings.planHearBackWeeks())),
                 PlanGap.HEAR_BACK_LATE);
     }
 

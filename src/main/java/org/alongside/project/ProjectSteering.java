@@ -36,9 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProjectSteering {
 
-    /** After so many working days without anything on the record, managers are told. */
-    static final int STANDSTILL_WORKING_DAYS = 20;
-
     private static final String STANDS_STILL = "project-stands-still";
 
     private final Projects projects;
@@ -56,6 +53,7 @@ public class ProjectSteering {
     private final WorkingDays days;
     private final Dates dates;
     private final Clock clock;
+    private final ProjectSettings settings;
 
     ProjectSteering(
             Projects projects,
@@ -72,7 +70,8 @@ public class ProjectSteering {
             JdbcClient jdbc,
             WorkingDays days,
             Dates dates,
-            Clock clock) {
+            Clock clock,
+            ProjectSettings settings) {
         this.projects = projects;
         this.cases = cases;
         this.workList = workList;
@@ -88,6 +87,7 @@ public class ProjectSteering {
         this.days = days;
         this.dates = dates;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -177,7 +177,7 @@ public class ProjectSteering {
         tellAll("project/scope-changed", reference, Map.of("what", what));
     }
 
-    /** Tells managers when nothing has been done on a running project for {@value #STANDSTILL_WORKING_DAYS} working days. */
+    /** Tells managers when nothing has been done on a running project for as long as {@link ProjectSettings#standstillWorkingDays} says. */
     public void tellWhenStandingStill(String reference) {
         Project project = projects.require(reference);
         if (project.state() != ProjectState.RUNNING || waits.stream().anyMatch(each -> each.onPurpose(reference))) {
@@ -189,7 +189,7 @@ public class ProjectSteering {
                 .map(at -> LocalDate.ofInstant(at, WorkingDays.ZONE))
                 .orElse(days.today());
         int still = days.between(last, days.today());
-        if (still < STANDSTILL_WORKING_DAYS) {
+        if (still < settings.standstillWorkingDays()) {
             return;
         }
         for (var manager : accounts.withRole(Role.MANAGER)) {

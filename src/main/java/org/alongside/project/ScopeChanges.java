@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What changes of scope said, newest first: whoever plans again needs the words. */
 @Component
-public class ScopeChanges {
+class ScopeChanges {
 
     private final JdbcClient jdbc;
 

@@ -1,7 +1,7 @@
 package org.alongside.recruitment;
 
 /** Where an application stands. */
-public enum ApplicationState {
+enum ApplicationState {
     APPLIED,
     PLACE,
     WAITING,

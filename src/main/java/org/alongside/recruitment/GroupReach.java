@@ -1,5 +1,6 @@
 package org.alongside.recruitment;
 
+import org.alongside.text.SuppressedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record GroupReach(
         String group, boolean nobody, @Nullable Integer about) {
 
-    private static final int SMALLEST = 10;
-    private static final int STEP = 5;
-
     static GroupReach of(String group, int people) {
-        return new GroupReach(group, people == 0, people < SMALLEST ? null : (people + STEP / 2) / STEP * STEP);
+        SuppressedFigure figure = SuppressedFigure.of(people);
+        return new GroupReach(group, people == 0, figure.small() ? null : figure.rounded());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.alongside.notification.Letter;
@@ -104,29 +103,22 @@ public class OfferingPlaces {
      * Decides on everybody who applied, and tells them.
      *
      * @param reason what those read who cannot come this time
-     * @throws ValidationRejected when somebody has two answers, there are fewer places, or a reason is missing
+     * @throws org.alongside.form.answer.ValidationRejected as {@link PlacesOffer#check} says
      */
     public void offer(String reference, Set<UUID> places, Set<UUID> waitlist, String reason) {
         List<Application> all = open(reference);
-        int left = placesLeft(reference);
-        if (places.stream().anyMatch(waitlist::contains)) {
-            throw ValidationRejected.at("waitlist", "recruitment.offer.both");
-        }
-        if (places.size() > left) {
-            throw ValidationRejected.at("places", "recruitment.offer.too-many", left);
-        }
-        boolean everybody = all.stream().allMatch(each -> places.contains(each.id()) || waitlist.contains(each.id()));
-        if (!everybody && reason.isBlank()) {
-            throw ValidationRejected.at("reason", "recruitment.offer.reason");
-        }
+        List<UUID> everybody = all.stream().map(Application::id).toList();
+        PlacesOffer offer = new PlacesOffer(places, waitlist, reason);
+        offer.check(everybody, placesLeft(reference));
         Instant now = clock.instant();
         String title = callingOut.latest(reference).map(CallOut::title).orElse("");
         int turnedDown = 0;
         for (Application each : all) {
-            if (places.contains(each.id())) {
+            ApplicationState answer = offer.answerTo(each.id());
+            if (answer == ApplicationState.PLACE) {
                 each.offerPlace(now);
                 tell("recruitment/place", each, title, "");
-            } else if (waitlist.contains(each.id())) {
+            } else if (answer == ApplicationState.WAITING) {
                 each.putOnWaitlist(now);
                 tell("recruitment/waitlist", each, title, "");
             } else {
@@ -141,7 +133,7 @@ public class OfferingPlaces {
                 .fact(places.size())
                 .fact(waitlist.size())
                 .fact(turnedDown)
-                .because(everybody ? null : reason));
+                .because(offer.turnsNobodyDown(everybody) ? null : reason));
     }
 
     private void tell(String letter, Application application, String title, String reason) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Stage;
+import org.alongside.text.SuppressedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**

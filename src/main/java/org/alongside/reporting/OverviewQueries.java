@@ -9,65 +9,60 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.project.ProjectSettings;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Stage;
 import org.alongside.reporting.Overview.Attention;
 import org.alongside.reporting.Overview.Kind;
 import org.alongside.reporting.Overview.People;
 import org.alongside.reporting.Overview.Share;
+import org.alongside.text.SuppressedFigure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the figures, in three statements. It reads other modules' tables, which nothing else may: figures over all cases
- * in a handful of statements cannot come from the modules one by one (docs/adr/0027). It never writes.
+ * Reads the figures, in three statements, from what the modules publish in the schema {@code reporting}: figures over all
+ * cases in a handful of statements cannot come from the modules one by one (docs/adr/0027). It never writes.
  */
 @Component
 @Transactional(readOnly = true)
 public class OverviewQueries {
 
-    /** After so many working days without anything on the record a project counts as standing still. */
-    static final int STANDSTILL_WORKING_DAYS = 20;
-
-    /** Overrides are counted over so many months. */
-    static final int OVERRIDE_MONTHS = 12;
-
-    private static final int LISTED = 8;
-
-    private static final String STAGES = "select stage, state, count(*) as many from project group by stage, state";
+    private static final String STAGES =
+            "select stage, state, count(*) as many from reporting.project group by stage, state";
 
     /** Each kind is counted and cut to the first few in the same pass. */
     private static final String ATTENTION = """
             with late as (
                 select 'LATE' as kind, i.reference, p.title as project, i.title as what, i.due_on as on_day, 1 as many,
                        row_number() over (order by i.due_on, i.id) as place, count(*) over () as total
-                from work_item i join project p on p.reference = i.reference
+                from reporting.work_item i join reporting.project p on p.reference = i.reference
                 where i.state = 'OPEN' and not i.held and i.due_on < :today
             ), still as (
                 select 'STANDS_STILL', p.reference, p.title, null, (last.at at time zone 'Europe/London')::date, 1,
                        row_number() over (order by last.at, p.reference), count(*) over ()
-                from project p cross join lateral (
-                    select r.at from record_entry r
+                from reporting.project p cross join lateral (
+                    select r.at from reporting.record_entry r
                     where r.reference = p.reference and r.act <> 'project-stands-still'
                     order by r.id desc limit 1) last
                 where p.state = 'RUNNING' and last.at < :stillSince
             ), waiting as (
                 select 'ROUND_WAITING', r.reference, p.title, null, r.last_day, 1,
                        row_number() over (order by r.last_day nulls last, r.reference), count(*) over ()
-                from round r join project p on p.reference = r.reference
-                where r.state in ('PREPARED', 'OPEN', 'INQUORATE') and p.state in ('RUNNING', 'PAUSED')
+                from reporting.decision_round r join reporting.project p on p.reference = r.reference
+                where r.waiting and p.state in ('RUNNING', 'PAUSED')
             ), unanswered as (
                 select 'UNANSWERED', c.reference, p.title, null, min(c.said_on), count(*)::int,
                        row_number() over (order by min(c.said_on), c.reference), sum(count(*)) over ()
-                from contribution c join project p on p.reference = c.reference
-                where c.outcome is null and p.state in ('RUNNING', 'PAUSED')
+                from reporting.contribution c join reporting.project p on p.reference = c.reference
+                where c.unanswered and p.state in ('RUNNING', 'PAUSED')
                 group by c.reference, p.title
             ), overridden as (
-                select 'OVERRIDE', e.reference, p.title, null, (e.override_at at time zone 'Europe/London')::date, 1,
-                       row_number() over (order by e.override_at desc, e.reference), count(*) over ()
-                from engagement_plan e join project p on p.reference = e.reference
-                where e.override_allowed and e.override_at >= :overriddenSince
+                select 'OVERRIDE', e.reference, p.title, null, (e.allowed_at at time zone 'Europe/London')::date, 1,
+                       row_number() over (order by e.allowed_at desc, e.reference), count(*) over ()
+                from reporting.plan_override e join reporting.project p on p.reference = e.reference
+                where e.allowed_at >= :overriddenSince
             )
             select * from (
                 select * from late union all select * from still union all select * from waiting
@@ -79,30 +74,34 @@ public class OverviewQueries {
     private static final String FIGURES = """
             with decided as (
                 select distinct on (t.reference) t.reference, t.outcome
-                from triage t order by t.reference, t.decided_at desc
+                from reporting.triage t order by t.reference, t.decided_at desc
             )
             select
                 (select count(*) from (
-                    select account from application where account is not null and welcomed_at is not null
-                    union select account from workshop_person where came
-                    union select account from contribution where account is not null) person) as unique_people,
-                (select coalesce(sum(people_in_all), 0) from workshop) as attendances,
-                (select coalesce(sum(people), 0) from asked_by_partner) as asked_by_partners,
-                (select count(*) from decided d join project p on p.reference = d.reference
+                    select account from reporting.place
+                    union select account from reporting.attendance
+                    union select account from reporting.contribution where account is not null) person) as unique_people,
+                (select coalesce(sum(attendances), 0) from reporting.workshop) as attendances,
+                (select coalesce(sum(people), 0) from reporting.asked_by_partner) as asked_by_partners,
+                (select count(*) from decided d join reporting.project p on p.reference = d.reference
                     where d.outcome in ('CO_PRODUCE', 'CO_PRODUCE_ELEMENTS')
                     and p.state not in ('WITHDRAWN', 'DECLINED')) as co_produced,
                 (select count(*) from decided where outcome <> 'SIGNPOST') as could_have_been,
                 (select count(*) from decided where outcome = 'SIGNPOST') as passed_on,
-                (select count(*) from opportunity o
+                (select count(*) from reporting.opportunity o
                     where not exists (select from decided d where d.reference = o.reference)) as undecided
             """;
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
+    private final ReportingSettings settings;
+    private final ProjectSettings projects;
 
-    OverviewQueries(JdbcClient jdbc, WorkingDays workingDays) {
+    OverviewQueries(JdbcClient jdbc, WorkingDays workingDays, ReportingSettings settings, ProjectSettings projects) {
         this.jdbc = jdbc;
         this.workingDays = workingDays;
+        this.settings = settings;
+        this.projects = projects;
     }
 
     /** How things stand today. */
@@ -121,9 +120,9 @@ public class OverviewQueries {
         LocalDate today = workingDays.today();
         jdbc.sql(ATTENTION)
                 .param("today", today)
-                .param("stillSince", moment(workingDays.plus(today, -STANDSTILL_WORKING_DAYS)))
-                .param("overriddenSince", moment(today.minusMonths(OVERRIDE_MONTHS)))
-                .param("listed", LISTED)
+                .param("stillSince", moment(workingDays.plus(today, -projects.standstillWorkingDays())))
+                .param("overriddenSince", moment(today.minusMonths(settings.overrideMonths())))
+                .param("listed", settings.listed())
                 .query(row -> {
                     Kind kind = Kind.valueOf(row.getString("kind"));
                     counts.put(kind, row.getInt("total"));
@@ -132,6 +131,11 @@ public class OverviewQueries {
         return jdbc.sql(FIGURES)
                 .query((row, at) -> new Overview(stages, states, counts, attention, people(row), share(row)))
                 .single();
+    }
+
+    /** The period after which, or over which, a kind is counted: working days of standing still, months of overrides. */
+    public Map<Kind, Integer> limits() {
+        return Map.of(Kind.STANDS_STILL, projects.standstillWorkingDays(), Kind.OVERRIDE, settings.overrideMonths());
     }
 
     private Timestamp moment(LocalDate day) {

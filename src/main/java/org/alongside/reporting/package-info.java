@@ -1,6 +1,6 @@
 /** Figures and pictures for managers: where projects stand and what is late. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "identity", "project"})
+@ApplicationModule(allowedDependencies = {"calendar", "identity", "project", "text"})
 package org.alongside.reporting;
 
 import org.jspecify.annotations.NullMarked;

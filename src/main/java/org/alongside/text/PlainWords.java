@@ -8,6 +8,9 @@ public final class PlainWords {
     /** How long reasons, remarks and notes may be. */
     public static final int LONGEST = 2000;
 
+    /** How long what somebody looks for in a list may be. */
+    public static final int LONGEST_SEARCH = 100;
+
     private PlainWords() {}
 
     /** The key of the message that says what is wrong; nothing when all is well. Takes the limit as its argument. */

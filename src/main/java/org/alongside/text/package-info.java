@@ -1,4 +1,7 @@
-/** The texts that people read, from {@code messages/*.properties}, and one way to read what they type. */
+/**
+ * The texts that people read, from {@code messages/*.properties}, one way to read what they type, and how lists and figures about
+ * people are shown.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.alongside.text;

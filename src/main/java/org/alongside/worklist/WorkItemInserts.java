@@ -74,7 +74,7 @@ class WorkItemInserts {
                     cast(:assignee as uuid), :group, :openedOn, :dueOn, :openedAt, 'OPEN',
                     f.stage, cast(:assignedAt as timestamptz), :priority, :summary, f.title,
                     cast(:words as text[]), null, null, null, false
-                  from case_fact f
+                  from reporting.case_fact f
                  where f.reference = :reference and f.title = :caseTitle
                    and (cast(:assignee as uuid) is null or :kind = 'BALLOT'
                         or person_is_here(cast(:assignee as uuid), :openedOn))

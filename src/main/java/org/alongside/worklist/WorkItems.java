@@ -32,8 +32,8 @@ public class WorkItems {
                     + " a.name as assignee_name, e.name as ended_by_name, f.name as away_name";
 
     /** The names of whoever has an item, has ended it, and is away: with the items, never one by one. */
-    public static final String NAMES = " left join account_name a on a.id = i.assignee"
-            + " left join account_name e on e.id = i.ended_by left join account_name f on f.id = i.away";
+    public static final String NAMES = " left join reporting.account_name a on a.id = i.assignee"
+            + " left join reporting.account_name e on e.id = i.ended_by left join reporting.account_name f on f.id = i.away";
 
     private static final String ITEMS = "select " + COLUMNS + " from work_item i" + NAMES + " where ";
 

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.alongside.Walk;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Accounts;
+import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
 import org.alongside.worklist.WorkList;
@@ -68,16 +68,13 @@ class DocumentsTest {
     CaseRecord record;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     Walk walk;
 
     @Autowired
-    JdbcClient jdbc;
+    DocumentRows rows;
 
     @Autowired
-    Clock clock;
+    JdbcClient jdbc;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -315,8 +312,7 @@ class DocumentsTest {
     }
 
     private Documents inFolder(Path folder) {
-        return new Documents(
-                checks, new ContentStores(database, folder.toString()), jdbc, workList, record, accounts, clock) {
+        return new Documents(checks, new ContentStores(database, folder.toString()), rows, workList, record) {
             @Override
             public Document attach(
                     String reference,

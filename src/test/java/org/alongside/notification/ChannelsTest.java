@@ -42,6 +42,9 @@ class ChannelsTest {
     OutboxMessages messages;
 
     @Autowired
+    OutboxSearch search;
+
+    @Autowired
     Letters letters;
 
     @Autowired
@@ -283,7 +286,8 @@ class ChannelsTest {
         clock.moveTo(START);
         UUID id = putLink(new Carriers(List.of()), someone("a@demo.example", null, null));
         UUID by = people.account("administrator").id();
-        OutboxAdministration desk = new OutboxAdministration(messages, all, new ChannelRouting(all, choices), record);
+        OutboxAdministration desk =
+                new OutboxAdministration(messages, search, all, new ChannelRouting(all, choices), record);
         RunAs.account(by, () -> transactions.executeWithoutResult(status -> desk.read(id, by)));
         assertThat(messages.events(id)).last().satisfies(event -> {
             assertThat(event.what()).isEqualTo(What.READ);
@@ -385,7 +389,8 @@ class ChannelsTest {
         UUID second = put(all, someone(null, "07700 900983", null));
         send(all, MessageChannel.TEXT);
         stub.answer(201);
-        OutboxAdministration desk = new OutboxAdministration(messages, all, new ChannelRouting(all, choices), record);
+        OutboxAdministration desk =
+                new OutboxAdministration(messages, search, all, new ChannelRouting(all, choices), record);
         UUID by = UUID.randomUUID();
         int queued = Objects.requireNonNull(transactions.execute(status -> desk.tryAllAgain(by)));
         assertThat(queued).isGreaterThanOrEqualTo(2);

@@ -43,6 +43,8 @@ final class KilledSender {
                         new OutboxMessages(
                                 JdbcClient.create(database),
                                 new NamedParameterJdbcTemplate(database),
+                                new OutboxDeliveries(
+                                        JdbcClient.create(database), new NamedParameterJdbcTemplate(database)),
                                 Clock.systemUTC()),
                         new Carriers(List.of(waiting)),
                         MessageChannel.MAIL,

@@ -44,6 +44,9 @@ class OutboxTest {
     OutboxMessages messages;
 
     @Autowired
+    OutboxSearch search;
+
+    @Autowired
     Letters letters;
 
     @Autowired
@@ -176,7 +179,8 @@ class OutboxTest {
         assertThat(failed.attempts()).isEqualTo(9);
         assertThat(Duration.between(START, last)).isGreaterThan(Duration.ofHours(12));
 
-        OutboxAdministration desk = new OutboxAdministration(messages, new Carriers(List.of(smtp)), routes, record);
+        OutboxAdministration desk =
+                new OutboxAdministration(messages, search, new Carriers(List.of(smtp)), routes, record);
         assertThat(desk.counts()).containsEntry(MessageStatus.FAILED, 1L);
         assertThat(again(desk, id)).isTrue();
         assertThat(sent(smtp)).isEqualTo(1);

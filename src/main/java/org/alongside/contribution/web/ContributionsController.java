@@ -14,6 +14,7 @@ import org.alongside.contribution.GoldenThread;
 import org.alongside.identity.Allow;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
+import org.alongside.text.PageSize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +25,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What people said in a case: searched, filtered, a page at a time, with how many have an answer. */
 @Controller
 class ContributionsController {
-
-    private static final int PAGE = 25;
 
     private final GoldenThread thread;
     private final Projects projects;
@@ -55,10 +54,10 @@ class ContributionsController {
         Answered which = answered(answered);
         int beyond = number(back ? before : after);
         ContributionSearch search = new ContributionSearch(q, which, newest != back, beyond);
-        List<ContributionView> found = new ArrayList<>(thread.find(reference, search, PAGE + 1));
-        boolean more = found.size() > PAGE;
+        List<ContributionView> found = new ArrayList<>(thread.find(reference, search, PageSize.ROWS + 1));
+        boolean more = found.size() > PageSize.ROWS;
         if (more) {
-            found.remove(PAGE);
+            found.remove(PageSize.ROWS);
         }
         if (back) {
             Collections.reverse(found);

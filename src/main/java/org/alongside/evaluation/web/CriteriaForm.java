@@ -11,6 +11,7 @@ import org.alongside.form.answer.RawInput;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.text.Messages;
+import org.alongside.text.PlainWords;
 import org.alongside.workshop.Criterion;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class CriteriaForm {
-
-    private static final int LONGEST_WORDS = 2000;
 
     private final Forms forms;
     private final Messages messages;
@@ -101,7 +100,7 @@ class CriteriaForm {
         field.put("id", "Field_" + wordsKey(criterion));
         field.put("key", wordsKey(criterion));
         field.put("label", messages.text("evaluation.feedback.why", criterion.number()));
-        field.put("validate", Map.of("maxLength", LONGEST_WORDS));
+        field.put("validate", Map.of("maxLength", PlainWords.LONGEST));
         return field;
     }
 

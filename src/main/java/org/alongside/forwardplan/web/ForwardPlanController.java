@@ -24,6 +24,8 @@ import org.alongside.forwardplan.PeopleGroup;
 import org.alongside.forwardplan.PeopleGroups;
 import org.alongside.identity.Allow;
 import org.alongside.text.Messages;
+import org.alongside.text.PageSize;
+import org.alongside.text.PlainWords;
 import org.alongside.text.RawDate;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
@@ -37,9 +39,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The forward plan, month by month. */
 @Controller
 class ForwardPlanController {
-
-    private static final int PAGE = 25;
-    private static final int LONGEST = 100;
 
     private final ForwardPlan forwardPlan;
     private final PeopleGroups groups;
@@ -62,7 +61,7 @@ class ForwardPlanController {
             @RequestParam(name = "after", defaultValue = "") String after,
             Model model) {
         Map<String, String> errors = new LinkedHashMap<>();
-        if (words.length() > LONGEST) {
+        if (words.length() > PlainWords.LONGEST_SEARCH) {
             errors.put("words", messages.text("forwardplan.search.too-long"));
         }
         LocalDate from = day(asked, "from", errors);
@@ -75,15 +74,15 @@ class ForwardPlanController {
         LocalDate shownFrom = from == null && to == null ? days.today() : from;
         Place place = Place.read(after);
         EngagementSearch wanted = new EngagementSearch(
-                StringUtils.trimToNull(StringUtils.left(words, LONGEST)),
+                StringUtils.trimToNull(StringUtils.left(words, PlainWords.LONGEST_SEARCH)),
                 group,
                 shownFrom,
                 to,
                 place == null ? null : place.day(),
                 place == null ? null : place.id());
-        List<Engagement> found = errors.isEmpty() ? forwardPlan.search(wanted, PAGE + 1) : List.of();
-        boolean more = found.size() > PAGE;
-        List<Engagement> shown = more ? found.subList(0, PAGE) : found;
+        List<Engagement> found = errors.isEmpty() ? forwardPlan.search(wanted, PageSize.ROWS + 1) : List.of();
+        boolean more = found.size() > PageSize.ROWS;
+        List<Engagement> shown = more ? found.subList(0, PageSize.ROWS) : found;
         Map<YearMonth, List<Engagement>> months = new TreeMap<>();
         shown.forEach(entry -> months.computeIfAbsent(entry.month(), month -> new ArrayList<>())
                 .add(entry));

@@ -17,6 +17,7 @@ import org.alongside.identity.LeaverHandover;
 import org.alongside.identity.Leavers;
 import org.alongside.identity.Role;
 import org.alongside.text.Messages;
+import org.alongside.text.PageSize;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,8 +37,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/admin/people")
 @Allow(roles = Role.ADMINISTRATOR)
 class PeopleController {
-
-    private static final int PAGE = 25;
 
     /** Chosen for what ends because nobody takes it. */
     private static final String NOBODY = "nobody";
@@ -61,16 +60,16 @@ class PeopleController {
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
         Role role = EnumUtils.getEnum(Role.class, roleName);
-        List<Account> found = accounts.search(q, role, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<Account> shown = more ? found.subList(0, PAGE) : found;
+        List<Account> found = accounts.search(q, role, after, PageSize.ROWS + 1);
+        boolean more = found.size() > PageSize.ROWS;
+        List<Account> shown = more ? found.subList(0, PageSize.ROWS) : found;
         model.addAttribute("found", shown);
         model.addAttribute("total", accounts.count(q, role));
         model.addAttribute("q", q.replace("\0", ""));
         model.addAttribute("chosenRole", role);
         model.addAttribute("roleChoices", choices());
         model.addAttribute(
-                "nextPage", more ? address(q, role, shown.get(PAGE - 1).id()) : null);
+                "nextPage", more ? address(q, role, shown.get(PageSize.ROWS - 1).id()) : null);
         model.addAttribute("firstPage", after == null ? null : address(q, role, null));
         return "identity/people";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alongside.identity.Role;
+import org.alongside.text.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator types about somebody. */
@@ -16,9 +17,6 @@ record PersonForm(
         @Nullable List<Role> roles,
         @Nullable String phone,
         @Nullable String postalAddress) {
-
-    private static final int LONGEST_ADDRESS = 400;
-    private static final int MOST_ADDRESS_LINES = 6;
 
     String nameTyped() {
         return fullName == null ? "" : fullName.strip();
@@ -66,9 +64,7 @@ record PersonForm(
         if (!phoneTyped().isEmpty() && !phoneTyped().matches("\\+?[0-9][0-9 ()-]{6,24}")) {
             problems.put("phone", typing.say("identity.person.phone.wrong"));
         }
-        if (addressTyped().length() > LONGEST_ADDRESS
-                || addressTyped().lines().count() > MOST_ADDRESS_LINES
-                || addressTyped().indexOf('\0') >= 0) {
+        if (!PostalAddress.fits(addressTyped())) {
             problems.put("postalAddress", typing.say("identity.person.address.wrong"));
         }
         if (!usernameTyped().isEmpty() && !usernameTyped().matches("[\\p{Alnum}._-]{2,40}")) {

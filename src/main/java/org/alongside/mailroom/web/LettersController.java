@@ -13,6 +13,7 @@ import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxMessage;
 import org.alongside.notification.PrintQueue;
 import org.alongside.text.Messages;
+import org.alongside.text.PageSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,8 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allow(roles = {Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR})
 class LettersController {
 
-    private static final int PAGE = 25;
-
     /** What can be looked at, by its name in addresses. */
     private static final Map<String, MessageStatus> STATES = Map.of(
             "to-post", MessageStatus.TO_POST, "posted", MessageStatus.SENT, "came-back", MessageStatus.CAME_BACK);
@@ -60,9 +59,10 @@ class LettersController {
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
         String shown = STATES.containsKey(show) ? show : "to-post";
-        List<OutboxMessage> found = pile.page(STATES.getOrDefault(shown, MessageStatus.TO_POST), after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<OutboxMessage> letters = more ? found.subList(0, PAGE) : found;
+        List<OutboxMessage> found =
+                pile.page(STATES.getOrDefault(shown, MessageStatus.TO_POST), after, PageSize.ROWS + 1);
+        boolean more = found.size() > PageSize.ROWS;
+        List<OutboxMessage> letters = more ? found.subList(0, PageSize.ROWS) : found;
         model.addAttribute("letters", letters);
         model.addAttribute("show", shown);
         model.addAttribute("states", List.of("to-post", "posted", "came-back"));
@@ -71,7 +71,7 @@ class LettersController {
                 "nextPage",
                 more
                         ? "/letters?show=" + shown + "&after="
-                                + letters.get(PAGE - 1).id()
+                                + letters.get(PageSize.ROWS - 1).id()
                         : null);
         model.addAttribute("firstPage", after == null ? null : "/letters?show=" + shown);
         return "mailroom/letters";

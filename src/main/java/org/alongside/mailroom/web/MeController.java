@@ -20,6 +20,7 @@ import org.alongside.notification.MessageChannel;
 import org.alongside.notification.OutboxAdministration;
 import org.alongside.notification.Topic;
 import org.alongside.text.Messages;
+import org.alongside.text.PostalAddress;
 import org.alongside.web.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,8 +39,6 @@ class MeController {
 
     private static final int FIRST_HOUR = 8;
     private static final int LAST_HOUR = 20;
-    private static final int LONGEST_ADDRESS = 400;
-    private static final int MOST_ADDRESS_LINES = 6;
 
     private final Accounts accounts;
     private final ChannelPreferences choices;
@@ -124,11 +123,10 @@ class MeController {
         if (!phone.isEmpty() && !phone.matches("\\+?[0-9][0-9 ()-]{6,24}")) {
             errors.put("phone", messages.text("mailroom.me.phone.wrong"));
         }
-        if (address.length() > LONGEST_ADDRESS
-                || address.lines().count() > MOST_ADDRESS_LINES
-                || address.indexOf('\0') >= 0) {
+        if (!PostalAddress.fits(address)) {
             errors.put(
-                    "postalAddress", messages.text("mailroom.me.address.wrong", LONGEST_ADDRESS, MOST_ADDRESS_LINES));
+                    "postalAddress",
+                    messages.text("mailroom.me.address.wrong", PostalAddress.LONGEST, PostalAddress.MOST_LINES));
         }
         if (!errors.isEmpty()) {
             page(model);

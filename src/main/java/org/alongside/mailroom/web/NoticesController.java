@@ -7,6 +7,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.notification.Notices;
 import org.alongside.notification.Notices.Notice;
 import org.alongside.text.Messages;
+import org.alongside.text.PageSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allow(signedIn = true)
 class NoticesController {
 
-    private static final int PAGE = 25;
-
     private final Notices notices;
     private final CurrentViewer viewer;
     private final Messages messages;
@@ -40,13 +39,14 @@ class NoticesController {
     @GetMapping
     String list(@RequestParam(required = false) @Nullable UUID after, Model model) {
         UUID me = viewer.require().id();
-        List<Notice> found = notices.page(me, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<Notice> shown = more ? found.subList(0, PAGE) : found;
+        List<Notice> found = notices.page(me, after, PageSize.ROWS + 1);
+        boolean more = found.size() > PageSize.ROWS;
+        List<Notice> shown = more ? found.subList(0, PageSize.ROWS) : found;
         model.addAttribute("found", shown);
         model.addAttribute("unread", notices.unread(me));
         model.addAttribute(
-                "nextPage", more ? "/notices?after=" + shown.get(PAGE - 1).id() : null);
+                "nextPage",
+                more ? "/notices?after=" + shown.get(PageSize.ROWS - 1).id() : null);
         model.addAttribute("firstPage", after == null ? null : "/notices");
         return "mailroom/notices";
     }

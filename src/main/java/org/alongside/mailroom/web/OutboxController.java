@@ -15,6 +15,7 @@ import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxAdministration;
 import org.alongside.notification.OutboxMessage;
 import org.alongside.text.Messages;
+import org.alongside.text.PageSize;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,8 +35,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/admin/outbox")
 @Allow(roles = Role.ADMINISTRATOR)
 class OutboxController {
-
-    private static final int PAGE = 25;
 
     private final OutboxAdministration desk;
     private final CurrentViewer viewer;
@@ -59,9 +58,9 @@ class OutboxController {
             @RequestParam(name = "after", required = false) @Nullable UUID after,
             Model model) {
         MessageStatus status = EnumUtils.getEnum(MessageStatus.class, statusName);
-        List<OutboxMessage> found = desk.list(words, status, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<OutboxMessage> shown = more ? found.subList(0, PAGE) : found;
+        List<OutboxMessage> found = desk.list(words, status, after, PageSize.ROWS + 1);
+        boolean more = found.size() > PageSize.ROWS;
+        List<OutboxMessage> shown = more ? found.subList(0, PageSize.ROWS) : found;
         Map<MessageStatus, Long> counts = desk.counts(words);
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         model.addAttribute("letters", shown);
@@ -75,7 +74,8 @@ class OutboxController {
         model.addAttribute("chosenStatus", status);
         model.addAttribute("sending", desk.isSending());
         model.addAttribute(
-                "nextPage", more ? address(words, status, shown.get(PAGE - 1).id()) : null);
+                "nextPage",
+                more ? address(words, status, shown.get(PageSize.ROWS - 1).id()) : null);
         model.addAttribute("firstPage", after == null ? null : address(words, status, null));
         return "mailroom/outbox";
     }

@@ -17,6 +17,7 @@ import org.alongside.opportunity.FollowSection;
 import org.alongside.opportunity.FollowedOpportunity;
 import org.alongside.opportunity.Opportunities;
 import org.alongside.opportunity.TriageOutcome;
+import org.alongside.project.ProjectSettings;
 import org.alongside.project.ProjectState;
 import org.alongside.project.Stage;
 import org.alongside.text.Messages;
@@ -41,6 +42,7 @@ class FollowController {
     private final Opportunities opportunities;
     private final Messages messages;
     private final List<FollowSection> sections;
+    private final ProjectSettings projects;
 
     FollowController(
             Forms forms,
@@ -48,13 +50,15 @@ class FollowController {
             PublicForms publicForms,
             Opportunities opportunities,
             Messages messages,
-            List<FollowSection> sections) {
+            List<FollowSection> sections,
+            ProjectSettings projects) {
         this.form = forms.require("follow");
         this.flow = flow;
         this.publicForms = publicForms;
         this.opportunities = opportunities;
         this.messages = messages;
         this.sections = sections;
+        this.projects = projects;
     }
 
     @GetMapping(ADDRESS)
@@ -78,6 +82,7 @@ class FollowController {
         model.addAttribute("followed", followed);
         model.addAttribute("waiting", isWaiting(followed));
         model.addAttribute("steps", steps(followed));
+        model.addAttribute("followUpMonths", projects.followUpMonths());
         model.addAttribute(
                 "sections",
                 sections.stream()

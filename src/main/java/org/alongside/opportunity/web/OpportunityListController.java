@@ -5,6 +5,8 @@ import org.alongside.identity.AllowStaff;
 import org.alongside.opportunity.OpportunityList;
 import org.alongside.opportunity.OpportunityListItem;
 import org.alongside.opportunity.TriageOutcome;
+import org.alongside.text.PageSize;
+import org.alongside.text.PlainWords;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class OpportunityListController {
 
-    private static final int PAGE = 25;
-    private static final int LONGEST = 100;
     private static final String UNDECIDED = "UNDECIDED";
     private static final String OLDEST = "oldest";
 
@@ -37,11 +37,11 @@ class OpportunityListController {
             @RequestParam(name = "sort", defaultValue = "") String sort,
             @RequestParam(name = "after", required = false) @Nullable String after,
             Model model) {
-        String words = StringUtils.left(typed, LONGEST);
+        String words = StringUtils.left(typed, PlainWords.LONGEST_SEARCH);
         String outcome = asked.equals(UNDECIDED) || EnumUtils.isValidEnum(TriageOutcome.class, asked) ? asked : "";
-        List<OpportunityListItem> found = list.page(words, outcome, sort.equals(OLDEST), after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<OpportunityListItem> shown = more ? found.subList(0, PAGE) : found;
+        List<OpportunityListItem> found = list.page(words, outcome, sort.equals(OLDEST), after, PageSize.ROWS + 1);
+        boolean more = found.size() > PageSize.ROWS;
+        List<OpportunityListItem> shown = more ? found.subList(0, PageSize.ROWS) : found;
         model.addAttribute("opportunities", shown);
         model.addAttribute("count", list.count(words, outcome));
         model.addAttribute("words", words);

@@ -23,6 +23,7 @@ import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
 import org.alongside.project.Stage;
 import org.alongside.text.Messages;
+import org.alongside.text.PageSize;
 import org.alongside.web.Stepper;
 import org.alongside.worklist.WorkList;
 import org.apache.commons.lang3.EnumUtils;
@@ -38,7 +39,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ProjectController {
 
-    private static final int PAGE = 25;
     private static final int COUNTED_UP_TO = 1000;
 
     private final Projects projects;
@@ -80,9 +80,9 @@ class ProjectController {
         Stage stage = EnumUtils.getEnum(Stage.class, stageName);
         ProjectState state = EnumUtils.getEnum(ProjectState.class, stateName);
         ProjectOrder order = EnumUtils.getEnum(ProjectOrder.class, orderName, ProjectOrder.NEWEST);
-        List<Project> found = projects.page(words, stage, state, order, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<Project> shown = more ? found.subList(0, PAGE) : found;
+        List<Project> found = projects.page(words, stage, state, order, after, PageSize.ROWS + 1);
+        boolean more = found.size() > PageSize.ROWS;
+        List<Project> shown = more ? found.subList(0, PageSize.ROWS) : found;
         int count = projects.count(words, stage, state, COUNTED_UP_TO + 1);
         model.addAttribute("projects", shown);
         model.addAttribute("count", Math.min(count, COUNTED_UP_TO));

@@ -31,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SteeringController {
 
-    private static final int LONGEST_REASON = 2000;
-
     private final ProjectSteering steering;
     private final Projects projects;
     private final WorkingDays days;
@@ -125,9 +123,9 @@ class SteeringController {
     }
 
     private void checkReason(String reason, Map<String, String> errors) {
-        String problem = PlainWords.problem(reason, LONGEST_REASON, "project.reason.missing");
+        String problem = PlainWords.problem(reason, PlainWords.LONGEST, "project.reason.missing");
         if (problem != null) {
-            errors.put("reason", messages.text(problem, LONGEST_REASON));
+            errors.put("reason", messages.text(problem, PlainWords.LONGEST));
         }
     }
 

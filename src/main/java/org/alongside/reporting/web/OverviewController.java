@@ -32,6 +32,7 @@ class OverviewController {
         model.addAttribute("overview", overview);
         model.addAttribute("bars", StageBar.of(overview));
         model.addAttribute("kinds", Kind.values());
+        model.addAttribute("limits", overviews.limits());
         model.addAttribute("today", workingDays.today());
         return "reporting/overview";
     }

@@ -88,10 +88,10 @@ class NameSearch {
         Map<String, Set<List<String>>> residents = new HashMap<>();
         String resident = ofResidents.isEmpty()
                 ? ""
-                : " union all (select null, reference, name from resident_on_case where " + PLAIN
+                : " union all (select null, reference, name from reporting.resident_on_case where " + PLAIN
                         + " ~ :residents limit :limit)";
-        jdbc.sql("(select id, null as reference, name from account_name where " + PLAIN + " ~ :accounts limit :limit)"
-                        + resident)
+        jdbc.sql("(select id, null as reference, name from reporting.account_name where " + PLAIN
+                        + " ~ :accounts limit :limit)" + resident)
                 .param("accounts", begin(beginnings))
                 .param("residents", begin(ofResidents))
                 .param("limit", MOST)

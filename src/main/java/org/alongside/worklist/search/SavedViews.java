@@ -42,7 +42,7 @@ public class SavedViews {
         return jdbc.sql("""
                         select v.id, v.name, v.query, n.name as owner_name, v.owner = :me as mine, v.team,
                             f.view is not null as first
-                        from work_view v join account_name n on n.id = v.owner
+                        from work_view v join reporting.account_name n on n.id = v.owner
                         left join work_view_first f on f.account = :me and f.view = v.id
                         where v.owner = :me or v.team in (%s) order by lower(v.name), v.id
                         """.formatted(TEAMS))
@@ -59,7 +59,7 @@ public class SavedViews {
     }
 
     /** The teams whose shared questions somebody sees. */
-    static final String TEAMS = "select t.team from account_sees_team t where t.account = :me";
+    static final String TEAMS = "select t.team from reporting.account_sees_team t where t.account = :me";
 
     /** The team with which somebody can share. */
     @Transactional(readOnly = true)

@@ -128,7 +128,7 @@ class WorkCounter {
         Set<String> shows = Stream.of(Show.values()).map(WorkQuery::inAddress).collect(Collectors.toSet());
         jdbc.sql(statement
                         + " union all select 'teams', '', '', '', false, '', false, '', (select count(*) from"
-                        + " account_sees_team t where t.account = :viewer)")
+                        + " reporting.account_sees_team t where t.account = :viewer)")
                 .params(ask.parameters())
                 .query(row -> {
                     String from = row.getString(1);

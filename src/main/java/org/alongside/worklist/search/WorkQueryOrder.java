@@ -29,7 +29,7 @@ record WorkQueryOrder(Sort sort, boolean descending) {
 
     /** Names, when the order is by them. */
     String names() {
-        return sort == Sort.WHO ? " left join account_name n on n.id = w.assignee" : "";
+        return sort == Sort.WHO ? " left join reporting.account_name n on n.id = w.assignee" : "";
     }
 
     /** Whether the rows come in the opposite order: asked for, or because the page lies before a place. */

@@ -20,7 +20,7 @@ record WorkQueryScope(boolean sees, Show show, String me, String[] groups) {
 
     /** Those who are in my team, and in the teams that I lead. */
     static final String TEAM =
-            "select 'person:' || a.id from account_name a join account_sees_team t on t.team = a.team"
+            "select 'person:' || a.id from reporting.account_name a join reporting.account_sees_team t on t.team = a.team"
                     + " where t.account = :viewer";
 
     /** All who hold something: each is found behind the one before, without reading what they hold. */

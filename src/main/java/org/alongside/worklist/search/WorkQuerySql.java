@@ -196,7 +196,8 @@ final class WorkQuerySql {
                     + (down ? "<" : ">") + " (cast(:k1 as text), cast(:k2 as date), :kId)";
         }
         return "select s.id, h.k as k1, s.k2 from (select g.holder, " + name + " as k from " + holders
-                + " as g(holder) left join account_name n on g.holder = 'person:' || n.id" + nameBehind + " order by "
+                + " as g(holder) left join reporting.account_name n on g.holder = 'person:' || n.id" + nameBehind
+                + " order by "
                 + ordered(List.of("2"), down)
                 + ") h cross join lateral (select w.id, w.due_on as k2 from work_item w where w.state = 'OPEN' and"
                 + " w.holder = h.holder" + conditions + behind + " order by "

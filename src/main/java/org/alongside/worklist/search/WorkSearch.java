@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.identity.Viewer;
+import org.alongside.text.PageSize;
 import org.alongside.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,7 @@ public class WorkSearch {
     public static final int COUNTED_UP_TO = 1000;
 
     /** How many items a page holds. */
-    public static final int PAGE = 25;
+    public static final int PAGE = PageSize.ROWS;
 
     private final WorkFinder finder;
     private final WorkCounter counter;

@@ -1,4 +1,4 @@
-package org.alongside.reporting;
+package org.alongside.text;
 
 /**
  * A figure about people as it may be shown: fewer than 10 are not told apart, the rest is rounded to 5, so that nobody can
@@ -6,9 +6,9 @@ package org.alongside.reporting;
  */
 public record SuppressedFigure(boolean small, int rounded) {
 
-    static final int SMALLEST = 10;
+    private static final int SMALLEST = 10;
 
-    static final int STEP = 5;
+    private static final int STEP = 5;
 
     public static SuppressedFigure of(int people) {
         return people < SMALLEST

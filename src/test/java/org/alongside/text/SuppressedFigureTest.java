@@ -1,4 +1,4 @@
-package org.alongside.reporting;
+package org.alongside.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SuppressedTest {
+class SuppressedFigureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 9})

@@ -1,0 +1,179 @@
+package org.alongside.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.identity.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code document}, with the names of those who gave and removed each. */
+@Repository
+class DocumentRows {
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    DocumentRows(JdbcClient jdbc, Accounts accounts, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    void add(
+            UUID id,
+            @Nullable String reference,
+            @Nullable UUID item,
+            FileChecks.Checked file,
+            String hash,
+            ContentStore.Place place,
+            @Nullable UUID by) {
+        jdbc.sql("""
+                        insert into document (id, reference, item, name, kind, size, sha256, kept_in, given_by, given_at)
+                        values (:id, :reference, :item, :name, :kind, :size, :hash, :place, :by, :now)
+                        """)
+                .param("id", id)
+                .param("reference", reference)
+                .param("item", item)
+                .param("name", file.name())
+                .param("kind", file.kind().name())
+                .param("size", file.size())
+                .param("hash", hash)
+                .param("place", place.name())
+                .param("by", by)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The form in which these were given was sent. */
+    void sent(Collection<UUID> files) {
+        if (!files.isEmpty()) {
+            jdbc.sql("update document set sent_at = :now where id in (:files) and sent_at is null")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("files", files)
+                    .update();
+        }
+    }
+
+    /** Files given in forms before this moment that were never sent, in a fixed order, behind the last one of before. */
+    List<Document> neverSent(Instant before, @Nullable Document last, int atMost) {
+        return jdbc.sql("""
+                        select * from document
+                         where reference is null and sent_at is null and removed_at is null and given_at < :before
+                           and (given_at, id) > (:at, :id)
+                         order by given_at, id limit :atMost
+                        """)
+                .param("before", Timestamp.from(before))
+                .param("at", Timestamp.from(last == null ? Instant.EPOCH : last.givenAt()))
+                .param("id", last == null ? new UUID(0, 0) : last.id())
+                .param("atMost", atMost)
+                .query(DocumentRows::row)
+                .list();
+    }
+
+    /** @return whether it went: not what belongs to a case or was sent meanwhile */
+    boolean deleteNeverSent(UUID id) {
+        return jdbc.sql("delete from document where id = :id and reference is null and sent_at is null")
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    Optional<Document> find(UUID id) {
+        return named(jdbc.sql("select * from document where id = :id")
+                        .param("id", id)
+                        .query(DocumentRows::row)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** What was attached to a case itself, newest first, the removed ones as well. */
+    List<Document> ofCase(String reference) {
+        return named(jdbc.sql("select * from document where reference = :reference and item is null"
+                        + " order by given_at desc, id")
+                .param("reference", reference)
+                .query(DocumentRows::row)
+                .list());
+    }
+
+    /** What was attached to a piece of work, newest first, the removed ones as well. */
+    List<Document> ofItem(UUID item) {
+        return named(jdbc.sql("select * from document where item = :item order by given_at desc, id")
+                .param("item", item)
+                .query(DocumentRows::row)
+                .list());
+    }
+
+    /** @return whether this removed it: the second of two people removes nothing */
+    boolean markRemoved(UUID id, UUID by) {
+        return jdbc.sql("update document set removed_by = :by, removed_at = :now"
+                                + " where id = :id and removed_at is null")
+                        .param("by", by)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    private List<Document> named(List<Document> documents) {
+        Set<UUID> people = new HashSet<>();
+        for (Document document : documents) {
+            if (document.givenBy() != null) {
+                people.add(document.givenBy());
+            }
+            if (document.removedBy() != null) {
+                people.add(document.removedBy());
+            }
+        }
+        Map<UUID, String> names = people.isEmpty() ? Map.of() : accounts.names(people);
+        return documents.stream()
+                .map(document -> new Document(
+                        document.id(),
+                        document.reference(),
+                        document.item(),
+                        document.name(),
+                        document.kind(),
+                        document.size(),
+                        document.sha256(),
+                        document.givenBy(),
+                        document.givenBy() == null ? null : names.get(document.givenBy()),
+                        document.givenAt(),
+                        document.removedBy(),
+                        document.removedBy() == null ? null : names.get(document.removedBy()),
+                        document.removedAt(),
+                        document.keptIn()))
+                .toList();
+    }
+
+    private static Document row(ResultSet row, int number) throws SQLException {
+        Timestamp removed = row.getTimestamp("removed_at");
+        return new Document(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                row.getObject("item", UUID.class),
+                row.getString("name"),
+                FileType.valueOf(row.getString("kind")),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getObject("given_by", UUID.class),
+                null,
+                row.getTimestamp("given_at").toInstant(),
+                row.getObject("removed_by", UUID.class),
+                null,
+                removed == null ? null : removed.toInstant(),
+                ContentStore.Place.valueOf(row.getString("kept_in")));
+    }
+}

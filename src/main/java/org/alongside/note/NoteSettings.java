@@ -1,0 +1,15 @@
+package org.alongside.note;
+
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The rules of notes, {@code alongside.note}.
+ *
+ * @param correctionPeriod for so long the author can correct a note
+ */
+@Validated
+@ConfigurationProperties("alongside.note")
+record NoteSettings(@DurationMin(minutes = 0) Duration correctionPeriod) {}

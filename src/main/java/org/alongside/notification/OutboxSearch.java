@@ -1,0 +1,92 @@
+package org.alongside.notification;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Looks through the outbox for people: its list, its counts, and the pile of letters. */
+@Repository
+class OutboxSearch {
+
+    private final JdbcClient jdbc;
+
+    OutboxSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The failed messages, oldest first. */
+    List<UUID> failed(int atMost) {
+        return jdbc.sql("select id from outbox_message where status = 'FAILED' order by created_at, id limit :atMost")
+                .param("atMost", atMost)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** A page of the pile in this state, oldest first: served by the index on letters and calls. */
+    List<OutboxMessage> pile(MessageStatus status, @Nullable UUID after, int atMost) {
+        return jdbc.sql("""
+            select * from outbox_message
+             where channel in ('LETTER', 'PHONE') and status = :status
+               and (:after::uuid is null or (created_at, id) >
+                    (select created_at, id from outbox_message where id = :after::uuid))
+             order by created_at, id limit :atMost
+            """)
+                .param("status", status.name())
+                .param("after", after)
+                .param("atMost", atMost)
+                .query(OutboxMessageMapper::row)
+                .list();
+    }
+
+    /** A page of the list, newest first: served by (status, created_at desc, id desc). */
+    List<OutboxMessage> list(
+            String words,
+            @Nullable MessageStatus status,
+            @Nullable Instant before,
+            @Nullable UUID beforeId,
+            int atMost) {
+        return jdbc.sql("""
+            select * from outbox_message
+             where (:status::text is null or status = :status)
+               and (:like::text is null or subject ilike :like or name ilike :like or email ilike :like or reference ilike :like)
+               and (:before::timestamptz is null or (created_at, id) < (:before, :beforeId))
+             order by created_at desc, id desc
+             limit :atMost
+            """)
+                .param("status", status == null ? null : status.name())
+                .param("like", like(words))
+                .param("before", before == null ? null : Timestamp.from(before))
+                .param("beforeId", beforeId)
+                .param("atMost", atMost)
+                .query(OutboxMessageMapper::row)
+                .list();
+    }
+
+    /** How many messages with these words, or all, stand where. */
+    Map<MessageStatus, Long> counts(String words) {
+        Map<MessageStatus, Long> counts = new EnumMap<>(MessageStatus.class);
+        for (MessageStatus status : MessageStatus.values()) {
+            counts.put(status, 0L);
+        }
+        jdbc.sql("""
+            select status, count(*) as messages from outbox_message
+             where :like::text is null or subject ilike :like or name ilike :like or email ilike :like or reference ilike :like
+             group by status
+            """).param("like", like(words)).query(row -> {
+            counts.put(MessageStatus.valueOf(row.getString("status")), row.getLong("messages"));
+        });
+        return counts;
+    }
+
+    /** For {@code ilike}: the signs that mean something there mean themselves. Null when nothing was asked for. */
+    private static @Nullable String like(String words) {
+        String asked = words.replace("\0", "").strip();
+        return asked.isEmpty() ? null : "%" + asked.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}
