@@ -25,6 +25,7 @@ import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.PanelOutcome;
 import org.alongside.decision.model.PanelProcess;
 import org.alongside.decision.model.Question;
+import org.alongside.decision.model.QuestionText;
 import org.alongside.decision.model.Vote;
 import org.alongside.decision.view.RoundQueries;
 import org.alongside.decision.voting.Voting;
@@ -349,7 +350,8 @@ final class RoundsBenchmark {
                     .prepare(
                             reference,
                             1,
-                            new Question(by, "May we go ahead?", "A plan.", "We begin.", "We stop.", 10),
+                            new Question(
+                                    by, new QuestionText("May we go ahead?", "A plan.", "We begin.", "We stop."), 10),
                             People.id(0));
             TaskService tasks = app.get(TaskService.class);
             tasks.complete(tasks.createTaskQuery()

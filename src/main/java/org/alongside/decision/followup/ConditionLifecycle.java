@@ -133,7 +133,8 @@ public class ConditionLifecycle {
         if (!of.id().equals(round)) {
             throw new NoSuchRound(id);
         }
-        RoundSeat seat = of.seatOf(by).filter(each -> !each.isExcluded()).orElseThrow(() -> new NoSuchRound(id));
+        RoundSeat seat =
+                of.electorate().seatOf(by).filter(each -> !each.isExcluded()).orElseThrow(() -> new NoSuchRound(id));
         if (!condition.isMet()) {
             throw ValidationRejected.altogether("panel.condition.not-met-now");
         }

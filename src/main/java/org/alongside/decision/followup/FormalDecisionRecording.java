@@ -65,14 +65,15 @@ public class FormalDecisionRecording {
      */
     public PanelOutcome decide(UUID id, FormalAnswer given, UUID by) {
         Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
-        PanelOutcome view = round.outcome();
+        PanelOutcome view = round.progress().outcome();
         if (round.rules().power() != Power.ADVICE || view == null) {
             throw new IllegalStateException("No advice of round " + id + " waits for an answer");
         }
         if (decisions.findById(id).isPresent()) {
             throw ValidationRejected.altogether("panel.formal.known");
         }
-        LocalDate advised = LocalDate.ofInstant(Objects.requireNonNull(round.closedAt()), WorkingDays.ZONE);
+        LocalDate advised =
+                LocalDate.ofInstant(Objects.requireNonNull(round.progress().closedAt()), WorkingDays.ZONE);
         if (given.madeOn().isBefore(advised)) {
             throw ValidationRejected.at("madeOn", "panel.formal.too-early");
         }

@@ -26,7 +26,7 @@ public class FollowUpLetters {
 
     public void formalDecision(Round round, FormalAnswer given) {
         Map<String, Object> values = Map.of(
-                "view", letters.text(Objects.requireNonNull(round.outcome())),
+                "view", letters.text(Objects.requireNonNull(round.progress().outcome())),
                 "choice", letters.text(given.choice()),
                 "place", letters.text(given.madeIn()),
                 "day", dates.day(given.madeOn()),
@@ -63,7 +63,7 @@ public class FollowUpLetters {
                 round,
                 Map.of(
                         "outcome",
-                        letters.text(Objects.requireNonNull(round.outcome())),
+                        letters.text(Objects.requireNonNull(round.progress().outcome())),
                         "facts",
                         facts,
                         "conditions",
@@ -84,7 +84,9 @@ public class FollowUpLetters {
                 member,
                 round,
                 Map.of(
-                        "outcome", letters.text(Objects.requireNonNull(round.outcome())),
+                        "outcome",
+                                letters.text(
+                                        Objects.requireNonNull(round.progress().outcome())),
                         "promises", promises,
                         "words", words,
                         "conditions", conditions));

@@ -46,8 +46,8 @@ public class OutcomeNotifications {
 
     private void eachOnce(String reference, Letter letter) {
         Set<UUID> told = new HashSet<>();
-        for (Round round : rounds.findAllByReferenceOrderByNumberDesc(reference)) {
-            if (round.outcome() == null) {
+        for (Round round : rounds.findAllByReference(reference)) {
+            if (round.progress().outcome() == null) {
                 continue;
             }
             List<Line> lines = conditions.findAllByRoundOrderByDueOn(round.id()).stream()

@@ -18,6 +18,7 @@ import org.alongside.decision.model.MeetingDecision;
 import org.alongside.decision.model.Meetings;
 import org.alongside.decision.model.PanelOutcome;
 import org.alongside.decision.model.PanelProcess;
+import org.alongside.decision.model.Preparation;
 import org.alongside.decision.model.Question;
 import org.alongside.decision.model.Round;
 import org.alongside.decision.model.RoundSeat;
@@ -99,8 +100,9 @@ public class RoundAdministration {
     @Transactional
     public UUID prepare(String reference, int planVersion, Question question, UUID officer) {
         Body body = bodies.find(question.body()).orElseThrow(() -> new NoSuchRound(question.body()));
-        int number = rounds.countByReference(reference) + 1;
-        Round round = rounds.save(new Round(reference, number, planVersion, question, body, officer, clock.instant()));
+        int number = rounds.countOfCase(reference) + 1;
+        Preparation preparation = Preparation.of(reference, number, planVersion, question, officer, clock.instant());
+        Round round = rounds.save(new Round(preparation, question.text(), body));
         record.write(RecordedAct.on(reference, "round-prepared")
                 .fact(number)
                 .fact(body.name())
@@ -127,7 +129,7 @@ public class RoundAdministration {
         if (!round.takesBallots(clock.instant())) {
             return 0;
         }
-        List<RoundSeat> waiting = round.deciding().stream()
+        List<RoundSeat> waiting = round.electorate().deciding().stream()
                 .filter(each -> each.counting().isEmpty())
                 // Nobody is pressed whose time has not begun.
                 .filter(each -> each.lastDay() != null)
@@ -156,7 +158,9 @@ public class RoundAdministration {
         Round round = lock(id);
         refuseIfOver(round);
         boolean open = round.state() == RoundState.OPEN;
-        LocalDate from = round.lastDay().isBefore(days.today()) ? days.today() : round.lastDay();
+        LocalDate from = round.period().lastDay().isBefore(days.today())
+                ? days.today()
+                : round.period().lastDay();
         LocalDate lastDay = days.plus(from, workingDays);
         round.extend(lastDay, days.endOf(lastDay), reason, clock.instant());
         clocks.extend(round);
@@ -166,9 +170,12 @@ public class RoundAdministration {
                 .fact(lastDay)
                 .because(reason));
         if (open) {
-            cases.tell(PanelProcess.DEADLINE_MOVED, round.reference(), PanelProcess.closesOn(round.closesAt()));
+            cases.tell(
+                    PanelProcess.DEADLINE_MOVED,
+                    round.reference(),
+                    PanelProcess.closesOn(round.period().closesAt()));
         }
-        return round.closesAt();
+        return round.period().closesAt();
     }
 
     /**
@@ -201,7 +208,7 @@ public class RoundAdministration {
         }
         refuseIfOver(round);
         entry.refuseLead(round, recorder);
-        QuorumCount present = round.quorumOf(decision.present());
+        QuorumCount present = round.electorate().quorumOf(decision.present());
         if (!present.enoughSeats()) {
             throw ValidationRejected.at("present", "panel.meeting.too-few", present.voted(), present.needed());
         }
@@ -262,7 +269,7 @@ public class RoundAdministration {
             throw ValidationRejected.altogether("panel.tie.interest");
         }
         round.breakTie(by, reason);
-        PanelOutcome outcome = choice.isApproval() && round.tally().withConditions() > 0
+        PanelOutcome outcome = choice.isApproval() && round.electorate().tally().withConditions() > 0
                 ? PanelOutcome.APPROVED_WITH_CONDITIONS
                 : choice;
         record.write(RecordedAct.on(round.reference(), "tie-decided")
@@ -276,7 +283,7 @@ public class RoundAdministration {
     @Transactional
     public void followRefusal(UUID id, AfterRefusal choice, String reason) {
         Round round = lock(id);
-        if (round.outcome() != PanelOutcome.NOT_APPROVED && !formal.refused(id)) {
+        if (round.progress().outcome() != PanelOutcome.NOT_APPROVED && !formal.refused(id)) {
             throw new IllegalStateException("Nothing was refused in " + round.reference());
         }
         round.followRefusal(choice);

@@ -108,7 +108,7 @@ public class RoundSeat implements TimedSeat {
      * @throws BallotRefused when the seat has declared an interest, a deputy comes after the member, or a ballot is written down
      *     for a member who has voted themselves
      */
-    Ballot take(Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
+    Ballot castBallot(Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
         refuseIfExcluded();
         if (assistance != null && last().filter(Ballot::isGivenByMember).isPresent()) {
             throw new BallotRefused(BallotRefused.Why.MEMBER_VOTED_THEMSELVES);
@@ -117,7 +117,7 @@ public class RoundSeat implements TimedSeat {
         if (deputyActs && last().filter(ballot -> !ballot.isByDeputy()).isPresent()) {
             throw new BallotRefused(BallotRefused.Why.MEMBER_HAS_VOTED);
         }
-        Optional<Ballot> same = last().filter(ballot -> ballot.says(vote, assistance, by));
+        Optional<Ballot> same = last().filter(ballot -> ballot.matches(vote, assistance, by));
         if (same.isPresent()) {
             return same.get();
         }

@@ -13,6 +13,7 @@ import org.alongside.body.Quorum;
 import org.alongside.decision.lifecycle.PackBuilder;
 import org.alongside.decision.lifecycle.RoundAdministration;
 import org.alongside.decision.model.Question;
+import org.alongside.decision.model.QuestionText;
 import org.alongside.engine.ProcessVariables;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
@@ -103,10 +104,11 @@ class PreparePackStep implements UserTaskHandler {
                 step.get(PLAN_VERSION),
                 new Question(
                         body,
-                        answers.text("question"),
-                        answers.text("summary"),
-                        answers.text("ifYes"),
-                        answers.text("ifNo"),
+                        new QuestionText(
+                                answers.text("question"),
+                                answers.text("summary"),
+                                answers.text("ifYes"),
+                                answers.text("ifNo")),
                         answers.number("workingDays")),
                 step.viewer().id());
         if (open >= fair) {

@@ -92,7 +92,7 @@ class ProjectRounds
 
     @Override
     public List<Recipient> of(String reference) {
-        return rounds.findAllByReferenceOrderByNumberDesc(reference).stream()
+        return rounds.findAllByReference(reference).stream()
                 .flatMap(round -> round.seats().stream())
                 .map(RoundSeat::account)
                 .distinct()
@@ -113,7 +113,7 @@ class ProjectRounds
     public List<Words> said(String reference) {
         List<Words> said = new ArrayList<>();
         for (Round round : rounds.ofCase(reference)) {
-            Instant closed = round.closedAt();
+            Instant closed = round.progress().closedAt();
             if (closed != null) {
                 words(round).forEach(words -> said.add(new Words(words.key(), closed, words.text())));
             }
@@ -135,18 +135,20 @@ class ProjectRounds
     }
 
     private Stream<Keyed> said(Round round) {
-        PanelOutcome outcome = round.outcome();
+        PanelOutcome outcome = round.progress().outcome();
         if (round.state() == RoundState.RETURNED) {
-            return Stream.of(new Keyed("panel.words.returned", Objects.requireNonNull(round.returned())));
+            return Stream.of(new Keyed(
+                    "panel.words.returned",
+                    Objects.requireNonNull(round.reasons().sendBack())));
         }
         if (outcome == null || outcome.isApproval()) {
             return Stream.empty();
         }
-        if (round.decidedBy() == DecidedBy.MEETING) {
+        if (round.progress().decidedBy() == DecidedBy.MEETING) {
             UUID id = round.id();
             return meetings.findByRound(id).stream().map(held -> new Keyed("panel.words.meeting", held.minutes()));
         }
-        return round.counting().stream()
+        return round.electorate().counting().stream()
                 .filter(ballot ->
                         ballot.reason() != null || !ballot.conditions().isEmpty())
                 .sorted(Ballot.BY_CONTENT)

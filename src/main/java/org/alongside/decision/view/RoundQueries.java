@@ -103,7 +103,7 @@ public class RoundQueries {
 
     /** The newest round of a case, once one was prepared. */
     public Optional<UUID> newest(String reference) {
-        return rounds.findFirstByReferenceOrderByNumberDesc(reference).map(Round::id);
+        return rounds.newestId(reference);
     }
 
     /** A round without names. */
@@ -113,8 +113,8 @@ public class RoundQueries {
 
     /** The rounds of a case that were opened, newest first, without names. */
     public List<RoundView> ofCase(String reference) {
-        return rounds.findAllByReferenceOrderByNumberDesc(reference).stream()
-                .filter(round -> round.openedAt() != null)
+        return rounds.findAllByReference(reference).stream()
+                .filter(round -> round.wasOpened())
                 .map(round -> view(round, false, Map.of()))
                 .toList();
     }
@@ -131,7 +131,7 @@ public class RoundQueries {
      */
     public Mine mine(UUID id, UUID seat, UUID person) {
         Round round = require(id);
-        return round.seatsOf(person).stream()
+        return round.electorate().seatsOf(person).stream()
                 .filter(each -> each.id().equals(seat))
                 .findFirst()
                 .map(each -> mine(round, each, person))
@@ -142,7 +142,7 @@ public class RoundQueries {
     public List<Choice> mayBeAsked(UUID id, UUID person) {
         Round round = require(id);
         Map<UUID, String> names = names(List.of(round));
-        return round.mayBeAsked(person).stream()
+        return round.electorate().proxyCandidates(person).stream()
                 .map(seat -> new Choice(seat.account().toString(), name(names, seat.account())))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
@@ -162,23 +162,25 @@ public class RoundQueries {
 
     /** Whether somebody may run this round: officers and managers any, a chair those of their body. */
     public boolean mayRun(UUID id, Viewer viewer) {
-        Optional<Round> round = rounds.findById(id).filter(found -> found.openedAt() != null);
+        Optional<Round> round = rounds.findById(id).filter(found -> found.wasOpened());
         return round.isPresent()
                 && (viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR)
                         || viewer.has(Role.PANEL_CHAIR)
-                                && round.get().chair().stream().anyMatch(chair -> chair.belongsTo(viewer.id())));
+                                && round.get().electorate().chair().stream()
+                                        .anyMatch(chair -> chair.belongsTo(viewer.id())));
     }
 
     /** The seats of a round as options of a form, by name, with who has voted; those that are excluded are left out. */
     public List<Choice> seatChoices(UUID id) {
         Round round = require(id);
-        return choices(round.deciding(), names(List.of(round)));
+        return choices(round.electorate().deciding(), names(List.of(round)));
     }
 
     /** The seats whose ballots a meeting would set aside, by name, with when and how they were given. */
     public List<Choice> ballotsGiven(UUID id) {
         Round round = require(id);
-        List<RoundSeat> voted = round.counting().stream().map(Ballot::seat).toList();
+        List<RoundSeat> voted =
+                round.electorate().counting().stream().map(Ballot::seat).toList();
         return choices(voted, names(List.of(round)));
     }
 
@@ -204,8 +206,8 @@ public class RoundQueries {
         Round round = requireNewest(reference);
         return new RoundAtTask(
                 round.id(),
-                round.question(),
-                round.quorumNow(),
+                round.question().question(),
+                round.electorate().quorum(),
                 tally(round),
                 seats(round, names(List.of(round))),
                 said(round));
@@ -219,8 +221,8 @@ public class RoundQueries {
     public RoundConclusion concluded(String reference) {
         Round round = requireNewest(reference);
         // Where a body signs off, it asks for something only with this outcome.
-        boolean asked =
-                round.rules().power() == Power.ADVICE || round.outcome() == PanelOutcome.APPROVED_WITH_CONDITIONS;
+        boolean asked = round.rules().power() == Power.ADVICE
+                || round.progress().outcome() == PanelOutcome.APPROVED_WITH_CONDITIONS;
         List<Condition> conditionsKept = asked ? conditions.all(round.id()) : List.of();
         Set<UUID> people = people(List.of(round));
         people.addAll(ConditionQueries.people(conditionsKept));
@@ -228,17 +230,17 @@ public class RoundQueries {
         Optional<Meeting> meeting = meeting(round);
         return new RoundConclusion(
                 round.id(),
-                round.question(),
-                round.outcome(),
+                round.question().question(),
+                round.progress().outcome(),
                 tally(round),
                 early(round),
-                round.castingReason(),
+                round.reasons().casting(),
                 meeting.map(RoundQueries::held).orElse(null),
                 dissent(round, meeting, round.rules().dissentNamed() ? names : null),
                 round.rules().power(),
                 formal(round),
                 conditions.asked(conditionsKept, true, names),
-                round.afterRefusal(),
+                round.progress().afterRefusal(),
                 extensions(round));
     }
 
@@ -278,7 +280,7 @@ public class RoundQueries {
     }
 
     private Mine mine(Round round, UUID person) {
-        return mine(round, round.seatOf(person).orElseThrow(() -> new NoSuchRound(round.id())), person);
+        return mine(round, round.electorate().seatOf(person).orElseThrow(() -> new NoSuchRound(round.id())), person);
     }
 
     private Mine mine(Round round, RoundSeat seat, UUID person) {
@@ -311,13 +313,17 @@ public class RoundQueries {
                                 : null,
                         seat.isExcluded(),
                         refused(view, round, seat, person),
-                        waits || round.openedAt() == null
+                        waits || !round.wasOpened()
                                 ? null
-                                : ownDay == null || ownDay.isBefore(days.today()) ? round.lastDay() : ownDay,
+                                : ownDay == null || ownDay.isBefore(days.today())
+                                        ? round.period().lastDay()
+                                        : ownDay,
                         seat.need(),
                         proxy == null ? null : name(names, proxy),
-                        own && view.open() && !round.mayBeAsked(person).isEmpty(),
-                        round.seatsOf(person).stream()
+                        own
+                                && view.open()
+                                && !round.electorate().proxyCandidates(person).isEmpty(),
+                        round.electorate().seatsOf(person).stream()
                                 .filter(other -> other != seat)
                                 .map(other -> new MemberView.Other(
                                         other.id(),
@@ -335,7 +341,7 @@ public class RoundQueries {
         if (!view.open()) {
             return BallotRefused.Why.CLOSED;
         }
-        if (seat.isExcluded() || round.hasInterest(person)) {
+        if (seat.isExcluded() || round.electorate().hasInterest(person)) {
             return BallotRefused.Why.EXCLUDED;
         }
         return deputy && seat.last().filter(ballot -> !ballot.isByDeputy()).isPresent()
@@ -348,7 +354,8 @@ public class RoundQueries {
         List<HelpView> asked = promises.of(round.id()).stream()
                 .map(help -> new HelpView(
                         help.id(),
-                        round.seat(help.seat())
+                        round.electorate()
+                                .seat(help.seat())
                                 .map(seat -> name(names, seat.account()))
                                 .orElse(messages.text(SOMEBODY)),
                         help.kind(),
@@ -364,7 +371,7 @@ public class RoundQueries {
                         .orElse(null)
                 : null;
         return new RoundAdminView(
-                view(round, true, names), round.quorumNow(), seats(round, names), said(round), asked, item);
+                view(round, true, names), round.electorate().quorum(), seats(round, names), said(round), asked, item);
     }
 
     private List<RoundAdminView.At> seats(Round round, Map<UUID, String> names) {
@@ -404,7 +411,7 @@ public class RoundQueries {
     private static List<MemberViews.View> said(Round round) {
         return round.rules().dissentNamed() || !showsChoices(round)
                 ? List.of()
-                : round.counting().stream()
+                : round.electorate().counting().stream()
                         .sorted(Ballot.BY_CONTENT)
                         .map(ballot ->
                                 new MemberViews.View(ballot.choice(), ballot.reason(), ballot.conditions(), null))
@@ -425,28 +432,28 @@ public class RoundQueries {
                 round.number(),
                 project.title(),
                 bodies.find(round.body()).map(Body::name).orElse(""),
-                round.planVersion(),
+                round.preparation().planVersion(),
                 round.state(),
                 !paused && round.takesBallots(clock.instant()),
                 paused,
-                round.question(),
-                round.summary(),
-                round.ifYes(),
-                round.ifNo(),
+                round.question().question(),
+                round.question().summary(),
+                round.question().ifYes(),
+                round.question().ifNo(),
                 round.pack(),
-                round.openedAt() == null ? null : round.lastDay(),
-                round.closedAt(),
-                round.decidedBy(),
-                round.outcome(),
-                round.afterRefusal(),
+                !round.wasOpened() ? null : round.period().lastDay(),
+                round.progress().closedAt(),
+                round.progress().decidedBy(),
+                round.progress().outcome(),
+                round.progress().afterRefusal(),
                 tally(round),
                 dissent(round, meeting, withNames && round.rules().dissentNamed() ? names : null),
                 conditions.of(round.id(), withNames),
                 extensions(round),
                 meeting.map(RoundQueries::held).orElse(null),
-                round.returned(),
-                round.isSecond(),
-                round.castingReason(),
+                round.reasons().sendBack(),
+                round.preparation().isSecond(),
+                round.reasons().casting(),
                 round.rules().power(),
                 formal(round),
                 early(round),
@@ -455,12 +462,15 @@ public class RoundQueries {
     }
 
     private static @Nullable Tally tally(Round round) {
-        boolean counted = round.decidedBy() == DecidedBy.BALLOTS || round.decidedBy() == DecidedBy.CHAIR;
-        return counted && (round.state().isOver() || round.state() == RoundState.TIED) ? round.tally() : null;
+        boolean counted = round.progress().decidedBy() == DecidedBy.BALLOTS
+                || round.progress().decidedBy() == DecidedBy.CHAIR;
+        return counted && (round.state().isOver() || round.state() == RoundState.TIED)
+                ? round.electorate().tally()
+                : null;
     }
 
     private Optional<Meeting> meeting(Round round) {
-        return round.decidedBy() == DecidedBy.MEETING ? meetings.findByRound(round.id()) : Optional.empty();
+        return round.progress().decidedBy() == DecidedBy.MEETING ? meetings.findByRound(round.id()) : Optional.empty();
     }
 
     private static RoundView.Held held(Meeting meeting) {
@@ -486,13 +496,13 @@ public class RoundQueries {
     }
 
     private static RoundView.@Nullable Early early(Round round) {
-        String why = round.closedEarly();
-        QuorumCount quorum = round.quorumNow();
+        String why = round.reasons().earlyClose();
+        QuorumCount quorum = round.electorate().quorum();
         return why == null ? null : new RoundView.Early(quorum.remaining() - quorum.voted(), quorum.remaining(), why);
     }
 
     private List<RoundView.Dissent> dissent(Round round, Optional<Meeting> meeting, @Nullable Map<UUID, String> names) {
-        PanelOutcome outcome = round.outcome();
+        PanelOutcome outcome = round.progress().outcome();
         if (outcome == null) {
             return List.of();
         }
@@ -501,7 +511,7 @@ public class RoundQueries {
                     .map(words -> new RoundView.Dissent(null, words, null))
                     .toList();
         }
-        return round.counting().stream()
+        return round.electorate().counting().stream()
                 .filter(ballot -> ballot.choice().dissentsFrom(outcome))
                 .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> new RoundView.Dissent(

@@ -86,7 +86,7 @@ public class RoundRecord {
     /** The record as a file; nothing before the round is over, because it says what was chosen. */
     public Optional<byte[]> pdf(UUID id) {
         Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
-        if (!round.state().isOver() || round.openedAt() == null) {
+        if (!round.state().isOver() || !round.wasOpened()) {
             return Optional.empty();
         }
         Sheet sheet = new Sheet(round);
@@ -145,24 +145,35 @@ public class RoundRecord {
 
         private void asked() {
             heading(2, messages.text("panel.decide.question"));
-            words(round.question());
+            words(round.question().question());
             fact("panel.record.project", view.title() + " (" + round.reference() + ")");
             fact("panel.round.body", view.body());
             fact("panel.record.number", String.valueOf(round.number()));
-            fact("panel.round.plan", messages.text("panel.round.plan.version", round.planVersion()));
+            fact(
+                    "panel.round.plan",
+                    messages.text(
+                            "panel.round.plan.version", round.preparation().planVersion()));
             fact("panel.record.power", messages.text(round.rules().power()));
             paragraph(messages.text(round.rules().decisionRule()) + ". "
                     + messages.text(round.rules().tieRule()) + ".");
-            fact("panel.record.opened", dates.moment(Objects.requireNonNull(round.openedAt())));
-            fact("panel.round.deadline", messages.text("panel.round.deadline.end", dates.weekday(round.lastDay())));
-            fact("panel.record.closed", dates.moment(Objects.requireNonNull(round.closedAt())));
+            fact(
+                    "panel.record.opened",
+                    dates.moment(Objects.requireNonNull(round.period().openedAt())));
+            fact(
+                    "panel.round.deadline",
+                    messages.text(
+                            "panel.round.deadline.end",
+                            dates.weekday(round.period().lastDay())));
+            fact(
+                    "panel.record.closed",
+                    dates.moment(Objects.requireNonNull(round.progress().closedAt())));
             fact("panel.round.state", messages.text(round.state()));
             heading(3, messages.text("panel.decide.about"));
-            words(round.summary());
+            words(round.question().summary());
             heading(3, messages.text("panel.decide.if-yes"));
-            words(round.ifYes());
+            words(round.question().ifYes());
             heading(3, messages.text("panel.decide.if-no"));
-            words(round.ifNo());
+            words(round.question().ifNo());
         }
 
         private void pack() {
@@ -221,7 +232,7 @@ public class RoundRecord {
 
         private void ballot(RoundSeat seat, Ballot ballot) {
             boolean last = seat.counting().filter(latest -> latest == ballot).isPresent();
-            boolean setAside = round.decidedBy() == DecidedBy.MEETING;
+            boolean setAside = round.progress().decidedBy() == DecidedBy.MEETING;
             String key = last
                     ? setAside ? "panel.record.ballot.set-aside" : "panel.record.ballot.counts"
                     : "panel.record.ballot";
@@ -272,8 +283,8 @@ public class RoundRecord {
 
         private void quorum() {
             QuorumCount quorum = meetings.findByRound(round.id())
-                    .map(held -> round.quorumOf(held.present()))
-                    .orElseGet(round::quorumNow);
+                    .map(held -> round.electorate().quorumOf(held.present()))
+                    .orElseGet(() -> round.electorate().quorum());
             heading(2, messages.text("panel.record.quorum"));
             paragraph(messages.text("panel.record.quorum.seats", quorum.voted(), quorum.remaining(), quorum.needed()));
             paragraph(messages.text(
@@ -310,7 +321,9 @@ public class RoundRecord {
                         view.early().undecided(),
                         view.early().deciding()));
                 words(view.early().reason());
-                fact("panel.record.closed-by", name(Objects.requireNonNull(round.closedEarlyBy())));
+                fact(
+                        "panel.record.closed-by",
+                        name(Objects.requireNonNull(round.progress().closedEarlyBy())));
             }
         }
 
@@ -330,9 +343,9 @@ public class RoundRecord {
 
         private void outcome() {
             heading(2, messages.text("panel.round.outcome"));
-            PanelOutcome outcome = round.outcome();
+            PanelOutcome outcome = round.progress().outcome();
             paragraph(outcome == null ? messages.text(round.state()) : messages.text(outcome));
-            said(round.returned());
+            said(round.reasons().sendBack());
             Tally tally = view.tally();
             if (tally != null) {
                 list(List.of(
@@ -342,17 +355,19 @@ public class RoundRecord {
                         messages.text(BallotChoice.DO_NOT_APPROVE) + ": " + tally.notApprove(),
                         messages.text(BallotChoice.ABSTAIN) + ": " + tally.abstain()));
             }
-            if (round.castingReason() != null) {
+            if (round.reasons().casting() != null) {
                 paragraph(messages.text("panel.outcome.casting"));
-                said(round.castingReason());
+                said(round.reasons().casting());
             }
-            if (round.afterRefusal() != null) {
-                fact("panel.outcome.after-refusal", messages.text(round.afterRefusal()));
+            if (round.progress().afterRefusal() != null) {
+                fact(
+                        "panel.outcome.after-refusal",
+                        messages.text(round.progress().afterRefusal()));
             }
         }
 
         private void dissent() {
-            if (round.outcome() == null) {
+            if (round.progress().outcome() == null) {
                 return;
             }
             heading(2, messages.text("panel.outcome.dissent"));
@@ -369,7 +384,7 @@ public class RoundRecord {
         }
 
         private void formal() {
-            if (round.rules().power() == Power.SIGN_OFF || round.outcome() == null) {
+            if (round.rules().power() == Power.SIGN_OFF || round.progress().outcome() == null) {
                 return;
             }
             heading(2, messages.text("panel.formal.title"));
@@ -432,7 +447,7 @@ public class RoundRecord {
 
         private static Set<UUID> people(Round round) {
             Set<UUID> people = new HashSet<>();
-            Optional.ofNullable(round.closedEarlyBy()).ifPresent(people::add);
+            Optional.ofNullable(round.progress().closedEarlyBy()).ifPresent(people::add);
             for (RoundSeat seat : round.seats()) {
                 people.add(seat.account());
                 Optional.ofNullable(seat.deputy()).ifPresent(people::add);

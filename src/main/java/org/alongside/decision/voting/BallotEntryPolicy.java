@@ -48,7 +48,8 @@ public class BallotEntryPolicy {
 
     private Optional<EntryBarred> barred(Round round, UUID person) {
         return person.equals(projects.require(round.reference()).leadOfficer())
-                ? Optional.of(new EntryBarred(round.chair()
+                ? Optional.of(new EntryBarred(round.electorate()
+                        .chair()
                         .filter(chair -> chair.leftAt() == null)
                         .map(RoundSeat::account)
                         .filter(chair -> !chair.equals(person))
@@ -79,7 +80,7 @@ public class BallotEntryPolicy {
      * @throws ValidationRejected when there is another
      */
     public void refuseUnlessNamed(Round round, Collection<UUID> setAside) {
-        List<Ballot> others = round.counting().stream()
+        List<Ballot> others = round.electorate().counting().stream()
                 .filter(ballot -> !setAside.contains(ballot.seat().id()))
                 .toList();
         if (!others.isEmpty()) {

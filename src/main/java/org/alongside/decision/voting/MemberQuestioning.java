@@ -79,7 +79,8 @@ public class MemberQuestioning {
      */
     public LocalDate ask(UUID id, UUID person, String words) {
         Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
-        RoundSeat seat = round.seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
+        RoundSeat seat =
+                round.electorate().seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
         Project project = projects.require(round.reference());
         if (project.state() == ProjectState.PAUSED) {
             throw new BallotRefused(BallotRefused.Why.PAUSED);

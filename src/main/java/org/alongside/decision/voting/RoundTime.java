@@ -74,12 +74,12 @@ public class RoundTime {
 
         @Override
         public int workingDays() {
-            return round.workingDays();
+            return round.preparation().workingDays();
         }
 
         @Override
         public LocalDate lastDay() {
-            return round.lastDay();
+            return round.period().lastDay();
         }
 
         @Override
@@ -109,7 +109,7 @@ public class RoundTime {
 
         @Override
         public void tellReady(TimedSeat seat) {
-            round.seat(seat.id()).ifPresent(own -> letters.formatReady(round, own));
+            round.electorate().seat(seat.id()).ifPresent(own -> letters.formatReady(round, own));
         }
 
         @Override
