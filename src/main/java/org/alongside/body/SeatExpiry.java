@@ -52,7 +52,7 @@ public class SeatExpiry {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    @Scheduled(cron = "${alongside.panel.seats-ending:0 10 6 * * *}", zone = "Europe/London")
+    @Scheduled(cron = "${alongside.body.seats-ending-cron:0 10 6 * * *}", zone = "Europe/London")
     void run() {
         try {
             look();

@@ -1,0 +1,107 @@
+package org.alongside.decision.view;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.alongside.calendar.Dates;
+import org.alongside.decision.model.PackPart;
+import org.alongside.decision.voting.MemberQuestioning;
+import org.alongside.decision.voting.QuestionView;
+import org.alongside.round.format.FormatRecord;
+import org.alongside.text.Messages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The parts of a record about what was asked, and what the members had to read. */
+@Component
+class QuestionSections {
+
+    private final FormatRecord formats;
+    private final MemberQuestioning asking;
+    private final Dates dates;
+    private final Clock clock;
+    private final Messages messages;
+    private final String organisation;
+
+    QuestionSections(
+            FormatRecord formats,
+            MemberQuestioning asking,
+            Dates dates,
+            Clock clock,
+            Messages messages,
+            @Value("${alongside.notification.from-name:Alongside}") String organisation) {
+        this.formats = formats;
+        this.asking = asking;
+        this.dates = dates;
+        this.clock = clock;
+        this.messages = messages;
+        this.organisation = organisation;
+    }
+
+    void write(RecordSheet sheet) {
+        sheet.heading(1, messages.text("panel.record.title", sheet.view().title()));
+        sheet.paragraph(messages.text("panel.record.made", organisation, dates.moment(clock.instant())));
+        asked(sheet);
+        pack(sheet);
+        formats.write(sheet, sheet.round().id());
+        questions(sheet);
+    }
+
+    private void asked(RecordSheet sheet) {
+        sheet.heading(2, messages.text("panel.decide.question"));
+        sheet.words(sheet.round().question().question());
+        sheet.fact(
+                "panel.record.project",
+                sheet.view().title() + " (" + sheet.round().reference() + ")");
+        sheet.fact("panel.round.body", sheet.view().body());
+        sheet.fact("panel.record.number", String.valueOf(sheet.round().number()));
+        sheet.fact(
+                "panel.round.plan",
+                messages.text(
+                        "panel.round.plan.version", sheet.round().preparation().planVersion()));
+        sheet.fact("panel.record.power", messages.text(sheet.round().rules().power()));
+        sheet.paragraph(messages.text(sheet.round().rules().decisionRule()) + ". "
+                + messages.text(sheet.round().rules().tieRule()) + ".");
+        sheet.fact(
+                "panel.record.opened",
+                dates.moment(Objects.requireNonNull(sheet.round().period().openedAt())));
+        sheet.fact(
+                "panel.round.deadline",
+                messages.text(
+                        "panel.round.deadline.end",
+                        dates.weekday(sheet.round().period().lastDay())));
+        sheet.fact(
+                "panel.record.closed",
+                dates.moment(Objects.requireNonNull(sheet.round().progress().closedAt())));
+        sheet.fact("panel.round.state", messages.text(sheet.round().state()));
+        sheet.heading(3, messages.text("panel.decide.about"));
+        sheet.words(sheet.round().question().summary());
+        sheet.heading(3, messages.text("panel.decide.if-yes"));
+        sheet.words(sheet.round().question().ifYes());
+        sheet.heading(3, messages.text("panel.decide.if-no"));
+        sheet.words(sheet.round().question().ifNo());
+    }
+
+    private void pack(RecordSheet sheet) {
+        sheet.heading(2, messages.text("panel.round.question"));
+        sheet.paragraph(messages.text("panel.record.hash.how"));
+        for (PackPart part : sheet.round().pack()) {
+            sheet.heading(3, messages.text(part.heading()));
+            sheet.words(part.words());
+            sheet.hashed(RoundRecord.hash(part));
+        }
+    }
+
+    private void questions(RecordSheet sheet) {
+        List<QuestionView> asked = asking.of(sheet.round().id());
+        if (asked.isEmpty()) {
+            return;
+        }
+        sheet.heading(2, messages.text("panel.questions.title"));
+        for (QuestionView each : asked) {
+            sheet.words(each.words());
+            sheet.paragraph(messages.text("panel.questions.answer"));
+            sheet.words(each.answer() == null ? messages.text("panel.questions.open") : each.answer());
+        }
+    }
+}
