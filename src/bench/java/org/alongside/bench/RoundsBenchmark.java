@@ -20,7 +20,7 @@ import org.alongside.body.NewSeat;
 import org.alongside.body.Quorum;
 import org.alongside.body.SeatKind;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.decision.lifecycle.RoundAdministration;
+import org.alongside.decision.lifecycle.RoundPreparation;
 import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.PanelOutcome;
 import org.alongside.decision.model.PanelProcess;
@@ -346,7 +346,7 @@ final class RoundsBenchmark {
 
     private UUID open(String reference, UUID by) {
         return RunAs.account(People.id(0), () -> app.transaction().execute(status -> {
-            UUID round = app.get(RoundAdministration.class)
+            UUID round = app.get(RoundPreparation.class)
                     .prepare(
                             reference,
                             1,

@@ -183,16 +183,6 @@ public class BodyAdministration {
         return bodies.findById(id);
     }
 
-    /**
-     * What the body is called.
-     *
-     * @throws NoSuchBody when there is no such body
-     */
-    @Transactional(readOnly = true)
-    public String name(UUID id) {
-        return find(id).map(Body::name).orElseThrow(() -> new NoSuchBody(id));
-    }
-
     @Transactional(readOnly = true)
     public Optional<Body> named(String name) {
         return bodies.findByName(name);

@@ -2,7 +2,7 @@ package org.alongside.vacancy;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.body.BodyAdministration;
+import org.alongside.body.BodyNames;
 import org.alongside.text.Messages;
 import org.alongside.worklist.CaseOutsideProject;
 import org.springframework.core.annotation.Order;
@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 class VacancyOutsideProject implements CaseOutsideProject {
 
     private final JdbcClient jdbc;
-    private final BodyAdministration bodies;
+    private final BodyNames bodies;
     private final Messages messages;
 
-    VacancyOutsideProject(JdbcClient jdbc, BodyAdministration bodies, Messages messages) {
+    VacancyOutsideProject(JdbcClient jdbc, BodyNames bodies, Messages messages) {
         this.jdbc = jdbc;
         this.bodies = bodies;
         this.messages = messages;

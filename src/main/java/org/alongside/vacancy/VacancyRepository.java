@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alongside.body.BodyAdministration;
+import org.alongside.body.BodyNames;
 import org.alongside.body.SeatKind;
 import org.alongside.recruitment.Channel;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,9 @@ class VacancyRepository {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
-    private final BodyAdministration bodies;
+    private final BodyNames bodies;
 
-    VacancyRepository(JdbcClient jdbc, BodyAdministration bodies) {
+    VacancyRepository(JdbcClient jdbc, BodyNames bodies) {
         this.jdbc = jdbc;
         this.bodies = bodies;
     }

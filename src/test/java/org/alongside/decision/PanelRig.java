@@ -17,6 +17,7 @@ import org.alongside.body.Quorum;
 import org.alongside.body.SeatKind;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.lifecycle.MeetingRecording;
 import org.alongside.decision.lifecycle.RoundAdministration;
 import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.PanelOutcome;
@@ -65,6 +66,7 @@ public class PanelRig {
     public final BodyAdministration bodies;
     public final Voting deciding;
     public final RoundAdministration chairing;
+    public final MeetingRecording meetings;
     public final RoundQueries reading;
     public final JdbcClient jdbc;
     private final Projects projects;
@@ -79,6 +81,7 @@ public class PanelRig {
             BodyAdministration bodies,
             Voting deciding,
             RoundAdministration chairing,
+            MeetingRecording meetings,
             RoundQueries reading,
             JdbcClient jdbc,
             Projects projects,
@@ -91,6 +94,7 @@ public class PanelRig {
         this.bodies = bodies;
         this.deciding = deciding;
         this.chairing = chairing;
+        this.meetings = meetings;
         this.reading = reading;
         this.jdbc = jdbc;
         this.projects = projects;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
-import org.alongside.decision.model.Condition;
+import org.alongside.decision.condition.Condition;
 import org.alongside.decision.model.FormalAnswer;
 import org.alongside.decision.model.Round;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class FollowUpLetters {
                 "answer", given.answer(),
                 "otherwise", Objects.requireNonNullElse(given.otherwise(), ""),
                 "toDo", given.toDo(),
-                "next", letters.text("panel.next.formal." + given.choice()));
+                "next", letters.text("decision.next.formal." + given.choice()));
         letters.send("panel/formal-decision", letters.membersAndStaff(round), round, values);
     }
 

@@ -147,7 +147,7 @@ public class RoundLetters {
     public void deputyVoted(Round round, Ballot ballot, boolean open) {
         Map<String, Object> values = said(ballot, open);
         authors.standIn(ballot, Map.of())
-                .ifPresent(other -> values.put("who", text(other.key("panel.voted-in-your-place."), other.name())));
+                .ifPresent(other -> values.put("who", text(other.key("decision.voted-in-your-place."), other.name())));
         send("panel/deputy-voted", ballot.seat().account(), round, values);
     }
 
@@ -199,7 +199,7 @@ public class RoundLetters {
                 "advice",
                 advice,
                 "next",
-                text(advice ? "panel.next.advice" : "panel.next." + outcome),
+                text(advice ? "decision.next.advice" : "decision.next." + outcome),
                 "conditions",
                 conditions,
                 "dissent",

@@ -78,7 +78,7 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
     @Transactional(readOnly = true)
     public List<Holding> of(UUID account) {
         int open = open(account).size();
-        return open == 0 ? List.of() : List.of(new Holding(VOTES, "panel.held.ballots", open, Set.of(), "", null));
+        return open == 0 ? List.of() : List.of(new Holding(VOTES, "decision.held.ballots", open, Set.of(), "", null));
     }
 
     /** Open votes are never given to another person: the deputy votes, or the seat leaves the round. */

@@ -90,7 +90,7 @@ public class RoundEarlyClosing {
         EarlyClosePolicy check = check(round, chair);
         if (!check.isAllowed()) {
             throw ValidationRejected.altogether(
-                    check.against().contains(Hindrance.NOT_OPEN) ? "panel.round.over" : "panel.close.refused");
+                    check.against().contains(Hindrance.NOT_OPEN) ? "decision.round.over" : "decision.close.refused");
         }
         round.closeEarly(chair, reason, clock.instant());
         record.write(RecordedAct.on(round.reference(), "round-closed-early")

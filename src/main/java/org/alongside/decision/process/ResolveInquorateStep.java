@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.decision.lifecycle.MeetingForm;
+import org.alongside.decision.lifecycle.MeetingRecording;
 import org.alongside.decision.lifecycle.RoundAdministration;
 import org.alongside.decision.model.MeetingDecision;
 import org.alongside.decision.model.PanelOutcome;
@@ -35,10 +36,12 @@ import org.springframework.stereotype.Component;
 class ResolveInquorateStep implements UserTaskHandler {
 
     private final RoundAdministration chairing;
+    private final MeetingRecording meetings;
     private final RoundQueries reading;
 
-    ResolveInquorateStep(RoundAdministration chairing, RoundQueries reading) {
+    ResolveInquorateStep(RoundAdministration chairing, MeetingRecording meetings, RoundQueries reading) {
         this.chairing = chairing;
+        this.meetings = meetings;
         this.reading = reading;
     }
 
@@ -58,7 +61,7 @@ class ResolveInquorateStep implements UserTaskHandler {
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("panel/material :: inquorate", Map.of("round", atStep(step)));
+        return new TaskMaterial("decision/material :: inquorate", Map.of("round", atStep(step)));
     }
 
     private RoundAtTask atStep(UserTaskContext step) {
@@ -77,7 +80,7 @@ class ResolveInquorateStep implements UserTaskHandler {
                                 round(step), answers.number("workingDays"), answers.text("reason"))));
             case MEETING -> {
                 MeetingDecision decision = MeetingForm.read(answers);
-                chairing.recordMeeting(
+                meetings.record(
                         round(step),
                         decision,
                         MeetingForm.setAside(answers),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.alongside.body.Power;
 import org.alongside.calendar.Dates;
+import org.alongside.decision.condition.ConditionChange;
 import org.alongside.decision.model.BallotChoice;
-import org.alongside.decision.model.ConditionChange;
 import org.alongside.decision.model.Extension;
 import org.alongside.decision.model.Meetings;
 import org.alongside.decision.model.PanelOutcome;
@@ -39,10 +39,10 @@ class OutcomeSections {
 
     private void extensions(RecordSheet sheet) {
         if (!sheet.round().extensions().isEmpty()) {
-            sheet.heading(2, messages.text("panel.round.extensions"));
+            sheet.heading(2, messages.text("decision.round.extensions"));
             for (Extension more : sheet.round().extensions()) {
                 sheet.paragraph(messages.text(
-                        "panel.record.extended",
+                        "decision.record.extended",
                         dates.day(more.extendedAt()),
                         dates.day(more.from()),
                         dates.day(more.to())));
@@ -53,23 +53,23 @@ class OutcomeSections {
 
     private void closedEarly(RecordSheet sheet) {
         if (sheet.view().early() != null) {
-            sheet.heading(2, messages.text("panel.record.closed-early"));
+            sheet.heading(2, messages.text("decision.record.closed-early"));
             sheet.paragraph(messages.text(
                     "panel.outcome.early",
                     sheet.view().early().undecided(),
                     sheet.view().early().deciding()));
             sheet.words(sheet.view().early().reason());
             sheet.fact(
-                    "panel.record.closed-by",
+                    "decision.record.closed-by",
                     sheet.name(Objects.requireNonNull(sheet.round().progress().closedEarlyBy())));
         }
     }
 
     private void meeting(RecordSheet sheet) {
         meetings.findByRound(sheet.round().id()).ifPresent(held -> {
-            sheet.heading(2, messages.text("panel.record.meeting"));
-            sheet.fact("panel.record.held-on", dates.day(held.heldOn()));
-            sheet.paragraph(messages.text("panel.record.present"));
+            sheet.heading(2, messages.text("decision.record.meeting"));
+            sheet.fact("decision.record.held-on", dates.day(held.heldOn()));
+            sheet.paragraph(messages.text("decision.record.present"));
             sheet.list(sheet.round().seats().stream()
                     .filter(seat -> held.present().contains(seat.id()))
                     .map(seat -> sheet.name(seat.account()) + ", " + messages.text(seat.kind()))
@@ -80,7 +80,7 @@ class OutcomeSections {
     }
 
     private void outcome(RecordSheet sheet) {
-        sheet.heading(2, messages.text("panel.round.outcome"));
+        sheet.heading(2, messages.text("decision.round.outcome"));
         PanelOutcome outcome = sheet.round().progress().outcome();
         sheet.paragraph(outcome == null ? messages.text(sheet.round().state()) : messages.text(outcome));
         sheet.said(sheet.round().reasons().sendBack());
@@ -148,21 +148,21 @@ class OutcomeSections {
         if (sheet.view().conditions().isEmpty()) {
             return;
         }
-        sheet.heading(2, messages.text("panel.outcome.conditions"));
+        sheet.heading(2, messages.text("decision.outcome.conditions"));
         for (RoundView.Asked asked : sheet.view().conditions()) {
             sheet.words(asked.words());
-            sheet.fact("panel.round.state", messages.text(asked.state()));
+            sheet.fact("decision.round.state", messages.text(asked.state()));
             if (asked.ownerName() != null) {
-                sheet.fact("panel.record.owner", asked.ownerName());
+                sheet.fact("decision.record.owner", asked.ownerName());
             }
-            sheet.fact("panel.record.due", sheet.day(asked.dueOn()));
+            sheet.fact("decision.record.due", sheet.day(asked.dueOn()));
             for (RoundView.Step step : asked.steps()) {
                 sheet.paragraph(dates.moment(step.at()) + ": " + messages.text(step.kind())
                         + (step.by() == null ? "" : ", " + step.by())
                         + (step.kind() == ConditionChange.CHANGED
                                 ? ". "
                                         + messages.text(
-                                                "panel.condition.now",
+                                                "decision.condition.now",
                                                 Objects.requireNonNullElse(step.ownerName(), "-"),
                                                 sheet.day(step.dueOn()))
                                 : ""));

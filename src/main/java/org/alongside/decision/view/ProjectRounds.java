@@ -80,8 +80,8 @@ class ProjectRounds
         boolean runs = reading.mayRun(shown.get(0).id(), viewer);
         return Optional.of(new PageSection(
                 "rounds",
-                "panel.section.title",
-                "panel/section :: rounds",
+                "decision.section.title",
+                "decision/section :: rounds",
                 Map.of("rounds", shown, "runsRounds", runs)));
     }
 
@@ -131,14 +131,14 @@ class ProjectRounds
         return Stream.concat(
                 said(round),
                 formal.of(round).filter(decision -> decision.choice() == FormalChoice.DO_NOT_GO_AHEAD).stream()
-                        .map(decision -> new Keyed("panel.words.formal", decision.answer())));
+                        .map(decision -> new Keyed("decision.words.formal", decision.answer())));
     }
 
     private Stream<Keyed> said(Round round) {
         PanelOutcome outcome = round.progress().outcome();
         if (round.state() == RoundState.RETURNED) {
             return Stream.of(new Keyed(
-                    "panel.words.returned",
+                    "decision.words.returned",
                     Objects.requireNonNull(round.reasons().sendBack())));
         }
         if (outcome == null || outcome.isApproval()) {
@@ -146,14 +146,14 @@ class ProjectRounds
         }
         if (round.progress().decidedBy() == DecidedBy.MEETING) {
             UUID id = round.id();
-            return meetings.findByRound(id).stream().map(held -> new Keyed("panel.words.meeting", held.minutes()));
+            return meetings.findByRound(id).stream().map(held -> new Keyed("decision.words.meeting", held.minutes()));
         }
         return round.electorate().counting().stream()
                 .filter(ballot ->
                         ballot.reason() != null || !ballot.conditions().isEmpty())
                 .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> new Keyed(
-                        "panel.words." + ballot.choice(),
+                        "decision.words." + ballot.choice(),
                         String.join(
                                 "\n",
                                 Stream.concat(Stream.ofNullable(ballot.reason()), ballot.conditions().stream())

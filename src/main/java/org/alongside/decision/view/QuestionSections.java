@@ -39,7 +39,7 @@ class QuestionSections {
     }
 
     void write(RecordSheet sheet) {
-        sheet.heading(1, messages.text("panel.record.title", sheet.view().title()));
+        sheet.heading(1, messages.text("decision.record.title", sheet.view().title()));
         sheet.paragraph(messages.text("panel.record.made", organisation, dates.moment(clock.instant())));
         asked(sheet);
         pack(sheet);
@@ -48,43 +48,44 @@ class QuestionSections {
     }
 
     private void asked(RecordSheet sheet) {
-        sheet.heading(2, messages.text("panel.decide.question"));
+        sheet.heading(2, messages.text("decision.decide.question"));
         sheet.words(sheet.round().question().question());
         sheet.fact(
-                "panel.record.project",
+                "decision.record.project",
                 sheet.view().title() + " (" + sheet.round().reference() + ")");
-        sheet.fact("panel.round.body", sheet.view().body());
-        sheet.fact("panel.record.number", String.valueOf(sheet.round().number()));
+        sheet.fact("decision.round.body", sheet.view().body());
+        sheet.fact("decision.record.number", String.valueOf(sheet.round().number()));
         sheet.fact(
-                "panel.round.plan",
+                "decision.round.plan",
                 messages.text(
-                        "panel.round.plan.version", sheet.round().preparation().planVersion()));
-        sheet.fact("panel.record.power", messages.text(sheet.round().rules().power()));
+                        "decision.round.plan.version",
+                        sheet.round().preparation().planVersion()));
+        sheet.fact("decision.record.power", messages.text(sheet.round().rules().power()));
         sheet.paragraph(messages.text(sheet.round().rules().decisionRule()) + ". "
                 + messages.text(sheet.round().rules().tieRule()) + ".");
         sheet.fact(
                 "panel.record.opened",
                 dates.moment(Objects.requireNonNull(sheet.round().period().openedAt())));
         sheet.fact(
-                "panel.round.deadline",
+                "decision.round.deadline",
                 messages.text(
-                        "panel.round.deadline.end",
+                        "decision.round.deadline.end",
                         dates.weekday(sheet.round().period().lastDay())));
         sheet.fact(
                 "panel.record.closed",
                 dates.moment(Objects.requireNonNull(sheet.round().progress().closedAt())));
-        sheet.fact("panel.round.state", messages.text(sheet.round().state()));
-        sheet.heading(3, messages.text("panel.decide.about"));
+        sheet.fact("decision.round.state", messages.text(sheet.round().state()));
+        sheet.heading(3, messages.text("decision.decide.about"));
         sheet.words(sheet.round().question().summary());
-        sheet.heading(3, messages.text("panel.decide.if-yes"));
+        sheet.heading(3, messages.text("decision.decide.if-yes"));
         sheet.words(sheet.round().question().ifYes());
-        sheet.heading(3, messages.text("panel.decide.if-no"));
+        sheet.heading(3, messages.text("decision.decide.if-no"));
         sheet.words(sheet.round().question().ifNo());
     }
 
     private void pack(RecordSheet sheet) {
-        sheet.heading(2, messages.text("panel.round.question"));
-        sheet.paragraph(messages.text("panel.record.hash.how"));
+        sheet.heading(2, messages.text("decision.round.question"));
+        sheet.paragraph(messages.text("decision.record.hash.how"));
         for (PackPart part : sheet.round().pack()) {
             sheet.heading(3, messages.text(part.heading()));
             sheet.words(part.words());
@@ -97,10 +98,10 @@ class QuestionSections {
         if (asked.isEmpty()) {
             return;
         }
-        sheet.heading(2, messages.text("panel.questions.title"));
+        sheet.heading(2, messages.text("decision.questions.title"));
         for (QuestionView each : asked) {
             sheet.words(each.words());
-            sheet.paragraph(messages.text("panel.questions.answer"));
+            sheet.paragraph(messages.text("decision.questions.answer"));
             sheet.words(each.answer() == null ? messages.text("panel.questions.open") : each.answer());
         }
     }

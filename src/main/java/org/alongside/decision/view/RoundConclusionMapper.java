@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.body.Power;
-import org.alongside.decision.model.Condition;
+import org.alongside.decision.condition.Condition;
 import org.alongside.decision.model.Meeting;
 import org.alongside.decision.model.PanelOutcome;
 import org.alongside.decision.model.Round;

@@ -63,7 +63,7 @@ public class RoundRecord {
         votes.write(sheet);
         outcome.write(sheet);
         return Optional.of(
-                sheet.pdf(messages.text("panel.record.title", sheet.view().title()), organisation));
+                sheet.pdf(messages.text("decision.record.title", sheet.view().title()), organisation));
     }
 
     /** The name of the file. */

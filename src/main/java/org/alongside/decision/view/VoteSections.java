@@ -38,28 +38,28 @@ class VoteSections {
         sheet.heading(
                 2,
                 messages.text(
-                        sheet.view().named() ? "panel.record.seats" : "panel.record.seats.unnamed",
+                        sheet.view().named() ? "decision.record.seats" : "decision.record.seats.unnamed",
                         sheet.round().seats().size()));
         for (RoundSeat seat : sheet.round().seats()) {
             sheet.heading(3, sheet.name(seat.account()));
             sheet.fact(
-                    "panel.round.seats.kind",
-                    messages.text(seat.kind()) + (seat.isChair() ? ", " + messages.text("panel.round.chair") : ""));
+                    "decision.round.seats.kind",
+                    messages.text(seat.kind()) + (seat.isChair() ? ", " + messages.text("decision.round.chair") : ""));
             if (seat.deputy() != null) {
-                sheet.fact("panel.seat.deputy", sheet.name(seat.deputy()));
+                sheet.fact("body.seat.deputy", sheet.name(seat.deputy()));
             }
             if (seat.proxy() != null) {
-                sheet.fact("panel.record.proxy", sheet.name(seat.proxy()));
+                sheet.fact("decision.record.proxy", sheet.name(seat.proxy()));
             }
             if (seat.excludedAt() != null) {
-                sheet.fact("panel.record.interest", dates.moment(seat.excludedAt()));
+                sheet.fact("decision.record.interest", dates.moment(seat.excludedAt()));
                 sheet.said(seat.interest());
             }
             if (seat.leftAt() != null) {
-                sheet.fact("panel.record.left", dates.moment(seat.leftAt()));
+                sheet.fact("decision.record.left", dates.moment(seat.leftAt()));
             }
             if (seat.ballots().isEmpty() && !seat.isExcluded()) {
-                sheet.paragraph(messages.text("panel.record.no-ballot"));
+                sheet.paragraph(messages.text("decision.record.no-ballot"));
             }
             seat.ballots().forEach(ballot -> ballot(sheet, seat, ballot));
         }
@@ -69,8 +69,8 @@ class VoteSections {
         boolean last = seat.counting().filter(latest -> latest == ballot).isPresent();
         boolean setAside = sheet.round().progress().decidedBy() == DecidedBy.MEETING;
         String key = last
-                ? setAside ? "panel.record.ballot.set-aside" : "panel.record.ballot.counts"
-                : "panel.record.ballot";
+                ? setAside ? "decision.record.ballot.set-aside" : "decision.record.ballot.counts"
+                : "decision.record.ballot";
         sheet.paragraph(
                 sheet.view().named()
                         ? messages.text(
@@ -87,15 +87,16 @@ class VoteSections {
         Optional<StandIn> standIn = authors.standIn(ballot, sheet.names());
         if (standIn.isPresent()) {
             sheet.fact(
-                    standIn.get().key("panel.record.given-by."), standIn.get().name());
+                    standIn.get().key("decision.record.given-by."),
+                    standIn.get().name());
         } else if (!ballot.castBy().equals(seat.account())) {
             sheet.fact("panel.record.recorded-by", sheet.name(ballot.castBy()));
         }
         if (ballot.helpedBy() != null) {
-            sheet.fact("panel.record.helped-by", ballot.helpedBy());
+            sheet.fact("decision.record.helped-by", ballot.helpedBy());
         }
         if (ballot.confirmedHow() != null) {
-            sheet.fact("panel.record.confirmed", ballot.confirmedHow());
+            sheet.fact("decision.record.confirmed", ballot.confirmedHow());
         }
         if (sheet.view().named()) {
             sheet.said(ballot.reason());
@@ -108,8 +109,8 @@ class VoteSections {
         if (sheet.view().named() || sheet.desk().said().isEmpty()) {
             return;
         }
-        sheet.heading(2, messages.text("panel.round.said"));
-        sheet.paragraph(messages.text("panel.record.said.how"));
+        sheet.heading(2, messages.text("decision.round.said"));
+        sheet.paragraph(messages.text("decision.record.said.how"));
         for (MemberViews.View each : sheet.desk().said()) {
             sheet.paragraph(messages.text(each.choice()));
             sheet.said(each.reason());
@@ -121,18 +122,18 @@ class VoteSections {
         QuorumCount quorum = meetings.findByRound(sheet.round().id())
                 .map(held -> sheet.round().electorate().quorumOf(held.present()))
                 .orElseGet(() -> sheet.round().electorate().quorum());
-        sheet.heading(2, messages.text("panel.record.quorum"));
+        sheet.heading(2, messages.text("decision.record.quorum"));
         sheet.paragraph(
-                messages.text("panel.record.quorum.seats", quorum.voted(), quorum.remaining(), quorum.needed()));
+                messages.text("decision.record.quorum.seats", quorum.voted(), quorum.remaining(), quorum.needed()));
         sheet.paragraph(messages.text(
-                "panel.record.quorum.experience",
+                "decision.record.quorum.experience",
                 quorum.livedExperienceNow(),
                 quorum.votedWithLivedExperience(),
                 quorum.voted(),
                 quorum.livedExperienceNeeded()));
         int excluded = sheet.round().seats().size() - quorum.remaining();
         if (excluded > 0) {
-            sheet.paragraph(messages.text("panel.record.excluded", excluded));
+            sheet.paragraph(messages.text("decision.record.excluded", excluded));
         }
     }
 }

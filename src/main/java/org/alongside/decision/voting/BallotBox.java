@@ -200,7 +200,7 @@ public class BallotBox {
     private LocalDate ask(Round round, RoundSeat seat, HelpKind kind, @Nullable String words) {
         return promises.ask(
                 new HelpPromises.At(
-                        round.id(), seat.id(), round.reference(), "/rounds/" + round.id(), "panel.work.help."),
+                        round.id(), seat.id(), round.reference(), "/rounds/" + round.id(), "decision.work.help."),
                 kind,
                 words);
     }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BallotEntryPolicy {
 
-    private static final String LEAD = "panel.entry.lead";
+    private static final String LEAD = "decision.entry.lead";
 
     private final Rounds rounds;
     private final Projects projects;
@@ -68,7 +68,7 @@ public class BallotEntryPolicy {
     /** @throws ValidationRejected when the member has voted themselves: then only they change their ballot */
     void refuseIfMemberVoted(RoundSeat seat) {
         seat.counting().filter(Ballot::isGivenByMember).ifPresent(ballot -> {
-            throw ValidationRejected.at("seat", "panel.entry.has-voted", authors.given(ballot, Map.of()));
+            throw ValidationRejected.at("seat", "decision.entry.has-voted", authors.given(ballot, Map.of()));
         });
     }
 
@@ -86,7 +86,7 @@ public class BallotEntryPolicy {
         if (!others.isEmpty()) {
             throw ValidationRejected.at(
                     "setAside",
-                    "panel.meeting.has-voted",
+                    "decision.meeting.has-voted",
                     others.stream()
                             .map(ballot -> authors.given(ballot, Map.of()))
                             .collect(Collectors.joining(". ")));

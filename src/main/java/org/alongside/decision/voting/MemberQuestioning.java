@@ -90,7 +90,7 @@ public class MemberQuestioning {
         }
         seat.refuseIfExcluded();
         if (questions.countByRoundSeatAndAnsweredAtIsNull(seat.id()) >= MOST_OPEN) {
-            throw ValidationRejected.at("words", "panel.questions.many", MOST_OPEN);
+            throw ValidationRejected.at("words", "decision.questions.many", MOST_OPEN);
         }
         LocalDate promised = days.plus(days.today(), HelpPromises.ANSWER_WORKING_DAYS);
         MemberQuestion question = questions.save(new MemberQuestion(seat, words, clock.instant(), promised));
@@ -99,7 +99,7 @@ public class MemberQuestioning {
                 Kind.PROMISE,
                 question.id().toString(),
                 round.reference(),
-                messages.text("panel.work.question"),
+                messages.text("decision.work.question"),
                 officer == null ? Holder.group(Role.OFFICER.group()) : Holder.person(officer),
                 promised,
                 "/rounds/" + id + "/questions/" + question.id());

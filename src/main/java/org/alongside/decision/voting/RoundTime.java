@@ -69,7 +69,7 @@ public class RoundTime {
         @Override
         public String work() {
             String title = projects.require(round.reference()).title();
-            return messages.text("panel.work.ballot", title);
+            return messages.text("decision.work.ballot", title);
         }
 
         @Override
