@@ -20,11 +20,12 @@ import org.alongside.body.NewSeat;
 import org.alongside.body.Quorum;
 import org.alongside.body.SeatKind;
 import org.alongside.calendar.WorkingDays;
-import org.alongside.decision.lifecycle.RoundAdministration;
+import org.alongside.decision.lifecycle.RoundPreparation;
 import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.PanelOutcome;
 import org.alongside.decision.model.PanelProcess;
 import org.alongside.decision.model.Question;
+import org.alongside.decision.model.QuestionText;
 import org.alongside.decision.model.Vote;
 import org.alongside.decision.view.RoundQueries;
 import org.alongside.decision.voting.Voting;
@@ -345,11 +346,12 @@ final class RoundsBenchmark {
 
     private UUID open(String reference, UUID by) {
         return RunAs.account(People.id(0), () -> app.transaction().execute(status -> {
-            UUID round = app.get(RoundAdministration.class)
+            UUID round = app.get(RoundPreparation.class)
                     .prepare(
                             reference,
                             1,
-                            new Question(by, "May we go ahead?", "A plan.", "We begin.", "We stop.", 10),
+                            new Question(
+                                    by, new QuestionText("May we go ahead?", "A plan.", "We begin.", "We stop."), 10),
                             People.id(0));
             TaskService tasks = app.get(TaskService.class);
             tasks.complete(tasks.createTaskQuery()

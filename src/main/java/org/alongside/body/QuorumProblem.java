@@ -12,7 +12,7 @@ public enum QuorumProblem {
 
     /** The text that says so, with the seats and the share that are needed. */
     public String message() {
-        return "panel.quorum." + name();
+        return "body.quorum." + name();
     }
 
     public static Optional<QuorumProblem> of(Quorum quorum, Collection<Seat> held) {

@@ -52,7 +52,7 @@ public class SeatExpiry {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    @Scheduled(cron = "${alongside.panel.seats-ending:0 10 6 * * *}", zone = "Europe/London")
+    @Scheduled(cron = "${alongside.body.seats-ending-cron:0 10 6 * * *}", zone = "Europe/London")
     void run() {
         try {
             look();
@@ -76,7 +76,7 @@ public class SeatExpiry {
                 Kind.REVIEW,
                 seat.id().toString(),
                 body.name(),
-                messages.text("panel.work.seat-ends", accounts.name(seat.account())),
+                messages.text("body.work.seat-ends", accounts.name(seat.account())),
                 Holder.group(Role.OFFICER.group()),
                 Objects.requireNonNull(seat.to()),
                 "/bodies/" + body.id() + "/seats/" + seat.id());

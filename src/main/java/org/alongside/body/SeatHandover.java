@@ -75,14 +75,14 @@ class SeatHandover implements LeaverHandover {
                 holdings.add(
                         seat.isChair()
                                 ? new Holding(
-                                        key(seat), "panel.held.chair", 1, Set.of(Role.PANEL_CHAIR), name(seat), null)
+                                        key(seat), "body.held.chair", 1, Set.of(Role.PANEL_CHAIR), name(seat), null)
                                 : new Holding(
                                         key(seat),
-                                        "panel.held.seat",
+                                        "body.held.seat",
                                         1,
                                         Set.of(Role.PANEL_MEMBER, Role.PANEL_CHAIR),
                                         name(seat),
-                                        "panel.held.seat.nobody"));
+                                        "body.held.seat.nobody"));
             }
         }
         return holdings;
@@ -151,7 +151,7 @@ class SeatHandover implements LeaverHandover {
                     Kind.REVIEW,
                     subject,
                     name(seat),
-                    messages.text("panel.work.seat-empty", messages.text("SeatKind." + seat.kind())),
+                    messages.text("body.work.seat-empty", messages.text("SeatKind." + seat.kind())),
                     Holder.group(Role.OFFICER.group()),
                     until,
                     "/bodies/" + seat.body() + "/vacancies");

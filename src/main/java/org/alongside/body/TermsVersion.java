@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "body_terms")
 @SecondaryTable(name = "body_terms_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "body_terms"))
-public class TermsVersion {
+class TermsVersion {
 
     @Id
     @GeneratedValue(strategy = GenerationType.UUID)

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param id the anchor on the page
  * @param titleKey the message with its heading
- * @param fragment the template fragment, such as {@code panel/section :: rounds}
+ * @param fragment the template fragment, such as {@code decision/section :: rounds}
  * @param model what the fragment shows
  */
 public record PageSection(String id, String titleKey, String fragment, Map<String, Object> model) {}

@@ -2,6 +2,7 @@ package org.alongside.vacancy;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.body.BodyNames;
 import org.alongside.text.Messages;
 import org.alongside.worklist.CaseOutsideProject;
 import org.springframework.core.annotation.Order;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class VacancyOutsideProject implements CaseOutsideProject {
 
     private final JdbcClient jdbc;
+    private final BodyNames bodies;
     private final Messages messages;
 
-    VacancyOutsideProject(JdbcClient jdbc, Messages messages) {
+    VacancyOutsideProject(JdbcClient jdbc, BodyNames bodies, Messages messages) {
         this.jdbc = jdbc;
+        this.bodies = bodies;
         this.messages = messages;
     }
 
@@ -27,11 +30,10 @@ class VacancyOutsideProject implements CaseOutsideProject {
     public Optional<Place> find(String reference) {
         return !reference.startsWith("VS-")
                 ? Optional.empty()
-                : jdbc.sql("select vacancy.id, body.name from vacancy join body on body.id = body"
-                                + " where reference = :reference")
+                : jdbc.sql("select id, body from vacancy where reference = :reference")
                         .param("reference", reference)
                         .query((row, number) -> new Place(
-                                messages.text("vacancy.called", row.getString("name")),
+                                messages.text("vacancy.called", bodies.name(row.getObject("body", UUID.class))),
                                 "/vacancies/" + row.getObject("id", UUID.class)))
                         .optional();
     }

@@ -86,8 +86,8 @@ class BodiesTest {
         UUID body = rig.body(new Quorum(4, 50), BodyTerms.usual().withRoundsAtATime(1));
         rig.open(rig.plannedCase(), body);
         String next = rig.plannedCase();
-        assertRefused("panel.load.full", next, body, RawInput.none());
-        assertRefused("panel.load.full", next, body, RawInput.none().with("loadReason", "The grant ends in May."));
+        assertRefused("decision.load.full", next, body, RawInput.none());
+        assertRefused("decision.load.full", next, body, RawInput.none().with("loadReason", "The grant ends in May."));
         RawInput signed = PanelRig.question(body)
                 .with("loadReason", "The grant ends in May.")
                 .with("loadSigned", true);

@@ -13,10 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.decision.condition.ConditionChange;
+import org.alongside.decision.condition.ConditionState;
 import org.alongside.decision.followup.ConditionLifecycle;
 import org.alongside.decision.letter.OutcomeNotifications;
-import org.alongside.decision.model.ConditionChange;
-import org.alongside.decision.model.ConditionState;
 import org.alongside.decision.model.Vote;
 import org.alongside.decision.view.RoundView;
 import org.alongside.form.answer.ValidationRejected;

@@ -94,7 +94,7 @@ class LeavingABodyTest {
     @Test
     void a_seat_is_asked_for_before_somebody_can_be_stopped_from_signing_in() {
         assertThat(leavers.holdings(leaver)).singleElement().satisfies(held -> {
-            assertThat(held.text()).isEqualTo("panel.held.seat");
+            assertThat(held.text()).isEqualTo("body.held.seat");
             assertThat(held.name())
                     .isEqualTo(rig.bodies.find(body).orElseThrow().name());
         });
@@ -132,7 +132,7 @@ class LeavingABodyTest {
         leave(Map.of("seat-" + seat, successor), Set.of());
         assertThat(seats()).contains(successor).doesNotContain(leaver).hasSize(8);
         assertThat(searching()).isEmpty();
-        assertThat(leavers.holdings(successor)).extracting("text").containsExactly("panel.held.seat");
+        assertThat(leavers.holdings(successor)).extracting("text").containsExactly("body.held.seat");
     }
 
     @Test

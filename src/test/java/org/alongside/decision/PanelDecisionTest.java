@@ -307,7 +307,7 @@ class PanelDecisionTest {
     void a_meeting_can_decide_before_the_deadline() {
         open();
         rig.as("chair", () -> {
-            rig.chairing.recordMeeting(
+            rig.meetings.record(
                     round,
                     new MeetingDecision(
                             PanelRig.WEDNESDAY,

@@ -18,6 +18,7 @@ import org.alongside.body.Quorum;
 import org.alongside.body.SeatKind;
 import org.alongside.calendar.MovableClock;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.lifecycle.MeetingRecording;
 import org.alongside.decision.lifecycle.RoundAdministration;
 import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.PanelOutcome;
@@ -66,6 +67,7 @@ public class PanelRig {
     public final BodyAdministration bodies;
     public final Voting deciding;
     public final RoundAdministration chairing;
+    public final MeetingRecording meetings;
     public final RoundQueries reading;
     public final JdbcClient jdbc;
     private final WrittenLetters letters;
@@ -81,6 +83,7 @@ public class PanelRig {
             BodyAdministration bodies,
             Voting deciding,
             RoundAdministration chairing,
+            MeetingRecording meetings,
             RoundQueries reading,
             JdbcClient jdbc,
             WrittenLetters letters,
@@ -94,6 +97,7 @@ public class PanelRig {
         this.bodies = bodies;
         this.deciding = deciding;
         this.chairing = chairing;
+        this.meetings = meetings;
         this.reading = reading;
         this.jdbc = jdbc;
         this.letters = letters;

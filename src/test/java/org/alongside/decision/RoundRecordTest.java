@@ -146,7 +146,7 @@ class RoundRecordTest extends WithARound {
     @Test
     void it_tells_of_a_meeting_that_decided() throws Exception {
         rig.as("chair", () -> {
-            rig.chairing.recordMeeting(
+            rig.meetings.record(
                     round,
                     new MeetingDecision(
                             PanelRig.WEDNESDAY,

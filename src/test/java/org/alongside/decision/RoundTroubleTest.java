@@ -158,7 +158,7 @@ class RoundTroubleTest extends WithARound {
 
     private CompletableFuture<Boolean> press(MeetingDecision decision) {
         return CompletableFuture.supplyAsync(() -> rig.as("chair", () -> {
-            rig.chairing.recordMeeting(round, decision, Set.of(), rig.account("chair"));
+            rig.meetings.record(round, decision, Set.of(), rig.account("chair"));
             return true;
         }));
     }

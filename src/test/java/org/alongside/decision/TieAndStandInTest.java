@@ -112,7 +112,7 @@ class TieAndStandInTest {
         assertThat(rig.walk.item(reference, "Task_BreakTie").assignee()).isNull();
         assertThatThrownBy(() -> rig.walk.finish("chair", reference, "Task_BreakTie", choice(PanelOutcome.APPROVED)))
                 .isInstanceOf(ValidationRejected.class)
-                .hasMessageContaining("panel.tie.interest");
+                .hasMessageContaining("decision.tie.interest");
         assertThat(rig.reading.round(round).state()).isEqualTo(RoundState.TIED);
     }
 

@@ -86,13 +86,13 @@ class BodyController {
     @GetMapping(BODIES)
     @Allow(roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR})
     ModelAndView list() {
-        return new ModelAndView("panel/bodies").addObject("bodies", reading.all());
+        return new ModelAndView("body/bodies").addObject("bodies", reading.all());
     }
 
     @GetMapping(BODIES + "/{body}")
     @Allow(roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR})
     ModelAndView show(@PathVariable("body") UUID id) {
-        return new ModelAndView("panel/body").addObject("model", reading.body(id));
+        return new ModelAndView("body/body").addObject("model", reading.body(id));
     }
 
     @GetMapping(BODIES + "/new")
@@ -106,7 +106,7 @@ class BodyController {
     ModelAndView establish(HttpServletRequest request, RedirectAttributes redirect) {
         return take(establishing(), null, request, answers -> {
             if (bodies.named(answers.text("name")).isPresent()) {
-                throw ValidationRejected.at("name", "panel.body.known");
+                throw ValidationRejected.at("name", "body.page.known");
             }
             UUID id = bodies.establish(
                     answers.text("name"),
@@ -114,7 +114,7 @@ class BodyController {
                     answers.text("terms"),
                     quorum(answers),
                     rules(answers));
-            redirect.addFlashAttribute("notice", messages.text("panel.body.established"));
+            redirect.addFlashAttribute("notice", messages.text("body.page.established"));
             return BODIES + "/" + id;
         });
     }
@@ -130,7 +130,7 @@ class BodyController {
     ModelAndView changeTerms(@PathVariable("body") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         return take(changing(id), id, request, answers -> {
             bodies.changeTerms(id, answers.text("terms"), quorum(answers), rules(answers), answers.text("why"));
-            redirect.addFlashAttribute("notice", messages.text("panel.body.changed"));
+            redirect.addFlashAttribute("notice", messages.text("body.page.changed"));
             return BODIES + "/" + id;
         });
     }
@@ -154,7 +154,7 @@ class BodyController {
                             answers.maybeId("deputy").orElse(null),
                             answers.date("from"),
                             answers.maybeDate("to").orElse(null)));
-            redirect.addFlashAttribute("notice", messages.text("panel.body.seat-given"));
+            redirect.addFlashAttribute("notice", messages.text("body.page.seat-given"));
             return BODIES + "/" + id;
         });
     }
@@ -162,7 +162,7 @@ class BodyController {
     @GetMapping(BODIES + "/{body}/seats/{seat}")
     @Allow(roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR})
     ModelAndView oneSeat(@PathVariable("body") UUID id, @PathVariable("seat") UUID seat) {
-        return new ModelAndView("panel/seat")
+        return new ModelAndView("body/seat")
                 .addObject("model", reading.body(id))
                 .addObject("seat", reading.seat(id, seat));
     }
@@ -182,7 +182,7 @@ class BodyController {
             RedirectAttributes redirect) {
         return take(ending(id, seat), id, request, answers -> {
             bodies.endSeat(seat, answers.date("to"));
-            redirect.addFlashAttribute("notice", messages.text("panel.body.seat-ended"));
+            redirect.addFlashAttribute("notice", messages.text("body.page.seat-ended"));
             return BODIES + "/" + id;
         });
     }
@@ -202,7 +202,7 @@ class BodyController {
             RedirectAttributes redirect) {
         return take(naming(id, seat), id, request, answers -> {
             bodies.changeDeputy(seat, answers.maybeId("deputy").orElse(null));
-            redirect.addFlashAttribute("notice", messages.text("panel.body.deputy-changed"));
+            redirect.addFlashAttribute("notice", messages.text("body.page.deputy-changed"));
             return BODIES + "/" + id;
         });
     }
@@ -286,7 +286,7 @@ class BodyController {
             try {
                 return act.apply(answers);
             } catch (SeatRefused refused) {
-                throw ValidationRejected.at(refused.why().field(), "panel.seat." + refused.why());
+                throw ValidationRejected.at(refused.why().field(), "body.seat." + refused.why());
             }
         });
     }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.alongside.body.Power;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.condition.Condition;
+import org.alongside.decision.condition.ConditionState;
+import org.alongside.decision.condition.Conditions;
 import org.alongside.decision.letter.FollowUpLetters;
-import org.alongside.decision.model.Condition;
-import org.alongside.decision.model.ConditionState;
-import org.alongside.decision.model.Conditions;
 import org.alongside.decision.model.Round;
 import org.alongside.decision.model.RoundSeat;
 import org.alongside.decision.model.Rounds;
@@ -133,14 +133,15 @@ public class ConditionLifecycle {
         if (!of.id().equals(round)) {
             throw new NoSuchRound(id);
         }
-        RoundSeat seat = of.seatOf(by).filter(each -> !each.isExcluded()).orElseThrow(() -> new NoSuchRound(id));
+        RoundSeat seat =
+                of.electorate().seatOf(by).filter(each -> !each.isExcluded()).orElseThrow(() -> new NoSuchRound(id));
         if (!condition.isMet()) {
-            throw ValidationRejected.altogether("panel.condition.not-met-now");
+            throw ValidationRejected.altogether("decision.condition.not-met-now");
         }
         LocalDate until = doubtUntil(condition);
         boolean chair = seat.isChair() && seat.account().equals(by);
         if (!chair && days.today().isAfter(until)) {
-            throw ValidationRejected.altogether("panel.condition.too-late", DOUBT_WORKING_DAYS);
+            throw ValidationRejected.altogether("decision.condition.too-late", DOUBT_WORKING_DAYS);
         }
         condition.openAgain(why, days.plus(days.today(), AGAIN_WORKING_DAYS), by, clock.instant());
         open(condition);
@@ -159,7 +160,7 @@ public class ConditionLifecycle {
         Condition condition = lock(id);
         String before = condition.subject();
         if (condition.state() != ConditionState.TO_DO) {
-            throw ValidationRejected.altogether("panel.condition.not-open");
+            throw ValidationRejected.altogether("decision.condition.not-open");
         }
         if (condition.change(owner, dueOn, why, by, clock.instant())) {
             workList.cancel(Kind.CONDITION, before);
@@ -184,7 +185,7 @@ public class ConditionLifecycle {
                 Kind.CONDITION,
                 condition.subject(),
                 condition.reference(),
-                messages.text("panel.work.condition", project.title()),
+                messages.text("decision.work.condition", project.title()),
                 owner == null ? Holder.group(Role.OFFICER.group()) : Holder.person(owner),
                 condition.dueOn(),
                 "/rounds/" + condition.round() + "/conditions/" + condition.id());

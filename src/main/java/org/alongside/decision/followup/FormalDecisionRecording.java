@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.body.Power;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.decision.condition.Condition;
+import org.alongside.decision.condition.ConditionState;
+import org.alongside.decision.condition.Conditions;
 import org.alongside.decision.letter.FollowUpLetters;
-import org.alongside.decision.model.Condition;
-import org.alongside.decision.model.ConditionState;
-import org.alongside.decision.model.Conditions;
 import org.alongside.decision.model.FormalAnswer;
 import org.alongside.decision.model.FormalChoice;
 import org.alongside.decision.model.FormalDecision;
@@ -65,23 +65,24 @@ public class FormalDecisionRecording {
      */
     public PanelOutcome decide(UUID id, FormalAnswer given, UUID by) {
         Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
-        PanelOutcome view = round.outcome();
+        PanelOutcome view = round.progress().outcome();
         if (round.rules().power() != Power.ADVICE || view == null) {
             throw new IllegalStateException("No advice of round " + id + " waits for an answer");
         }
         if (decisions.findById(id).isPresent()) {
-            throw ValidationRejected.altogether("panel.formal.known");
+            throw ValidationRejected.altogether("decision.formal.known");
         }
-        LocalDate advised = LocalDate.ofInstant(Objects.requireNonNull(round.closedAt()), WorkingDays.ZONE);
+        LocalDate advised =
+                LocalDate.ofInstant(Objects.requireNonNull(round.progress().closedAt()), WorkingDays.ZONE);
         if (given.madeOn().isBefore(advised)) {
-            throw ValidationRejected.at("madeOn", "panel.formal.too-early");
+            throw ValidationRejected.at("madeOn", "decision.formal.too-early");
         }
         if (given.choice() == FormalChoice.GO_AHEAD_WITH_CHANGES && given.toDo().isEmpty()) {
-            throw ValidationRejected.at("toDo", "panel.formal.no-changes");
+            throw ValidationRejected.at("toDo", "decision.formal.no-changes");
         }
         boolean follows = given.choice().follows(view) && given.toDo().containsAll(advised(id));
         if (!follows && given.otherwise() == null) {
-            throw ValidationRejected.at("otherwise", "panel.formal.say-why");
+            throw ValidationRejected.at("otherwise", "decision.formal.say-why");
         }
         decisions.save(new FormalDecision(id, given, by, clock.instant()));
         course.answer(round, given.toDo(), by);

@@ -2,6 +2,7 @@ package org.alongside.decision.letter;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.decision.model.Round;
 import org.alongside.decision.model.Rounds;
 import org.alongside.round.link.LinkedRounds;
 import org.springframework.core.annotation.Order;
@@ -33,13 +34,16 @@ class DecisionLinks implements LinkedRounds {
     @Override
     public Optional<Standing> standing(UUID round) {
         return rounds.findById(round)
-                .filter(found -> found.openedAt() != null)
-                .map(found -> new Standing(found.state().isOver() ? found.closedAt() : null));
+                .filter(Round::wasOpened)
+                .map(found ->
+                        new Standing(found.state().isOver() ? found.progress().closedAt() : null));
     }
 
     @Override
     public boolean takesPart(UUID round, UUID person) {
-        return rounds.findById(round).flatMap(found -> found.seatOf(person)).isPresent();
+        return rounds.findById(round)
+                .flatMap(found -> found.electorate().seatOf(person))
+                .isPresent();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.calendar.Dates;
-import org.alongside.decision.model.Condition;
+import org.alongside.decision.condition.Condition;
 import org.alongside.decision.model.FormalAnswer;
 import org.alongside.decision.model.Round;
 import org.springframework.stereotype.Component;
@@ -26,14 +26,14 @@ public class FollowUpLetters {
 
     public void formalDecision(Round round, FormalAnswer given) {
         Map<String, Object> values = Map.of(
-                "view", letters.text(Objects.requireNonNull(round.outcome())),
+                "view", letters.text(Objects.requireNonNull(round.progress().outcome())),
                 "choice", letters.text(given.choice()),
                 "place", letters.text(given.madeIn()),
                 "day", dates.day(given.madeOn()),
                 "answer", given.answer(),
                 "otherwise", Objects.requireNonNullElse(given.otherwise(), ""),
                 "toDo", given.toDo(),
-                "next", letters.text("panel.next.formal." + given.choice()));
+                "next", letters.text("decision.next.formal." + given.choice()));
         letters.send("panel/formal-decision", letters.membersAndStaff(round), round, values);
     }
 
@@ -63,7 +63,7 @@ public class FollowUpLetters {
                 round,
                 Map.of(
                         "outcome",
-                        letters.text(Objects.requireNonNull(round.outcome())),
+                        letters.text(Objects.requireNonNull(round.progress().outcome())),
                         "facts",
                         facts,
                         "conditions",
@@ -84,7 +84,9 @@ public class FollowUpLetters {
                 member,
                 round,
                 Map.of(
-                        "outcome", letters.text(Objects.requireNonNull(round.outcome())),
+                        "outcome",
+                                letters.text(
+                                        Objects.requireNonNull(round.progress().outcome())),
                         "promises", promises,
                         "words", words,
                         "conditions", conditions));

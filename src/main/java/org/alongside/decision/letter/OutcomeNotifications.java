@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.decision.model.ConditionState;
-import org.alongside.decision.model.Conditions;
+import org.alongside.decision.condition.ConditionState;
+import org.alongside.decision.condition.Conditions;
 import org.alongside.decision.model.Round;
 import org.alongside.decision.model.RoundSeat;
 import org.alongside.decision.model.Rounds;
@@ -46,8 +46,8 @@ public class OutcomeNotifications {
 
     private void eachOnce(String reference, Letter letter) {
         Set<UUID> told = new HashSet<>();
-        for (Round round : rounds.findAllByReferenceOrderByNumberDesc(reference)) {
-            if (round.outcome() == null) {
+        for (Round round : rounds.findAllByReference(reference)) {
+            if (round.progress().outcome() == null) {
                 continue;
             }
             List<Line> lines = conditions.findAllByRoundOrderByDueOn(round.id()).stream()

@@ -147,7 +147,7 @@ public class RoundLetters {
     public void deputyVoted(Round round, Ballot ballot, boolean open) {
         Map<String, Object> values = said(ballot, open);
         authors.standIn(ballot, Map.of())
-                .ifPresent(other -> values.put("who", text(other.key("panel.voted-in-your-place."), other.name())));
+                .ifPresent(other -> values.put("who", text(other.key("decision.voted-in-your-place."), other.name())));
         send("panel/deputy-voted", ballot.seat().account(), round, values);
     }
 
@@ -171,7 +171,7 @@ public class RoundLetters {
     public void setAside(Round round) {
         send(
                 "panel/ballot-set-aside",
-                round.counting().stream()
+                round.electorate().counting().stream()
                         .flatMap(ballot -> ballot.isByDeputy()
                                 ? Stream.of(ballot.castBy(), ballot.seat().account())
                                 : Stream.of(ballot.seat().account()))
@@ -199,17 +199,17 @@ public class RoundLetters {
                 "advice",
                 advice,
                 "next",
-                text(advice ? "panel.next.advice" : "panel.next." + outcome),
+                text(advice ? "decision.next.advice" : "decision.next." + outcome),
                 "conditions",
                 conditions,
                 "dissent",
                 dissent,
                 "casting",
-                Objects.requireNonNullElse(round.castingReason(), ""),
+                Objects.requireNonNullElse(round.reasons().casting(), ""),
                 "early",
                 early(round),
                 "earlyReason",
-                Objects.requireNonNullElse(round.closedEarly(), ""));
+                Objects.requireNonNullElse(round.reasons().earlyClose(), ""));
         Map<String, Object> forStaff = new HashMap<>(values);
         forStaff.put("dissent", withoutNames);
         List<UUID> members = members(round);
@@ -223,8 +223,8 @@ public class RoundLetters {
 
     /** That the chair closed the round early, for everybody who hears the outcome; empty when it ran its course. */
     private String early(Round round) {
-        QuorumCount quorum = round.quorumNow();
-        return round.closedEarly() == null
+        QuorumCount quorum = round.electorate().quorum();
+        return round.reasons().earlyClose() == null
                 ? ""
                 : messages.text("panel.outcome.early", quorum.remaining() - quorum.voted(), quorum.remaining());
     }
@@ -244,10 +244,10 @@ public class RoundLetters {
     }
 
     public void inquorate(Round round) {
-        QuorumCount quorum = round.quorumNow();
+        QuorumCount quorum = round.electorate().quorum();
         send(
                 "panel/inquorate",
-                Stream.concat(round.chair().stream().map(RoundSeat::account), staff(round))
+                Stream.concat(round.electorate().chair().stream().map(RoundSeat::account), staff(round))
                         .toList(),
                 round,
                 Map.of(
@@ -279,7 +279,7 @@ public class RoundLetters {
     }
 
     private static List<UUID> deciding(Round round) {
-        return round.deciding().stream().map(RoundSeat::account).toList();
+        return round.electorate().deciding().stream().map(RoundSeat::account).toList();
     }
 
     /** The officer who leads the project and the sponsor. */
@@ -306,7 +306,7 @@ public class RoundLetters {
         shared.put("round", round.id());
         shared.put("title", projects.require(round.reference()).title());
         shared.put("body", bodies.find(round.body()).map(Body::name).orElse(""));
-        shared.put("question", round.question());
+        shared.put("question", round.question().question());
         outbox.send(reached.stream()
                 .map(account -> letter(template, account, round, shared, personal.get(account.id())))
                 .toList());
@@ -328,7 +328,7 @@ public class RoundLetters {
                 .filter(Objects::nonNull)
                 .filter(own -> !own.isBefore(days.today()))
                 .findFirst()
-                .orElse(round.lastDay());
+                .orElse(round.period().lastDay());
     }
 
     private String text(FormatNeed need) {

@@ -33,7 +33,8 @@ class RoundLinks {
                 ADDRESS + round.id(),
                 round.state().isOver(),
                 accounts.stream()
-                        .filter(account -> round.seatOf(account.id()).isPresent())
+                        .filter(account ->
+                                round.electorate().seatOf(account.id()).isPresent())
                         .toList());
     }
 }

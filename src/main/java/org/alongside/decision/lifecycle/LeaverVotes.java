@@ -78,7 +78,7 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
     @Transactional(readOnly = true)
     public List<Holding> of(UUID account) {
         int open = open(account).size();
-        return open == 0 ? List.of() : List.of(new Holding(VOTES, "panel.held.ballots", open, Set.of(), "", null));
+        return open == 0 ? List.of() : List.of(new Holding(VOTES, "decision.held.ballots", open, Set.of(), "", null));
     }
 
     /** Open votes are never given to another person: the deputy votes, or the seat leaves the round. */
@@ -103,7 +103,7 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
     }
 
     private List<RoundSeat> openSeats(Round round, UUID person) {
-        return round.deciding().stream()
+        return round.electorate().deciding().stream()
                 .filter(seat -> leaving.isOpen(part(round, seat), person))
                 .toList();
     }
@@ -145,7 +145,7 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
     @Override
     @Transactional(readOnly = true)
     public int openFor(UUID body) {
-        return rounds.countByBodyAndStateIn(body, RUNNING);
+        return rounds.countOfBody(body, RUNNING);
     }
 
     @Override
@@ -153,10 +153,11 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
         for (UUID id : rounds.idsOfMember(before, NOT_OVER)) {
             Round round = lock(id);
             if (round.body().equals(body)
-                    && round.chair()
+                    && round.electorate()
+                            .chair()
                             .filter(chair -> chair.account().equals(before))
                             .isPresent()) {
-                round.chairedBy(now);
+                round.changeChair(now);
                 cases.correct(round.reference(), PanelProcess.ROUND_CHAIR, now.toString());
             }
         }

@@ -57,8 +57,8 @@ public class PackBuilder {
                         pack,
                         PackHeading.DATES,
                         plan.endsOn()
-                                .map(to -> messages.text("panel.pack.from-to", dates.day(from), dates.day(to)))
-                                .orElseGet(() -> messages.text("panel.pack.from", dates.day(from)))));
+                                .map(to -> messages.text("decision.pack.from-to", dates.day(from), dates.day(to)))
+                                .orElseGet(() -> messages.text("decision.pack.from", dates.day(from)))));
         add(pack, PackHeading.HEAR_BACK, plan.hearBackBy().map(dates::day).orElse(""));
         plan.override()
                 .filter(EngagementPlan.Override::allowed)
@@ -67,10 +67,10 @@ public class PackBuilder {
                         PackHeading.OVERRIDE,
                         lines(Stream.concat(
                                 Stream.of(messages.text(
-                                        "panel.pack.override", dates.day(override.at()), override.reason())),
+                                        "decision.pack.override", dates.day(override.at()), override.reason())),
                                 plans.gaps(plan).stream()
                                         .map(gap -> messages.text(
-                                                "panel.pack.missing", messages.text("PlanGap." + gap.name())))))));
+                                                "decision.pack.missing", messages.text("PlanGap." + gap.name())))))));
         plan.decision()
                 .filter(EngagementPlan.Decision::endorsed)
                 .ifPresent(endorsed -> add(pack, PackHeading.SPONSOR, endorsed.words()));

@@ -4,28 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.alongside.body.Body;
-import org.alongside.body.BodyAdministration;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.decision.followup.FormalDecisionRecording;
 import org.alongside.decision.letter.RoundLetters;
 import org.alongside.decision.model.AfterRefusal;
 import org.alongside.decision.model.BallotRefused;
-import org.alongside.decision.model.Meeting;
-import org.alongside.decision.model.MeetingDecision;
-import org.alongside.decision.model.Meetings;
 import org.alongside.decision.model.PanelOutcome;
 import org.alongside.decision.model.PanelProcess;
-import org.alongside.decision.model.Question;
 import org.alongside.decision.model.Round;
 import org.alongside.decision.model.RoundSeat;
 import org.alongside.decision.model.RoundState;
 import org.alongside.decision.model.Rounds;
 import org.alongside.decision.model.Vote;
 import org.alongside.decision.voting.BallotBox;
-import org.alongside.decision.voting.BallotEntryPolicy;
 import org.alongside.decision.voting.RoundClocks;
 import org.alongside.engine.Cases;
 import org.alongside.form.answer.ValidationRejected;
@@ -34,7 +26,6 @@ import org.alongside.history.RecordedAct;
 import org.alongside.round.Assistance;
 import org.alongside.round.ConcurrencyLimit;
 import org.alongside.round.NoSuchRound;
-import org.alongside.round.QuorumCount;
 import org.alongside.round.help.HelpPromises;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
@@ -47,13 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoundAdministration {
 
     private final Rounds rounds;
-    private final BodyAdministration bodies;
-    private final Meetings meetings;
     private final FormalDecisionRecording formal;
     private final HelpPromises promises;
     private final BallotBox box;
-    private final BallotEntryPolicy entry;
-    private final ConcurrencyLimit turnstile;
+    private final ConcurrencyLimit concurrency;
     private final RoundClocks clocks;
     private final RoundLetters letters;
     private final WorkList workList;
@@ -64,13 +52,10 @@ public class RoundAdministration {
 
     RoundAdministration(
             Rounds rounds,
-            BodyAdministration bodies,
-            Meetings meetings,
             FormalDecisionRecording formal,
             HelpPromises promises,
             BallotBox box,
-            BallotEntryPolicy entry,
-            ConcurrencyLimit turnstile,
+            ConcurrencyLimit concurrency,
             RoundClocks clocks,
             RoundLetters letters,
             WorkList workList,
@@ -79,13 +64,10 @@ public class RoundAdministration {
             WorkingDays days,
             Clock clock) {
         this.rounds = rounds;
-        this.bodies = bodies;
-        this.meetings = meetings;
         this.formal = formal;
         this.promises = promises;
         this.box = box;
-        this.entry = entry;
-        this.turnstile = turnstile;
+        this.concurrency = concurrency;
         this.clocks = clocks;
         this.letters = letters;
         this.workList = workList;
@@ -93,26 +75,6 @@ public class RoundAdministration {
         this.cases = cases;
         this.days = days;
         this.clock = clock;
-    }
-
-    /** Writes the question for a body. The process opens the round. */
-    @Transactional
-    public UUID prepare(String reference, int planVersion, Question question, UUID officer) {
-        Body body = bodies.find(question.body()).orElseThrow(() -> new NoSuchRound(question.body()));
-        int number = rounds.countByReference(reference) + 1;
-        Round round = rounds.save(new Round(reference, number, planVersion, question, body, officer, clock.instant()));
-        record.write(RecordedAct.on(reference, "round-prepared")
-                .fact(number)
-                .fact(body.name())
-                .fact(planVersion)
-                .fact(question.workingDays()));
-        return round.id();
-    }
-
-    /** Keeps why a body is asked although it decides as much as its terms call fair; its members read it with the plan. */
-    @Transactional
-    public void signLoad(UUID id, String why) {
-        lock(id).signLoad(why);
     }
 
     /**
@@ -127,7 +89,7 @@ public class RoundAdministration {
         if (!round.takesBallots(clock.instant())) {
             return 0;
         }
-        List<RoundSeat> waiting = round.deciding().stream()
+        List<RoundSeat> waiting = round.electorate().deciding().stream()
                 .filter(each -> each.counting().isEmpty())
                 // Nobody is pressed whose time has not begun.
                 .filter(each -> each.lastDay() != null)
@@ -156,7 +118,9 @@ public class RoundAdministration {
         Round round = lock(id);
         refuseIfOver(round);
         boolean open = round.state() == RoundState.OPEN;
-        LocalDate from = round.lastDay().isBefore(days.today()) ? days.today() : round.lastDay();
+        LocalDate from = round.period().lastDay().isBefore(days.today())
+                ? days.today()
+                : round.period().lastDay();
         LocalDate lastDay = days.plus(from, workingDays);
         round.extend(lastDay, days.endOf(lastDay), reason, clock.instant());
         clocks.extend(round);
@@ -166,9 +130,12 @@ public class RoundAdministration {
                 .fact(lastDay)
                 .because(reason));
         if (open) {
-            cases.tell(PanelProcess.DEADLINE_MOVED, round.reference(), PanelProcess.closesOn(round.closesAt()));
+            cases.tell(
+                    PanelProcess.DEADLINE_MOVED,
+                    round.reference(),
+                    PanelProcess.closesOn(round.period().closesAt()));
         }
-        return round.closesAt();
+        return round.period().closesAt();
     }
 
     /**
@@ -180,57 +147,10 @@ public class RoundAdministration {
      * @throws ValidationRejected when the member has voted themselves, or the recorder leads the case
      */
     public void recordBallot(UUID round, UUID seat, UUID recorder, Vote vote, Assistance assistance) {
-        turnstile.through(() -> {
+        concurrency.through(() -> {
             box.record(round, seat, recorder, vote, assistance);
             return true;
         });
-    }
-
-    /**
-     * Writes down what a meeting decided. The seats that were there must make a quorum of the body: a meeting cannot do what
-     * too few ballots could not. The same once more, as by a second press, changes nothing.
-     *
-     * @param setAside the seats whose ballots do not count, because the meeting decides instead; those who gave them are told
-     * @throws ValidationRejected without a quorum, when a ballot counts that is not named, or when the recorder leads the case
-     */
-    @Transactional
-    public void recordMeeting(UUID id, MeetingDecision decision, Set<UUID> setAside, UUID recorder) {
-        Round round = lock(id);
-        if (knows(id, decision)) {
-            return;
-        }
-        refuseIfOver(round);
-        entry.refuseLead(round, recorder);
-        QuorumCount present = round.quorumOf(decision.present());
-        if (!present.enoughSeats()) {
-            throw ValidationRejected.at("present", "panel.meeting.too-few", present.voted(), present.needed());
-        }
-        if (!present.enoughLivedExperience()) {
-            throw ValidationRejected.at(
-                    "present",
-                    "panel.meeting.too-little-experience",
-                    present.livedExperienceNow(),
-                    present.livedExperienceNeeded());
-        }
-        if (decision.outcome() == PanelOutcome.APPROVED_WITH_CONDITIONS
-                && decision.conditions().isEmpty()) {
-            throw ValidationRejected.at("conditions", "panel.conditions.none");
-        }
-        entry.refuseUnlessNamed(round, setAside);
-        boolean open = round.state() == RoundState.OPEN;
-        round.decideInMeeting(decision.present(), clock.instant());
-        meetings.save(new Meeting(id, decision, clock.instant()));
-        letters.setAside(round);
-        if (open) {
-            cases.tell(
-                    PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedInMeeting(decision.outcome()));
-        }
-    }
-
-    /** Whether this decision of a meeting is written down already. */
-    @Transactional(readOnly = true)
-    public boolean knows(UUID id, MeetingDecision decision) {
-        return meetings.findByRound(id).filter(held -> held.says(decision)).isPresent();
     }
 
     /** Sends a plan back to planning because its round could not be decided. */
@@ -259,10 +179,10 @@ public class RoundAdministration {
         Round round = lock(id);
         if (round.seats().stream()
                 .anyMatch(seat -> seat.isExcluded() && seat.account().equals(by))) {
-            throw ValidationRejected.altogether("panel.tie.interest");
+            throw ValidationRejected.altogether("decision.tie.interest");
         }
         round.breakTie(by, reason);
-        PanelOutcome outcome = choice.isApproval() && round.tally().withConditions() > 0
+        PanelOutcome outcome = choice.isApproval() && round.electorate().tally().withConditions() > 0
                 ? PanelOutcome.APPROVED_WITH_CONDITIONS
                 : choice;
         record.write(RecordedAct.on(round.reference(), "tie-decided")
@@ -276,7 +196,7 @@ public class RoundAdministration {
     @Transactional
     public void followRefusal(UUID id, AfterRefusal choice, String reason) {
         Round round = lock(id);
-        if (round.outcome() != PanelOutcome.NOT_APPROVED && !formal.refused(id)) {
+        if (round.progress().outcome() != PanelOutcome.NOT_APPROVED && !formal.refused(id)) {
             throw new IllegalStateException("Nothing was refused in " + round.reference());
         }
         round.followRefusal(choice);
@@ -294,7 +214,7 @@ public class RoundAdministration {
 
     private static void refuseIfOver(Round round) {
         if (round.state() != RoundState.OPEN && round.state() != RoundState.INQUORATE) {
-            throw ValidationRejected.altogether("panel.round.over");
+            throw ValidationRejected.altogether("decision.round.over");
         }
     }
 

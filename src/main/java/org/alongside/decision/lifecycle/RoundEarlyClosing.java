@@ -73,7 +73,7 @@ public class RoundEarlyClosing {
     @Transactional(readOnly = true)
     public boolean hasClosed(UUID id, UUID person) {
         return rounds.findById(id)
-                .filter(round -> person.equals(round.closedEarlyBy()))
+                .filter(round -> person.equals(round.progress().closedEarlyBy()))
                 .isPresent();
     }
 
@@ -90,7 +90,7 @@ public class RoundEarlyClosing {
         EarlyClosePolicy check = check(round, chair);
         if (!check.isAllowed()) {
             throw ValidationRejected.altogether(
-                    check.against().contains(Hindrance.NOT_OPEN) ? "panel.round.over" : "panel.close.refused");
+                    check.against().contains(Hindrance.NOT_OPEN) ? "decision.round.over" : "decision.close.refused");
         }
         round.closeEarly(chair, reason, clock.instant());
         record.write(RecordedAct.on(round.reference(), "round-closed-early")
@@ -98,19 +98,23 @@ public class RoundEarlyClosing {
                 .fact(check.undecided())
                 .fact(check.deciding())
                 .because(reason));
-        cases.tell(PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedByBallots(round.counted()));
+        cases.tell(
+                PanelProcess.ROUND_DECIDED,
+                round.reference(),
+                PanelProcess.decidedByBallots(round.electorate().outcomeInput()));
     }
 
     private static boolean knows(Round round, UUID person, String reason) {
-        return person.equals(round.closedEarlyBy()) && reason.equals(round.closedEarly());
+        return person.equals(round.progress().closedEarlyBy())
+                && reason.equals(round.reasons().earlyClose());
     }
 
     private EarlyClosePolicy check(Round round, UUID person) {
         Set<Hindrance> against = EnumSet.noneOf(Hindrance.class);
-        if (round.chair().filter(chair -> chair.isHeldBy(person)).isEmpty()) {
+        if (round.electorate().chair().filter(chair -> chair.isHeldBy(person)).isEmpty()) {
             against.add(Hindrance.NOT_CHAIR);
         }
-        if (round.hasInterest(person)) {
+        if (round.electorate().hasInterest(person)) {
             against.add(Hindrance.INTEREST);
         }
         if (!round.takesBallots(clock.instant())
@@ -131,7 +135,8 @@ public class RoundEarlyClosing {
                         .anyMatch(question -> question.answer() == null)
                 || promises.of(round.id()).stream()
                         .filter(help -> help.answeredAt() == null && help.kind() != HelpKind.NOT_ME)
-                        .anyMatch(help -> round.seat(help.seat())
+                        .anyMatch(help -> round.electorate()
+                                .seat(help.seat())
                                 .filter(seat -> !seat.isExcluded())
                                 .filter(seat -> seat.counting().isEmpty())
                                 .isPresent());

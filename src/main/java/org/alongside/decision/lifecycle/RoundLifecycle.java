@@ -30,6 +30,7 @@ import org.alongside.decision.model.RoundSeat;
 import org.alongside.decision.model.RoundState;
 import org.alongside.decision.model.Rounds;
 import org.alongside.decision.model.Tally;
+import org.alongside.decision.model.VotingPeriod;
 import org.alongside.decision.voting.RoundClocks;
 import org.alongside.engine.Cases;
 import org.alongside.form.answer.ValidationRejected;
@@ -117,15 +118,19 @@ public class RoundLifecycle {
                     body.quorum().seats(),
                     body.quorum().livedExperience());
         });
-        LocalDate lastDay = days.plus(days.today(), round.workingDays());
-        round.open(
-                body, members, packs.of(reference, round.planVersion()), lastDay, days.endOf(lastDay), clock.instant());
+        round.open(body, members, packs.of(reference, round.preparation().planVersion()), votingPeriod(round));
         return putTo(round, body);
+    }
+
+    /** From now until the end of the last working day that the members have. */
+    private VotingPeriod votingPeriod(Round round) {
+        LocalDate lastDay = days.plus(days.today(), round.preparation().workingDays());
+        return new VotingPeriod(clock.instant(), lastDay, days.endOf(lastDay));
     }
 
     private Opened putTo(Round round, Body body) {
         String reference = round.reference();
-        LocalDate lastDay = round.lastDay();
+        LocalDate lastDay = round.period().lastDay();
         clocks.begin(round);
         letters.opened(round);
         record.write(RecordedAct.on(reference, "round-opened")
@@ -143,10 +148,10 @@ public class RoundLifecycle {
      */
     public Optional<OutcomeInput> meetDeadline(UUID id) {
         Round round = lock(id);
-        if (round.state() == RoundState.OPEN && !round.quorumNow().isQuorate()) {
+        if (round.state() == RoundState.OPEN && !round.electorate().quorum().isQuorate()) {
             round.becomeInquorate(clock.instant());
             letters.inquorate(round);
-            QuorumCount quorum = round.quorumNow();
+            QuorumCount quorum = round.electorate().quorum();
             record.write(RecordedAct.on(round.reference(), "round-inquorate")
                     .fact(round.number())
                     .fact(quorum.voted())
@@ -157,7 +162,7 @@ public class RoundLifecycle {
         if (round.state() == RoundState.OPEN) {
             round.close(clock.instant());
         }
-        return Optional.of(round.counted());
+        return Optional.of(round.electorate().outcomeInput());
     }
 
     /**
@@ -170,7 +175,7 @@ public class RoundLifecycle {
         Round round = lock(id);
         cancelBallots(round);
         RecordedAct act = RecordedAct.on(round.reference(), "round-tied").fact(round.number());
-        if (round.isSecond() || round.rules().tieRule() == TieRule.CHAIR_DECIDES) {
+        if (round.preparation().isSecond() || round.rules().tieRule() == TieRule.CHAIR_DECIDES) {
             round.tie();
             letters.tied(round);
             record.write(act);
@@ -178,14 +183,8 @@ public class RoundLifecycle {
         }
         record.write(act);
         Body body = bodies.find(round.body()).orElseThrow();
-        LocalDate lastDay = days.plus(days.today(), round.workingDays());
         Round second = round.askAgain(
-                rounds.countByReference(round.reference()) + 1,
-                body,
-                bodies.seats(round.body()),
-                lastDay,
-                days.endOf(lastDay),
-                clock.instant());
+                rounds.countOfCase(round.reference()) + 1, body, bodies.seats(round.body()), votingPeriod(round));
         Round asked = rounds.save(second);
         clocks.carry(round, asked);
         return new Tied(true, putTo(asked, body));
@@ -199,7 +198,7 @@ public class RoundLifecycle {
     public Power conclude(UUID id, PanelOutcome outcome) {
         Round round = lock(id);
         Power power = round.rules().power();
-        if (round.outcome() == outcome) {
+        if (round.progress().outcome() == outcome) {
             return power;
         }
         round.conclude(outcome);
@@ -212,8 +211,8 @@ public class RoundLifecycle {
                 asked,
                 dissent(round, outcome, round.rules().dissentNamed()),
                 dissent(round, outcome, false));
-        Tally tally = round.tally();
-        RecordedAct act = round.decidedBy() == DecidedBy.MEETING
+        Tally tally = round.electorate().tally();
+        RecordedAct act = round.progress().decidedBy() == DecidedBy.MEETING
                 ? RecordedAct.on(round.reference(), "round-decided-in-meeting")
                         .fact(round.number())
                         .fact(outcome)
@@ -244,7 +243,7 @@ public class RoundLifecycle {
     public void shift(String reference, int workingDays) {
         for (UUID id : rounds.ids(reference, Set.of(RoundState.OPEN))) {
             Round round = lock(id);
-            LocalDate lastDay = days.plus(round.lastDay(), workingDays);
+            LocalDate lastDay = days.plus(round.period().lastDay(), workingDays);
             Instant closesAt = days.endOf(lastDay);
             round.shift(lastDay, closesAt);
             clocks.shift(round, workingDays);
@@ -267,19 +266,21 @@ public class RoundLifecycle {
         if (outcome != PanelOutcome.APPROVED_WITH_CONDITIONS) {
             return List.of();
         }
-        Stream<String> asked = round.decidedBy() == DecidedBy.MEETING
+        Stream<String> asked = round.progress().decidedBy() == DecidedBy.MEETING
                 ? meetings.findByRound(round.id()).orElseThrow().conditions().stream()
-                : round.counting().stream().sorted(Ballot.BY_CONTENT).flatMap(ballot -> ballot.conditions().stream());
+                : round.electorate().counting().stream()
+                        .sorted(Ballot.BY_CONTENT)
+                        .flatMap(ballot -> ballot.conditions().stream());
         return asked.distinct().toList();
     }
 
     private List<String> dissent(Round round, PanelOutcome outcome, boolean named) {
-        if (round.decidedBy() == DecidedBy.MEETING) {
+        if (round.progress().decidedBy() == DecidedBy.MEETING) {
             return Stream.ofNullable(
                             meetings.findByRound(round.id()).orElseThrow().dissent())
                     .toList();
         }
-        return round.counting().stream()
+        return round.electorate().counting().stream()
                 .filter(ballot -> ballot.choice().dissentsFrom(outcome))
                 .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> (named ? authors.named(ballot, Map.of()) + ": " : "")
@@ -291,8 +292,9 @@ public class RoundLifecycle {
     private static Opened opened(Round round) {
         return new Opened(
                 round.id(),
-                round.closesAt(),
-                round.chair()
+                round.period().closesAt(),
+                round.electorate()
+                        .chair()
                         .filter(chair -> !chair.isExcluded())
                         .map(RoundSeat::account)
                         .orElse(null));

@@ -97,7 +97,7 @@ public class Ballot {
         this.castAt = castAt;
     }
 
-    boolean says(Vote vote, @Nullable Assistance assistance, UUID by) {
+    boolean matches(Vote vote, @Nullable Assistance assistance, UUID by) {
         return castBy.equals(by)
                 && assistance == null
                 && way == BallotWay.ONLINE

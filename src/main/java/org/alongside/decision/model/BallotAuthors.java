@@ -35,7 +35,7 @@ public class BallotAuthors {
     public String named(Ballot ballot, Map<UUID, String> names) {
         String member = name(ballot.seat().account(), names);
         return standIn(ballot, names)
-                .map(other -> messages.text(other.key("panel.named."), member, other.name()))
+                .map(other -> messages.text(other.key("decision.named."), member, other.name()))
                 .orElse(member);
     }
 
@@ -44,11 +44,11 @@ public class BallotAuthors {
         String member = name(ballot.seat().account(), names);
         String when = dates.moment(ballot.castAt());
         return standIn(ballot, names)
-                .map(other -> messages.text(other.key("panel.given."), member, when, other.name()))
+                .map(other -> messages.text(other.key("decision.given."), member, when, other.name()))
                 .orElseGet(() -> ballot.isGivenByMember()
-                        ? messages.text("panel.given.online", member, when)
+                        ? messages.text("decision.given.online", member, when)
                         : messages.text(
-                                "panel.given.written", member, when, messages.text("BallotWay." + ballot.way())));
+                                "decision.given.written", member, when, messages.text("BallotWay." + ballot.way())));
     }
 
     private String name(UUID person, Map<UUID, String> names) {

@@ -63,7 +63,7 @@ public record EarlyClosePolicy(
 
     /** Looks at the seats; who asks, formats and questions are for {@link RoundEarlyClosing} to add. */
     public static EarlyClosePolicy of(Round round, WorkingDays days, Set<Hindrance> known) {
-        List<RoundSeat> undecided = round.deciding().stream()
+        List<RoundSeat> undecided = round.electorate().deciding().stream()
                 .filter(seat -> seat.counting().isEmpty())
                 .toList();
         // Who waits for a format is not reminded: that is a hindrance of its own.
@@ -80,7 +80,7 @@ public record EarlyClosePolicy(
                         .orElse(null);
         Set<Hindrance> against = EnumSet.noneOf(Hindrance.class);
         against.addAll(known);
-        if (!round.quorumNow().isQuorate()) {
+        if (!round.electorate().quorum().isQuorate()) {
             against.add(Hindrance.NO_QUORUM);
         }
         if (without > 0) {
@@ -89,6 +89,7 @@ public record EarlyClosePolicy(
         if (from != null && from.isAfter(days.today())) {
             against.add(Hindrance.REMINDED_LATELY);
         }
-        return new EarlyClosePolicy(undecided.size(), round.deciding().size(), without, from, against);
+        return new EarlyClosePolicy(
+                undecided.size(), round.electorate().deciding().size(), without, from, against);
     }
 }

@@ -102,13 +102,12 @@ public class RoundSeat implements TimedSeat {
     }
 
     /**
-     * Takes a ballot for this seat. The same thing said again by the same person, as by a double click, is not another
-     * version.
+     * Takes a ballot for this seat as a new version.
      *
      * @throws BallotRefused when the seat has declared an interest, a deputy comes after the member, or a ballot is written down
      *     for a member who has voted themselves
      */
-    Ballot take(Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
+    Ballot castBallot(Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
         refuseIfExcluded();
         if (assistance != null && last().filter(Ballot::isGivenByMember).isPresent()) {
             throw new BallotRefused(BallotRefused.Why.MEMBER_VOTED_THEMSELVES);
@@ -116,10 +115,6 @@ public class RoundSeat implements TimedSeat {
         boolean deputyActs = assistance == null && !by.equals(account);
         if (deputyActs && last().filter(ballot -> !ballot.isByDeputy()).isPresent()) {
             throw new BallotRefused(BallotRefused.Why.MEMBER_HAS_VOTED);
-        }
-        Optional<Ballot> same = last().filter(ballot -> ballot.says(vote, assistance, by));
-        if (same.isPresent()) {
-            return same.get();
         }
         Ballot ballot = new Ballot(this, ballots.size() + 1, vote, assistance, by, now);
         ballots.add(ballot);

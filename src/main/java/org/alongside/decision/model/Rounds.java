@@ -24,50 +24,63 @@ public interface Rounds extends Repository<Round, UUID> {
     @Query(value = "select id from round where id = :id for update", nativeQuery = true)
     Optional<UUID> lockRow(UUID id);
 
-    List<Round> findAllByReferenceOrderByNumberDesc(String reference);
+    /** The rounds of a case, the newest first. */
+    @Query("select round from Round round where round.preparation.reference = :reference"
+            + " order by round.preparation.number desc")
+    List<Round> findAllByReference(String reference);
 
-    Optional<Round> findFirstByReferenceOrderByNumberDesc(String reference);
+    /** The id of the newest round of a case. */
+    @Query("""
+            select round.id from Round round where round.preparation.reference = :reference
+                and round.preparation.number =
+                    (select max(any.preparation.number) from Round any where any.preparation.reference = :reference)
+            """)
+    Optional<UUID> newestId(String reference);
 
     /** The same round with its seats and the times it was given more time, in one question. */
     @Query("""
             select round from Round round left join fetch round.seats left join fetch round.extensions
-            where round.reference = :reference
-                and round.number = (select max(any.number) from Round any where any.reference = :reference)
+            where round.preparation.reference = :reference
+                and round.preparation.number = (select max(any.preparation.number) from Round any where any.preparation.reference = :reference)
             """)
     Optional<Round> newest(String reference);
 
     /** The rounds of a case with their seats, the newest first, in one question. */
-    @Query("select round from Round round left join fetch round.seats where round.reference = :reference"
-            + " order by round.number desc")
+    @Query("select round from Round round left join fetch round.seats where round.preparation.reference = :reference"
+            + " order by round.preparation.number desc")
     List<Round> ofCase(String reference);
 
     /** Ids only: whoever changes these rounds locks them before reading. */
-    @Query("select round.id from Round round where round.reference = :reference and round.state in :states")
+    @Query(
+            "select round.id from Round round where round.preparation.reference = :reference and round.progress.state in :states")
     List<UUID> ids(String reference, Collection<RoundState> states);
 
     /** Ids of rounds in these states in which a person has a seat that is not out, or stands in for one. */
     @Query("""
             select distinct round.id from Round round join round.seats seat
             where (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
-                and seat.leftAt is null and round.state in :states
+                and seat.leftAt is null and round.progress.state in :states
             """)
     List<UUID> idsOfMember(UUID person, Collection<RoundState> states);
 
-    int countByBodyAndStateIn(UUID body, Collection<RoundState> states);
+    @Query(
+            "select count(round) from Round round where round.preparation.body = :body and round.progress.state in :states")
+    int countOfBody(UUID body, Collection<RoundState> states);
 
-    int countByReference(String reference);
+    @Query("select count(round) from Round round where round.preparation.reference = :reference")
+    int countOfCase(String reference);
 
     /** Rounds that a person decides in, as member or deputy, soonest deadline first (index round_seat_account, round_seat_deputy). */
     @Query("""
             select distinct round from Round round join round.seats seat
-            where (seat.account = :person or seat.deputy = :person or seat.proxy = :person) and round.openedAt is not null
-            order by round.closesAt desc
+            where (seat.account = :person or seat.deputy = :person or seat.proxy = :person) and round.period.openedAt is not null
+            order by round.period.closesAt desc
             """)
     List<Round> ofMember(UUID person);
 
     @Query("""
             select count(round) > 0 from Round round join round.seats seat
-            where round.reference = :reference and (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
+            where round.preparation.reference = :reference and (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
             """)
     boolean hasSeat(String reference, UUID person);
 
@@ -77,9 +90,11 @@ public interface Rounds extends Repository<Round, UUID> {
             """)
     boolean hasSeatIn(UUID round, UUID person);
 
-    @Query("select round from Round round where round.state in :states order by round.closesAt, round.id")
+    @Query(
+            "select round from Round round where round.progress.state in :states order by round.period.closesAt, round.id")
     List<Round> inState(Collection<RoundState> states);
 
-    @Query("select round from Round round where round.state not in :states order by round.closedAt desc, round.id")
+    @Query(
+            "select round from Round round where round.progress.state not in :states order by round.progress.closedAt desc, round.id")
     List<Round> notInState(Collection<RoundState> states);
 }

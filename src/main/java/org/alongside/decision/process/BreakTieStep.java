@@ -36,7 +36,7 @@ class BreakTieStep implements UserTaskHandler {
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("panel/material :: tie", Map.of("round", reading.atStep(step.reference())));
+        return new TaskMaterial("decision/material :: tie", Map.of("round", reading.atStep(step.reference())));
     }
 
     @Override

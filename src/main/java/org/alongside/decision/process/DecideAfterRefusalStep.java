@@ -36,7 +36,7 @@ class DecideAfterRefusalStep implements UserTaskHandler {
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("panel/material :: refused", Map.of("round", reading.concluded(step.reference())));
+        return new TaskMaterial("decision/material :: refused", Map.of("round", reading.concluded(step.reference())));
     }
 
     @Override

@@ -59,7 +59,7 @@ class DecideFormallyStep implements UserTaskHandler {
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("panel/material :: refused", Map.of("round", concluded(step)));
+        return new TaskMaterial("decision/material :: refused", Map.of("round", concluded(step)));
     }
 
     private RoundConclusion concluded(UserTaskContext step) {

@@ -11,8 +11,9 @@ import org.alongside.body.BodyAdministration;
 import org.alongside.body.BodyQueries;
 import org.alongside.body.Quorum;
 import org.alongside.decision.lifecycle.PackBuilder;
-import org.alongside.decision.lifecycle.RoundAdministration;
+import org.alongside.decision.lifecycle.RoundPreparation;
 import org.alongside.decision.model.Question;
+import org.alongside.decision.model.QuestionText;
 import org.alongside.engine.ProcessVariables;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
@@ -37,19 +38,19 @@ class PreparePackStep implements UserTaskHandler {
 
     private final BodyAdministration bodies;
     private final PackBuilder packs;
-    private final RoundAdministration chairing;
+    private final RoundPreparation preparation;
     private final BodyQueries reading;
     private final CaseRecord record;
 
     PreparePackStep(
             BodyAdministration bodies,
             PackBuilder packs,
-            RoundAdministration chairing,
+            RoundPreparation preparation,
             BodyQueries reading,
             CaseRecord record) {
         this.bodies = bodies;
         this.packs = packs;
-        this.chairing = chairing;
+        this.preparation = preparation;
         this.reading = reading;
         this.record = record;
     }
@@ -74,7 +75,7 @@ class PreparePackStep implements UserTaskHandler {
     @Override
     public TaskMaterial material(UserTaskContext step) {
         return new TaskMaterial(
-                "panel/material :: pack", Map.of("pack", packs.of(step.reference(), step.get(PLAN_VERSION))));
+                "decision/material :: pack", Map.of("pack", packs.of(step.reference(), step.get(PLAN_VERSION))));
     }
 
     @Override
@@ -89,7 +90,7 @@ class PreparePackStep implements UserTaskHandler {
         int fair = asked.rules().roundsAtATime();
         Optional<String> why = answers.maybe("loadReason").filter(given -> answers.flag("loadSigned"));
         if (open >= fair && why.isEmpty()) {
-            throw ValidationRejected.at("body", "panel.load.full", open, fair);
+            throw ValidationRejected.at("body", "decision.load.full", open, fair);
         }
         if (open >= fair) {
             record.write(RecordedAct.on(step.reference(), "round-load-signed")
@@ -98,19 +99,20 @@ class PreparePackStep implements UserTaskHandler {
                     .fact(fair)
                     .because(why.orElseThrow()));
         }
-        UUID round = chairing.prepare(
+        UUID round = preparation.prepare(
                 step.reference(),
                 step.get(PLAN_VERSION),
                 new Question(
                         body,
-                        answers.text("question"),
-                        answers.text("summary"),
-                        answers.text("ifYes"),
-                        answers.text("ifNo"),
+                        new QuestionText(
+                                answers.text("question"),
+                                answers.text("summary"),
+                                answers.text("ifYes"),
+                                answers.text("ifNo")),
                         answers.number("workingDays")),
                 step.viewer().id());
         if (open >= fair) {
-            chairing.signLoad(round, why.orElseThrow());
+            preparation.signLoad(round, why.orElseThrow());
         }
         return ProcessVariables.none();
     }

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.decision.lifecycle.MeetingForm;
+import org.alongside.decision.lifecycle.MeetingRecording;
 import org.alongside.decision.lifecycle.RoundAdministration;
 import org.alongside.decision.model.MeetingDecision;
 import org.alongside.decision.model.PanelOutcome;
@@ -33,10 +34,12 @@ import org.springframework.stereotype.Component;
 class ResolveInquorateStep implements UserTaskHandler {
 
     private final RoundAdministration chairing;
+    private final MeetingRecording meetings;
     private final RoundQueries reading;
 
-    ResolveInquorateStep(RoundAdministration chairing, RoundQueries reading) {
+    ResolveInquorateStep(RoundAdministration chairing, MeetingRecording meetings, RoundQueries reading) {
         this.chairing = chairing;
+        this.meetings = meetings;
         this.reading = reading;
     }
 
@@ -56,7 +59,7 @@ class ResolveInquorateStep implements UserTaskHandler {
     @Override
     public TaskMaterial material(UserTaskContext step) {
         return new TaskMaterial(
-                "panel/material :: inquorate", Map.of("round", atStep(step).round()));
+                "decision/material :: inquorate", Map.of("round", atStep(step).round()));
     }
 
     private RoundWithoutQuorum atStep(UserTaskContext step) {
@@ -75,7 +78,7 @@ class ResolveInquorateStep implements UserTaskHandler {
                                 round(step), answers.number("workingDays"), answers.text("reason"))));
             case MEETING -> {
                 MeetingDecision decision = MeetingForm.read(answers);
-                chairing.recordMeeting(
+                meetings.record(
                         round(step),
                         decision,
                         MeetingForm.setAside(answers),

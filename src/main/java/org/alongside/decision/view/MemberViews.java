@@ -69,8 +69,8 @@ public class MemberViews {
         Map<UUID, String> names = named
                 ? accounts.names(round.seats().stream().map(RoundSeat::account).collect(Collectors.toSet()))
                 : Map.of();
-        return round.counting().stream()
-                .filter(ballot -> !round.seatsOf(person).contains(ballot.seat()))
+        return round.electorate().counting().stream()
+                .filter(ballot -> !round.electorate().seatsOf(person).contains(ballot.seat()))
                 .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> new View(
                         ballot.choice(),
@@ -81,12 +81,13 @@ public class MemberViews {
     }
 
     private boolean shown(Round round, UUID person) {
-        List<RoundSeat> own = round.seatsOf(person);
+        List<RoundSeat> own = round.electorate().seatsOf(person);
         if (own.isEmpty()) {
             return false;
         }
-        if (round.outcome() != null) {
-            return round.decidedBy() == DecidedBy.BALLOTS || round.decidedBy() == DecidedBy.CHAIR;
+        if (round.progress().outcome() != null) {
+            return round.progress().decidedBy() == DecidedBy.BALLOTS
+                    || round.progress().decidedBy() == DecidedBy.CHAIR;
         }
         return round.rules().viewsHidden() == ViewsHidden.UNTIL_VOTED
                 && (round.rules().dissentNamed() || !seesWhoHasVoted(person))

@@ -80,8 +80,8 @@ class ProjectRounds
         boolean runs = reading.mayRun(shown.get(0).id(), viewer);
         return Optional.of(new PageSection(
                 "rounds",
-                "panel.section.title",
-                "panel/section :: rounds",
+                "decision.section.title",
+                "decision/section :: rounds",
                 Map.of("rounds", shown, "runsRounds", runs)));
     }
 
@@ -92,7 +92,7 @@ class ProjectRounds
 
     @Override
     public List<Recipient> of(String reference) {
-        return rounds.findAllByReferenceOrderByNumberDesc(reference).stream()
+        return rounds.findAllByReference(reference).stream()
                 .flatMap(round -> round.seats().stream())
                 .map(RoundSeat::account)
                 .distinct()
@@ -113,7 +113,7 @@ class ProjectRounds
     public List<Words> said(String reference) {
         List<Words> said = new ArrayList<>();
         for (Round round : rounds.ofCase(reference)) {
-            Instant closed = round.closedAt();
+            Instant closed = round.progress().closedAt();
             if (closed != null) {
                 words(round).forEach(words -> said.add(new Words(words.key(), closed, words.text())));
             }
@@ -131,27 +131,29 @@ class ProjectRounds
         return Stream.concat(
                 said(round),
                 formal.of(round).filter(decision -> decision.choice() == FormalChoice.DO_NOT_GO_AHEAD).stream()
-                        .map(decision -> new Keyed("panel.words.formal", decision.answer())));
+                        .map(decision -> new Keyed("decision.words.formal", decision.answer())));
     }
 
     private Stream<Keyed> said(Round round) {
-        PanelOutcome outcome = round.outcome();
+        PanelOutcome outcome = round.progress().outcome();
         if (round.state() == RoundState.RETURNED) {
-            return Stream.of(new Keyed("panel.words.returned", Objects.requireNonNull(round.returned())));
+            return Stream.of(new Keyed(
+                    "decision.words.returned",
+                    Objects.requireNonNull(round.reasons().sendBack())));
         }
         if (outcome == null || outcome.isApproval()) {
             return Stream.empty();
         }
-        if (round.decidedBy() == DecidedBy.MEETING) {
+        if (round.progress().decidedBy() == DecidedBy.MEETING) {
             UUID id = round.id();
-            return meetings.findByRound(id).stream().map(held -> new Keyed("panel.words.meeting", held.minutes()));
+            return meetings.findByRound(id).stream().map(held -> new Keyed("decision.words.meeting", held.minutes()));
         }
-        return round.counting().stream()
+        return round.electorate().counting().stream()
                 .filter(ballot ->
                         ballot.reason() != null || !ballot.conditions().isEmpty())
                 .sorted(Ballot.BY_CONTENT)
                 .map(ballot -> new Keyed(
-                        "panel.words." + ballot.choice(),
+                        "decision.words." + ballot.choice(),
                         String.join(
                                 "\n",
                                 Stream.concat(Stream.ofNullable(ballot.reason()), ballot.conditions().stream())

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.alongside.body.DecisionPlace;
 import org.alongside.body.Power;
 import org.alongside.body.ViewsHidden;
+import org.alongside.decision.condition.ConditionChange;
+import org.alongside.decision.condition.ConditionState;
 import org.alongside.decision.model.AfterRefusal;
 import org.alongside.decision.model.BallotChoice;
-import org.alongside.decision.model.ConditionChange;
-import org.alongside.decision.model.ConditionState;
 import org.alongside.decision.model.DecidedBy;
 import org.alongside.decision.model.FormalChoice;
 import org.alongside.decision.model.PackPart;
@@ -90,9 +90,9 @@ public record RoundView(
     /** The message that says what happens next after the outcome. */
     public String nextKey() {
         if (power == Power.ADVICE) {
-            return formal == null ? "panel.next.advice" : "panel.next.formal." + formal.choice();
+            return formal == null ? "decision.next.advice" : "decision.next.formal." + formal.choice();
         }
-        return "panel.next." + outcome;
+        return "decision.next." + outcome;
     }
 
     /**

@@ -107,7 +107,8 @@ public class BallotBox {
         try {
             RoundSeat seat = cast.seat() == null
                     ? seatOf(round, cast.person())
-                    : round.seat(cast.seat())
+                    : round.electorate()
+                            .seat(cast.seat())
                             .filter(each -> each.belongsTo(cast.person()))
                             .orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
             take(round, seat, cast.vote(), null, cast.person());
@@ -133,14 +134,14 @@ public class BallotBox {
     public void record(UUID id, UUID seatId, UUID recorder, Vote vote, Assistance assistance) {
         Round round = lock(id);
         entry.refuseLead(round, recorder);
-        RoundSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchRound(seatId));
+        RoundSeat seat = round.electorate().seat(seatId).orElseThrow(() -> new NoSuchRound(seatId));
         entry.refuseIfMemberVoted(seat);
         take(round, seat, vote, assistance, recorder);
     }
 
     private Ballot take(Round round, RoundSeat seat, Vote vote, @Nullable Assistance assistance, UUID by) {
         Optional<Ballot> before = seat.last();
-        Ballot ballot = round.take(seat, vote, assistance, by, clock.instant());
+        Ballot ballot = round.castBallot(seat, vote, assistance, by, clock.instant());
         if (before.filter(last -> last == ballot).isPresent()) {
             return ballot;
         }
@@ -199,7 +200,7 @@ public class BallotBox {
     private LocalDate ask(Round round, RoundSeat seat, HelpKind kind, @Nullable String words) {
         return promises.ask(
                 new HelpPromises.At(
-                        round.id(), seat.id(), round.reference(), "/rounds/" + round.id(), "panel.work.help."),
+                        round.id(), seat.id(), round.reference(), "/rounds/" + round.id(), "decision.work.help."),
                 kind,
                 words);
     }
@@ -208,7 +209,10 @@ public class BallotBox {
     public void closeWhenComplete(Round round) {
         if (round.isComplete()) {
             round.close(clock.instant());
-            cases.tell(PanelProcess.ROUND_DECIDED, round.reference(), PanelProcess.decidedByBallots(round.counted()));
+            cases.tell(
+                    PanelProcess.ROUND_DECIDED,
+                    round.reference(),
+                    PanelProcess.decidedByBallots(round.electorate().outcomeInput()));
         }
     }
 
@@ -221,6 +225,6 @@ public class BallotBox {
     }
 
     private static RoundSeat seatOf(Round round, UUID person) {
-        return round.seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
+        return round.electorate().seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BallotEntryPolicy {
 
-    private static final String LEAD = "panel.entry.lead";
+    private static final String LEAD = "decision.entry.lead";
 
     private final Rounds rounds;
     private final Projects projects;
@@ -48,7 +48,8 @@ public class BallotEntryPolicy {
 
     private Optional<EntryBarred> barred(Round round, UUID person) {
         return person.equals(projects.require(round.reference()).leadOfficer())
-                ? Optional.of(new EntryBarred(round.chair()
+                ? Optional.of(new EntryBarred(round.electorate()
+                        .chair()
                         .filter(chair -> chair.leftAt() == null)
                         .map(RoundSeat::account)
                         .filter(chair -> !chair.equals(person))
@@ -67,7 +68,7 @@ public class BallotEntryPolicy {
     /** @throws ValidationRejected when the member has voted themselves: then only they change their ballot */
     void refuseIfMemberVoted(RoundSeat seat) {
         seat.counting().filter(Ballot::isGivenByMember).ifPresent(ballot -> {
-            throw ValidationRejected.at("seat", "panel.entry.has-voted", authors.given(ballot, Map.of()));
+            throw ValidationRejected.at("seat", "decision.entry.has-voted", authors.given(ballot, Map.of()));
         });
     }
 
@@ -79,13 +80,13 @@ public class BallotEntryPolicy {
      * @throws ValidationRejected when there is another
      */
     public void refuseUnlessNamed(Round round, Collection<UUID> setAside) {
-        List<Ballot> others = round.counting().stream()
+        List<Ballot> others = round.electorate().counting().stream()
                 .filter(ballot -> !setAside.contains(ballot.seat().id()))
                 .toList();
         if (!others.isEmpty()) {
             throw ValidationRejected.at(
                     "setAside",
-                    "panel.meeting.has-voted",
+                    "decision.meeting.has-voted",
                     others.stream()
                             .map(ballot -> authors.given(ballot, Map.of()))
                             .collect(Collectors.joining(". ")));

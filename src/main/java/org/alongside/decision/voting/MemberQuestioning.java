@@ -79,7 +79,8 @@ public class MemberQuestioning {
      */
     public LocalDate ask(UUID id, UUID person, String words) {
         Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
-        RoundSeat seat = round.seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
+        RoundSeat seat =
+                round.electorate().seatOf(person).orElseThrow(() -> new BallotRefused(BallotRefused.Why.NO_SEAT));
         Project project = projects.require(round.reference());
         if (project.state() == ProjectState.PAUSED) {
             throw new BallotRefused(BallotRefused.Why.PAUSED);
@@ -89,7 +90,7 @@ public class MemberQuestioning {
         }
         seat.refuseIfExcluded();
         if (questions.countByRoundSeatAndAnsweredAtIsNull(seat.id()) >= MOST_OPEN) {
-            throw ValidationRejected.at("words", "panel.questions.many", MOST_OPEN);
+            throw ValidationRejected.at("words", "decision.questions.many", MOST_OPEN);
         }
         LocalDate promised = days.plus(days.today(), HelpPromises.ANSWER_WORKING_DAYS);
         MemberQuestion question = questions.save(new MemberQuestion(seat, words, clock.instant(), promised));
@@ -98,7 +99,7 @@ public class MemberQuestioning {
                 Kind.PROMISE,
                 question.id().toString(),
                 round.reference(),
-                messages.text("panel.work.question"),
+                messages.text("decision.work.question"),
                 officer == null ? Holder.group(Role.OFFICER.group()) : Holder.person(officer),
                 promised,
                 "/rounds/" + id + "/questions/" + question.id());

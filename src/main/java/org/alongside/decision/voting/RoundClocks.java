@@ -61,7 +61,7 @@ public class RoundClocks implements PackClocks {
     @Override
     public boolean need(UUID id, UUID roundSeat, @Nullable FormatNeed need) {
         Round round = lock(id);
-        return need(round, round.seat(roundSeat).orElseThrow(() -> new NoSuchRound(roundSeat)), need);
+        return need(round, round.electorate().seat(roundSeat).orElseThrow(() -> new NoSuchRound(roundSeat)), need);
     }
 
     public boolean need(Round round, RoundSeat seat, @Nullable FormatNeed need) {
@@ -124,7 +124,8 @@ public class RoundClocks implements PackClocks {
     @Transactional(readOnly = true)
     public Head head(UUID id) {
         Round round = require(id);
-        return new Head(round.question(), "/rounds/" + id, round.state().isOver());
+        return new Head(
+                round.question().question(), "/rounds/" + id, round.state().isOver());
     }
 
     @Override

@@ -69,17 +69,17 @@ public class RoundTime {
         @Override
         public String work() {
             String title = projects.require(round.reference()).title();
-            return messages.text("panel.work.ballot", title);
+            return messages.text("decision.work.ballot", title);
         }
 
         @Override
         public int workingDays() {
-            return round.workingDays();
+            return round.preparation().workingDays();
         }
 
         @Override
         public LocalDate lastDay() {
-            return round.lastDay();
+            return round.period().lastDay();
         }
 
         @Override
@@ -109,7 +109,7 @@ public class RoundTime {
 
         @Override
         public void tellReady(TimedSeat seat) {
-            round.seat(seat.id()).ifPresent(own -> letters.formatReady(round, own));
+            round.electorate().seat(seat.id()).ifPresent(own -> letters.formatReady(round, own));
         }
 
         @Override

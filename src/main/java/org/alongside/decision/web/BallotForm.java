@@ -24,7 +24,7 @@ final class BallotForm {
                 .toList();
         Vote vote = new Vote(choice, answers.maybe(REASON).orElse(null), conditions);
         if (choice == BallotChoice.APPROVE_WITH_CONDITIONS && vote.conditions().isEmpty()) {
-            throw ValidationRejected.at(CONDITIONS, "panel.conditions.none");
+            throw ValidationRejected.at(CONDITIONS, "decision.conditions.none");
         }
         return vote;
     }

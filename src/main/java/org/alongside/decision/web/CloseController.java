@@ -79,12 +79,12 @@ class CloseController {
     }
 
     private String closed(UUID id, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", messages.text("panel.close.closed"));
+        redirect.addFlashAttribute("notice", messages.text("decision.close.closed"));
         return "/rounds/" + id;
     }
 
     private ModelAndView form(UUID id, EarlyClosePolicy early, FormView view) {
-        return new ModelAndView("panel/round-form")
+        return new ModelAndView("decision/round-form")
                 .addObject("round", reading.round(id))
                 .addObject("address", filling(id).address())
                 .addObject("early", early)
@@ -93,7 +93,7 @@ class CloseController {
     }
 
     private ModelAndView not(UUID id, EarlyClosePolicy early, HttpStatus status) {
-        ModelAndView page = new ModelAndView("panel/close-not")
+        ModelAndView page = new ModelAndView("decision/close-not")
                 .addObject("round", reading.round(id))
                 .addObject("early", early)
                 .addObject("from", early.from() == null ? "" : dates.weekday(early.from()));

@@ -83,7 +83,7 @@ class ConditionController {
             RedirectAttributes redirect) {
         return take(about(round, id), this::meeting, request, answers -> {
             course.meet(id, person(), answers.text("how"));
-            redirect.addFlashAttribute(NOTICE, messages.text("panel.round.condition-met"));
+            redirect.addFlashAttribute(NOTICE, messages.text("decision.round.condition-met"));
             return "/rounds/" + round;
         });
     }
@@ -108,7 +108,7 @@ class ConditionController {
             RedirectAttributes redirect) {
         return take(about(round, id), this::change, request, answers -> {
             course.change(id, answers.id("owner"), answers.date("dueOn"), answers.text("why"), person());
-            redirect.addFlashAttribute(NOTICE, messages.text("panel.condition.changed"));
+            redirect.addFlashAttribute(NOTICE, messages.text("decision.condition.changed"));
             return "/rounds/" + round;
         });
     }
@@ -129,7 +129,7 @@ class ConditionController {
             RedirectAttributes redirect) {
         return take(about(round, id), this::doubting, request, answers -> {
             course.sayNotMet(round, id, person(), answers.text("why"));
-            redirect.addFlashAttribute(NOTICE, messages.text("panel.condition.open-again"));
+            redirect.addFlashAttribute(NOTICE, messages.text("decision.condition.open-again"));
             return "/decide/" + round;
         });
     }
@@ -187,7 +187,7 @@ class ConditionController {
 
     private ModelAndView page(About about, DraftedForm.Filling filling, FormView view) {
         boolean members = filling.form().equals("condition-not-met");
-        return new ModelAndView("panel/condition")
+        return new ModelAndView("decision/condition")
                 .addObject("round", about.round())
                 .addObject("condition", about.condition())
                 .addObject("address", filling.address())

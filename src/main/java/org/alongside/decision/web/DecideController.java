@@ -97,25 +97,25 @@ class DecideController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView round(@PathVariable("round") UUID id) {
         MemberPages.MemberPage page = pages.of(id, person());
-        return page(page.part().waitsHere() ? "panel/decide-about" : "panel/decide-state", page);
+        return page(page.part().waitsHere() ? "decision/decide-about" : "decision/decide-state", page);
     }
 
     @GetMapping("/decide/{round}/about")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView about(@PathVariable("round") UUID id) {
-        return page("panel/decide-about", id);
+        return page("decision/decide-about", id);
     }
 
     @GetMapping("/decide/{round}/yes-or-no")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView yesOrNo(@PathVariable("round") UUID id) {
-        return page("panel/decide-yes-or-no", id);
+        return page("decision/decide-yes-or-no", id);
     }
 
     @GetMapping("/decide/{round}/pack")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView pack(@PathVariable("round") UUID id) {
-        return page("panel/decide-pack", id);
+        return page("decision/decide-pack", id);
     }
 
     @GetMapping("/decide/{round}/choice")
@@ -126,14 +126,14 @@ class DecideController {
             return new ModelAndView("redirect:" + DECIDE + id + "/for");
         }
         return part.canChoose()
-                ? forms.show(ballot(id), request, view -> form("panel/decide-choice", id, view))
+                ? forms.show(ballot(id), request, view -> form("decision/decide-choice", id, view))
                 : new ModelAndView("redirect:" + DECIDE + id);
     }
 
     @PostMapping("/decide/{round}/choice")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView choose(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-        return forms.take(ballot(id), request, view -> form("panel/decide-choice", id, view), answers -> {
+        return forms.take(ballot(id), request, view -> form("decision/decide-choice", id, view), answers -> {
             deciding.vote(id, person(), BallotForm.read(answers));
             redirect.addFlashAttribute("justNow", true);
             return DECIDE + id;
@@ -143,7 +143,7 @@ class DecideController {
     @GetMapping("/decide/{round}/not-me")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView notMe(@PathVariable("round") UUID id, HttpServletRequest request) {
-        return forms.show(interest(id), request, view -> form("panel/decide-not-me", id, view));
+        return forms.show(interest(id), request, view -> form("decision/decide-not-me", id, view));
     }
 
     /** The seat is out of the round while that is possible; afterwards somebody hears of it all the same. */
@@ -151,7 +151,7 @@ class DecideController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView declareInterest(
             @PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-        return forms.take(interest(id), request, view -> form("panel/decide-not-me", id, view), answers -> {
+        return forms.take(interest(id), request, view -> form("decision/decide-not-me", id, view), answers -> {
             String why = answers.text("interest");
             LocalDate promised = mine(id).part().canChoose()
                     ? deciding.declareInterest(id, person(), why)
@@ -163,13 +163,13 @@ class DecideController {
     @GetMapping("/decide/{round}/help")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView help(@PathVariable("round") UUID id, HttpServletRequest request) {
-        return forms.show(helping(id, request), request, view -> form("panel/decide-help", id, view));
+        return forms.show(helping(id, request), request, view -> form("decision/decide-help", id, view));
     }
 
     @PostMapping("/decide/{round}/help")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView askForHelp(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-        return forms.take(helping(id, request), request, view -> form("panel/decide-help", id, view), answers -> {
+        return forms.take(helping(id, request), request, view -> form("decision/decide-help", id, view), answers -> {
             HelpKind kind = answers.oneOf("kind", HelpKind.class);
             String words = answers.maybe("words").orElse(null);
             Format format =
@@ -180,16 +180,16 @@ class DecideController {
             FormatNeed need = new FormatNeed(format, answers.maybe("language").orElse(""));
             FormatRequestResult way = deciding.needAnotherWay(id, person(), need, words);
             if (way.there()) {
-                redirect.addFlashAttribute("notice", messages.text("panel.help.there"));
+                redirect.addFlashAttribute("notice", messages.text("decision.help.there"));
                 return DECIDE + id + "/pack";
             }
-            redirect.addFlashAttribute("notice", messages.text("panel.help.made", dates.weekday(way.promised())));
+            redirect.addFlashAttribute("notice", messages.text("decision.help.made", dates.weekday(way.promised())));
             return DECIDE + id;
         });
     }
 
     private String promised(UUID id, LocalDate promised, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", messages.text("panel.help.promised", dates.weekday(promised)));
+        redirect.addFlashAttribute("notice", messages.text("decision.help.promised", dates.weekday(promised)));
         return DECIDE + id;
     }
 
@@ -252,7 +252,7 @@ class DecideController {
     }
 
     private static ModelAndView overview(List<RoundQueries.Mine> all, List<PendingMemberTask.Waiting> waiting) {
-        return new ModelAndView("panel/decide")
+        return new ModelAndView("decision/decide")
                 .addObject("waiting", waiting)
                 .addObject(
                         "open",

@@ -38,7 +38,7 @@ class PackController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView largePrint(@PathVariable("round") UUID id) {
         RoundQueries.Mine mine = mine(id);
-        return new ModelAndView("panel/decide-large-print")
+        return new ModelAndView("decision/decide-large-print")
                 .addObject("reading", files.largest(viewers.require().id()))
                 .addObject("round", mine.round())
                 .addObject("part", mine.part());
@@ -48,7 +48,7 @@ class PackController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView read(@PathVariable("round") UUID id, @PathVariable("format") UUID format) {
         RoundQueries.Mine mine = mine(id);
-        return new ModelAndView("panel/decide-format")
+        return new ModelAndView("decision/decide-format")
                 .addObject("round", mine.round())
                 .addObject("part", mine.part())
                 .addObject("format", shelf.one(id, format));

@@ -9,6 +9,6 @@ class PanelPages {
 
     @Bean
     AdminPage bodiesPage() {
-        return new AdminPage("/bodies", "panel.bodies", 20);
+        return new AdminPage("/bodies", "body.list.heading", 20);
     }
 }

@@ -67,7 +67,7 @@ class QuestionController {
     ModelAndView ask(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         return forms.take(asked(id), request, view -> members(id, view), answers -> {
             LocalDate promised = asking.ask(id, person(), answers.text("words"));
-            redirect.addFlashAttribute(NOTICE, messages.text("panel.questions.promised", dates.weekday(promised)));
+            redirect.addFlashAttribute(NOTICE, messages.text("decision.questions.promised", dates.weekday(promised)));
             return address(id);
         });
     }
@@ -77,7 +77,7 @@ class QuestionController {
             roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR},
             on = RoundToRun.class)
     ModelAndView list(@PathVariable("round") UUID id) {
-        return new ModelAndView("panel/round-questions")
+        return new ModelAndView("decision/round-questions")
                 .addObject("round", reading.round(id))
                 .addObject("questions", asking.of(id));
     }
@@ -104,7 +104,7 @@ class QuestionController {
         QuestionView asked = asking.question(id, question);
         return forms.take(answering(id, question), request, view -> officers(id, asked, view), answers -> {
             asking.answer(id, question, person(), answers.text("answer"));
-            redirect.addFlashAttribute(NOTICE, messages.text("panel.questions.answered"));
+            redirect.addFlashAttribute(NOTICE, messages.text("decision.questions.answered"));
             return "/rounds/" + id + "/questions";
         });
     }
@@ -126,7 +126,7 @@ class QuestionController {
 
     private ModelAndView members(UUID id, FormView view) {
         RoundQueries.Mine mine = reading.mine(id, person());
-        return new ModelAndView("panel/decide-questions")
+        return new ModelAndView("decision/decide-questions")
                 .addObject("round", mine.round())
                 .addObject("part", mine.part())
                 .addObject("questions", asking.of(id))
@@ -135,7 +135,7 @@ class QuestionController {
     }
 
     private ModelAndView officers(UUID id, QuestionView asked, FormView view) {
-        return new ModelAndView("panel/round-answer")
+        return new ModelAndView("decision/round-answer")
                 .addObject("round", reading.round(id))
                 .addObject("asked", asked)
                 .addObject("view", view)

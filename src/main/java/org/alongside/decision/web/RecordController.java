@@ -43,7 +43,7 @@ class RecordController {
     ModelAndView show(@PathVariable("round") UUID id, HttpServletResponse response) throws IOException {
         Optional<byte[]> file = record.pdf(id);
         if (file.isEmpty()) {
-            return new ModelAndView("panel/record-not-yet", Map.of("round", reading.round(id)), HttpStatus.CONFLICT);
+            return new ModelAndView("decision/record-not-yet", Map.of("round", reading.round(id)), HttpStatus.CONFLICT);
         }
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(

@@ -33,7 +33,7 @@ class RefusalAdvice {
         String address = found.find() ? found.group() : "/decide/before";
         boolean member = found.reset().find() && found.group(1).equals("decide");
         return new ModelAndView(
-                "panel/decide-refused",
+                "decision/decide-refused",
                 Map.of(
                         "why",
                         refused.why(),

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.calendar.Dates;
 import org.alongside.decision.lifecycle.MeetingForm;
+import org.alongside.decision.lifecycle.MeetingRecording;
 import org.alongside.decision.lifecycle.RoundAdministration;
 import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.BallotRefused;
@@ -65,6 +66,7 @@ class RoundController {
     private final RoundQueries reading;
     private final RoundAdminPages pages;
     private final RoundAdministration chairing;
+    private final MeetingRecording meetings;
     private final BallotEntryPolicy entry;
     private final DraftedForm forms;
     private final CurrentViewer viewers;
@@ -76,6 +78,7 @@ class RoundController {
             RoundQueries reading,
             RoundAdminPages pages,
             RoundAdministration chairing,
+            MeetingRecording meetings,
             BallotEntryPolicy entry,
             DraftedForm forms,
             CurrentViewer viewers,
@@ -86,6 +89,7 @@ class RoundController {
         this.reading = reading;
         this.pages = pages;
         this.chairing = chairing;
+        this.meetings = meetings;
         this.entry = entry;
         this.forms = forms;
         this.viewers = viewers;
@@ -96,7 +100,7 @@ class RoundController {
     @GetMapping("/rounds")
     @Allow(roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR})
     ModelAndView list() {
-        return new ModelAndView("panel/rounds")
+        return new ModelAndView("decision/rounds")
                 .addObject("running", reading.running(viewers.require()))
                 .addObject("over", reading.over(viewers.require()));
     }
@@ -109,7 +113,7 @@ class RoundController {
         RoundAdminPages.DeskPage page = pages.of(id);
         RoundAdminView desk = page.desk();
         List<SeatClock> seats = page.clocks();
-        return new ModelAndView("panel/round")
+        return new ModelAndView("decision/round")
                 .addObject("desk", desk)
                 .addObject("round", desk.round())
                 .addObject("barred", entry.barred(id, viewers.require().id()).orElse(null))
@@ -139,7 +143,7 @@ class RoundController {
             @RequestParam(name = "seat", required = false) @Nullable UUID seat,
             RedirectAttributes redirect) {
         int reminded = chairing.remind(id, seat);
-        redirect.addFlashAttribute(NOTICE, messages.text("panel.round.reminded", reminded));
+        redirect.addFlashAttribute(NOTICE, messages.text("decision.round.reminded", reminded));
         return "redirect:" + ROUNDS + id;
     }
 
@@ -149,7 +153,7 @@ class RoundController {
             on = RoundToRun.class)
     String answered(@PathVariable("round") UUID id, @PathVariable("help") UUID help, RedirectAttributes redirect) {
         chairing.answerHelp(id, help, viewers.require().id());
-        redirect.addFlashAttribute(NOTICE, messages.text("panel.round.help-done"));
+        redirect.addFlashAttribute(NOTICE, messages.text("decision.round.help-done"));
         return "redirect:" + ROUNDS + id + "#asked";
     }
 
@@ -170,7 +174,7 @@ class RoundController {
         return forms.take(filling, request, view -> form(filling, id, view), answers -> {
             refuseUnlessOpen(id);
             var closesAt = chairing.giveMoreTime(id, answers.number("workingDays"), answers.text("reason"));
-            redirect.addFlashAttribute(NOTICE, messages.text("panel.round.extended", dates.weekday(closesAt)));
+            redirect.addFlashAttribute(NOTICE, messages.text("decision.round.extended", dates.weekday(closesAt)));
             return ROUNDS + id;
         });
     }
@@ -204,9 +208,9 @@ class RoundController {
                                 answers.text("confirmedHow")));
             } catch (BallotRefused refused) {
                 // On the form, so that nothing of what was typed is lost.
-                throw ValidationRejected.altogether("panel.entry.refused." + refused.why());
+                throw ValidationRejected.altogether("decision.entry.refused." + refused.why());
             }
-            redirect.addFlashAttribute(NOTICE, messages.text("panel.round.recorded"));
+            redirect.addFlashAttribute(NOTICE, messages.text("decision.round.recorded"));
             return ROUNDS + id;
         });
     }
@@ -230,28 +234,28 @@ class RoundController {
         DraftedForm.Filling filling = meeting(id);
         return forms.take(filling, request, view -> form(filling, id, view), answers -> {
             MeetingDecision decision = MeetingForm.read(answers);
-            if (!chairing.knows(id, decision)) {
+            if (!meetings.isRecorded(id, decision)) {
                 refuseUnlessOpen(id);
-                chairing.recordMeeting(
+                meetings.record(
                         id,
                         decision,
                         MeetingForm.setAside(answers),
                         viewers.require().id());
             }
-            redirect.addFlashAttribute(NOTICE, messages.text("panel.round.meeting-recorded"));
+            redirect.addFlashAttribute(NOTICE, messages.text("decision.round.meeting-recorded"));
             return ROUNDS + id;
         });
     }
 
     private ModelAndView barred(UUID id, EntryBarred barred) {
         return new ModelAndView(
-                "panel/entry-barred", Map.of("round", reading.round(id), "barred", barred), HttpStatus.FORBIDDEN);
+                "decision/entry-barred", Map.of("round", reading.round(id), "barred", barred), HttpStatus.FORBIDDEN);
     }
 
     /** A round without a quorum goes on in the step that waits for its chair, so that the process hears of it. */
     private void refuseUnlessOpen(UUID id) {
         if (!reading.round(id).open()) {
-            throw ValidationRejected.altogether("panel.round.over");
+            throw ValidationRejected.altogether("decision.round.over");
         }
     }
 
@@ -286,7 +290,7 @@ class RoundController {
     }
 
     private ModelAndView form(DraftedForm.Filling filling, UUID id, FormView view) {
-        return new ModelAndView("panel/round-form")
+        return new ModelAndView("decision/round-form")
                 .addObject("round", reading.round(id))
                 .addObject("formId", filling.form())
                 .addObject("address", filling.address())

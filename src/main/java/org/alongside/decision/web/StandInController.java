@@ -58,7 +58,7 @@ class StandInController {
     ModelAndView forWhom(@PathVariable("round") UUID id) {
         RoundQueries.Mine mine = reading.mine(id, person());
         return mine.part().isForSeveral()
-                ? page("panel/decide-for", mine)
+                ? page("decision/decide-for", mine)
                 : new ModelAndView("redirect:" + DECIDE + id + "/choice");
     }
 
@@ -66,7 +66,7 @@ class StandInController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView state(@PathVariable("round") UUID id, @PathVariable("seat") UUID seat) {
         RoundQueries.Mine mine = reading.mine(id, seat, person());
-        return page("panel/decide-state", mine)
+        return page("decision/decide-state", mine)
                 .addObject("viewsShown", views.areShown(id, person()))
                 .addObject("views", views.ofOthers(id, person()));
     }
@@ -76,7 +76,7 @@ class StandInController {
     ModelAndView choice(@PathVariable("round") UUID id, @PathVariable("seat") UUID seat, HttpServletRequest request) {
         RoundQueries.Mine mine = reading.mine(id, seat, person());
         return mine.part().canChoose()
-                ? forms.show(ballot(id, mine.part()), request, view -> form("panel/decide-choice", mine, view))
+                ? forms.show(ballot(id, mine.part()), request, view -> form("decision/decide-choice", mine, view))
                 : new ModelAndView("redirect:" + address(id, seat));
     }
 
@@ -89,7 +89,7 @@ class StandInController {
             RedirectAttributes redirect) {
         RoundQueries.Mine mine = reading.mine(id, seat, person());
         return forms.take(
-                ballot(id, mine.part()), request, view -> form("panel/decide-choice", mine, view), answers -> {
+                ballot(id, mine.part()), request, view -> form("decision/decide-choice", mine, view), answers -> {
                     deciding.voteFor(id, seat, person(), BallotForm.read(answers));
                     redirect.addFlashAttribute("justNow", true);
                     return address(id, seat);
@@ -101,7 +101,7 @@ class StandInController {
     ModelAndView proxy(@PathVariable("round") UUID id, HttpServletRequest request) {
         RoundQueries.Mine mine = reading.mine(id, person());
         return mine.part().mayAskAnother()
-                ? forms.show(asking(id), request, view -> form("panel/decide-proxy", mine, view))
+                ? forms.show(asking(id), request, view -> form("decision/decide-proxy", mine, view))
                 : new ModelAndView("redirect:" + DECIDE + id);
     }
 
@@ -109,9 +109,9 @@ class StandInController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView giveProxy(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         RoundQueries.Mine mine = reading.mine(id, person());
-        return forms.take(asking(id), request, view -> form("panel/decide-proxy", mine, view), answers -> {
+        return forms.take(asking(id), request, view -> form("decision/decide-proxy", mine, view), answers -> {
             deciding.giveProxy(id, person(), answers.id("other"));
-            redirect.addFlashAttribute("notice", messages.text("panel.proxy.asked"));
+            redirect.addFlashAttribute("notice", messages.text("decision.proxy.asked"));
             return DECIDE + id;
         });
     }

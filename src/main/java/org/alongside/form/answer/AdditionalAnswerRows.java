@@ -112,7 +112,7 @@ class AdditionalAnswerRows {
     private JdbcClient.StatementSpec query(List<String> about) {
         return jdbc.sql("""
                         select a.about, a.form_id, a.form_title, a.label, a.kind, a.words, a.answer, a.answered_at,
-                               p.display_name
+                               p.name as display_name
                           from form_additional_answer a left join reporting.account_name p on p.id = a.answered_by
                          where a.about && cast(:about as text[]) order by a.id
                         """).param("about", about.toArray(String[]::new));
