@@ -69,10 +69,7 @@ class RecordEntryFormatter {
     }
 
     private String text(RecordEntries.Row row, Map<UUID, String> names) {
-        // Without facts no arguments at all, so that an apostrophe in the text stays what it is.
-        Object @Nullable [] facts = row.facts().isEmpty()
-                ? null
-                : row.facts().stream().map(fact -> fact(fact, names)).toArray();
+        Object[] facts = row.facts().stream().map(fact -> fact(fact, names)).toArray();
         String text = messages.find("act." + row.code(), facts).orElse(row.code());
         return text == null ? row.code() : text;
     }

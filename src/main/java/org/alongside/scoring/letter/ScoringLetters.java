@@ -25,11 +25,10 @@ import org.alongside.round.link.MemberLinks;
 import org.alongside.scoring.model.CriterionScore;
 import org.alongside.scoring.model.EntryOutcome;
 import org.alongside.scoring.model.Score;
-import org.alongside.scoring.model.ScoringEntries;
+import org.alongside.scoring.model.ScoringCriterion;
+import org.alongside.scoring.model.ScoringEntry;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.Criterion;
-import org.alongside.scoring.model.ScoringRound.Entry;
-import org.alongside.scoring.model.ScoringRound.ScoringSeat;
+import org.alongside.scoring.model.ScoringSeat;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
@@ -163,7 +162,7 @@ public class ScoringLetters {
                 .toList();
     }
 
-    private String line(Entry entry, Criterion criterion, Map<UUID, CriterionScore> given) {
+    private String line(ScoringEntry entry, ScoringCriterion criterion, Map<UUID, CriterionScore> given) {
         CriterionScore points = Objects.requireNonNull(given.get(criterion.id()));
         return messages.text(
                 "award.letter.score",
@@ -178,10 +177,10 @@ public class ScoringLetters {
         member("award/new-link", round, person, Map.of());
     }
 
-    public void decided(ScoringRound round, Map<UUID, ScoringEntries.Contact> contacts) {
+    public void decided(ScoringRound round) {
         String decision = Objects.requireNonNullElse(round.words().decision(), "");
-        for (Entry entry : round.entries()) {
-            Optional.ofNullable(contacts.get(entry.id()))
+        for (ScoringEntry entry : round.entries()) {
+            entry.contact()
                     .ifPresent(contact -> outbox.send(new Letter(
                             "award/entry-decided",
                             Recipient.outside(contact.name(), contact.email()),
@@ -207,7 +206,7 @@ public class ScoringLetters {
         }
     }
 
-    private String outcome(Entry entry) {
+    private String outcome(ScoringEntry entry) {
         EntryOutcome outcome = Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED);
         return messages.text("award.letter." + outcome);
     }
@@ -215,7 +214,7 @@ public class ScoringLetters {
     /** Whoever scores from a seat, or stepped out of it; not those who have left. */
     private static List<UUID> taking(ScoringRound round) {
         return round.seats().stream()
-                .filter(seat -> seat.leftAt() == null)
+                .filter(seat -> !seat.hasLeft())
                 .map(ScoringSeat::scorer)
                 .toList();
     }

@@ -38,7 +38,7 @@ class DecideAwardsStep implements UserTaskHandler {
         return RawInput.none()
                 .with(
                         "awarded",
-                        ScoringSteps.standing(step, reading).places().stream()
+                        ScoringSteps.standing(step, reading).results().places().stream()
                                 .filter(place -> place.at().within())
                                 .map(place -> place.entry().id().toString())
                                 .toList());
@@ -48,7 +48,7 @@ class DecideAwardsStep implements UserTaskHandler {
     public Choices choices(UserTaskContext step) {
         return Choices.of(
                 "entries",
-                ShortlistStep.choices(ScoringSteps.standing(step, reading).places().stream()
+                ShortlistStep.choices(ScoringSteps.standing(step, reading).results().places().stream()
                         .map(ScoringView.Place::entry)
                         .toList()));
     }

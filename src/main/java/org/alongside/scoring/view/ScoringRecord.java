@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +14,10 @@ import org.alongside.notification.AccessibleText;
 import org.alongside.round.format.FormatRecord;
 import org.alongside.scoring.model.EntryOutcome;
 import org.alongside.scoring.model.Ranking;
-import org.alongside.scoring.model.RecordedScores;
-import org.alongside.scoring.model.Scores;
-import org.alongside.scoring.model.ScoringExtension;
+import org.alongside.scoring.model.ScoringCriterion;
+import org.alongside.scoring.model.ScoringEntry;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.Criterion;
-import org.alongside.scoring.model.ScoringRound.Entry;
 import org.alongside.scoring.model.ScoringRounds;
-import org.alongside.scoring.model.ScoringSeats;
 import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,9 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ScoringRecord {
 
-    private final ScoringRounds rows;
-    private final ScoringSeats seats;
-    private final Scores given;
+    private final ScoringRounds rounds;
     private final FormatRecord formats;
     private final ScoringQueries reading;
     private final Accounts accounts;
@@ -52,9 +45,7 @@ public class ScoringRecord {
     private final String organisation;
 
     ScoringRecord(
-            ScoringRounds rows,
-            ScoringSeats seats,
-            Scores given,
+            ScoringRounds rounds,
             FormatRecord formats,
             ScoringQueries reading,
             Accounts accounts,
@@ -62,9 +53,7 @@ public class ScoringRecord {
             Clock clock,
             Messages messages,
             @Value("${alongside.notification.from-name:Alongside}") String organisation) {
-        this.rows = rows;
-        this.seats = seats;
-        this.given = given;
+        this.rounds = rounds;
         this.formats = formats;
         this.reading = reading;
         this.accounts = accounts;
@@ -80,7 +69,7 @@ public class ScoringRecord {
         if (!view.isOver()) {
             return Optional.empty();
         }
-        Sheet sheet = new Sheet(rows.require(id), view);
+        Sheet sheet = new Sheet(rounds.whole(id), view);
         sheet.write();
         return Optional.of(sheet.pdf(messages.text("award.record.title", view.title()), organisation));
     }
@@ -90,12 +79,10 @@ public class ScoringRecord {
 
         private final ScoringRound round;
         private final ScoringView view;
-        private final ScoringRounds.Milestones milestones;
 
         Sheet(ScoringRound round, ScoringView view) {
             this.round = round;
             this.view = view;
-            this.milestones = rows.milestones(round.id());
         }
 
         void write() {
@@ -106,8 +93,7 @@ public class ScoringRecord {
             entries();
             formats.write(this, round.id());
             seats();
-            ScoreRecord sheet =
-                    new ScoreRecord(this, round, given.scores(round.id()), given.latest(round.id()), messages::text);
+            ScoreRecord sheet = new ScoreRecord(this, round, messages::text);
             sheet.given();
             sheet.changes();
             discussed();
@@ -126,13 +112,13 @@ public class ScoringRecord {
             if (view.project() != null) {
                 fact("award.round.project", view.project() + ", " + view.projectTitle());
             }
-            moment("panel.record.opened", milestones.openedAt());
+            moment("panel.record.opened", round.schedule().openedAt());
             if (view.lastDay() != null) {
                 fact("award.round.deadline", messages.text("award.round.deadline.end", dates.weekday(view.lastDay())));
             }
-            moment("panel.record.closed", milestones.closedAt());
+            moment("panel.record.closed", round.schedule().closedAt());
             fact("award.round.state", messages.text(view.state()));
-            for (ScoringExtension more : view.extensions()) {
+            for (ScoringView.Extension more : view.extensions()) {
                 fact("award.round.extensions", messages.text("award.round.extensions.until", dates.day(more.to())));
                 said(more.reason());
             }
@@ -141,7 +127,7 @@ public class ScoringRecord {
         private void criteria() {
             heading(2, messages.text("award.round.criteria"));
             paragraph(messages.text("award.record.scale", round.scale()));
-            for (Criterion criterion : round.criteria()) {
+            for (ScoringCriterion criterion : round.criteria()) {
                 paragraph(messages.text("award.record.criterion", criterion.name(), criterion.weight()));
                 said(criterion.help());
             }
@@ -149,7 +135,7 @@ public class ScoringRecord {
 
         private void entries() {
             heading(2, messages.text("award.record.entries", round.entries().size()));
-            for (Entry entry : round.entries()) {
+            for (ScoringEntry entry : round.entries()) {
                 heading(3, entry.name());
                 words(entry.summary());
                 if (entry.asked() != null) {
@@ -163,9 +149,8 @@ public class ScoringRecord {
         }
 
         private void seats() {
-            heading(2, messages.text("award.record.seats", view.seats().size()));
-            List<ScoringSeats.Interest> interests = seats.interests(round.id());
-            for (ScoringView.SeatNow seat : view.seats()) {
+            heading(2, messages.text("award.record.seats", view.attendance().seats().size()));
+            for (ScoringView.SeatNow seat : view.attendance().seats()) {
                 heading(3, seat.name());
                 fact(
                         "award.round.who.seat",
@@ -191,26 +176,26 @@ public class ScoringRecord {
                     }
                     paragraph(messages.text("award.round.written.confirmed", written.confirmedHow()));
                 }
-                interests.stream()
-                        .filter(interest -> interest.seat().equals(seat.id()))
+                round.requireSeat(seat.id())
+                        .interests()
                         .forEach(interest -> {
                             paragraph(messages.text(
                                     "award.record.interest",
                                     Optional.ofNullable(interest.entry())
                                             .flatMap(round::entry)
-                                            .map(Entry::name)
+                                            .map(ScoringEntry::name)
                                             .orElse(messages.text("award.interest.all")),
-                                    dates.moment(interest.at())));
+                                    dates.moment(interest.declaredAt())));
                             words(interest.words());
                         });
             }
-            paragraph(messages.text("award.round.who.text", view.finished(), view.scoring(), view.needed()));
+            paragraph(messages.text("award.round.who.text", view.attendance().finished(), view.attendance().scoring(), view.attendance().needed()));
         }
 
         private void discussed() {
-            if (view.discussed() != null) {
+            if (view.words().discussed() != null) {
                 paragraph(messages.text("award.round.discussed") + ":");
-                said(view.discussed());
+                said(view.words().discussed());
             }
         }
 
@@ -225,13 +210,13 @@ public class ScoringRecord {
                     round.budget() == null
                             ? messages.text("award.round.line.places", Objects.requireNonNullElse(round.places(), 0))
                             : messages.text("award.round.line.money", round.budget()));
-            list(view.places().stream().map(this::place).toList());
-            if (view.left() != null) {
-                paragraph(messages.text("award.round.ranking.left", view.left()));
+            list(view.results().places().stream().map(this::place).toList());
+            if (view.results().left() != null) {
+                paragraph(messages.text("award.round.ranking.left", view.results().left()));
             }
-            if (view.tie() != null) {
+            if (view.words().tie() != null) {
                 paragraph(messages.text("award.round.tie") + ":");
-                said(view.tie());
+                said(view.words().tie());
             }
         }
 
@@ -253,9 +238,9 @@ public class ScoringRecord {
         }
 
         private void decision() {
-            if (view.calledOff() != null) {
+            if (view.words().calledOff() != null) {
                 heading(2, messages.text("award.round.called-off"));
-                said(view.calledOff());
+                said(view.words().calledOff());
                 return;
             }
             heading(2, messages.text("award.round.decision"));
@@ -263,19 +248,19 @@ public class ScoringRecord {
                     .map(entry -> entry.name() + ": "
                             + messages.text(Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED)))
                     .toList());
-            moment("award.record.decided", milestones.decidedAt());
-            if (milestones.decidedBy() != null) {
-                fact("panel.record.recorded-by", accounts.name(milestones.decidedBy()));
+            moment("award.record.decided", round.schedule().decidedAt());
+            if (round.decidedBy() != null) {
+                fact("panel.record.recorded-by", accounts.name(round.decidedBy()));
             }
             Set<UUID> awarded = new HashSet<>();
             view.entries().stream()
                     .filter(entry -> entry.outcome() == EntryOutcome.AWARDED)
                     .forEach(entry -> awarded.add(entry.id()));
-            boolean asRanked = view.places().stream()
+            boolean asRanked = view.results().places().stream()
                     .allMatch(place -> place.at().within()
                             == awarded.contains(place.entry().id()));
             paragraph(messages.text(asRanked ? "award.round.decision.as-ranked" : "award.record.otherwise"));
-            said(view.decision());
+            said(view.words().decision());
         }
 
         private void moment(String key, @Nullable Instant at) {

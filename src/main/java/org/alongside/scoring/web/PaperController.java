@@ -19,7 +19,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.round.EntryBarred;
 import org.alongside.scoring.model.ScoreRefused;
 import org.alongside.scoring.view.ScoreSheet;
-import org.alongside.scoring.view.ScoringQueries;
+import org.alongside.scoring.view.ScoreSheets;
 import org.alongside.scoring.voting.ScoreEntryPolicy;
 import org.alongside.scoring.voting.Scoring;
 import org.alongside.text.Messages;
@@ -37,7 +37,7 @@ class PaperController {
 
     private static final String SCORING = "/scoring/";
 
-    private final ScoringQueries reading;
+    private final ScoreSheets sheets;
     private final Scoring scoring;
     private final ScoreEntryPolicy entryPolicy;
     private final PaperForm paperForm;
@@ -47,7 +47,7 @@ class PaperController {
     private final Messages messages;
 
     PaperController(
-            ScoringQueries reading,
+            ScoreSheets sheets,
             Scoring scoring,
             ScoreEntryPolicy entryPolicy,
             PaperForm paperForm,
@@ -55,7 +55,7 @@ class PaperController {
             CurrentViewer viewers,
             Dates dates,
             Messages messages) {
-        this.reading = reading;
+        this.sheets = sheets;
         this.scoring = scoring;
         this.entryPolicy = entryPolicy;
         this.paperForm = paperForm;
@@ -70,7 +70,7 @@ class PaperController {
             roles = {OFFICER, PANEL_CHAIR},
             on = ScoringToRun.class)
     ModelAndView sheet(@PathVariable("round") UUID id, @PathVariable("seat") UUID seat, HttpServletRequest request) {
-        ScoreSheet sheet = reading.sheet(id, seat);
+        ScoreSheet sheet = sheets.sheet(id, seat);
         Optional<EntryBarred> barred = entryPolicy.barred(id, viewers.require().id());
         if (barred.isPresent()) {
             return new ModelAndView(
@@ -91,7 +91,7 @@ class PaperController {
             @PathVariable("seat") UUID seat,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        ScoreSheet sheet = reading.sheet(id, seat);
+        ScoreSheet sheet = sheets.sheet(id, seat);
         return filled.take(filling(sheet), request, view -> page(sheet, view), answers -> {
             if (!sheet.open()) {
                 throw ValidationRejected.altogether("award.over");
@@ -100,7 +100,7 @@ class PaperController {
                 scoring.record(
                         id, seat, viewers.require().id(), paperForm.read(sheet, answers), paperForm.how(answers));
             } catch (ScoreRefused refused) {
-                throw onTheForm(refused, reading.sheet(id, seat));
+                throw onTheForm(refused, sheets.sheet(id, seat));
             }
             redirect.addFlashAttribute("notice", messages.text("award.paper.kept", sheet.name()));
             return SCORING + id;
@@ -140,14 +140,9 @@ class PaperController {
     }
 
     private ModelAndView page(ScoreSheet sheet, FormView view) {
-        return new ModelAndView("form/drafted-page")
-                .addObject("back", SCORING + sheet.round())
-                .addObject("caption", sheet.name() + ", " + sheet.title())
-                .addObject("lead", view.number() == 1 && !view.isCheck() ? lead(sheet) : null)
-                .addObject("saves", true)
-                .addObject("address", address(sheet))
-                .addObject("view", view)
-                .addObject("errors", view.errors());
+        return DraftedPage.of(
+                        SCORING + sheet.round(), sheet.name() + ", " + sheet.title(), address(sheet), view)
+                .addObject("lead", view.number() == 1 && !view.isCheck() ? lead(sheet) : null);
     }
 
     private String lead(ScoreSheet sheet) {

@@ -21,8 +21,8 @@ final class RankingCsv {
         StringBuilder csv = new StringBuilder();
         try (CSVPrinter table = CSVFormat.RFC4180.print(csv)) {
             line(table, heads(round, text));
-            for (ScoringView.Place place : round.places()) {
-                line(table, cells(place, round.criteria().size(), text));
+            for (ScoringView.Place place : round.results().places()) {
+                line(table, cells(place, round.plan().criteria().size(), text));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,7 +38,7 @@ final class RankingCsv {
                 text.apply("award.csv.average"),
                 text.apply("award.csv.lowest"),
                 text.apply("award.csv.highest")));
-        round.criteria().forEach(criterion -> heads.add(criterion.name()));
+        round.plan().criteria().forEach(criterion -> heads.add(criterion.name()));
         heads.addAll(List.of(
                 text.apply("award.csv.scored-by"), text.apply("award.csv.within"), text.apply("award.csv.outcome")));
         return heads;

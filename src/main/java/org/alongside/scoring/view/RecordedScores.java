@@ -1,4 +1,4 @@
-package org.alongside.scoring.model;
+package org.alongside.scoring.view;
 
 import java.time.Instant;
 import org.alongside.round.BallotWay;
