@@ -98,7 +98,7 @@ class LeavingAScoringRoundTest {
     void without_a_deputy_the_seat_is_out_of_the_round_and_fewer_are_waited_for() {
         UUID round = rig.setUp(rig.grants(body));
         assertThat(rig.reading.view(round).attendance().scoring()).isEqualTo(8);
-        assertThat(leavers.holdings(leaver)).extracting("text").contains("award.held.scores");
+        assertThat(leavers.holdings(leaver)).extracting("text").contains("scoring.held.scores");
         leave();
         assertThat(rig.reading.view(round).attendance().scoring()).isEqualTo(7);
         assertThat(item(round)).isEqualTo("GONE");
@@ -145,7 +145,7 @@ class LeavingAScoringRoundTest {
             rig.scoring.finish(round, leaver);
             return true;
         });
-        assertThat(leavers.holdings(leaver)).extracting("text").doesNotContain("award.held.scores");
+        assertThat(leavers.holdings(leaver)).extracting("text").doesNotContain("scoring.held.scores");
         leave();
         assertThat(rig.reading.view(round).attendance().scoring()).isEqualTo(8);
         assertThat(rig.reading.view(round).attendance().finished()).isEqualTo(1);
@@ -293,7 +293,8 @@ class LeavingAScoringRoundTest {
         Map<UUID, CriterionScore> given = new HashMap<>();
         rig.reading
                 .view(round)
-                .plan().criteria()
+                .plan()
+                .criteria()
                 .forEach(each -> given.put(each.id(), new CriterionScore(points, "Because.")));
         rig.panel.as("administrator", () -> {
             rig.scoring.score(round, rig.entry(round, entry), who, given);

@@ -195,7 +195,8 @@ public class ScoringRig {
     public void record(UUID round, UUID seat, String entry, int points) {
         Map<UUID, CriterionScore> given = new HashMap<>();
         reading.view(round)
-                .plan().criteria()
+                .plan()
+                .criteria()
                 .forEach(each -> given.put(each.id(), new CriterionScore(points, "Said on the phone")));
         panel.as("officer2", () -> {
             scoring.record(

@@ -56,7 +56,7 @@ public class RoundQueries {
     private static final Set<RoundState> RUNNING = Set.of(RoundState.OPEN, RoundState.INQUORATE, RoundState.TIED);
     private static final Set<RoundState> NOT_ENDED =
             Set.of(RoundState.PREPARED, RoundState.OPEN, RoundState.INQUORATE, RoundState.TIED);
-    private static final String SOMEBODY = "panel.somebody";
+    private static final String SOMEBODY = "round.somebody";
 
     private final Rounds rounds;
     private final BodyAdministration bodies;

@@ -126,7 +126,7 @@ public class RoundRecord {
 
         void write() {
             heading(1, messages.text("panel.record.title", view.title()));
-            paragraph(messages.text("panel.record.made", organisation, dates.moment(clock.instant())));
+            paragraph(messages.text("round.record.made", organisation, dates.moment(clock.instant())));
             asked();
             pack();
             formats.write(this, round.id());
@@ -153,9 +153,9 @@ public class RoundRecord {
             fact("panel.record.power", messages.text(round.rules().power()));
             paragraph(messages.text(round.rules().decisionRule()) + ". "
                     + messages.text(round.rules().tieRule()) + ".");
-            fact("panel.record.opened", dates.moment(Objects.requireNonNull(round.openedAt())));
+            fact("round.record.opened", dates.moment(Objects.requireNonNull(round.openedAt())));
             fact("panel.round.deadline", messages.text("panel.round.deadline.end", dates.weekday(round.lastDay())));
-            fact("panel.record.closed", dates.moment(Objects.requireNonNull(round.closedAt())));
+            fact("round.record.closed", dates.moment(Objects.requireNonNull(round.closedAt())));
             fact("panel.round.state", messages.text(round.state()));
             heading(3, messages.text("panel.decide.about"));
             words(round.summary());
@@ -242,7 +242,7 @@ public class RoundRecord {
             if (standIn.isPresent()) {
                 fact(standIn.get().key("panel.record.given-by."), standIn.get().name());
             } else if (!ballot.castBy().equals(seat.account())) {
-                fact("panel.record.recorded-by", name(ballot.castBy()));
+                fact("round.record.recorded-by", name(ballot.castBy()));
             }
             if (ballot.helpedBy() != null) {
                 fact("panel.record.helped-by", ballot.helpedBy());
@@ -381,7 +381,7 @@ public class RoundRecord {
             paragraph(messages.text(formal.choice()));
             paragraph(messages.text("panel.formal.made", messages.text(formal.madeIn()), dates.day(formal.madeOn())));
             if (formal.recordedBy() != null) {
-                fact("panel.record.recorded-by", formal.recordedBy());
+                fact("round.record.recorded-by", formal.recordedBy());
             }
             paragraph(messages.text("panel.formal.answer"));
             said(formal.answer());
@@ -423,7 +423,7 @@ public class RoundRecord {
         }
 
         private String name(UUID person) {
-            return names.getOrDefault(person, messages.text("panel.somebody"));
+            return names.getOrDefault(person, messages.text("round.somebody"));
         }
 
         private void fact(String key, String value) {

@@ -41,7 +41,8 @@ public class ClockWorkItems {
         workList.openForEach(
                 Kind.BALLOT,
                 seats.stream()
-                        .collect(Collectors.toMap(seat -> seat.id().toString(), seat -> Holder.person(seat.answeredBy()))),
+                        .collect(Collectors.toMap(
+                                seat -> seat.id().toString(), seat -> Holder.person(seat.answeredBy()))),
                 round.reference(),
                 round.work(),
                 round.lastDay(),
@@ -90,7 +91,7 @@ public class ClockWorkItems {
                     subject,
                     round.reference(),
                     messages.text(
-                            "panel.work.format",
+                            "round.work.format",
                             need.language().isEmpty() ? messages.text("Format." + need.format()) : need.language()),
                     Holder.group(Role.OFFICER.group()),
                     dueOn,

@@ -40,11 +40,7 @@ public class MemberClocks {
     private final WorkingDays days;
 
     MemberClocks(
-            RequestedFormats formats,
-            WaitingSeats waiting,
-            ClockWorkItems work,
-            CaseRecord record,
-            WorkingDays days) {
+            RequestedFormats formats, WaitingSeats waiting, ClockWorkItems work, CaseRecord record, WorkingDays days) {
         this.formats = formats;
         this.waiting = waiting;
         this.work = work;

@@ -28,8 +28,7 @@ class RequestedFormats {
     private final Passports passports;
     private final Messages messages;
 
-    RequestedFormats(
-            BodyAdministration bodies, AvailableFormats available, Passports passports, Messages messages) {
+    RequestedFormats(BodyAdministration bodies, AvailableFormats available, Passports passports, Messages messages) {
         this.bodies = bodies;
         this.available = available;
         this.passports = passports;
@@ -43,7 +42,7 @@ class RequestedFormats {
                 .map(TimedSeat::answeredBy)
                 .collect(Collectors.toSet());
         Map<UUID, List<Format>> asked =
-                passports.formats(unsaid, round.reference(), messages.text("panel.passports.read"));
+                passports.formats(unsaid, round.reference(), messages.text("round.passports.read"));
         round.asked().stream()
                 .filter(seat -> seat.need() == null)
                 .forEach(seat -> asked.getOrDefault(seat.answeredBy(), List.of()).stream()

@@ -44,7 +44,7 @@ class WaitingSeats {
         return round.seats().stream()
                 .map(seat -> new SeatClock(
                         seat.id(),
-                        names.getOrDefault(seat.answeredBy(), messages.text("panel.somebody")),
+                        names.getOrDefault(seat.answeredBy(), messages.text("round.somebody")),
                         seat.need(),
                         seat.lastDay(),
                         waiting.contains(seat)))

@@ -165,7 +165,7 @@ public class ScoringLetters {
     private String line(ScoringEntry entry, ScoringCriterion criterion, Map<UUID, CriterionScore> given) {
         CriterionScore points = Objects.requireNonNull(given.get(criterion.id()));
         return messages.text(
-                "award.letter.score",
+                "scoring.letter.score",
                 entry.name(),
                 criterion.name(),
                 points.points(),
@@ -208,7 +208,7 @@ public class ScoringLetters {
 
     private String outcome(ScoringEntry entry) {
         EntryOutcome outcome = Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED);
-        return messages.text("award.letter." + outcome);
+        return messages.text("scoring.letter." + outcome);
     }
 
     /** Whoever scores from a seat, or stepped out of it; not those who have left. */

@@ -28,12 +28,12 @@ final class BrokenRules {
     private static ValidationRejected rejected(ScoringRuleBroken broken) {
         Object[] facts = broken.facts();
         return switch (broken.rule()) {
-            case SHORTLIST_SIZE -> ValidationRejected.at("shortlist", "award.shortlist.size", facts);
-            case NOT_TIED -> ValidationRejected.at("first", "award.tie.none");
-            case CHAIR_INTERESTED -> ValidationRejected.altogether("award.tie.interest");
-            case TOO_MANY_AWARDED -> ValidationRejected.at("awarded", "award.decision.places", facts);
-            case OVER_BUDGET -> ValidationRejected.at("awarded", "award.decision.budget", facts);
-            case DIFFERS_WITHOUT_REASON -> ValidationRejected.at("reason", "award.decision.differs");
+            case SHORTLIST_SIZE -> ValidationRejected.at("shortlist", "scoring.shortlist.size", facts[0]);
+            case NOT_TIED -> ValidationRejected.at("first", "scoring.tie.none");
+            case CHAIR_INTERESTED -> ValidationRejected.altogether("scoring.tie.interest");
+            case TOO_MANY_AWARDED -> ValidationRejected.at("awarded", "scoring.decision.places", facts[0]);
+            case OVER_BUDGET -> ValidationRejected.at("awarded", "scoring.decision.budget", facts[0], facts[1]);
+            case DIFFERS_WITHOUT_REASON -> ValidationRejected.at("reason", "scoring.decision.differs");
         };
     }
 }

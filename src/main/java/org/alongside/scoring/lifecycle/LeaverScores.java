@@ -80,7 +80,7 @@ class LeaverScores implements LeaverHandover, BodyRounds {
         int open = (int) rounds.idsOfMember(account, RUNNING).stream()
                 .filter(id -> !parts(rounds.whole(id), account).isEmpty())
                 .count();
-        return open == 0 ? List.of() : List.of(new Holding(SCORES, "award.held.scores", open, Set.of(), "", null));
+        return open == 0 ? List.of() : List.of(new Holding(SCORES, "scoring.held.scores", open, Set.of(), "", null));
     }
 
     /** Nobody is asked to take it. */

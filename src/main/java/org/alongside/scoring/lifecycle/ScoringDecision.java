@@ -27,8 +27,7 @@ public class ScoringDecision {
     private final CaseRecord record;
     private final Clock clock;
 
-    ScoringDecision(
-            ScoringRounds rounds, ScoringLetters letters, WorkList workList, CaseRecord record, Clock clock) {
+    ScoringDecision(ScoringRounds rounds, ScoringLetters letters, WorkList workList, CaseRecord record, Clock clock) {
         this.rounds = rounds;
         this.letters = letters;
         this.workList = workList;

@@ -110,7 +110,7 @@ public class ScoringLifecycle {
         ScoringRound round = rounds.lock(id);
         LocalDate before = round.lastDay();
         if (before == null || !round.mayBeExtended()) {
-            throw ValidationRejected.altogether("award.over");
+            throw ValidationRejected.altogether("scoring.over");
         }
         boolean open = round.state() == ScoringState.SCORING;
         LocalDate lastDay = days.plus(before.isBefore(days.today()) ? days.today() : before, workingDays);

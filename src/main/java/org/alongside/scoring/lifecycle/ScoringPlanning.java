@@ -80,23 +80,24 @@ public class ScoringPlanning {
                     .fact(overload.fair())
                     .because(overload.why()));
         }
-        cases.start(ScoringProcess.KEY, round.reference(), ScoringProcess.begin(round.id(), plan.shortlistSize() != null));
+        cases.start(
+                ScoringProcess.KEY, round.reference(), ScoringProcess.begin(round.id(), plan.shortlistSize() != null));
         return round.id();
     }
 
     private void refuseUnscorable(ScoringPlan plan) {
         if (bodies.seats(plan.body()).stream().noneMatch(seat -> plan.asks(seat.kind()))) {
-            throw ValidationRejected.at("residentsDecide", "award.set-up.nobody");
+            throw ValidationRejected.at("residentsDecide", "scoring.set-up.nobody");
         }
         if (plan.project() != null && projects.find(plan.project()).isEmpty()) {
-            throw ValidationRejected.at("project", "award.set-up.no-project");
+            throw ValidationRejected.at("project", "scoring.set-up.no-project");
         }
         if (plan.shortlistsEverything()) {
             throw ValidationRejected.at(
-                    "shortlistSize", "award.set-up.shortlist", plan.entries().size());
+                    "shortlistSize", "scoring.set-up.shortlist", plan.entries().size());
         }
         if (plan.lacksAmounts()) {
-            throw ValidationRejected.at("entries", "award.set-up.asked");
+            throw ValidationRejected.at("entries", "scoring.set-up.asked");
         }
     }
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param assistance when somebody writes it down for the member
  * @param moderated whether it is changed after the averages were seen
  */
-record ScoreAuthor(
-        UUID person, @Nullable ScoringAssistance assistance, boolean moderated) {
+record ScoreAuthor(UUID person, @Nullable ScoringAssistance assistance, boolean moderated) {
 
     static ScoreAuthor online(UUID person) {
         return new ScoreAuthor(person, null, false);

@@ -118,8 +118,7 @@ public final class Scorecard {
                 : Optional.empty();
     }
 
-    private boolean give(
-            ScoringEntry entry, Map<UUID, CriterionScore> given, ScoreAuthor author, Instant now) {
+    private boolean give(ScoringEntry entry, Map<UUID, CriterionScore> given, ScoreAuthor author, Instant now) {
         // All of it is looked at before any of it is taken.
         Map<ScoringCriterion, CriterionScore> points = new HashMap<>();
         round.criteria().forEach(criterion -> points.put(criterion, pointsFor(given, criterion)));
@@ -146,8 +145,7 @@ public final class Scorecard {
     private boolean isComplete() {
         List<ScoringEntry> toScore = round.toScore(seat);
         return toScore.stream()
-                .allMatch(entry ->
-                        seat.latest(entry).size() == round.criteria().size());
+                .allMatch(entry -> seat.latest(entry).size() == round.criteria().size());
     }
 
     private static void refuseUnless(boolean holds, ScoreRefused.Why why) {

@@ -133,7 +133,8 @@ public class ScoringRound {
     public void shortlist(Set<UUID> chosen, String whyNot) {
         require(ScoringState.SHORTLIST);
         int most = Objects.requireNonNullElse(shortlistSize, entries.size());
-        Set<UUID> known = new LinkedHashSet<>(entries.stream().map(ScoringEntry::id).toList());
+        Set<UUID> known =
+                new LinkedHashSet<>(entries.stream().map(ScoringEntry::id).toList());
         if (chosen.isEmpty() || chosen.size() > most || !known.containsAll(chosen)) {
             throw new ScoringRuleBroken(ScoringRuleBroken.Rule.SHORTLIST_SIZE, most);
         }

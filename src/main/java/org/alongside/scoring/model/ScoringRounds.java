@@ -108,7 +108,8 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
     List<UUID> idsOfMember(UUID person, Collection<ScoringState> states);
 
     /** Ids of rounds of a body in these states, in the order in which everybody locks them. */
-    @Query("select round.id from ScoringRound round where round.body = :body and round.state in :states order by round.id")
+    @Query(
+            "select round.id from ScoringRound round where round.body = :body and round.state in :states order by round.id")
     List<UUID> idsOfBody(UUID body, Collection<ScoringState> states);
 
     int countByBodyAndStateIn(UUID body, Collection<ScoringState> states);

@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.person.Format;
 import org.alongside.body.FormatNeed;
 import org.alongside.body.Seat;
 import org.alongside.body.SeatKind;
+import org.alongside.person.Format;
 import org.alongside.round.Assistance;
 import org.alongside.round.TimedSeat;
 import org.hibernate.annotations.Fetch;
@@ -142,8 +142,7 @@ public class ScoringSeat implements TimedSeat {
 
     /** @throws ScoreRefused when the member has scored it themselves: then only they change it */
     void refuseIfScoredByMember(ScoringEntry entry) {
-        if (latest().stream()
-                .anyMatch(score -> score.entry().equals(entry.id()) && score.isGivenByMember())) {
+        if (latest().stream().anyMatch(score -> score.entry().equals(entry.id()) && score.isGivenByMember())) {
             throw new ScoreRefused(ScoreRefused.Why.MEMBER_SCORED_THEMSELVES, entry.id());
         }
     }

@@ -33,12 +33,7 @@ public class MemberScorings {
     private final WorkingDays days;
     private final Clock clock;
 
-    MemberScorings(
-            ScoringRounds rounds,
-            BodyAdministration bodies,
-            Accounts accounts,
-            WorkingDays days,
-            Clock clock) {
+    MemberScorings(ScoringRounds rounds, BodyAdministration bodies, Accounts accounts, WorkingDays days, Clock clock) {
         this.rounds = rounds;
         this.bodies = bodies;
         this.accounts = accounts;

@@ -36,12 +36,8 @@ class ProjectScorings implements ProjectSection {
                 ? Optional.empty()
                 : Optional.of(new PageSection(
                         "scoring",
-                        "award.section.title",
-                        "award/section :: scoring",
-                        Map.of(
-                                "scoringRounds",
-                                rounds,
-                                "runsScoring",
-                                RoundRunners.isStaff(viewer))));
+                        "scoring.section.title",
+                        "scoring/section :: scoring",
+                        Map.of("scoringRounds", rounds, "runsScoring", RoundRunners.isStaff(viewer))));
     }
 }

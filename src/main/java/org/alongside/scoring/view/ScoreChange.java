@@ -20,8 +20,7 @@ record ScoreChange(Score score, int before) {
         Map<List<UUID>, Integer> before = new HashMap<>();
         List<ScoreChange> changes = new ArrayList<>();
         for (Score score : round.scores()) {
-            Integer was =
-                    before.put(List.of(score.seat().id(), score.entry(), score.criterion()), score.points());
+            Integer was = before.put(List.of(score.seat().id(), score.entry(), score.criterion()), score.points());
             if (score.moderated() && was != null) {
                 changes.add(new ScoreChange(score, was));
             }

@@ -34,8 +34,8 @@ final class ScoreRecord {
      * says who declared an interest in an entry, and would name whoever gave it.
      */
     void given() {
-        record.heading(2, texts.of("award.record.given"));
-        record.paragraph(texts.of("award.record.given.how"));
+        record.heading(2, texts.of("scoring.record.given"));
+        record.paragraph(texts.of("scoring.record.given.how"));
         for (ScoringEntry entry : round.shortlist()) {
             record.heading(3, entry.name());
             List<Score> all = round.latest().stream()
@@ -48,16 +48,16 @@ final class ScoreRecord {
                         .filter(score -> score.criterion().equals(criterion.id()))
                         .sorted(Score.BY_CONTENT)
                         .forEach(score -> {
-                            record.paragraph(texts.of("award.record.score", criterion.name(), score.points()));
+                            record.paragraph(texts.of("scoring.record.score", criterion.name(), score.points()));
                             record.said(score.reason());
                         });
             }
             int leftOut = all.size() - counting.size();
             if (leftOut > 0) {
-                record.paragraph(texts.of("award.record.score.not-counted", leftOut));
+                record.paragraph(texts.of("scoring.record.score.not-counted", leftOut));
             }
             if (counting.isEmpty()) {
-                record.paragraph(texts.of("award.round.ranking.nobody"));
+                record.paragraph(texts.of("scoring.round.ranking.nobody"));
             }
         }
     }
@@ -70,11 +70,11 @@ final class ScoreRecord {
 
     /** What was changed after the averages were seen: not when, because the case's record says who changed something when. */
     void changes() {
-        record.heading(2, texts.of("award.round.changes"));
+        record.heading(2, texts.of("scoring.round.changes"));
         List<ScoreChange> changes = ScoreChange.of(round);
         for (ScoreChange change : changes) {
             record.paragraph(texts.of(
-                    "award.record.change",
+                    "scoring.record.change",
                     round.entry(change.score().entry()).map(ScoringEntry::name).orElse(""),
                     round.criterion(change.score().criterion())
                             .map(ScoringCriterion::name)
@@ -84,7 +84,7 @@ final class ScoreRecord {
             record.said(change.score().reason());
         }
         if (changes.isEmpty()) {
-            record.paragraph(texts.of("award.record.changes.none"));
+            record.paragraph(texts.of("scoring.record.changes.none"));
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.alongside.scoring.view;
 
 import java.util.Optional;
-import org.alongside.worklist.CaseOutsideProject;
 import org.alongside.scoring.letter.ScoringLetters;
 import org.alongside.scoring.model.ScoringRounds;
+import org.alongside.worklist.CaseOutsideProject;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +25,7 @@ class ScoringOutsideProject implements CaseOutsideProject {
     @Override
     public Optional<Place> find(String reference) {
         return reference.startsWith(PREFIX)
-                ? rounds.findByReference(reference)
-                        .map(round -> new Place(round.title(), ScoringLetters.desk(round)))
+                ? rounds.findByReference(reference).map(round -> new Place(round.title(), ScoringLetters.desk(round)))
                 : Optional.empty();
     }
 }

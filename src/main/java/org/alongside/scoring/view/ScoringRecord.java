@@ -71,7 +71,7 @@ public class ScoringRecord {
         }
         Sheet sheet = new Sheet(rounds.whole(id), view);
         sheet.write();
-        return Optional.of(sheet.pdf(messages.text("award.record.title", view.title()), organisation));
+        return Optional.of(sheet.pdf(messages.text("scoring.record.title", view.title()), organisation));
     }
 
     /** One record while it is written. */
@@ -86,8 +86,8 @@ public class ScoringRecord {
         }
 
         void write() {
-            heading(1, messages.text("award.record.title", view.title()));
-            paragraph(messages.text("panel.record.made", organisation, dates.moment(clock.instant())));
+            heading(1, messages.text("scoring.record.title", view.title()));
+            paragraph(messages.text("round.record.made", organisation, dates.moment(clock.instant())));
             asked();
             criteria();
             entries();
@@ -102,44 +102,46 @@ public class ScoringRecord {
         }
 
         private void asked() {
-            heading(2, messages.text("award.score.about"));
+            heading(2, messages.text("scoring.score.about"));
             words(view.about());
-            fact("award.round.reference", view.reference());
-            fact("award.round.body", view.body());
+            fact("scoring.round.reference", view.reference());
+            fact("scoring.round.body", view.body());
             if (round.residentsDecide()) {
-                paragraph(messages.text("award.record.residents"));
+                paragraph(messages.text("scoring.record.residents"));
             }
             if (view.project() != null) {
-                fact("award.round.project", view.project() + ", " + view.projectTitle());
+                fact("scoring.round.project", view.project() + ", " + view.projectTitle());
             }
-            moment("panel.record.opened", round.schedule().openedAt());
+            moment("round.record.opened", round.schedule().openedAt());
             if (view.lastDay() != null) {
-                fact("award.round.deadline", messages.text("award.round.deadline.end", dates.weekday(view.lastDay())));
+                fact(
+                        "scoring.round.deadline",
+                        messages.text("scoring.round.deadline.end", dates.weekday(view.lastDay())));
             }
-            moment("panel.record.closed", round.schedule().closedAt());
-            fact("award.round.state", messages.text(view.state()));
+            moment("round.record.closed", round.schedule().closedAt());
+            fact("scoring.round.state", messages.text(view.state()));
             for (ScoringView.Extension more : view.extensions()) {
-                fact("award.round.extensions", messages.text("award.round.extensions.until", dates.day(more.to())));
+                fact("scoring.round.extensions", messages.text("scoring.round.extensions.until", dates.day(more.to())));
                 said(more.reason());
             }
         }
 
         private void criteria() {
-            heading(2, messages.text("award.round.criteria"));
-            paragraph(messages.text("award.record.scale", round.scale()));
+            heading(2, messages.text("scoring.round.criteria"));
+            paragraph(messages.text("scoring.record.scale", round.scale()));
             for (ScoringCriterion criterion : round.criteria()) {
-                paragraph(messages.text("award.record.criterion", criterion.name(), criterion.weight()));
+                paragraph(messages.text("scoring.record.criterion", criterion.name(), criterion.weight()));
                 said(criterion.help());
             }
         }
 
         private void entries() {
-            heading(2, messages.text("award.record.entries", round.entries().size()));
+            heading(2, messages.text("scoring.record.entries", round.entries().size()));
             for (ScoringEntry entry : round.entries()) {
                 heading(3, entry.name());
                 words(entry.summary());
                 if (entry.asked() != null) {
-                    paragraph(messages.text("award.round.entry.asked", entry.asked()));
+                    paragraph(messages.text("scoring.round.entry.asked", entry.asked()));
                 }
                 if (!entry.shortlisted()) {
                     paragraph(messages.text(EntryOutcome.NOT_SHORTLISTED));
@@ -149,52 +151,59 @@ public class ScoringRecord {
         }
 
         private void seats() {
-            heading(2, messages.text("award.record.seats", view.attendance().seats().size()));
+            heading(
+                    2,
+                    messages.text(
+                            "scoring.record.seats", view.attendance().seats().size()));
             for (ScoringView.SeatNow seat : view.attendance().seats()) {
                 heading(3, seat.name());
                 fact(
-                        "award.round.who.seat",
-                        messages.text(seat.kind()) + (seat.chair() ? ", " + messages.text("award.round.chair") : ""));
-                fact("award.round.who.now", messages.text(seat.done() ? "award.round.done" : "award.round.not-done"));
+                        "scoring.round.who.seat",
+                        messages.text(seat.kind()) + (seat.chair() ? ", " + messages.text("scoring.round.chair") : ""));
+                fact(
+                        "scoring.round.who.now",
+                        messages.text(seat.done() ? "scoring.round.done" : "scoring.round.not-done"));
                 if (seat.left()) {
-                    paragraph(messages.text("award.round.left"));
+                    paragraph(messages.text("scoring.round.left"));
                 }
                 if (seat.deputy() != null) {
-                    paragraph(messages.text("award.round.handed", seat.deputy()));
+                    paragraph(messages.text("scoring.round.handed", seat.deputy()));
                 }
                 if (seat.standIn() != null) {
                     paragraph(messages.text(
-                            "award.round.deputy-scored",
+                            "scoring.round.deputy-scored",
                             seat.standIn().name(),
                             seat.standIn().entries()));
                 }
                 for (RecordedScores written : seat.written()) {
                     paragraph(dates.moment(written.at()) + ": "
-                            + messages.text("award.round.written", messages.text(written.way()), written.by()));
+                            + messages.text("scoring.round.written", messages.text(written.way()), written.by()));
                     if (written.helpedBy() != null) {
-                        paragraph(messages.text("award.round.written.helped", written.helpedBy()));
+                        paragraph(messages.text("scoring.round.written.helped", written.helpedBy()));
                     }
-                    paragraph(messages.text("award.round.written.confirmed", written.confirmedHow()));
+                    paragraph(messages.text("scoring.round.written.confirmed", written.confirmedHow()));
                 }
-                round.requireSeat(seat.id())
-                        .interests()
-                        .forEach(interest -> {
-                            paragraph(messages.text(
-                                    "award.record.interest",
-                                    Optional.ofNullable(interest.entry())
-                                            .flatMap(round::entry)
-                                            .map(ScoringEntry::name)
-                                            .orElse(messages.text("award.interest.all")),
-                                    dates.moment(interest.declaredAt())));
-                            words(interest.words());
-                        });
+                round.requireSeat(seat.id()).interests().forEach(interest -> {
+                    paragraph(messages.text(
+                            "scoring.record.interest",
+                            Optional.ofNullable(interest.entry())
+                                    .flatMap(round::entry)
+                                    .map(ScoringEntry::name)
+                                    .orElse(messages.text("scoring.interest.all")),
+                            dates.moment(interest.declaredAt())));
+                    words(interest.words());
+                });
             }
-            paragraph(messages.text("award.round.who.text", view.attendance().finished(), view.attendance().scoring(), view.attendance().needed()));
+            paragraph(messages.text(
+                    "scoring.round.who.text",
+                    view.attendance().finished(),
+                    view.attendance().scoring(),
+                    view.attendance().needed()));
         }
 
         private void discussed() {
             if (view.words().discussed() != null) {
-                paragraph(messages.text("award.round.discussed") + ":");
+                paragraph(messages.text("scoring.round.discussed") + ":");
                 said(view.words().discussed());
             }
         }
@@ -203,19 +212,20 @@ public class ScoringRecord {
             if (!view.showsAverages()) {
                 return;
             }
-            heading(2, messages.text("award.round.ranking"));
-            paragraph(messages.text("award.round.ranking.rule"));
+            heading(2, messages.text("scoring.round.ranking"));
+            paragraph(messages.text("scoring.round.ranking.rule"));
             fact(
-                    "award.round.line",
+                    "scoring.round.line",
                     round.budget() == null
-                            ? messages.text("award.round.line.places", Objects.requireNonNullElse(round.places(), 0))
-                            : messages.text("award.round.line.money", round.budget()));
+                            ? messages.text("scoring.round.line.places", Objects.requireNonNullElse(round.places(), 0))
+                            : messages.text("scoring.round.line.money", round.budget()));
             list(view.results().places().stream().map(this::place).toList());
             if (view.results().left() != null) {
-                paragraph(messages.text("award.round.ranking.left", view.results().left()));
+                paragraph(messages.text(
+                        "scoring.round.ranking.left", view.results().left()));
             }
             if (view.words().tie() != null) {
-                paragraph(messages.text("award.round.tie") + ":");
+                paragraph(messages.text("scoring.round.tie") + ":");
                 said(view.words().tie());
             }
         }
@@ -224,33 +234,33 @@ public class ScoringRecord {
             Ranking.Place at = place.at();
             BigDecimal average = at.average();
             if (average == null) {
-                return place.entry().name() + ": " + messages.text("award.round.ranking.nobody");
+                return place.entry().name() + ": " + messages.text("scoring.round.ranking.nobody");
             }
             return messages.text(
-                    "award.record.place",
+                    "scoring.record.place",
                     Objects.requireNonNull(at.rank()),
                     place.entry().name(),
                     average.toPlainString(),
                     Objects.requireNonNull(at.lowest()).toPlainString(),
                     Objects.requireNonNull(at.highest()).toPlainString(),
                     at.scoredBy(),
-                    messages.text(at.within() ? "award.round.ranking.above" : "award.round.ranking.below"));
+                    messages.text(at.within() ? "scoring.round.ranking.above" : "scoring.round.ranking.below"));
         }
 
         private void decision() {
             if (view.words().calledOff() != null) {
-                heading(2, messages.text("award.round.called-off"));
+                heading(2, messages.text("scoring.round.called-off"));
                 said(view.words().calledOff());
                 return;
             }
-            heading(2, messages.text("award.round.decision"));
+            heading(2, messages.text("scoring.round.decision"));
             list(round.entries().stream()
                     .map(entry -> entry.name() + ": "
                             + messages.text(Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED)))
                     .toList());
-            moment("award.record.decided", round.schedule().decidedAt());
+            moment("scoring.record.decided", round.schedule().decidedAt());
             if (round.decidedBy() != null) {
-                fact("panel.record.recorded-by", accounts.name(round.decidedBy()));
+                fact("round.record.recorded-by", accounts.name(round.decidedBy()));
             }
             Set<UUID> awarded = new HashSet<>();
             view.entries().stream()
@@ -259,7 +269,7 @@ public class ScoringRecord {
             boolean asRanked = view.results().places().stream()
                     .allMatch(place -> place.at().within()
                             == awarded.contains(place.entry().id()));
-            paragraph(messages.text(asRanked ? "award.round.decision.as-ranked" : "award.record.otherwise"));
+            paragraph(messages.text(asRanked ? "scoring.round.decision.as-ranked" : "scoring.record.otherwise"));
             said(view.words().decision());
         }
 

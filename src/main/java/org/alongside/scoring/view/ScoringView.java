@@ -68,8 +68,7 @@ public record ScoringView(
      * @param left what the line leaves of the budget
      * @param changes what was changed after the averages were seen
      */
-    public record Results(
-            List<Place> places, @Nullable BigDecimal left, List<Change> changes) {
+    public record Results(List<Place> places, @Nullable BigDecimal left, List<Change> changes) {
 
         public Results {
             places = List.copyOf(places);

@@ -47,8 +47,8 @@ final class SeatViews {
                         seat.isHanded() ? name(seat.scorer()) : null,
                         standIn(seat),
                         seat.assisted().stream()
-                                .map(each -> ScoringQueries.written(
-                                        each, recorders.getOrDefault(each.recordedBy(), NOBODY)))
+                                .map(each ->
+                                        ScoringQueries.written(each, recorders.getOrDefault(each.recordedBy(), NOBODY)))
                                 .toList()))
                 .sorted(Comparator.comparing(ScoringView.SeatNow::name))
                 .toList();

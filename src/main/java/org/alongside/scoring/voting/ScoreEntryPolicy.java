@@ -59,7 +59,7 @@ public class ScoreEntryPolicy {
     /** @throws ValidationRejected when this person leads the case */
     void refuseLead(ScoringRound round, UUID person) {
         barred(round, person).ifPresent(barred -> {
-            throw barred.refusal("award.entry.lead");
+            throw barred.refusal("scoring.entry.lead");
         });
     }
 }

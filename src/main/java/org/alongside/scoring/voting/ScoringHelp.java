@@ -40,7 +40,7 @@ class ScoringHelp {
     LocalDate ask(ScoringRound round, ScoringSeat seat, HelpKind kind, @Nullable String words) {
         return promises.ask(
                 new HelpPromises.At(
-                        round.id(), seat.id(), round.reference(), "/scoring/" + round.id(), "award.work.help."),
+                        round.id(), seat.id(), round.reference(), "/scoring/" + round.id(), "scoring.work.help."),
                 kind,
                 words);
     }

@@ -66,7 +66,7 @@ public class ScoringTime {
 
         @Override
         public String work() {
-            return messages.text("award.work.score", round.title());
+            return messages.text("scoring.work.score", round.title());
         }
 
         @Override
@@ -108,7 +108,10 @@ public class ScoringTime {
         @Override
         public void tellReady(TimedSeat seat) {
             letters.formatReady(
-                    round, seat.answeredBy(), Objects.requireNonNull(seat.need()), Objects.requireNonNull(seat.lastDay()));
+                    round,
+                    seat.answeredBy(),
+                    Objects.requireNonNull(seat.need()),
+                    Objects.requireNonNull(seat.lastDay()));
         }
 
         @Override

@@ -74,7 +74,7 @@ class PaperController {
         Optional<EntryBarred> barred = entryPolicy.barred(id, viewers.require().id());
         if (barred.isPresent()) {
             return new ModelAndView(
-                    "award/entry-barred", Map.of("sheet", sheet, "barred", barred.get()), HttpStatus.FORBIDDEN);
+                    "scoring/entry-barred", Map.of("sheet", sheet, "barred", barred.get()), HttpStatus.FORBIDDEN);
         }
         return sheet.open()
                         && !(sheet.entries().isEmpty() && sheet.scoredByMember().isEmpty())
@@ -94,7 +94,7 @@ class PaperController {
         ScoreSheet sheet = sheets.sheet(id, seat);
         return filled.take(filling(sheet), request, view -> page(sheet, view), answers -> {
             if (!sheet.open()) {
-                throw ValidationRejected.altogether("award.over");
+                throw ValidationRejected.altogether("scoring.over");
             }
             try {
                 scoring.record(
@@ -102,14 +102,14 @@ class PaperController {
             } catch (ScoreRefused refused) {
                 throw onTheForm(refused, sheets.sheet(id, seat));
             }
-            redirect.addFlashAttribute("notice", messages.text("award.paper.kept", sheet.name()));
+            redirect.addFlashAttribute("notice", messages.text("scoring.paper.kept", sheet.name()));
             return SCORING + id;
         });
     }
 
     /** Beside the entry that it is about, so that nothing of what was typed is lost. */
     private ValidationRejected onTheForm(ScoreRefused refused, ScoreSheet sheet) {
-        String message = "award.paper.refused." + refused.why();
+        String message = "scoring.paper.refused." + refused.why();
         if (refused.entry().isEmpty()) {
             return ValidationRejected.altogether(message);
         }
@@ -124,7 +124,7 @@ class PaperController {
             on = ScoringToRun.class)
     String answered(@PathVariable("round") UUID id, @PathVariable("help") UUID help, RedirectAttributes redirect) {
         scoring.answerHelp(id, help, viewers.require().id());
-        redirect.addFlashAttribute("notice", messages.text("award.round.help-done"));
+        redirect.addFlashAttribute("notice", messages.text("scoring.round.help-done"));
         return "redirect:" + SCORING + id + "#asked";
     }
 
@@ -140,22 +140,21 @@ class PaperController {
     }
 
     private ModelAndView page(ScoreSheet sheet, FormView view) {
-        return DraftedPage.of(
-                        SCORING + sheet.round(), sheet.name() + ", " + sheet.title(), address(sheet), view)
+        return DraftedPage.of(SCORING + sheet.round(), sheet.name() + ", " + sheet.title(), address(sheet), view)
                 .addObject("lead", view.number() == 1 && !view.isCheck() ? lead(sheet) : null);
     }
 
     private String lead(ScoreSheet sheet) {
-        String lead = messages.text("award.paper.lead");
+        String lead = messages.text("scoring.paper.lead");
         return sheet.scoredByMember().isEmpty()
                 ? lead
                 : lead + " "
                         + messages.text(
-                                "award.paper.own",
+                                "scoring.paper.own",
                                 sheet.name(),
                                 sheet.scoredByMember().stream()
                                         .map(line -> messages.text(
-                                                "award.paper.own.entry",
+                                                "scoring.paper.own.entry",
                                                 line.entry().name(),
                                                 dates.moment(line.scoredAt())))
                                         .collect(Collectors.joining("; ")));

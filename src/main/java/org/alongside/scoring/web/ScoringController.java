@@ -97,7 +97,7 @@ class ScoringController {
     @GetMapping("/scoring")
     @Allow(roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR})
     ModelAndView list() {
-        return new ModelAndView("award/rounds").addObject("rounds", lists.newest(viewers.require()));
+        return new ModelAndView("scoring/rounds").addObject("rounds", lists.newest(viewers.require()));
     }
 
     @GetMapping("/scoring/{round}")
@@ -106,7 +106,7 @@ class ScoringController {
             on = ScoringToRun.class)
     ModelAndView show(@PathVariable("round") UUID id) {
         ScoringView round = reading.view(id);
-        return new ModelAndView("award/round")
+        return new ModelAndView("scoring/round")
                 .addObject("round", round)
                 .addObject("asked", sheets.asked(id))
                 .addObject(
@@ -128,7 +128,7 @@ class ScoringController {
             @PathVariable("round") UUID id,
             @RequestParam(name = "seat", required = false) @Nullable UUID seat,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(NOTICE, messages.text("award.round.reminded", course.remind(id, seat)));
+        redirect.addFlashAttribute(NOTICE, messages.text("scoring.round.reminded", course.remind(id, seat)));
         return "redirect:" + SCORING + id;
     }
 
@@ -148,10 +148,11 @@ class ScoringController {
         return filled.take(extending(id), request, view -> extension(id, view), answers -> {
             if (!reading.view(id).open()) {
                 // Past its deadline it goes on in the step that waits for the chair, so that the process hears of it.
-                throw ValidationRejected.altogether("award.over");
+                throw ValidationRejected.altogether("scoring.over");
             }
             var opened = course.giveMoreTime(id, answers.number("workingDays"), answers.text("reason"));
-            redirect.addFlashAttribute(NOTICE, messages.text("award.round.extended", dates.weekday(opened.closesAt())));
+            redirect.addFlashAttribute(
+                    NOTICE, messages.text("scoring.round.extended", dates.weekday(opened.closesAt())));
             return SCORING + id;
         });
     }

@@ -4,6 +4,7 @@ import static org.alongside.identity.Role.ADMINISTRATOR;
 import static org.alongside.identity.Role.MANAGER;
 import static org.alongside.identity.Role.OFFICER;
 import static org.alongside.identity.Role.PANEL_CHAIR;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ class ScoringFilesController {
         ScoringView round = reading.view(id);
         Optional<byte[]> file = scoringRecord.pdf(id);
         if (file.isEmpty()) {
-            return new ModelAndView("award/record-not-yet", Map.of("round", round), HttpStatus.CONFLICT);
+            return new ModelAndView("scoring/record-not-yet", Map.of("round", round), HttpStatus.CONFLICT);
         }
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(

@@ -1,6 +1,7 @@
 package org.alongside.scoring.web;
 
 import static org.alongside.identity.Role.OFFICER;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,12 +75,12 @@ class ScoringSetUpController {
             int fair = asked.rules().roundsAtATime();
             Optional<String> why = signed(answers);
             if (open >= fair && why.isEmpty()) {
-                throw ValidationRejected.at("loadReason", "award.set-up.load", open, fair);
+                throw ValidationRejected.at("loadReason", "scoring.set-up.load", open, fair);
             }
             UUID id = planning.setUp(
                     ScoringPlanForm.read(body, answers),
                     open >= fair ? new ScoringPlanning.Overload(open, fair, why.orElseThrow()) : null);
-            redirect.addFlashAttribute("notice", messages.text("award.set-up.done"));
+            redirect.addFlashAttribute("notice", messages.text("scoring.set-up.done"));
             return "/scoring/" + id;
         });
     }

@@ -16,24 +16,24 @@ class RankingTest {
 
     @Test
     void the_line_falls_at_the_first_entry_that_does_not_fit_also_when_a_smaller_one_would() {
-        ScoringRound round = scored(
-                thousand().entry("A", 600).entry("B", 500).entry("C", 100), Map.of("A", 5, "B", 4, "C", 3));
+        ScoringRound round =
+                scored(thousand().entry("A", 600).entry("B", 500).entry("C", 100), Map.of("A", 5, "B", 4, "C", 3));
         assertThat(round.ranking().places()).extracting(Ranking.Place::within).containsExactly(true, false, false);
         assertThat(round.ranking().places()).extracting(Ranking.Place::fits).containsExactly(true, false, true);
     }
 
     @Test
     void a_tie_that_the_line_does_not_part_needs_nobody_to_decide() {
-        ScoringRound round = scored(
-                thousand().entry("A", 300).entry("B", 300).entry("C", 900), Map.of("A", 5, "B", 5, "C", 1));
+        ScoringRound round =
+                scored(thousand().entry("A", 300).entry("B", 300).entry("C", 900), Map.of("A", 5, "B", 5, "C", 1));
         assertThat(round.ranking().places()).extracting(Ranking.Place::rank).containsExactly(1, 1, 3);
         assertThat(round.ranking().tieOnLine()).isFalse();
     }
 
     @Test
     void three_that_tie_on_the_line_are_ordered_one_after_the_other() {
-        ScoringRound round = scored(
-                thousand().entry("A", 500).entry("B", 500).entry("C", 500), Map.of("A", 4, "B", 4, "C", 4));
+        ScoringRound round =
+                scored(thousand().entry("A", 500).entry("B", 500).entry("C", 500), Map.of("A", 4, "B", 4, "C", 4));
         assertThat(round.ranking().tiedOnLine()).hasSize(3);
         round.requireEntry(entry(round, "B")).placeInTie(1);
         assertThat(round.ranking().places().get(0).entry()).isEqualTo(entry(round, "B"));
@@ -51,8 +51,7 @@ class RankingTest {
 
     @Test
     void only_a_seat_that_scored_the_whole_entry_counts() {
-        ScoringRound round =
-                aRound().entry("A", 1).members(SeatKind.CARER, 1).open();
+        ScoringRound round = aRound().entry("A", 1).members(SeatKind.CARER, 1).open();
         ScoringSeat seat = round.seats().get(0);
         ScoringEntry entry = round.entries().get(0);
         seat.give(
@@ -75,8 +74,7 @@ class RankingTest {
 
     @Test
     void an_average_counts_each_criterion_by_its_weight() {
-        ScoringRound round =
-                aRound().entry("A", 1).members(SeatKind.CARER, 1).open();
+        ScoringRound round = aRound().entry("A", 1).members(SeatKind.CARER, 1).open();
         ScoringSeat seat = round.seats().get(0);
         round.scorecard(seat).score(entry(round, "A"), each(round, 4, 1), seat.account(), OPENED);
         Ranking.Place place = round.ranking().places().get(0);

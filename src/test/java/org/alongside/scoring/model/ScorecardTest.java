@@ -197,10 +197,8 @@ class ScorecardTest {
     void what_was_not_scored_is_not_changed() {
         score(round, seat, "Walk", 3);
         closed();
-        refused(
-                Why.CLOSED,
-                () -> card().change(
-                                tea, round.criteria().get(0).id(), new CriterionScore(5, "Why"), member, CLOSES));
+        refused(Why.CLOSED, () -> card().change(
+                        tea, round.criteria().get(0).id(), new CriterionScore(5, "Why"), member, CLOSES));
     }
 
     @Test
@@ -220,10 +218,8 @@ class ScorecardTest {
 
     /** The other seat finishes, and the deadline comes. */
     private void closed() {
-        ScoringSeat other = round.seats().stream()
-                .filter(each -> each != seat)
-                .findFirst()
-                .orElseThrow();
+        ScoringSeat other =
+                round.seats().stream().filter(each -> each != seat).findFirst().orElseThrow();
         score(round, other, "Tea", 3);
         score(round, other, "Walk", 3);
         round.scorecard(other).finish(other.account(), OPENED);

@@ -33,8 +33,8 @@ final class ScoringRoundBuilder {
 
     private final List<ScoringPlan.NewEntry> entries = new ArrayList<>();
     private final List<Seat> seats = new ArrayList<>();
-    private List<ScoringPlan.NewCriterion> criteria = List.of(
-            new ScoringPlan.NewCriterion("Helps", null, 3), new ScoringPlan.NewCriterion("Works", null, 1));
+    private List<ScoringPlan.NewCriterion> criteria =
+            List.of(new ScoringPlan.NewCriterion("Helps", null, 3), new ScoringPlan.NewCriterion("Works", null, 1));
     private @Nullable BigDecimal budget = BigDecimal.valueOf(900);
     private @Nullable Integer places;
     private @Nullable Integer shortlistSize;

@@ -110,9 +110,8 @@ class ScoringRoundRulesTest {
                 .members(SeatKind.CARER, 1)
                 .open();
         round.seats().forEach(seat -> score(round, seat, "Tea", 3));
-        round.seats().stream()
-                .filter(seat -> seat.kind() == SeatKind.OFFICER)
-                .forEach(seat -> round.scorecard(seat).finish(seat.account(), OPENED));
+        round.seats().stream().filter(seat -> seat.kind() == SeatKind.OFFICER).forEach(seat -> round.scorecard(seat)
+                .finish(seat.account(), OPENED));
         assertThat(round.closeAtDeadline(CLOSES)).isFalse();
     }
 
@@ -175,7 +174,8 @@ class ScoringRoundRulesTest {
     @Test
     void a_decision_along_the_ranking_needs_no_reason() {
         ScoringRound round = grants().ranked(Map.of("Tea", 5, "Walk", 4, "Choir", 3));
-        assertThat(round.decide(entries(round, "Tea", "Walk"), null, CHAIR, CLOSES)).isFalse();
+        assertThat(round.decide(entries(round, "Tea", "Walk"), null, CHAIR, CLOSES))
+                .isFalse();
         assertThat(round.entries())
                 .extracting(ScoringEntry::outcome)
                 .containsExactly(EntryOutcome.AWARDED, EntryOutcome.AWARDED, EntryOutcome.NOT_AWARDED);
@@ -187,8 +187,7 @@ class ScoringRoundRulesTest {
     void a_decision_that_differs_needs_a_reason() {
         ScoringRound round = grants().ranked(Map.of("Tea", 5, "Walk", 4, "Choir", 3));
         Set<UUID> other = entries(round, "Tea", "Choir");
-        refusedBy(
-                ScoringRuleBroken.Rule.DIFFERS_WITHOUT_REASON, () -> round.decide(other, null, CHAIR, OPENED));
+        refusedBy(ScoringRuleBroken.Rule.DIFFERS_WITHOUT_REASON, () -> round.decide(other, null, CHAIR, OPENED));
         assertThat(round.decide(other, "The walk found money", CHAIR, OPENED)).isTrue();
         assertThat(round.words().decision()).isEqualTo("The walk found money");
     }
@@ -266,10 +265,7 @@ class ScoringRoundRulesTest {
     }
 
     private static ScoringRoundBuilder grants() {
-        return aRound().entry("Tea", 500)
-                .entry("Walk", 400)
-                .entry("Choir", 300)
-                .members(SeatKind.CARER, 3);
+        return aRound().entry("Tea", 500).entry("Walk", 400).entry("Choir", 300).members(SeatKind.CARER, 3);
     }
 
     private static ScoringRoundBuilder nominations() {
