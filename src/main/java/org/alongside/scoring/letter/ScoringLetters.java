@@ -200,7 +200,7 @@ public class ScoringLetters {
                                             : Objects.requireNonNullElse(entry.leftOut(), "")))));
         }
         taking(round).forEach(scorer -> member("award/decided", round, scorer, Map.of(WHY, decision)));
-        UUID officer = round.setUpBy();
+        UUID officer = round.schedule().setUpBy();
         if (officer != null) {
             write("award/decided", round, officer, desk(round), Map.of(WHY, decision));
         }
@@ -226,7 +226,7 @@ public class ScoringLetters {
     /** With a link that opens this round for whoever has a seat in it, without a password. */
     private void member(String template, ScoringRound round, UUID person, Map<String, Object> more) {
         accounts.find(person).ifPresent(account -> {
-            Optional<PersonalLink> link = round.seatOf(person)
+            Optional<PersonalLink> link = round.electorate().seatOf(person)
                     .flatMap(seat -> links.make(
                             KIND, round.id(), address(round), round.state().isOver(), account));
             outbox.send(letter(

@@ -127,7 +127,7 @@ class LeaverScores implements LeaverHandover, BodyRounds {
     }
 
     private static ScoringSeat seatOf(ScoringRound round, SeatLeavingPolicy.Part part) {
-        return round.requireSeat(part.seat().id());
+        return round.electorate().requireSeat(part.seat().id());
     }
 
     @Override
@@ -140,7 +140,7 @@ class LeaverScores implements LeaverHandover, BodyRounds {
     public void chairChanged(UUID body, UUID before, UUID now) {
         for (UUID id : rounds.idsOfBody(body, NOT_OVER)) {
             ScoringRound round = rounds.lock(id);
-            round.chairedBy(now);
+            round.electorate().chairedBy(now);
             cases.correct(
                     round.reference(),
                     ScoringProcess.CHAIR,

@@ -88,7 +88,7 @@ public class ScoringLifecycle {
         if (!round.takesScores(clock.instant())) {
             return 0;
         }
-        List<ScoringSeat> waiting = round.scoring().stream()
+        List<ScoringSeat> waiting = round.electorate().scoring().stream()
                 .filter(each -> !each.isDone())
                 // Nobody is pressed whose time has not begun.
                 .filter(each -> each.lastDay() != null)
@@ -147,8 +147,8 @@ public class ScoringLifecycle {
             letters.tooFew(round);
         }
         record.write(RecordedAct.on(round.reference(), enough ? "scoring-closed" : "scoring-too-few")
-                .fact(round.finished().size())
-                .fact(round.scoring().size()));
+                .fact(round.electorate().finished().size())
+                .fact(round.electorate().scoring().size()));
         return enough;
     }
 

@@ -97,8 +97,8 @@ public record Ranking(List<Place> places) {
                         .thenComparing(each -> each.entry().position()))
                 .toList();
         List<Place> places = new ArrayList<>();
-        BigDecimal left = round.budget();
-        int free = round.places() == null ? 0 : round.places();
+        BigDecimal left = round.terms().budget();
+        int free = round.terms().places() == null ? 0 : round.terms().places();
         boolean below = false;
         int rank = 0;
         BigDecimal before = null;

@@ -138,7 +138,7 @@ public final class Scorecard {
     }
 
     private boolean isOnScale(CriterionScore given) {
-        return given.points() >= 0 && given.points() <= round.scale();
+        return given.points() >= 0 && given.points() <= round.terms().scale();
     }
 
     /** Whether everything is scored that the seat has to score. */

@@ -1,7 +1,6 @@
 package org.alongside.scoring.model;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +14,6 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -55,28 +53,11 @@ public class ScoringRound {
     @Enumerated(EnumType.STRING)
     private ScoringState state;
 
-    private int scale;
-
     @Embedded
-    private ScoringLine line;
-
-    @Column(name = "shortlist_size")
-    private @Nullable Integer shortlistSize;
-
-    @Column(name = "residents_decide")
-    private boolean residentsDecide;
-
-    @Embedded
-    private Quorum quorum;
-
-    @Column(name = "set_up_by")
-    private @Nullable UUID setUpBy;
+    private ScoringTerms terms;
 
     @Embedded
     private ScoringSchedule schedule;
-
-    @Column(name = "decided_by")
-    private @Nullable UUID decidedBy;
 
     @Embedded
     private ScoringWords words;
@@ -110,13 +91,8 @@ public class ScoringRound {
         this.body = plan.body();
         this.project = plan.project();
         this.title = plan.title();
-        this.scale = plan.scale();
-        this.line = new ScoringLine(plan.budget(), plan.places());
-        this.shortlistSize = plan.shortlistSize();
-        this.residentsDecide = plan.residentsDecide();
-        this.quorum = quorum;
-        this.setUpBy = setUpBy;
-        this.schedule = new ScoringSchedule(plan.workingDays(), now);
+        this.terms = new ScoringTerms(plan, quorum);
+        this.schedule = new ScoringSchedule(plan.workingDays(), setUpBy, now);
         this.state = ScoringState.SHORTLIST;
         this.words = new ScoringWords(plan.about());
         // Nobody else has it yet.
@@ -132,7 +108,7 @@ public class ScoringRound {
      */
     public void shortlist(Set<UUID> chosen, String whyNot) {
         require(ScoringState.SHORTLIST);
-        int most = Objects.requireNonNullElse(shortlistSize, entries.size());
+        int most = terms.mostShortlisted(entries.size());
         Set<UUID> known =
                 new LinkedHashSet<>(entries.stream().map(ScoringEntry::id).toList());
         if (chosen.isEmpty() || chosen.size() > most || !known.containsAll(chosen)) {
@@ -145,7 +121,7 @@ public class ScoringRound {
     public void open(List<Seat> held, LocalDate until, Instant untilMoment, Instant now) {
         require(ScoringState.SHORTLIST);
         held.stream()
-                .filter(seat -> ScoringPlan.asks(seat.kind(), residentsDecide))
+                .filter(seat -> terms.asks(seat.kind()))
                 .forEach(seat -> seats.add(new ScoringSeat(this, seat)));
         schedule.open(until, untilMoment, now);
         state = ScoringState.SCORING;
@@ -181,7 +157,7 @@ public class ScoringRound {
      */
     public boolean closeAtDeadline(Instant now) {
         require(ScoringState.SCORING);
-        boolean enough = quorumNow().isQuorate();
+        boolean enough = electorate().count().isQuorate();
         close(enough ? ScoringState.MODERATION : ScoringState.TOO_FEW, now);
         return enough;
     }
@@ -192,7 +168,7 @@ public class ScoringRound {
      * @return whether it closed now
      */
     public boolean closeWhenComplete(Instant now) {
-        QuorumCount count = quorumNow();
+        QuorumCount count = electorate().count();
         if (state != ScoringState.SCORING || !count.allHaveVoted() || !count.isQuorate()) {
             return false;
         }
@@ -219,20 +195,7 @@ public class ScoringRound {
      */
     public void putFirst(UUID entry, String why, UUID by) {
         require(ScoringState.RANKED);
-        List<UUID> tied = ranking().tiedOnLine();
-        if (!tied.contains(entry)) {
-            throw new ScoringRuleBroken(ScoringRuleBroken.Rule.NOT_TIED);
-        }
-        if (seats.stream().anyMatch(seat -> seat.account().equals(by) && seat.isInterestedIn(tied))) {
-            throw new ScoringRuleBroken(ScoringRuleBroken.Rule.CHAIR_INTERESTED);
-        }
-        int last = entries.stream()
-                .map(ScoringEntry::tiePlace)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
-        requireEntry(entry).placeInTie(last + 1);
+        new AwardDecision(this).putFirst(entry, by);
         words.tieOrdered(why);
     }
 
@@ -245,22 +208,9 @@ public class ScoringRound {
      */
     public boolean decide(Set<UUID> awarded, @Nullable String why, UUID by, Instant now) {
         require(ScoringState.RANKED);
-        List<ScoringEntry> chosen = shortlist().stream()
-                .filter(entry -> awarded.contains(entry.id()))
-                .toList();
-        if (chosen.size() != awarded.size()) {
-            throw new ScoringRuleBroken(
-                    ScoringRuleBroken.Rule.TOO_MANY_AWARDED, Objects.requireNonNullElse(places(), 0));
-        }
-        line.refuseBeyond(chosen);
-        boolean differs = !Set.copyOf(ranking().within()).equals(awarded);
-        if (differs && why == null) {
-            throw new ScoringRuleBroken(ScoringRuleBroken.Rule.DIFFERS_WITHOUT_REASON);
-        }
-        shortlist().forEach(entry -> entry.decide(awarded.contains(entry.id())));
+        boolean differs = new AwardDecision(this).award(awarded, why);
         words.decided(why);
-        schedule.decide(now);
-        decidedBy = by;
+        schedule.decide(by, now);
         state = ScoringState.DECIDED;
         return differs;
     }
@@ -275,11 +225,6 @@ public class ScoringRound {
     public void endCalledOff() {
         require(ScoringState.SCORING, ScoringState.TOO_FEW);
         state = ScoringState.CALLED_OFF;
-    }
-
-    /** Another of those who score is the chair now. */
-    public void chairedBy(UUID person) {
-        seats.forEach(seat -> seat.chaired(seat.account().equals(person)));
     }
 
     boolean isLocked() {
@@ -320,51 +265,9 @@ public class ScoringRound {
         return entries.stream().filter(seat::mayScore).toList();
     }
 
-    /** The seats that may score anything at all. */
-    public List<ScoringSeat> scoring() {
-        return seats.stream().filter(ScoringSeat::takesPart).toList();
-    }
-
-    /** Those of the seats that may score that have finished. */
-    public List<ScoringSeat> finished() {
-        return scoring().stream().filter(ScoringSeat::isDone).toList();
-    }
-
-    /** How many seats must have finished: the quorum of the body, in proportion to the seats that may score here. */
-    public int needed() {
-        int scoring = scoring().size();
-        return Math.min(Math.max(1, scoring), quorum.needed(scoring, Math.max(scoring, seats.size())));
-    }
-
-    /** How far the round is towards its quorum: of seats that have finished. */
-    QuorumCount quorumNow() {
-        List<ScoringSeat> done = finished();
-        int lived = (int) done.stream()
-                .filter(seat -> seat.kind().bringsLivedExperience())
-                .count();
-        return new QuorumCount(scoring().size(), needed(), done.size(), lived, quorum.livedExperience());
-    }
-
-    /** The person's own seat, or else one for which the person is the deputy. */
-    public Optional<ScoringSeat> seatOf(UUID person) {
-        return seats.stream()
-                .filter(seat -> seat.account().equals(person))
-                .findFirst()
-                .or(() -> seats.stream().filter(seat -> seat.belongsTo(person)).findFirst());
-    }
-
-    /** @throws ScoreRefused when the person has no seat, and stands in for none */
-    public ScoringSeat requireSeatOf(UUID person) {
-        return seatOf(person).orElseThrow(() -> new ScoreRefused(ScoreRefused.Why.NO_SEAT));
-    }
-
-    public Optional<ScoringSeat> seat(UUID seat) {
-        return seats.stream().filter(each -> each.id().equals(seat)).findFirst();
-    }
-
-    /** @throws NoSuchScoringRound when it has no such seat */
-    public ScoringSeat requireSeat(UUID seat) {
-        return seat(seat).orElseThrow(() -> new NoSuchScoringRound(seat));
+    /** The seats that may score anything at all, and how many have finished. */
+    public ScoringElectorate electorate() {
+        return new ScoringElectorate(seats(), terms.quorum());
     }
 
     public Optional<ScoringEntry> entry(UUID entry) {
@@ -406,30 +309,8 @@ public class ScoringRound {
         return state;
     }
 
-    /** The most points for a criterion; the least is 0. */
-    public int scale() {
-        return scale;
-    }
-
-    public @Nullable BigDecimal budget() {
-        return line.budget();
-    }
-
-    /** How many can win, when no money is given. */
-    public @Nullable Integer places() {
-        return line.places();
-    }
-
-    public @Nullable Integer shortlistSize() {
-        return shortlistSize;
-    }
-
-    public boolean residentsDecide() {
-        return residentsDecide;
-    }
-
-    public @Nullable UUID setUpBy() {
-        return setUpBy;
+    public ScoringTerms terms() {
+        return terms;
     }
 
     public ScoringSchedule schedule() {
@@ -443,10 +324,6 @@ public class ScoringRound {
     /** Since when it is over; nothing as long as it is not. */
     public Optional<Instant> overSince() {
         return Optional.ofNullable(state.isOver() ? schedule.overSince() : null);
-    }
-
-    public @Nullable UUID decidedBy() {
-        return decidedBy;
     }
 
     public ScoringWords words() {
@@ -467,18 +344,5 @@ public class ScoringRound {
 
     public List<ScoringExtension> extensions() {
         return List.copyOf(extensions);
-    }
-
-    /** What counts: the last version of each score. */
-    public List<Score> latest() {
-        return seats.stream().flatMap(seat -> seat.latest().stream()).toList();
-    }
-
-    /** Every version of every score, in the order in which they were given. */
-    public List<Score> scores() {
-        return seats.stream()
-                .flatMap(seat -> seat.scores().stream())
-                .sorted(Score.BY_TIME)
-                .toList();
     }
 }

@@ -4,14 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** When a scoring round was set up, opened, closed and decided, and until when its members score. */
+/** When, and by whom, a scoring round was set up, opened, closed and decided, and until when its members score. */
 @Embeddable
 public class ScoringSchedule {
 
     @Column(name = "set_up_at")
     private Instant setUpAt;
+
+    @Column(name = "set_up_by")
+    private @Nullable UUID setUpBy;
 
     @Column(name = "working_days")
     private int workingDays;
@@ -31,10 +35,14 @@ public class ScoringSchedule {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    @Column(name = "decided_by")
+    private @Nullable UUID decidedBy;
+
     @SuppressWarnings("NullAway.Init")
     protected ScoringSchedule() {}
 
-    ScoringSchedule(int workingDays, Instant setUpAt) {
+    ScoringSchedule(int workingDays, @Nullable UUID setUpBy, Instant setUpAt) {
+        this.setUpBy = setUpBy;
         this.workingDays = workingDays;
         this.setUpAt = setUpAt;
     }
@@ -53,7 +61,8 @@ public class ScoringSchedule {
         closedAt = now;
     }
 
-    void decide(Instant now) {
+    void decide(UUID by, Instant now) {
+        decidedBy = by;
         decidedAt = now;
     }
 
@@ -89,6 +98,14 @@ public class ScoringSchedule {
 
     public @Nullable Instant decidedAt() {
         return decidedAt;
+    }
+
+    public @Nullable UUID setUpBy() {
+        return setUpBy;
+    }
+
+    public @Nullable UUID decidedBy() {
+        return decidedBy;
     }
 
     /** Since when it has been decided, or closed when it was called off. */

@@ -62,7 +62,7 @@ public class MemberScorings {
     /** @throws NoSuchScoringRound when the person has no seat in it */
     public MemberScoring mine(UUID id, UUID person) {
         ScoringRound round = rounds.whole(id);
-        ScoringSeat seat = round.seatOf(person).orElseThrow(() -> new NoSuchScoringRound(id));
+        ScoringSeat seat = round.electorate().seatOf(person).orElseThrow(() -> new NoSuchScoringRound(id));
         boolean deputy = !seat.account().equals(person);
         boolean memberHasScored = !seat.isHanded() && deputy && seat.hasMemberScored();
         return new MemberScoring(
@@ -73,7 +73,7 @@ public class MemberScorings {
                 round.state(),
                 until(round, seat),
                 seat.need(),
-                round.scale(),
+                round.terms().scale(),
                 deputy ? accounts.name(seat.account()) : null,
                 round.takesScores(clock.instant()) && !seat.isOut() && !memberHasScored,
                 round.state() == ScoringState.MODERATION && !seat.isOut() && !memberHasScored,

@@ -19,7 +19,7 @@ record ScoreChange(Score score, int before) {
     static List<ScoreChange> of(ScoringRound round) {
         Map<List<UUID>, Integer> before = new HashMap<>();
         List<ScoreChange> changes = new ArrayList<>();
-        for (Score score : round.scores()) {
+        for (Score score : round.electorate().scores()) {
             Integer was = before.put(List.of(score.seat().id(), score.entry(), score.criterion()), score.points());
             if (score.moderated() && was != null) {
                 changes.add(new ScoreChange(score, was));

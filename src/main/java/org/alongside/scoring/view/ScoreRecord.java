@@ -38,7 +38,7 @@ final class ScoreRecord {
         record.paragraph(texts.of("scoring.record.given.how"));
         for (ScoringEntry entry : round.shortlist()) {
             record.heading(3, entry.name());
-            List<Score> all = round.latest().stream()
+            List<Score> all = round.electorate().latest().stream()
                     .filter(score -> score.entry().equals(entry.id()))
                     .toList();
             List<Score> counting =

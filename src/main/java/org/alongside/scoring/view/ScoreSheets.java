@@ -40,14 +40,14 @@ public class ScoreSheets {
      */
     public ScoreSheet sheet(UUID id, UUID seatId) {
         ScoringRound round = rounds.whole(id);
-        ScoringSeat seat = round.requireSeat(seatId);
+        ScoringSeat seat = round.electorate().requireSeat(seatId);
         return new ScoreSheet(
                 id,
                 seatId,
                 accounts.name(seat.account()),
                 round.title(),
                 round.takesScores(clock.instant()),
-                round.scale(),
+                round.terms().scale(),
                 round.criteria().stream().map(ScoringQueries::criterion).toList(),
                 round.shortlist().stream().map(entry -> line(seat, entry)).toList());
     }
@@ -74,7 +74,7 @@ public class ScoreSheets {
         return asked.stream()
                 .map(each -> new HelpView(
                         each.id(),
-                        round.seat(each.seat())
+                        round.electorate().seat(each.seat())
                                 .map(seat -> accounts.name(seat.account()))
                                 .orElse(SeatViews.NOBODY),
                         each.kind(),

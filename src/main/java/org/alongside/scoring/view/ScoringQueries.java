@@ -111,9 +111,9 @@ public class ScoringQueries {
                                 seat.hasLeft()))
                         .sorted(Comparator.comparing(ScoringProgress.Seat::name))
                         .toList(),
-                round.finished().size(),
-                round.scoring().size(),
-                round.needed());
+                round.electorate().finished().size(),
+                round.electorate().scoring().size(),
+                round.electorate().needed());
     }
 
     /** @throws NoSuchScoringRound when there is none with this reference */
@@ -145,9 +145,9 @@ public class ScoringQueries {
                 results(round, changes(round, names)),
                 new ScoringView.Attendance(
                         new SeatViews(round, names, accounts).all(),
-                        round.finished().size(),
-                        round.scoring().size(),
-                        round.needed()),
+                        round.electorate().finished().size(),
+                        round.electorate().scoring().size(),
+                        round.electorate().needed()),
                 round.extensions().stream()
                         .map(more -> new ScoringView.Extension(more.to(), more.reason()))
                         .toList(),
@@ -175,7 +175,7 @@ public class ScoringQueries {
     }
 
     private static @Nullable BigDecimal left(ScoringRound round, Ranking ranking) {
-        BigDecimal budget = round.budget();
+        BigDecimal budget = round.terms().budget();
         return budget == null
                 ? null
                 : ranking.within().stream()
@@ -229,11 +229,11 @@ public class ScoringQueries {
 
     private static ScoringView.Plan plan(ScoringRound round) {
         return new ScoringView.Plan(
-                round.scale(),
-                round.budget(),
-                round.places(),
-                round.shortlistSize(),
-                round.residentsDecide(),
+                round.terms().scale(),
+                round.terms().budget(),
+                round.terms().places(),
+                round.terms().shortlistSize(),
+                round.terms().residentsDecide(),
                 round.criteria().stream().map(ScoringQueries::criterion).toList());
     }
 

@@ -106,7 +106,7 @@ public class ScoringRecord {
             words(view.about());
             fact("scoring.round.reference", view.reference());
             fact("scoring.round.body", view.body());
-            if (round.residentsDecide()) {
+            if (round.terms().residentsDecide()) {
                 paragraph(messages.text("scoring.record.residents"));
             }
             if (view.project() != null) {
@@ -128,7 +128,7 @@ public class ScoringRecord {
 
         private void criteria() {
             heading(2, messages.text("scoring.round.criteria"));
-            paragraph(messages.text("scoring.record.scale", round.scale()));
+            paragraph(messages.text("scoring.record.scale", round.terms().scale()));
             for (ScoringCriterion criterion : round.criteria()) {
                 paragraph(messages.text("scoring.record.criterion", criterion.name(), criterion.weight()));
                 said(criterion.help());
@@ -183,7 +183,7 @@ public class ScoringRecord {
                     }
                     paragraph(messages.text("scoring.round.written.confirmed", written.confirmedHow()));
                 }
-                round.requireSeat(seat.id()).interests().forEach(interest -> {
+                round.electorate().requireSeat(seat.id()).interests().forEach(interest -> {
                     paragraph(messages.text(
                             "scoring.record.interest",
                             Optional.ofNullable(interest.entry())
@@ -216,9 +216,9 @@ public class ScoringRecord {
             paragraph(messages.text("scoring.round.ranking.rule"));
             fact(
                     "scoring.round.line",
-                    round.budget() == null
-                            ? messages.text("scoring.round.line.places", Objects.requireNonNullElse(round.places(), 0))
-                            : messages.text("scoring.round.line.money", round.budget()));
+                    round.terms().budget() == null
+                            ? messages.text("scoring.round.line.places", Objects.requireNonNullElse(round.terms().places(), 0))
+                            : messages.text("scoring.round.line.money", round.terms().budget()));
             list(view.results().places().stream().map(this::place).toList());
             if (view.results().left() != null) {
                 paragraph(messages.text(
@@ -259,8 +259,8 @@ public class ScoringRecord {
                             + messages.text(Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED)))
                     .toList());
             moment("scoring.record.decided", round.schedule().decidedAt());
-            if (round.decidedBy() != null) {
-                fact("round.record.recorded-by", accounts.name(round.decidedBy()));
+            if (round.schedule().decidedBy() != null) {
+                fact("round.record.recorded-by", accounts.name(round.schedule().decidedBy()));
             }
             Set<UUID> awarded = new HashSet<>();
             view.entries().stream()

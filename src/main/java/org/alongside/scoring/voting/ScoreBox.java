@@ -66,7 +66,7 @@ public class ScoreBox {
 
     void score(UUID id, UUID entry, UUID person, Map<UUID, CriterionScore> given) {
         ScoringRound round = rounds.lock(id);
-        ScoringSeat seat = round.requireSeatOf(person);
+        ScoringSeat seat = round.electorate().requireSeatOf(person);
         boolean first = seat.givenBy(person).isEmpty();
         if (!round.scorecard(seat).score(entry, given, person, now())) {
             return;
@@ -91,7 +91,7 @@ public class ScoreBox {
 
     void finish(UUID id, UUID person) {
         ScoringRound round = rounds.lock(id);
-        ScoringSeat seat = round.requireSeatOf(person);
+        ScoringSeat seat = round.electorate().requireSeatOf(person);
         if (round.scorecard(seat).finish(person, now())) {
             tellMember(round, seat, person);
             finished(round, seat, person);
@@ -109,7 +109,7 @@ public class ScoreBox {
             UUID id, UUID seatId, UUID recorder, Map<UUID, Map<UUID, CriterionScore>> sheet, Assistance assistance) {
         ScoringRound round = rounds.lock(id);
         entryPolicy.refuseLead(round, recorder);
-        ScoringSeat seat = round.requireSeat(seatId);
+        ScoringSeat seat = round.electorate().requireSeat(seatId);
         boolean finished = round.scorecard(seat).record(sheet, assistance, recorder, now());
         record.write(by(
                 RecordedAct.on(round.reference(), "scores-written-down")
@@ -126,7 +126,7 @@ public class ScoreBox {
     /** Somebody gets in touch with whoever steps out: perhaps it need not be. */
     LocalDate declareInterest(UUID id, @Nullable UUID entryId, UUID person, String why) {
         ScoringRound round = rounds.lock(id);
-        ScoringSeat seat = round.requireSeatOf(person);
+        ScoringSeat seat = round.electorate().requireSeatOf(person);
         Optional<ScoringEntry> entry = round.scorecard(seat).declareInterest(entryId, why, person, now());
         record.write(entry.map(one -> RecordedAct.on(round.reference(), "scoring-interest-in-entry")
                         .fact(one.position()))
@@ -142,7 +142,7 @@ public class ScoreBox {
 
     void change(UUID id, UUID entry, UUID criterion, UUID person, int points, String reason) {
         ScoringRound round = rounds.lock(id);
-        ScoringSeat seat = round.requireSeatOf(person);
+        ScoringSeat seat = round.electorate().requireSeatOf(person);
         round.scorecard(seat)
                 .change(entry, criterion, new CriterionScore(points, reason), person, now())
                 .ifPresent(before -> record.write(by(

@@ -40,7 +40,7 @@ public class ScoreEntryPolicy {
     }
 
     private Optional<EntryBarred> barred(ScoringRound round, UUID person) {
-        return person.equals(round.setUpBy())
+        return person.equals(round.schedule().setUpBy())
                         || person.equals(leadOfProject(round).orElse(null))
                 ? Optional.of(new EntryBarred(bodies.seats(round.body()).stream()
                         .filter(Seat::isChair)

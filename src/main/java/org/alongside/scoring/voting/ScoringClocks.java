@@ -40,7 +40,7 @@ public class ScoringClocks implements PackClocks {
     @Override
     public boolean need(UUID id, UUID seat, @Nullable FormatNeed need) {
         ScoringRound round = rounds.lock(id);
-        return need(round, round.requireSeat(seat), need);
+        return need(round, round.electorate().requireSeat(seat), need);
     }
 
     public boolean need(ScoringRound round, ScoringSeat seat, @Nullable FormatNeed need) {

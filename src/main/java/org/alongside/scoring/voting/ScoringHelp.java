@@ -33,7 +33,7 @@ class ScoringHelp {
 
     LocalDate askForHelp(UUID id, UUID person, HelpKind kind, @Nullable String words) {
         ScoringRound round = rounds.require(id);
-        return ask(round, round.requireSeatOf(person), kind, words);
+        return ask(round, round.electorate().requireSeatOf(person), kind, words);
     }
 
     /** @return the day by which they hear */
@@ -48,7 +48,7 @@ class ScoringHelp {
     /** @return whether what is scored is there in this format already, and if not, when they hear */
     FormatRequestResult needAnotherWay(UUID id, UUID person, FormatNeed need, @Nullable String words) {
         ScoringRound round = rounds.lock(id);
-        ScoringSeat seat = round.requireSeatOf(person);
+        ScoringSeat seat = round.electorate().requireSeatOf(person);
         // How a member reads is theirs to say, not their deputy's.
         boolean there = seat.account().equals(person) && clocks.need(round, seat, need);
         return new FormatRequestResult(there, there ? days.today() : ask(round, seat, HelpKind.ANOTHER_WAY, words));

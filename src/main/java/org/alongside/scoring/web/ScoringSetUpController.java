@@ -14,6 +14,7 @@ import org.alongside.form.answer.RawInput;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.flow.DraftedFlow;
+import org.alongside.form.definition.KnownOptions;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
@@ -30,6 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Setting up a scoring round for a body: its entries, its criteria and its line. */
 @Controller
+@KnownOptions(
+        form = "scoring-round",
+        key = "scale",
+        values = {"3", "5", "10"})
+@KnownOptions(
+        form = "scoring-round",
+        key = "line",
+        values = {"MONEY", "WINNERS"})
 class ScoringSetUpController {
 
     private static final String FORM = "scoring-round";

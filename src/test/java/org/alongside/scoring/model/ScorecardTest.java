@@ -30,7 +30,7 @@ class ScorecardTest {
             .seat(SeatKind.CARER, DEPUTY)
             .members(SeatKind.CARER, 1)
             .open();
-    private final ScoringSeat seat = round.seatOf(DEPUTY).orElseThrow();
+    private final ScoringSeat seat = round.electorate().seatOf(DEPUTY).orElseThrow();
     private final UUID member = seat.account();
     private final UUID tea = entry(round, "Tea");
     private final UUID walk = entry(round, "Walk");
@@ -66,7 +66,7 @@ class ScorecardTest {
 
     @Test
     void somebody_without_a_seat_scores_nothing() {
-        refused(Why.NO_SEAT, () -> round.requireSeatOf(UUID.randomUUID()));
+        refused(Why.NO_SEAT, () -> round.electorate().requireSeatOf(UUID.randomUUID()));
     }
 
     @Test
@@ -140,7 +140,7 @@ class ScorecardTest {
         score(round, seat, "Tea", 4);
         seat.leave(OPENED);
         assertThat(seat.takesPart()).isFalse();
-        assertThat(round.scoring()).hasSize(1);
+        assertThat(round.electorate().scoring()).hasSize(1);
         assertThat(round.ranking().places().get(0))
                 .matches(place -> place.entry().equals(tea) && place.scoredBy() == 1);
         refused(Why.EXCLUDED, () -> card().score(walk, points(round, 1), member, OPENED));

@@ -162,7 +162,7 @@ final class ScoringRoundBuilder {
 
     /** Every seat gives these entries these points, and finishes. */
     static void everybodyScores(ScoringRound round, Map<String, Integer> given) {
-        for (ScoringSeat seat : round.scoring()) {
+        for (ScoringSeat seat : round.electorate().scoring()) {
             given.forEach((entry, points) -> score(round, seat, entry, points));
             round.scorecard(seat).finish(seat.account(), OPENED);
         }

@@ -118,11 +118,11 @@ class ScoringRoundRulesTest {
     @Test
     void a_seat_that_scores_nothing_lowers_what_is_needed() {
         ScoringRound round = grants().quorum(3, 0).open();
-        assertThat(round.needed()).isEqualTo(3);
+        assertThat(round.electorate().needed()).isEqualTo(3);
         ScoringSeat out = round.seats().get(0);
         round.scorecard(out).declareInterest(null, "My sister runs it", out.account(), OPENED);
-        assertThat(round.needed()).isEqualTo(2);
-        assertThat(round.scoring()).doesNotContain(out);
+        assertThat(round.electorate().needed()).isEqualTo(2);
+        assertThat(round.electorate().scoring()).doesNotContain(out);
     }
 
     @Test
@@ -180,7 +180,7 @@ class ScoringRoundRulesTest {
                 .extracting(ScoringEntry::outcome)
                 .containsExactly(EntryOutcome.AWARDED, EntryOutcome.AWARDED, EntryOutcome.NOT_AWARDED);
         assertThat(round.overSince()).contains(CLOSES);
-        assertThat(round.decidedBy()).isEqualTo(CHAIR);
+        assertThat(round.schedule().decidedBy()).isEqualTo(CHAIR);
     }
 
     @Test
@@ -254,7 +254,7 @@ class ScoringRoundRulesTest {
     void another_member_becomes_the_chair() {
         ScoringRound round = grants().open();
         ScoringSeat next = round.seats().get(1);
-        round.chairedBy(next.account());
+        round.electorate().chairedBy(next.account());
         assertThat(round.seats()).filteredOn(ScoringSeat::chair).containsExactly(next);
     }
 
