@@ -226,7 +226,8 @@ public class ScoringLetters {
     /** With a link that opens this round for whoever has a seat in it, without a password. */
     private void member(String template, ScoringRound round, UUID person, Map<String, Object> more) {
         accounts.find(person).ifPresent(account -> {
-            Optional<PersonalLink> link = round.electorate().seatOf(person)
+            Optional<PersonalLink> link = round.electorate()
+                    .seatOf(person)
                     .flatMap(seat -> links.make(
                             KIND, round.id(), address(round), round.state().isOver(), account));
             outbox.send(letter(

@@ -120,9 +120,7 @@ public class ScoringRound {
     /** Opens the scoring to those of these seats that score here: all, or those of residents where they decide. */
     public void open(List<Seat> held, LocalDate until, Instant untilMoment, Instant now) {
         require(ScoringState.SHORTLIST);
-        held.stream()
-                .filter(seat -> terms.asks(seat.kind()))
-                .forEach(seat -> seats.add(new ScoringSeat(this, seat)));
+        held.stream().filter(seat -> terms.asks(seat.kind())).forEach(seat -> seats.add(new ScoringSeat(this, seat)));
         schedule.open(until, untilMoment, now);
         state = ScoringState.SCORING;
     }

@@ -74,7 +74,8 @@ public class ScoreSheets {
         return asked.stream()
                 .map(each -> new HelpView(
                         each.id(),
-                        round.electorate().seat(each.seat())
+                        round.electorate()
+                                .seat(each.seat())
                                 .map(seat -> accounts.name(seat.account()))
                                 .orElse(SeatViews.NOBODY),
                         each.kind(),

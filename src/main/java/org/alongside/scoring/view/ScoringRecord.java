@@ -217,8 +217,11 @@ public class ScoringRecord {
             fact(
                     "scoring.round.line",
                     round.terms().budget() == null
-                            ? messages.text("scoring.round.line.places", Objects.requireNonNullElse(round.terms().places(), 0))
-                            : messages.text("scoring.round.line.money", round.terms().budget()));
+                            ? messages.text(
+                                    "scoring.round.line.places",
+                                    Objects.requireNonNullElse(round.terms().places(), 0))
+                            : messages.text(
+                                    "scoring.round.line.money", round.terms().budget()));
             list(view.results().places().stream().map(this::place).toList());
             if (view.results().left() != null) {
                 paragraph(messages.text(

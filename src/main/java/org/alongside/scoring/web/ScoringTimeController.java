@@ -2,6 +2,7 @@ package org.alongside.scoring.web;
 
 import static org.alongside.identity.Role.OFFICER;
 import static org.alongside.identity.Role.PANEL_CHAIR;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.alongside.calendar.Dates;
