@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordEntryFormatter {
 
-    private static final Locale LOCALE = Locale.UK;
 
     private final Messages messages;
     private final CurrentActor whoActs;
