@@ -115,7 +115,7 @@ class GoodPracticeAward implements Story {
         for (int i = 0; i < entries.size(); i++) {
             UUID entry = entries.get(i).entry().id();
             Map<UUID, CriterionScore> given = new HashMap<>();
-            for (ScoringView.Criterion criterion : reading.view(round).criteria()) {
+            for (ScoringView.Criterion criterion : reading.view(round).plan().criteria()) {
                 given.put(
                         criterion.id(), new CriterionScore(points[i % points.length], "What I saw when I was there."));
             }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordEntryFormatter {
 
+
     private final Messages messages;
     private final CurrentActor whoActs;
     private final Dates dates;
@@ -67,7 +68,8 @@ class RecordEntryFormatter {
 
     private String text(RecordEntries.Row row, Map<UUID, String> names) {
         Object[] facts = row.facts().stream().map(fact -> fact(fact, names)).toArray();
-        return messages.find("act." + row.code(), facts).orElse(row.code());
+        String text = messages.find("act." + row.code(), facts).orElse(row.code());
+        return text == null ? row.code() : text;
     }
 
     private String fact(Fact fact, Map<UUID, String> names) {

@@ -16,6 +16,11 @@ public interface TimedSeat {
 
     UUID account();
 
+    /** Whose answer is asked for: the member's, or that of whoever answers in the place of one who has left. */
+    default UUID answeredBy() {
+        return account();
+    }
+
     /** Whether something is asked of it in this round: no interest was declared, and whoever has it has not left. */
     boolean takesPart();
 

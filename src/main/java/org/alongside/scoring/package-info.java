@@ -16,6 +16,7 @@
             "person",
             "project",
             "round",
+            "round :: access",
             "round :: format",
             "round :: help",
             "round :: leaving",

@@ -94,10 +94,10 @@ class LeavingAScoringRoundTest {
     @Test
     void without_a_deputy_the_seat_is_out_of_the_round_and_fewer_are_waited_for() {
         UUID round = rig.setUp(rig.grants(body));
-        assertThat(rig.reading.view(round).scoring()).isEqualTo(8);
-        assertThat(leavers.holdings(leaver)).extracting("text").contains("award.held.scores");
+        assertThat(rig.reading.view(round).attendance().scoring()).isEqualTo(8);
+        assertThat(leavers.holdings(leaver)).extracting("text").contains("scoring.held.scores");
         leave();
-        assertThat(rig.reading.view(round).scoring()).isEqualTo(7);
+        assertThat(rig.reading.view(round).attendance().scoring()).isEqualTo(7);
         assertThat(item(round)).isEqualTo("GONE");
         assertThat(seatNow(round).left()).isTrue();
 
@@ -142,10 +142,10 @@ class LeavingAScoringRoundTest {
             rig.scoring.finish(round, leaver);
             return true;
         });
-        assertThat(leavers.holdings(leaver)).extracting("text").doesNotContain("award.held.scores");
+        assertThat(leavers.holdings(leaver)).extracting("text").doesNotContain("scoring.held.scores");
         leave();
-        assertThat(rig.reading.view(round).scoring()).isEqualTo(8);
-        assertThat(rig.reading.view(round).finished()).isEqualTo(1);
+        assertThat(rig.reading.view(round).attendance().scoring()).isEqualTo(8);
+        assertThat(rig.reading.view(round).attendance().finished()).isEqualTo(1);
         assertThat(seatNow(round)).matches(now -> now.done() && !now.left());
     }
 
@@ -155,7 +155,7 @@ class LeavingAScoringRoundTest {
         UUID round = rig.setUp(rig.grants(body));
         score(round, leaver, "Choir", 5);
         leave();
-        assertThat(rig.reading.view(round).scoring()).isEqualTo(8);
+        assertThat(rig.reading.view(round).attendance().scoring()).isEqualTo(8);
         assertThat(seatNow(round).deputy()).isEqualTo(accounts.name(deputy));
         assertThat(assignee(round)).isEqualTo(deputy);
         assertThat(rig.panel.letter(rig.reference(round), "award/deputy-scores", "member7"))
@@ -168,7 +168,7 @@ class LeavingAScoringRoundTest {
             rig.scoring.finish(round, deputy);
             return true;
         });
-        assertThat(rig.reading.view(round).finished()).isEqualTo(1);
+        assertThat(rig.reading.view(round).attendance().finished()).isEqualTo(1);
         everybodyElseScores(round);
         assertThat(rig.place(round, "Choir").highest())
                 .as("the deputy's counts")
@@ -189,7 +189,7 @@ class LeavingAScoringRoundTest {
             leavers.leave(deputy, Map.of(), Set.of());
             return true;
         });
-        assertThat(rig.reading.view(round).scoring()).isEqualTo(7);
+        assertThat(rig.reading.view(round).attendance().scoring()).isEqualTo(7);
         assertThat(item(round)).isEqualTo("GONE");
         everybodyElseScores(round);
         assertThat(rig.reading.view(round).state()).isEqualTo(ScoringState.MODERATION);
@@ -228,7 +228,7 @@ class LeavingAScoringRoundTest {
             leavers.leave(chair, Map.of("seat-" + chairSeat, next), Set.of());
             return true;
         });
-        assertThat(rig.reading.view(round).seats())
+        assertThat(rig.reading.view(round).attendance().seats())
                 .filteredOn(ScoringView.SeatNow::chair)
                 .extracting(ScoringView.SeatNow::name)
                 .containsExactly("Nora Nextchair");
@@ -287,6 +287,7 @@ class LeavingAScoringRoundTest {
         Map<UUID, CriterionScore> given = new HashMap<>();
         rig.reading
                 .view(round)
+                .plan()
                 .criteria()
                 .forEach(each -> given.put(each.id(), new CriterionScore(points, "Because.")));
         rig.panel.as("administrator", () -> {
@@ -319,7 +320,7 @@ class LeavingAScoringRoundTest {
     }
 
     private ScoringView.SeatNow seatNow(UUID round) {
-        return rig.reading.view(round).seats().stream()
+        return rig.reading.view(round).attendance().seats().stream()
                 .filter(now -> now.name().equals("Lou Leaver"))
                 .findFirst()
                 .orElseThrow();

@@ -112,7 +112,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         assertThatThrownBy(() -> rig.record(round, seat, "Choir", 1))
                 .isInstanceOfSatisfying(
                         ScoreRefused.class, no -> assertThat(no.why()).isEqualTo(ScoreRefused.Why.EXCLUDED));
-        assertThat(rig.reading.sheet(round, seat).entries())
+        assertThat(rig.sheets.sheet(round, seat).entries())
                 .extracting(ScoringView.Entry::name)
                 .containsExactly("Tea Club", "Walking Group");
     }
@@ -179,7 +179,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("Please ring me.")))
                 .andExpect(content().string(containsString("Promised by 30 March 2027")));
-        for (var asked : rig.reading.asked(round)) {
+        for (var asked : rig.sheets.asked(round)) {
             mvc.perform(post("/scoring/" + round + "/asked/" + asked.id())
                             .with(people.signedIn("officer"))
                             .with(csrf()))
@@ -188,7 +188,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         assertThat(rig.promises(round)).isEmpty();
         UUID other = rig.grantsRound();
         mvc.perform(post("/scoring/" + other + "/asked/"
-                                + rig.reading.asked(round).get(0).id())
+                                + rig.sheets.asked(round).get(0).id())
                         .with(people.signedIn("officer"))
                         .with(csrf()))
                 .andExpect(status().isNotFound());

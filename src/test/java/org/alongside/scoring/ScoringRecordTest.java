@@ -63,7 +63,7 @@ class ScoringRecordTest extends WithAScoringRound {
             rig.scoring.change(
                     round,
                     rig.entry(round, "Tea Club"),
-                    rig.reading.view(round).criteria().get(0).id(),
+                    rig.reading.view(round).plan().criteria().get(0).id(),
                     rig.panel.account("member2"),
                     1,
                     "I had misread it.");

@@ -21,6 +21,7 @@ import org.alongside.scoring.model.ScoringPlan;
 import org.alongside.scoring.model.ScoringProcess;
 import org.alongside.scoring.view.MemberScoring;
 import org.alongside.scoring.view.MemberScorings;
+import org.alongside.scoring.view.ScoreSheets;
 import org.alongside.scoring.view.ScoringQueries;
 import org.alongside.scoring.view.ScoringView;
 import org.alongside.scoring.voting.Scoring;
@@ -44,6 +45,7 @@ public class ScoringRig {
     final ScoringClocks clocks;
     final Scoring scoring;
     final ScoringQueries reading;
+    final ScoreSheets sheets;
     public final MemberScorings mine;
     final JdbcClient jdbc;
     private final RoundClocks rounds;
@@ -56,6 +58,7 @@ public class ScoringRig {
             ScoringClocks clocks,
             Scoring scoring,
             ScoringQueries reading,
+            ScoreSheets sheets,
             MemberScorings mine,
             JdbcClient jdbc,
             RoundClocks rounds,
@@ -66,6 +69,7 @@ public class ScoringRig {
         this.clocks = clocks;
         this.scoring = scoring;
         this.reading = reading;
+        this.sheets = sheets;
         this.mine = mine;
         this.jdbc = jdbc;
         this.rounds = rounds;
@@ -160,7 +164,7 @@ public class ScoringRig {
     /** Gives one entry these points on each criterion, in their order. */
     public void score(UUID round, String member, String entry, int... points) {
         Map<UUID, CriterionScore> given = new HashMap<>();
-        List<ScoringView.Criterion> criteria = reading.view(round).criteria();
+        List<ScoringView.Criterion> criteria = reading.view(round).plan().criteria();
         for (int i = 0; i < points.length; i++) {
             given.put(criteria.get(i).id(), new CriterionScore(points[i], member + " says why"));
         }
@@ -191,6 +195,7 @@ public class ScoringRig {
     public void record(UUID round, UUID seat, String entry, int points) {
         Map<UUID, CriterionScore> given = new HashMap<>();
         reading.view(round)
+                .plan()
                 .criteria()
                 .forEach(each -> given.put(each.id(), new CriterionScore(points, "Said on the phone")));
         panel.as("officer2", () -> {
@@ -254,7 +259,7 @@ public class ScoringRig {
     }
 
     Ranking.Place place(UUID round, String entry) {
-        return reading.view(round).places().stream()
+        return reading.view(round).results().places().stream()
                 .filter(place -> place.entry().name().equals(entry))
                 .findFirst()
                 .orElseThrow()

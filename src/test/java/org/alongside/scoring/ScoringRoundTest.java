@@ -79,7 +79,7 @@ class ScoringRoundTest {
         assertThat(rig.place(round, "Walking Group").within()).isTrue();
         assertThat(rig.place(round, "Choir").within()).isTrue();
         assertThat(rig.place(round, "Tea Club")).matches(place -> !place.within() && !place.fits());
-        assertThat(rig.reading.view(round).left()).isEqualByComparingTo("200");
+        assertThat(rig.reading.view(round).results().left()).isEqualByComparingTo("200");
 
         rig.step("chair", round, ScoringProcess.DECIDE, awarded(round, "Walking Group", "Choir"));
         ScoringView view = rig.reading.view(round);
@@ -104,8 +104,8 @@ class ScoringRoundTest {
             rig.finish(round, member);
         }
         ScoringView open = rig.reading.view(round);
-        assertThat(open.places()).isEmpty();
-        assertThat(open.finished()).isEqualTo(6);
+        assertThat(open.results().places()).isEmpty();
+        assertThat(open.attendance().finished()).isEqualTo(6);
         assertThat(record.entries(rig.reference(round)))
                 .filteredOn(entry -> entry.code().equals("entry-scored"))
                 .hasSize(18)
@@ -166,13 +166,13 @@ class ScoringRoundTest {
     void a_score_changed_after_the_averages_were_seen_is_on_the_record() {
         UUID round = rig.grantsRound();
         rig.everybodyScores(round, Map.of("Tea Club", 3, "Walking Group", 3, "Choir", 3));
-        UUID criterion = rig.reading.view(round).criteria().get(0).id();
+        UUID criterion = rig.reading.view(round).plan().criteria().get(0).id();
         rig.panel.as("member3", () -> {
             rig.scoring.change(
                     round, rig.entry(round, "Choir"), criterion, rig.panel.account("member3"), 5, "I had misread it.");
             return true;
         });
-        assertThat(rig.reading.view(round).changes()).singleElement().satisfies(change -> {
+        assertThat(rig.reading.view(round).results().changes()).singleElement().satisfies(change -> {
             assertThat(change.from()).isEqualTo(3);
             assertThat(change.to()).isEqualTo(5);
             assertThat(change.reason()).isEqualTo("I had misread it.");
@@ -203,7 +203,7 @@ class ScoringRoundTest {
                 .isInstanceOf(ValidationRejected.class);
         rig.step("officer", round, ScoringProcess.SHORTLIST, shortlist(round, "Rose House", "Oak House"));
         ScoringView open = rig.reading.view(round);
-        assertThat(open.seats())
+        assertThat(open.attendance().seats())
                 .as("only people who use services, and carers")
                 .hasSize(5)
                 .allMatch(seat -> seat.kind().bringsLivedExperience());
@@ -243,7 +243,7 @@ class ScoringRoundTest {
                         .with("first", rig.entry(round, "Walking Group"))
                         .with("reason", "They had nothing last year."));
         assertThat(rig.open(round)).containsExactly(ScoringProcess.DECIDE);
-        assertThat(rig.reading.view(round).tie()).isEqualTo("They had nothing last year.");
+        assertThat(rig.reading.view(round).words().tie()).isEqualTo("They had nothing last year.");
         assertThat(rig.place(round, "Walking Group").within()).isTrue();
         assertThat(rig.place(round, "Tea Club").within()).isFalse();
         assertThat(codes(rig.reference(round))).contains("scoring-tied", "scoring-tie-ordered", "scoring-ranked");

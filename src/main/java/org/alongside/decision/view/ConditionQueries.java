@@ -106,6 +106,6 @@ class ConditionQueries {
     }
 
     private @Nullable String name(Map<UUID, String> names, @Nullable UUID person) {
-        return person == null ? null : names.getOrDefault(person, messages.text("panel.somebody"));
+        return person == null ? null : names.getOrDefault(person, messages.text("round.somebody"));
     }
 }

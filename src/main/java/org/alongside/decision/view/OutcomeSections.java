@@ -134,7 +134,7 @@ class OutcomeSections {
         sheet.paragraph(messages.text(formal.choice()));
         sheet.paragraph(messages.text("panel.formal.made", messages.text(formal.madeIn()), dates.day(formal.madeOn())));
         if (formal.recordedBy() != null) {
-            sheet.fact("panel.record.recorded-by", formal.recordedBy());
+            sheet.fact("round.record.recorded-by", formal.recordedBy());
         }
         sheet.paragraph(messages.text("panel.formal.answer"));
         sheet.said(formal.answer());

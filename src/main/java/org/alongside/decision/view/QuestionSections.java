@@ -40,7 +40,7 @@ class QuestionSections {
 
     void write(RecordSheet sheet) {
         sheet.heading(1, messages.text("decision.record.title", sheet.view().title()));
-        sheet.paragraph(messages.text("panel.record.made", organisation, dates.moment(clock.instant())));
+        sheet.paragraph(messages.text("round.record.made", organisation, dates.moment(clock.instant())));
         asked(sheet);
         pack(sheet);
         formats.write(sheet, sheet.round().id());
@@ -64,7 +64,7 @@ class QuestionSections {
         sheet.paragraph(messages.text(sheet.round().rules().decisionRule()) + ". "
                 + messages.text(sheet.round().rules().tieRule()) + ".");
         sheet.fact(
-                "panel.record.opened",
+                "round.record.opened",
                 dates.moment(Objects.requireNonNull(sheet.round().period().openedAt())));
         sheet.fact(
                 "decision.round.deadline",
@@ -72,7 +72,7 @@ class QuestionSections {
                         "decision.round.deadline.end",
                         dates.weekday(sheet.round().period().lastDay())));
         sheet.fact(
-                "panel.record.closed",
+                "round.record.closed",
                 dates.moment(Objects.requireNonNull(sheet.round().progress().closedAt())));
         sheet.fact("decision.round.state", messages.text(sheet.round().state()));
         sheet.heading(3, messages.text("decision.decide.about"));

@@ -42,7 +42,7 @@ final class RecordSheet extends AccessibleText {
     }
 
     String name(UUID person) {
-        return names.getOrDefault(person, messages.text("panel.somebody"));
+        return names.getOrDefault(person, messages.text("round.somebody"));
     }
 
     String day(LocalDate day) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SeatNames {
 
-    private static final String UNKNOWN = "panel.somebody";
+    private static final String UNKNOWN = "round.somebody";
 
     private final Accounts accounts;
     private final Messages messages;

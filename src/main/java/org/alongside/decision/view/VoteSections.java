@@ -90,7 +90,7 @@ class VoteSections {
                     standIn.get().key("decision.record.given-by."),
                     standIn.get().name());
         } else if (!ballot.castBy().equals(seat.account())) {
-            sheet.fact("panel.record.recorded-by", sheet.name(ballot.castBy()));
+            sheet.fact("round.record.recorded-by", sheet.name(ballot.castBy()));
         }
         if (ballot.helpedBy() != null) {
             sheet.fact("decision.record.helped-by", ballot.helpedBy());

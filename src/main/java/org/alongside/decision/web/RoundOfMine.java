@@ -1,28 +1,23 @@
 package org.alongside.decision.web;
 
-import java.util.Map;
 import java.util.UUID;
 import org.alongside.decision.view.RoundQueries;
-import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
+import org.alongside.round.access.RoundAccessRule;
 import org.springframework.stereotype.Component;
 
 /** A member's pages of a round are for whoever has a seat in it, or stands in for one. */
 @Component
-class RoundOfMine implements CaseAccessRule {
+class RoundOfMine extends RoundAccessRule {
 
-    private final RoundQueries reading;
+    private final RoundQueries rounds;
 
-    RoundOfMine(RoundQueries reading) {
-        this.reading = reading;
+    RoundOfMine(RoundQueries rounds) {
+        this.rounds = rounds;
     }
 
     @Override
-    public boolean permits(Viewer viewer, Map<String, String> path) {
-        try {
-            return reading.takesPart(UUID.fromString(path.getOrDefault("round", "")), viewer.id());
-        } catch (IllegalArgumentException notAnId) {
-            return false;
-        }
+    protected boolean permits(UUID round, Viewer viewer) {
+        return rounds.takesPart(round, viewer.id());
     }
 }

@@ -1,28 +1,23 @@
 package org.alongside.decision.web;
 
-import java.util.Map;
 import java.util.UUID;
 import org.alongside.decision.view.RoundQueries;
-import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
+import org.alongside.round.access.RoundAccessRule;
 import org.springframework.stereotype.Component;
 
 /** The page of a round is for officers and managers, and for the chair of the body it was put to. */
 @Component
-class RoundToRun implements CaseAccessRule {
+class RoundToRun extends RoundAccessRule {
 
-    private final RoundQueries reading;
+    private final RoundQueries rounds;
 
-    RoundToRun(RoundQueries reading) {
-        this.reading = reading;
+    RoundToRun(RoundQueries rounds) {
+        this.rounds = rounds;
     }
 
     @Override
-    public boolean permits(Viewer viewer, Map<String, String> path) {
-        try {
-            return reading.mayRun(UUID.fromString(path.getOrDefault("round", "")), viewer);
-        } catch (IllegalArgumentException notAnId) {
-            return false;
-        }
+    protected boolean permits(UUID round, Viewer viewer) {
+        return rounds.mayRun(round, viewer);
     }
 }

@@ -74,7 +74,7 @@ public class FormatAdministration {
         } catch (UncheckedIOException broken) {
             return page(clocks, round, typed, Map.of(FILE, messages.text("document.refused.broken")));
         }
-        redirect.addFlashAttribute("notice", messages.text("panel.formats.given"));
+        redirect.addFlashAttribute("notice", messages.text("round.formats.given"));
         return new ModelAndView("redirect:" + clocks.head(round).desk() + "/formats");
     }
 
@@ -96,19 +96,19 @@ public class FormatAdministration {
         Map<String, String> errors = new LinkedHashMap<>();
         Format chosen = EnumUtils.getEnum(Format.class, typed.format());
         if (chosen == null) {
-            errors.put(FORMAT, messages.text("panel.formats.choose"));
+            errors.put(FORMAT, messages.text("round.formats.choose"));
         }
         if (chosen == Format.OTHER_LANGUAGE && StringUtils.isBlank(typed.language())) {
-            errors.put(LANGUAGE, messages.text("panel.formats.which-language"));
+            errors.put(LANGUAGE, messages.text("round.formats.which-language"));
         }
         if (typed.language().length() > LONGEST_LANGUAGE) {
-            errors.put(LANGUAGE, messages.text("panel.formats.long", LONGEST_LANGUAGE));
+            errors.put(LANGUAGE, messages.text("round.formats.long", LONGEST_LANGUAGE));
         }
         if (typed.words().length() > LONGEST_WORDS) {
-            errors.put(WORDS, messages.text("panel.formats.long", LONGEST_WORDS));
+            errors.put(WORDS, messages.text("round.formats.long", LONGEST_WORDS));
         }
         if (part == null && StringUtils.isBlank(typed.words())) {
-            errors.put(FILE, messages.text("panel.formats.nothing"));
+            errors.put(FILE, messages.text("round.formats.nothing"));
         }
         if (part != null && part.getSize() > documents.megabytes() * MEGABYTE) {
             errors.put(FILE, messages.text("document.refused.too-large", documents.megabytes()));
@@ -134,7 +134,7 @@ public class FormatAdministration {
 
     private ModelAndView page(PackClocks clocks, UUID round, Typed typed, Map<String, String> errors) {
         List<SeatClock> seats = clocks.of(round);
-        return new ModelAndView("panel/round-formats")
+        return new ModelAndView("round/formats")
                 .addObject("head", clocks.head(round))
                 .addObject("seats", seats)
                 .addObject("waiting", seats.stream().filter(SeatClock::waits).toList())

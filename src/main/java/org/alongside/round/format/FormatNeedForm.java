@@ -81,7 +81,7 @@ public class FormatNeedForm {
                 keep.accept(need(answers));
                 return true;
             });
-            redirect.addFlashAttribute("notice", messages.text("panel.formats.kept"));
+            redirect.addFlashAttribute("notice", messages.text("round.formats.kept"));
             return asked.back();
         });
     }

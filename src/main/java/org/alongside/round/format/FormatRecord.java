@@ -29,11 +29,11 @@ public class FormatRecord {
         if (given.isEmpty()) {
             return;
         }
-        record.heading(2, messages.text("panel.record.formats"));
+        record.heading(2, messages.text("round.record.formats"));
         for (FormattedPack each : given) {
             FormatNeed need = each.need();
             record.heading(3, need.language().isEmpty() ? messages.text("Format." + need.format()) : need.language());
-            record.paragraph(messages.text("panel.record.given") + ": " + dates.moment(each.givenAt()));
+            record.paragraph(messages.text("round.record.given") + ": " + dates.moment(each.givenAt()));
             if (each.document() != null) {
                 record.paragraph(each.document().name());
                 record.hashed(each.document().sha256());

@@ -64,7 +64,7 @@ public class SeatLeavingPolicy {
                 && !seat.hasAnswered()
                 // Their own, or one that came to them because its member has left.
                 && (work.isOpenFor(seat, person)
-                        || seat.account().equals(person)
+                        || seat.answeredBy().equals(person)
                                 && standIn(part, person)
                                         .filter(other -> work.isOpenFor(seat, other))
                                         .isEmpty());

@@ -1,5 +1,6 @@
 package org.alongside.round.time;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
@@ -9,7 +10,8 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Role;
 import org.alongside.round.TimedRound;
 import org.alongside.round.TimedSeat;
-import org.alongside.round.help.HelpRequest;
+import org.alongside.round.help.HelpKind;
+import org.alongside.round.help.HelpRequests;
 import org.alongside.text.Messages;
 import org.alongside.worklist.Holder;
 import org.alongside.worklist.WorkItem.Kind;
@@ -23,11 +25,15 @@ public class ClockWorkItems {
     private final WorkList workList;
     private final WorkingDays days;
     private final Messages messages;
+    private final HelpRequests requests;
+    private final Clock clock;
 
-    ClockWorkItems(WorkList workList, WorkingDays days, Messages messages) {
+    ClockWorkItems(WorkList workList, WorkingDays days, Messages messages, HelpRequests requests, Clock clock) {
         this.workList = workList;
         this.days = days;
         this.messages = messages;
+        this.requests = requests;
+        this.clock = clock;
     }
 
     /** The round opens for these members, who decide until its last day. */
@@ -35,7 +41,8 @@ public class ClockWorkItems {
         workList.openForEach(
                 Kind.BALLOT,
                 seats.stream()
-                        .collect(Collectors.toMap(seat -> seat.id().toString(), seat -> Holder.person(seat.account()))),
+                        .collect(Collectors.toMap(
+                                seat -> seat.id().toString(), seat -> Holder.person(seat.answeredBy()))),
                 round.reference(),
                 round.work(),
                 round.lastDay(),
@@ -51,7 +58,7 @@ public class ClockWorkItems {
                     subject,
                     round.reference(),
                     round.work(),
-                    Holder.person(seat.account()),
+                    Holder.person(seat.answeredBy()),
                     until,
                     round.page());
         }
@@ -84,7 +91,7 @@ public class ClockWorkItems {
                     subject,
                     round.reference(),
                     messages.text(
-                            "panel.work.format",
+                            "round.work.format",
                             need.language().isEmpty() ? messages.text("Format." + need.format()) : need.language()),
                     Holder.group(Role.OFFICER.group()),
                     dueOn,
@@ -100,8 +107,12 @@ public class ClockWorkItems {
         workList.cancel(Kind.PROMISE, subject(round, need));
     }
 
-    void helped(HelpRequest help) {
-        workList.finish(Kind.PROMISE, help.id().toString());
+    /** Whoever asked for another way has it now. */
+    void answered(TimedRound round, TimedSeat seat, UUID by) {
+        requests.findAllByRoundOrderByAskedAt(round.id()).stream()
+                .filter(help -> help.roundSeat().equals(seat.id()) && help.kind() == HelpKind.ANOTHER_WAY)
+                .filter(help -> help.answer(by, clock.instant()))
+                .forEach(help -> workList.finish(Kind.PROMISE, help.id().toString()));
     }
 
     private static String subject(TimedRound round, FormatNeed need) {

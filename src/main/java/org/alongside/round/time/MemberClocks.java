@@ -1,34 +1,21 @@
 package org.alongside.round.time;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.alongside.body.BodyAdministration;
 import org.alongside.body.FormatNeed;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.Account;
-import org.alongside.identity.Accounts;
 import org.alongside.identity.Viewer;
-import org.alongside.person.Format;
-import org.alongside.person.Passports;
 import org.alongside.round.PackClocks;
 import org.alongside.round.SeatClock;
 import org.alongside.round.TimedRound;
 import org.alongside.round.TimedSeat;
-import org.alongside.round.format.AvailableFormats;
-import org.alongside.round.help.HelpKind;
-import org.alongside.round.help.HelpRequests;
-import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,38 +33,19 @@ public class MemberClocks {
     /** How long officers have to make a format. */
     public static final int FORMAT_WORKING_DAYS = 5;
 
-    private final BodyAdministration bodies;
-    private final AvailableFormats shelf;
-    private final HelpRequests helpRequests;
+    private final RequestedFormats formats;
+    private final WaitingSeats waiting;
     private final ClockWorkItems work;
-    private final Passports passports;
-    private final Accounts accounts;
     private final CaseRecord record;
     private final WorkingDays days;
-    private final Clock clock;
-    private final Messages messages;
 
     MemberClocks(
-            BodyAdministration bodies,
-            AvailableFormats shelf,
-            HelpRequests helpRequests,
-            ClockWorkItems work,
-            Passports passports,
-            Accounts accounts,
-            CaseRecord record,
-            WorkingDays days,
-            Clock clock,
-            Messages messages) {
-        this.bodies = bodies;
-        this.shelf = shelf;
-        this.helpRequests = helpRequests;
+            RequestedFormats formats, WaitingSeats waiting, ClockWorkItems work, CaseRecord record, WorkingDays days) {
+        this.formats = formats;
+        this.waiting = waiting;
         this.work = work;
-        this.passports = passports;
-        this.accounts = accounts;
         this.record = record;
         this.days = days;
-        this.clock = clock;
-        this.messages = messages;
     }
 
     /**
@@ -85,22 +53,11 @@ public class MemberClocks {
      * asked for in their access passport, of which one is enough.
      */
     public void begin(TimedRound round) {
-        Set<UUID> unsaid = round.asked().stream()
-                .filter(seat -> seat.need() == null)
-                .map(TimedSeat::account)
-                .collect(Collectors.toSet());
-        Map<UUID, List<Format>> asked =
-                passports.formats(unsaid, round.reference(), messages.text("panel.passports.read"));
+        formats.readPassports(round);
         List<TimedSeat> begun = new ArrayList<>();
         for (TimedSeat seat : round.asked()) {
-            if (seat.need() == null) {
-                asked.getOrDefault(seat.account(), List.of()).stream()
-                        .map(format -> new FormatNeed(format, ""))
-                        .min(Comparator.comparing(need -> !shelf.has(round.id(), need)))
-                        .ifPresent(seat::needs);
-            }
             FormatNeed need = seat.need();
-            if (canBeRead(round, need)) {
+            if (formats.canBeRead(round, need)) {
                 seat.startUntil(round.lastDay());
                 begun.add(seat);
             } else {
@@ -118,9 +75,8 @@ public class MemberClocks {
      */
     public boolean need(TimedRound round, TimedSeat seat, @Nullable FormatNeed need) {
         FormatNeed before = seat.need();
-        seat.needs(need);
-        bodies.changeFormat(seat.seat(), need);
-        boolean there = canBeRead(round, need);
+        formats.change(seat, need);
+        boolean there = formats.canBeRead(round, need);
         if (!round.isOpen() || !seat.takesPart()) {
             return there;
         }
@@ -150,7 +106,7 @@ public class MemberClocks {
      */
     public void give(
             TimedRound round, FormatNeed need, @Nullable String words, PackClocks.@Nullable File file, Viewer by) {
-        shelf.put(round, need, words, file, by);
+        formats.put(round, need, words, file, by);
         record.write(round.act("pack-format-given").fact(need.format()));
         work.formatGiven(round, need);
         if (!round.isOpen()) {
@@ -160,7 +116,7 @@ public class MemberClocks {
             FormatNeed needed = seat.need();
             if (seat.lastDay() == null && needed != null && needed.isSameAs(need)) {
                 start(round, seat);
-                answered(round, seat, by.id());
+                work.answered(round, seat, by.id());
             }
         }
         tellIfLater(round);
@@ -188,7 +144,7 @@ public class MemberClocks {
         LocalDate until = round.lastDay();
         for (TimedSeat seat : round.asked()) {
             LocalDate own = seat.lastDay();
-            if (own == null && canBeRead(round, seat.need())) {
+            if (own == null && formats.canBeRead(round, seat.need())) {
                 start(round, seat);
             } else if (own != null && own.isBefore(until)) {
                 seat.startUntil(until);
@@ -231,32 +187,12 @@ public class MemberClocks {
 
     /** Each seat's time, by name. */
     public List<SeatClock> of(TimedRound round) {
-        List<TimedSeat> waiting = round.isOpen() ? waiting(round) : List.of();
-        Map<UUID, String> names =
-                accounts.names(round.seats().stream().map(TimedSeat::account).collect(Collectors.toSet()));
-        return round.seats().stream()
-                .map(seat -> new SeatClock(
-                        seat.id(),
-                        names.getOrDefault(seat.account(), messages.text("panel.somebody")),
-                        seat.need(),
-                        seat.lastDay(),
-                        waiting.contains(seat)))
-                .sorted(Comparator.comparing(SeatClock::name))
-                .toList();
-    }
-
-    private boolean canBeRead(TimedRound round, @Nullable FormatNeed need) {
-        return need == null || shelf.has(round.id(), need);
+        return waiting.clocks(round);
     }
 
     /** The seats whose time has not begun, because what they read is not there in the format they need. */
     public List<TimedSeat> waiting(TimedRound round) {
-        return round.asked().stream()
-                .filter(seat -> seat.lastDay() == null && !seat.hasAnswered())
-                // Nobody can be written to whose account is gone: that must not hold the others for ever.
-                .filter(seat ->
-                        accounts.find(seat.account()).filter(Account::enabled).isPresent())
-                .toList();
+        return waiting.of(round);
     }
 
     /** A member's time begins today. Whoever was given more time meanwhile has that as well. */
@@ -281,14 +217,6 @@ public class MemberClocks {
                 .map(TimedSeat::need)
                 .filter(Objects::nonNull)
                 .noneMatch(before::isSameAs);
-    }
-
-    /** Whoever asked for another way has it now. */
-    private void answered(TimedRound round, TimedSeat seat, UUID by) {
-        helpRequests.findAllByRoundOrderByAskedAt(round.id()).stream()
-                .filter(help -> help.roundSeat().equals(seat.id()) && help.kind() == HelpKind.ANOTHER_WAY)
-                .filter(help -> help.answer(by, clock.instant()))
-                .forEach(work::helped);
     }
 
     /** The process hears when the round's deadline is later. */

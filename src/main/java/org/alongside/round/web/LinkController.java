@@ -40,7 +40,7 @@ class LinkController {
     String open(@PathVariable("token") String token, Model model) {
         model.addAttribute("token", token);
         model.addAttribute("kind", coming.kind(token));
-        return "panel/link";
+        return "round/link";
     }
 
     @PostMapping("/d/{token}")
@@ -54,7 +54,7 @@ class LinkController {
             response.setStatus(HttpStatus.GONE.value());
             model.addAttribute("token", token);
             model.addAttribute("kind", coming.kind(token));
-            return "panel/link-gone";
+            return "round/link-gone";
         }
         String address = arrival.get().address();
         // Somebody who is signed in altogether keeps that.
@@ -71,6 +71,6 @@ class LinkController {
     @PostMapping("/d/{token}/another")
     String another(@PathVariable("token") String token, Model model) {
         model.addAttribute("sent", coming.sendAnother(token));
-        return "panel/link-sent";
+        return "round/link-sent";
     }
 }

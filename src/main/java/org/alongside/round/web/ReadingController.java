@@ -47,7 +47,7 @@ class ReadingController {
         model.addAttribute("contrasts", options(Contrast.class));
         model.addAttribute("pictures", options(Pictures.class));
         model.addAttribute("back", viewers.within().orElse("/decide"));
-        return "panel/reading";
+        return "round/reading";
     }
 
     /** What is not among the choices leaves things as they were. */
@@ -66,14 +66,14 @@ class ReadingController {
                         EnumUtils.getEnum(Spacing.class, spacing, before.spacing()),
                         EnumUtils.getEnum(Contrast.class, contrast, before.contrast()),
                         EnumUtils.getEnum(Pictures.class, pictures, before.pictures())));
-        redirect.addFlashAttribute("notice", messages.text("panel.reading.kept"));
+        redirect.addFlashAttribute("notice", messages.text("round.reading.kept"));
         return "redirect:" + ADDRESS;
     }
 
     private <E extends Enum<E>> List<Option> options(Class<E> type) {
         return Stream.of(type.getEnumConstants())
                 .map(each -> Option.of(
-                        each.name(), messages.text("panel.reading." + type.getSimpleName() + "." + each.name())))
+                        each.name(), messages.text("round.reading." + type.getSimpleName() + "." + each.name())))
                 .toList();
     }
 }

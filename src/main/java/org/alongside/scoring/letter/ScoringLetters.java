@@ -25,11 +25,10 @@ import org.alongside.round.link.MemberLinks;
 import org.alongside.scoring.model.CriterionScore;
 import org.alongside.scoring.model.EntryOutcome;
 import org.alongside.scoring.model.Score;
-import org.alongside.scoring.model.ScoringEntries;
+import org.alongside.scoring.model.ScoringCriterion;
+import org.alongside.scoring.model.ScoringEntry;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.Criterion;
-import org.alongside.scoring.model.ScoringRound.Entry;
-import org.alongside.scoring.model.ScoringRound.ScoringSeat;
+import org.alongside.scoring.model.ScoringSeat;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
@@ -163,10 +162,10 @@ public class ScoringLetters {
                 .toList();
     }
 
-    private String line(Entry entry, Criterion criterion, Map<UUID, CriterionScore> given) {
+    private String line(ScoringEntry entry, ScoringCriterion criterion, Map<UUID, CriterionScore> given) {
         CriterionScore points = Objects.requireNonNull(given.get(criterion.id()));
         return messages.text(
-                "award.letter.score",
+                "scoring.letter.score",
                 entry.name(),
                 criterion.name(),
                 points.points(),
@@ -178,10 +177,10 @@ public class ScoringLetters {
         member("award/new-link", round, person, Map.of());
     }
 
-    public void decided(ScoringRound round, Map<UUID, ScoringEntries.Contact> contacts) {
+    public void decided(ScoringRound round) {
         String decision = Objects.requireNonNullElse(round.words().decision(), "");
-        for (Entry entry : round.entries()) {
-            Optional.ofNullable(contacts.get(entry.id()))
+        for (ScoringEntry entry : round.entries()) {
+            entry.contact()
                     .ifPresent(contact -> outbox.send(new Letter(
                             "award/entry-decided",
                             Recipient.outside(contact.name(), contact.email()),
@@ -201,21 +200,21 @@ public class ScoringLetters {
                                             : Objects.requireNonNullElse(entry.leftOut(), "")))));
         }
         taking(round).forEach(scorer -> member("award/decided", round, scorer, Map.of(WHY, decision)));
-        UUID officer = round.setUpBy();
+        UUID officer = round.schedule().setUpBy();
         if (officer != null) {
             write("award/decided", round, officer, desk(round), Map.of(WHY, decision));
         }
     }
 
-    private String outcome(Entry entry) {
+    private String outcome(ScoringEntry entry) {
         EntryOutcome outcome = Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED);
-        return messages.text("award.letter." + outcome);
+        return messages.text("scoring.letter." + outcome);
     }
 
     /** Whoever scores from a seat, or stepped out of it; not those who have left. */
     private static List<UUID> taking(ScoringRound round) {
         return round.seats().stream()
-                .filter(seat -> seat.leftAt() == null)
+                .filter(seat -> !seat.hasLeft())
                 .map(ScoringSeat::scorer)
                 .toList();
     }
@@ -227,7 +226,8 @@ public class ScoringLetters {
     /** With a link that opens this round for whoever has a seat in it, without a password. */
     private void member(String template, ScoringRound round, UUID person, Map<String, Object> more) {
         accounts.find(person).ifPresent(account -> {
-            Optional<PersonalLink> link = round.seatOf(person)
+            Optional<PersonalLink> link = round.electorate()
+                    .seatOf(person)
                     .flatMap(seat -> links.make(
                             KIND, round.id(), address(round), round.state().isOver(), account));
             outbox.send(letter(

@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ScoringLinks implements LinkedRounds {
 
-    private final ScoringRounds rows;
+    private final ScoringRounds rounds;
     private final ScoringLetters letters;
 
-    ScoringLinks(ScoringRounds rows, ScoringLetters letters) {
-        this.rows = rows;
+    ScoringLinks(ScoringRounds rounds, ScoringLetters letters) {
+        this.rounds = rounds;
         this.letters = letters;
     }
 
@@ -33,18 +33,18 @@ class ScoringLinks implements LinkedRounds {
 
     @Override
     public Optional<Standing> standing(UUID round) {
-        return rows.find(round)
+        return rounds.findById(round)
                 .filter(found -> found.state() != ScoringState.SHORTLIST)
-                .map(found -> new Standing(rows.overSince(round).orElse(null)));
+                .map(found -> new Standing(found.overSince().orElse(null)));
     }
 
     @Override
     public boolean takesPart(UUID round, UUID person) {
-        return rows.find(round).flatMap(found -> found.seatOf(person)).isPresent();
+        return rounds.hasSeatIn(round, person);
     }
 
     @Override
     public void sendAnother(UUID round, UUID person) {
-        rows.find(round).ifPresent(found -> letters.anotherLink(found, person));
+        rounds.findById(round).ifPresent(found -> letters.anotherLink(found, person));
     }
 }

@@ -9,14 +9,12 @@ import org.alongside.body.BodyRounds;
 import org.alongside.engine.Cases;
 import org.alongside.identity.LeaverHandover;
 import org.alongside.round.TimedRound;
-import org.alongside.round.TimedSeat;
 import org.alongside.round.leaving.SeatLeavingPolicy;
 import org.alongside.scoring.letter.ScoringLetters;
 import org.alongside.scoring.model.ScoringProcess;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.ScoringSeat;
 import org.alongside.scoring.model.ScoringRounds;
-import org.alongside.scoring.model.ScoringSeats;
+import org.alongside.scoring.model.ScoringSeat;
 import org.alongside.scoring.model.ScoringState;
 import org.alongside.scoring.voting.ScoreBox;
 import org.alongside.scoring.voting.ScoringClocks;
@@ -40,8 +38,7 @@ class LeaverScores implements LeaverHandover, BodyRounds {
     /** After seats and votes. */
     private static final int ORDER = 32;
 
-    private final ScoringRounds rows;
-    private final ScoringSeats seats;
+    private final ScoringRounds rounds;
     private final ScoringTime time;
     private final ScoringClocks clocks;
     private final ScoringLifecycle course;
@@ -52,8 +49,7 @@ class LeaverScores implements LeaverHandover, BodyRounds {
     private final Clock clock;
 
     LeaverScores(
-            ScoringRounds rows,
-            ScoringSeats seats,
+            ScoringRounds rounds,
             ScoringTime time,
             ScoringClocks clocks,
             ScoringLifecycle course,
@@ -62,8 +58,7 @@ class LeaverScores implements LeaverHandover, BodyRounds {
             ScoringLetters letters,
             Cases cases,
             Clock clock) {
-        this.rows = rows;
-        this.seats = seats;
+        this.rounds = rounds;
         this.time = time;
         this.clocks = clocks;
         this.course = course;
@@ -82,10 +77,10 @@ class LeaverScores implements LeaverHandover, BodyRounds {
     @Override
     @Transactional(readOnly = true)
     public List<Holding> of(UUID account) {
-        int open = (int) rows.ofMember(account, RUNNING).stream()
-                .filter(id -> !parts(rows.require(id), account).isEmpty())
+        int open = (int) rounds.idsOfMember(account, RUNNING).stream()
+                .filter(id -> !parts(rounds.whole(id), account).isEmpty())
                 .count();
-        return open == 0 ? List.of() : List.of(new Holding(SCORES, "award.held.scores", open, Set.of(), "", null));
+        return open == 0 ? List.of() : List.of(new Holding(SCORES, "scoring.held.scores", open, Set.of(), "", null));
     }
 
     /** Nobody is asked to take it. */
@@ -97,25 +92,27 @@ class LeaverScores implements LeaverHandover, BodyRounds {
     @Override
     public void end(UUID from, String key) {
         if (key.equals(SCORES)) {
-            rows.ofMember(from, RUNNING).forEach(id -> leave(id, from));
+            rounds.idsOfMember(from, RUNNING).forEach(id -> leave(id, from));
         }
     }
 
     private void leave(UUID id, UUID person) {
-        ScoringRound round = rows.lock(id);
+        ScoringRound round = rounds.lock(id);
         parts(round, person)
                 .forEach(part -> leaving.leave(part, person, new SeatLeavingPolicy.Kept() {
                     @Override
                     public void handed(UUID standIn) {
-                        seats.handed(part.seat().id(), clock.instant());
-                        letters.deputyScores(rows.require(id), seatOf(round, part), standIn);
+                        ScoringSeat seat = seatOf(round, part);
+                        seat.handToDeputy(clock.instant());
+                        letters.deputyScores(round, seat, standIn);
                     }
 
                     @Override
                     public void left() {
-                        seats.left(part.seat().id(), clock.instant());
-                        clocks.left(rows.require(id), seatOf(round, part));
-                        box.closeWhenComplete(id);
+                        ScoringSeat seat = seatOf(round, part);
+                        seat.leave(clock.instant());
+                        clocks.left(round, seat);
+                        box.closeWhenComplete(round);
                     }
                 }));
     }
@@ -124,35 +121,26 @@ class LeaverScores implements LeaverHandover, BodyRounds {
         TimedRound timed = time.of(round);
         return round.seats().stream()
                 .map(seat -> new SeatLeavingPolicy.Part(
-                        timed,
-                        timed(timed, seat),
-                        Optional.ofNullable(seat.deputy()).stream().toList()))
+                        timed, seat, Optional.ofNullable(seat.deputy()).stream().toList()))
                 .filter(part -> leaving.isOpen(part, person))
                 .toList();
     }
 
-    private static TimedSeat timed(TimedRound round, ScoringSeat seat) {
-        return round.seats().stream()
-                .filter(each -> each.id().equals(seat.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static ScoringSeat seatOf(ScoringRound round, SeatLeavingPolicy.Part part) {
-        return round.seat(part.seat().id()).orElseThrow();
+        return round.electorate().requireSeat(part.seat().id());
     }
 
     @Override
     @Transactional(readOnly = true)
     public int openFor(UUID body) {
-        return rows.ofBody(body, RUNNING).size();
+        return rounds.countByBodyAndStateIn(body, RUNNING);
     }
 
     @Override
     public void chairChanged(UUID body, UUID before, UUID now) {
-        for (UUID id : rows.ofBody(body, NOT_OVER)) {
-            ScoringRound round = rows.lock(id);
-            seats.chairedBy(id, now);
+        for (UUID id : rounds.idsOfBody(body, NOT_OVER)) {
+            ScoringRound round = rounds.lock(id);
+            round.electorate().chairedBy(now);
             cases.correct(
                     round.reference(),
                     ScoringProcess.CHAIR,

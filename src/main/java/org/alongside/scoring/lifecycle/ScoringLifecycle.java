@@ -17,9 +17,8 @@ import org.alongside.history.RecordedAct;
 import org.alongside.scoring.letter.ScoringLetters;
 import org.alongside.scoring.model.ScoringProcess;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.ScoringSeat;
 import org.alongside.scoring.model.ScoringRounds;
-import org.alongside.scoring.model.ScoringSeats;
+import org.alongside.scoring.model.ScoringSeat;
 import org.alongside.scoring.model.ScoringState;
 import org.alongside.scoring.voting.ScoringClocks;
 import org.alongside.worklist.WorkItem.Kind;
@@ -33,9 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ScoringLifecycle {
 
-    private final ScoringRounds rows;
-    private final ScoringSeats seats;
-    private final ScoringPlanning planning;
+    private final ScoringRounds rounds;
     private final ScoringClocks clocks;
     private final BodyAdministration bodies;
     private final ScoringLetters letters;
@@ -46,9 +43,7 @@ public class ScoringLifecycle {
     private final Clock clock;
 
     ScoringLifecycle(
-            ScoringRounds rows,
-            ScoringSeats seats,
-            ScoringPlanning planning,
+            ScoringRounds rounds,
             ScoringClocks clocks,
             BodyAdministration bodies,
             ScoringLetters letters,
@@ -57,9 +52,7 @@ public class ScoringLifecycle {
             Cases cases,
             WorkingDays days,
             Clock clock) {
-        this.rows = rows;
-        this.seats = seats;
-        this.planning = planning;
+        this.rounds = rounds;
         this.clocks = clocks;
         this.bodies = bodies;
         this.letters = letters;
@@ -72,13 +65,10 @@ public class ScoringLifecycle {
 
     /** Opens the scoring to the seats held today and tells the members. */
     public Opened open(UUID id) {
-        ScoringRound planned = rows.lock(id);
-        List<Seat> members = planning.members(planned.body(), planned.residentsDecide());
-        LocalDate lastDay = days.plus(days.today(), planned.workingDays());
-        seats.open(id, members);
-        rows.open(id, lastDay, days.endOf(lastDay), clock.instant());
-        clocks.begin(rows.require(id));
-        ScoringRound round = rows.require(id);
+        ScoringRound round = rounds.lock(id);
+        LocalDate lastDay = days.plus(days.today(), round.schedule().workingDays());
+        round.open(bodies.seats(round.body()), lastDay, days.endOf(lastDay), clock.instant());
+        clocks.begin(round);
         letters.opened(round);
         record.write(RecordedAct.on(round.reference(), "scoring-opened")
                 .fact(round.shortlist().size())
@@ -94,12 +84,12 @@ public class ScoringLifecycle {
      * @return how many members were written to
      */
     public int remind(UUID id, @Nullable UUID seat) {
-        ScoringRound round = rows.require(id);
+        ScoringRound round = rounds.require(id);
         if (!round.takesScores(clock.instant())) {
             return 0;
         }
-        List<ScoringSeat> waiting = round.scoring().stream()
-                .filter(each -> each.doneAt() == null)
+        List<ScoringSeat> waiting = round.electorate().scoring().stream()
+                .filter(each -> !each.isDone())
                 // Nobody is pressed whose time has not begun.
                 .filter(each -> each.lastDay() != null)
                 .filter(each -> seat == null || each.id().equals(seat))
@@ -117,21 +107,20 @@ public class ScoringLifecycle {
      * @return the deadline for the process; it is told of it when the scoring is open, else it hears it from the step
      */
     public Opened giveMoreTime(UUID id, int workingDays, String reason) {
-        ScoringRound round = rows.lock(id);
+        ScoringRound round = rounds.lock(id);
         LocalDate before = round.lastDay();
-        if (before == null || (round.state() != ScoringState.SCORING && round.state() != ScoringState.TOO_FEW)) {
-            throw ValidationRejected.altogether("award.over");
+        if (before == null || !round.mayBeExtended()) {
+            throw ValidationRejected.altogether("scoring.over");
         }
         boolean open = round.state() == ScoringState.SCORING;
         LocalDate lastDay = days.plus(before.isBefore(days.today()) ? days.today() : before, workingDays);
-        rows.extend(round, lastDay, days.endOf(lastDay), reason, clock.instant());
-        clocks.extend(rows.require(id));
-        ScoringRound after = rows.require(id);
-        letters.extended(after, reason);
+        round.extend(lastDay, days.endOf(lastDay), reason, clock.instant());
+        clocks.extend(round);
+        letters.extended(round, reason);
         record.write(RecordedAct.on(round.reference(), "scoring-extended")
                 .fact(lastDay)
                 .because(reason));
-        Opened opened = opened(after);
+        Opened opened = opened(round);
         if (open) {
             cases.tell(
                     ScoringProcess.DEADLINE_MOVED,
@@ -147,36 +136,33 @@ public class ScoringLifecycle {
      * @return whether enough have scored; then averages may be seen
      */
     public boolean meetDeadline(UUID id) {
-        ScoringRound round = rows.lock(id);
+        ScoringRound round = rounds.lock(id);
         if (round.state() != ScoringState.SCORING) {
             return round.state().showsAverages();
         }
-        boolean enough = round.isQuorate();
-        rows.close(id, enough ? ScoringState.MODERATION : ScoringState.TOO_FEW, clock.instant());
-        int finished = (int)
-                round.scoring().stream().filter(seat -> seat.doneAt() != null).count();
+        boolean enough = round.closeAtDeadline(clock.instant());
         if (enough) {
             over(round);
         } else {
             letters.tooFew(round);
         }
         record.write(RecordedAct.on(round.reference(), enough ? "scoring-closed" : "scoring-too-few")
-                .fact(finished)
-                .fact(round.scoring().size()));
+                .fact(round.electorate().finished().size())
+                .fact(round.electorate().scoring().size()));
         return enough;
     }
 
     /** Called off without a decision: too few have scored. */
     public void callOff(UUID id, String why) {
-        ScoringRound round = rows.lock(id);
-        rows.word(id, "called_off", why);
+        ScoringRound round = rounds.lock(id);
+        round.callOff(why);
         record.write(RecordedAct.on(round.reference(), "scoring-called-off").because(why));
     }
 
     /** Tells everybody that it is called off. */
     public void tellCalledOff(UUID id) {
-        ScoringRound round = rows.lock(id);
-        rows.state(id, ScoringState.CALLED_OFF);
+        ScoringRound round = rounds.lock(id);
+        round.endCalledOff();
         over(round);
         letters.calledOff(round);
     }
@@ -190,7 +176,7 @@ public class ScoringLifecycle {
     private Opened opened(ScoringRound round) {
         return new Opened(
                 round.id(),
-                Objects.requireNonNull(round.closesAt()),
+                Objects.requireNonNull(round.schedule().closesAt()),
                 chair(round).orElse(null));
     }
 

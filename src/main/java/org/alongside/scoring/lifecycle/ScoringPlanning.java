@@ -1,14 +1,11 @@
 package org.alongside.scoring.lifecycle;
 
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.body.Body;
 import org.alongside.body.BodyAdministration;
-import org.alongside.body.Seat;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.engine.Cases;
 import org.alongside.form.answer.ValidationRejected;
@@ -18,11 +15,9 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.project.Projects;
 import org.alongside.scoring.model.NoSuchScoringRound;
-import org.alongside.scoring.model.ScoringEntries;
 import org.alongside.scoring.model.ScoringPlan;
 import org.alongside.scoring.model.ScoringProcess;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.Entry;
 import org.alongside.scoring.model.ScoringRounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ScoringPlanning {
 
-    private final ScoringRounds rows;
-    private final ScoringEntries entries;
+    private final ScoringRounds rounds;
     private final BodyAdministration bodies;
     private final Projects projects;
     private final CaseRecord record;
@@ -44,8 +38,7 @@ public class ScoringPlanning {
     private final Clock clock;
 
     ScoringPlanning(
-            ScoringRounds rows,
-            ScoringEntries entries,
+            ScoringRounds rounds,
             BodyAdministration bodies,
             Projects projects,
             CaseRecord record,
@@ -53,8 +46,7 @@ public class ScoringPlanning {
             WorkingDays days,
             CurrentViewer viewer,
             Clock clock) {
-        this.rows = rows;
-        this.entries = entries;
+        this.rounds = rounds;
         this.bodies = bodies;
         this.projects = projects;
         this.record = record;
@@ -74,8 +66,9 @@ public class ScoringPlanning {
     public UUID setUp(ScoringPlan plan, @Nullable Overload overload) {
         Body body = bodies.find(plan.body()).orElseThrow(() -> new NoSuchScoringRound(plan.body()));
         refuseUnscorable(plan);
-        UUID id = rows.add(plan, body.quorum(), days.today().getYear(), acting(), clock.instant());
-        ScoringRound round = rows.require(id);
+        int year = days.today().getYear();
+        String reference = String.format(Locale.ROOT, "SC-%d-%04d", year, rounds.nextNumber(year));
+        ScoringRound round = rounds.save(new ScoringRound(reference, plan, body.quorum(), acting(), clock.instant()));
         record.write(RecordedAct.on(round.reference(), "scoring-set-up")
                 .fact(body.name())
                 .fact(round.entries().size())
@@ -87,32 +80,25 @@ public class ScoringPlanning {
                     .fact(overload.fair())
                     .because(overload.why()));
         }
-        cases.start(ScoringProcess.KEY, round.reference(), ScoringProcess.begin(id, plan.shortlistSize() != null));
-        return id;
+        cases.start(
+                ScoringProcess.KEY, round.reference(), ScoringProcess.begin(round.id(), plan.shortlistSize() != null));
+        return round.id();
     }
 
     private void refuseUnscorable(ScoringPlan plan) {
-        if (members(plan.body(), plan.residentsDecide()).isEmpty()) {
-            throw ValidationRejected.at("residentsDecide", "award.set-up.nobody");
+        if (bodies.seats(plan.body()).stream().noneMatch(seat -> plan.asks(seat.kind()))) {
+            throw ValidationRejected.at("residentsDecide", "scoring.set-up.nobody");
         }
         if (plan.project() != null && projects.find(plan.project()).isEmpty()) {
-            throw ValidationRejected.at("project", "award.set-up.no-project");
+            throw ValidationRejected.at("project", "scoring.set-up.no-project");
         }
-        Integer shortlist = plan.shortlistSize();
-        if (shortlist != null && shortlist >= plan.entries().size()) {
+        if (plan.shortlistsEverything()) {
             throw ValidationRejected.at(
-                    "shortlistSize", "award.set-up.shortlist", plan.entries().size());
+                    "shortlistSize", "scoring.set-up.shortlist", plan.entries().size());
         }
-        if (plan.budget() != null && plan.entries().stream().anyMatch(entry -> entry.asked() == null)) {
-            throw ValidationRejected.at("entries", "award.set-up.asked");
+        if (plan.lacksAmounts()) {
+            throw ValidationRejected.at("entries", "scoring.set-up.asked");
         }
-    }
-
-    /** Who scores here: the seats held today, of residents alone where they decide. */
-    List<Seat> members(UUID body, boolean residentsOnly) {
-        return bodies.seats(body).stream()
-                .filter(seat -> !residentsOnly || seat.kind().bringsLivedExperience())
-                .toList();
     }
 
     /**
@@ -121,16 +107,8 @@ public class ScoringPlanning {
      * @throws ValidationRejected when there are none, or more than the plan allows
      */
     public void shortlist(UUID id, Set<UUID> chosen, String whyNot) {
-        ScoringRound round = rows.lock(id);
-        int most = Optional.ofNullable(round.shortlistSize())
-                .orElse(round.entries().size());
-        Set<UUID> known = new HashSet<>(round.entries().stream().map(Entry::id).toList());
-        if (chosen.isEmpty() || chosen.size() > most || !known.containsAll(chosen)) {
-            throw ValidationRejected.at("shortlist", "award.shortlist.size", most);
-        }
-        round.entries().stream()
-                .filter(entry -> !chosen.contains(entry.id()))
-                .forEach(entry -> entries.leaveOut(entry.id(), whyNot));
+        ScoringRound round = rounds.lock(id);
+        BrokenRules.onForm(() -> round.shortlist(chosen, whyNot));
         record.write(RecordedAct.on(round.reference(), "scoring-shortlisted")
                 .fact(chosen.size())
                 .fact(round.entries().size())

@@ -4,15 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.alongside.scoring.model.ScoringRound.Criterion;
-import org.alongside.scoring.model.ScoringRound.Entry;
-import org.alongside.scoring.model.ScoringRound.ScoringSeat;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +84,9 @@ public record Ranking(List<Place> places) {
         return places.stream().filter(Place::within).map(Place::entry).toList();
     }
 
-    public static Ranking of(ScoringRound round, List<Score> latest) {
+    static Ranking of(ScoringRound round) {
         List<Counted> counted = round.shortlist().stream()
-                .map(entry -> count(round, entry, latest))
+                .map(entry -> count(round, entry))
                 .sorted(Comparator.comparing((Counted each) -> each.average() == null)
                         .thenComparing(each -> each.average() == null
                                 ? BigDecimal.ZERO
@@ -102,8 +97,8 @@ public record Ranking(List<Place> places) {
                         .thenComparing(each -> each.entry().position()))
                 .toList();
         List<Place> places = new ArrayList<>();
-        BigDecimal left = round.budget();
-        int free = round.places() == null ? 0 : round.places();
+        BigDecimal left = round.terms().budget();
+        int free = round.terms().places() == null ? 0 : round.terms().places();
         boolean below = false;
         int rank = 0;
         BigDecimal before = null;
@@ -142,31 +137,24 @@ public record Ranking(List<Place> places) {
         return new Ranking(places);
     }
 
-    private static Counted count(ScoringRound round, Entry entry, List<Score> latest) {
-        Map<UUID, Map<UUID, Integer>> bySeat = new LinkedHashMap<>();
-        Set<UUID> counting = new HashSet<>();
-        round.seats().stream()
+    private static Counted count(ScoringRound round, ScoringEntry entry) {
+        List<ScoringCriterion> criteria = round.criteria();
+        List<Map<UUID, Integer>> whole = round.seats().stream()
                 .filter(seat -> seat.scores(entry))
-                .map(ScoringSeat::id)
-                .forEach(counting::add);
-        latest.stream()
-                .filter(score -> score.entry().equals(entry.id()) && counting.contains(score.seat()))
-                .forEach(score -> bySeat.computeIfAbsent(score.seat(), seat -> new LinkedHashMap<>())
-                        .put(score.criterion(), score.points()));
-        List<Map<UUID, Integer>> whole = bySeat.values().stream()
-                .filter(given -> given.size() == round.criteria().size())
+                .map(seat -> seat.latest(entry).stream().collect(Collectors.toMap(Score::criterion, Score::points)))
+                .filter(given -> given.size() == criteria.size())
                 .toList();
         if (whole.isEmpty()) {
             return new Counted(entry, null, null, null, List.of(), 0);
         }
-        int weights = round.criteria().stream().mapToInt(Criterion::weight).sum();
+        int weights = criteria.stream().mapToInt(ScoringCriterion::weight).sum();
         List<Integer> weighted = whole.stream()
-                .map(given -> round.criteria().stream()
+                .map(given -> criteria.stream()
                         .mapToInt(each -> each.weight() * given.getOrDefault(each.id(), 0))
                         .sum())
                 .toList();
         int total = weighted.stream().mapToInt(Integer::intValue).sum();
-        List<BigDecimal> byCriterion = round.criteria().stream()
+        List<BigDecimal> byCriterion = criteria.stream()
                 .map(each -> divide(
                         whole.stream()
                                 .mapToInt(given -> given.getOrDefault(each.id(), 0))
@@ -187,7 +175,7 @@ public record Ranking(List<Place> places) {
     }
 
     private record Counted(
-            Entry entry,
+            ScoringEntry entry,
             @Nullable BigDecimal average,
             @Nullable BigDecimal lowest,
             @Nullable BigDecimal highest,

@@ -3,6 +3,7 @@ package org.alongside.scoring.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.body.SeatKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,25 @@ public record ScoringPlan(
     public ScoringPlan {
         entries = List.copyOf(entries);
         criteria = List.copyOf(criteria);
+    }
+
+    /** Whether a seat of this kind scores: each, or those of residents where they decide. */
+    public boolean asks(SeatKind kind) {
+        return asks(kind, residentsDecide);
+    }
+
+    static boolean asks(SeatKind kind, boolean residentsDecide) {
+        return !residentsDecide || kind.bringsLivedExperience();
+    }
+
+    /** Whether the shortlist would leave nothing out. */
+    public boolean shortlistsEverything() {
+        return shortlistSize != null && shortlistSize >= entries.size();
+    }
+
+    /** Whether there is money to give, and an entry does not say how much it asks for. */
+    public boolean lacksAmounts() {
+        return budget != null && entries.stream().anyMatch(entry -> entry.asked() == null);
     }
 
     /**

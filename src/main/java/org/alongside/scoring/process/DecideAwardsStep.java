@@ -38,7 +38,7 @@ class DecideAwardsStep implements UserTaskHandler {
         return RawInput.none()
                 .with(
                         "awarded",
-                        ScoringSteps.standing(step, reading).places().stream()
+                        ScoringSteps.standing(step, reading).results().places().stream()
                                 .filter(place -> place.at().within())
                                 .map(place -> place.entry().id().toString())
                                 .toList());
@@ -48,14 +48,14 @@ class DecideAwardsStep implements UserTaskHandler {
     public Choices choices(UserTaskContext step) {
         return Choices.of(
                 "entries",
-                ShortlistStep.choices(ScoringSteps.standing(step, reading).places().stream()
+                ShortlistStep.choices(ScoringSteps.standing(step, reading).results().places().stream()
                         .map(ScoringView.Place::entry)
                         .toList()));
     }
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("award/material :: averages", Map.of("round", ScoringSteps.standing(step, reading)));
+        return new TaskMaterial("scoring/material :: averages", Map.of("round", ScoringSteps.standing(step, reading)));
     }
 
     @Override

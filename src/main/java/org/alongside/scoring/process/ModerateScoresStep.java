@@ -29,7 +29,7 @@ class ModerateScoresStep implements UserTaskHandler {
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("award/material :: averages", Map.of("round", ScoringSteps.standing(step, reading)));
+        return new TaskMaterial("scoring/material :: averages", Map.of("round", ScoringSteps.standing(step, reading)));
     }
 
     @Override

@@ -39,7 +39,7 @@ class OrderTieStep implements UserTaskHandler {
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("award/material :: averages", Map.of("round", ScoringSteps.standing(step, reading)));
+        return new TaskMaterial("scoring/material :: averages", Map.of("round", ScoringSteps.standing(step, reading)));
     }
 
     @Override

@@ -47,7 +47,7 @@ class ShortlistStep implements UserTaskHandler {
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("award/material :: entries", Map.of("round", ScoringSteps.standing(step, reading)));
+        return new TaskMaterial("scoring/material :: entries", Map.of("round", ScoringSteps.standing(step, reading)));
     }
 
     @Override

@@ -35,7 +35,7 @@ class TooFewScoresStep implements UserTaskHandler {
 
     @Override
     public TaskMaterial material(UserTaskContext step) {
-        return new TaskMaterial("award/material :: seats", Map.of("round", reading.whoScored(step.reference())));
+        return new TaskMaterial("scoring/material :: seats", Map.of("round", reading.whoScored(step.reference())));
     }
 
     @Override

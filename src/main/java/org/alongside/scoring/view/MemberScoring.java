@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.body.FormatNeed;
 import org.alongside.scoring.model.NoSuchScoringRound;
-import org.alongside.scoring.model.RecordedScores;
 import org.alongside.scoring.model.ScoringState;
 import org.jspecify.annotations.Nullable;
 

@@ -2,23 +2,21 @@ package org.alongside.scoring.view;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.alongside.body.Body;
 import org.alongside.body.BodyAdministration;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Accounts;
 import org.alongside.scoring.model.NoSuchScoringRound;
-import org.alongside.scoring.model.RecordedScores;
 import org.alongside.scoring.model.Score;
-import org.alongside.scoring.model.Scores;
+import org.alongside.scoring.model.ScoringAssistance;
+import org.alongside.scoring.model.ScoringEntry;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.Entry;
-import org.alongside.scoring.model.ScoringRound.ScoringSeat;
 import org.alongside.scoring.model.ScoringRounds;
+import org.alongside.scoring.model.ScoringSeat;
 import org.alongside.scoring.model.ScoringState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,22 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MemberScorings {
 
-    private final ScoringRounds rows;
-    private final Scores scores;
+    private final ScoringRounds rounds;
     private final BodyAdministration bodies;
     private final Accounts accounts;
     private final WorkingDays days;
     private final Clock clock;
 
-    MemberScorings(
-            ScoringRounds rows,
-            Scores scores,
-            BodyAdministration bodies,
-            Accounts accounts,
-            WorkingDays days,
-            Clock clock) {
-        this.rows = rows;
-        this.scores = scores;
+    MemberScorings(ScoringRounds rounds, BodyAdministration bodies, Accounts accounts, WorkingDays days, Clock clock) {
+        this.rounds = rounds;
         this.bodies = bodies;
         this.accounts = accounts;
         this.days = days;
@@ -53,17 +43,17 @@ public class MemberScorings {
 
     /** Whether the person has a seat in it, or stands in for one. */
     public boolean takesPart(UUID id, UUID person) {
-        return rows.find(id).flatMap(round -> round.seatOf(person)).isPresent();
+        return rounds.hasSeatIn(id, person);
     }
 
     /** The scoring rounds of this person, the newest first. */
     public List<MemberScoring> mine(UUID person) {
-        return rows.ofPerson(person).stream().map(id -> mine(id, person)).toList();
+        return rounds.idsOfPerson(person).stream().map(id -> mine(id, person)).toList();
     }
 
     /** The scoring rounds that wait for this person, the soonest deadline first. */
     public List<MemberScoring> waiting(UUID person) {
-        return rows.waitingFor(person).stream()
+        return rounds.idsWaitingFor(person).stream()
                 .map(id -> mine(id, person))
                 .filter(MemberScoring::waits)
                 .toList();
@@ -71,13 +61,10 @@ public class MemberScorings {
 
     /** @throws NoSuchScoringRound when the person has no seat in it */
     public MemberScoring mine(UUID id, UUID person) {
-        ScoringRound round = rows.require(id);
-        ScoringSeat seat = round.seatOf(person).orElseThrow(() -> new NoSuchScoringRound(id));
-        List<Score> latest = scores.latest(id);
+        ScoringRound round = rounds.whole(id);
+        ScoringSeat seat = round.electorate().seatOf(person).orElseThrow(() -> new NoSuchScoringRound(id));
         boolean deputy = !seat.account().equals(person);
-        boolean memberHasScored = seat.handedAt() == null
-                && deputy
-                && latest.stream().anyMatch(score -> score.seat().equals(seat.id()) && score.isOf(seat.account()));
+        boolean memberHasScored = !seat.isHanded() && deputy && seat.hasMemberScored();
         return new MemberScoring(
                 id,
                 bodies.find(round.body()).map(Body::name).orElse(""),
@@ -86,61 +73,51 @@ public class MemberScorings {
                 round.state(),
                 until(round, seat),
                 seat.need(),
-                round.scale(),
+                round.terms().scale(),
                 deputy ? accounts.name(seat.account()) : null,
                 round.takesScores(clock.instant()) && !seat.isOut() && !memberHasScored,
                 round.state() == ScoringState.MODERATION && !seat.isOut() && !memberHasScored,
-                seat.doneAt() != null,
+                seat.isDone(),
                 seat.isOut(),
-                written(id, seat, latest),
+                written(seat),
                 round.criteria().stream().map(ScoringQueries::criterion).toList(),
                 round.shortlist().stream()
                         .map(entry -> new MemberScoring.Mine(
                                 ScoringQueries.entry(entry),
                                 !seat.scores(entry),
-                                given(round, latest, seat, entry),
-                                deputy ? null : deputyOf(latest, seat, entry)))
+                                given(round, seat, entry),
+                                deputy ? null : deputyOf(seat, entry)))
                         .toList());
     }
 
     /** Nothing while a member's time has not begun. */
     private @Nullable LocalDate until(ScoringRound round, ScoringSeat seat) {
         LocalDate ofRound = round.lastDay();
-        boolean waits = round.state() == ScoringState.SCORING && seat.lastDay() == null && seat.doneAt() == null;
+        boolean waits = round.state() == ScoringState.SCORING && seat.lastDay() == null && !seat.isDone();
         return ofRound == null || waits ? null : seat.until(days.today(), ofRound);
     }
 
-    private @Nullable RecordedScores written(UUID id, ScoringSeat seat, List<Score> latest) {
-        Set<UUID> counting = latest.stream()
-                .filter(score -> score.seat().equals(seat.id()))
+    /** What somebody wrote down for the member, the last of it, as long as any of it counts. */
+    private @Nullable RecordedScores written(ScoringSeat seat) {
+        return seat.latest().stream()
                 .map(Score::assistance)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return counting.isEmpty()
-                ? null
-                : scores.assisted(id).stream()
-                        .filter(each -> counting.contains(each.id()))
-                        .reduce((one, later) -> later)
-                        .map(each -> ScoringQueries.written(each, accounts.name(each.by())))
-                        .orElse(null);
+                .max(Comparator.comparing(ScoringAssistance::recordedAt))
+                .map(each -> ScoringQueries.written(each, accounts.name(each.recordedBy())))
+                .orElse(null);
     }
 
-    private @Nullable String deputyOf(List<Score> latest, ScoringSeat seat, Entry entry) {
-        return latest.stream()
-                .filter(score -> score.seat().equals(seat.id())
-                        && score.entry().equals(entry.id())
-                        && !score.isOf(seat.account()))
+    private @Nullable String deputyOf(ScoringSeat seat, ScoringEntry entry) {
+        return seat.latest(entry).stream()
+                .filter(score -> !score.isOfMember())
                 .map(score -> accounts.name(score.givenBy()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static List<ScoringView.Said> given(ScoringRound round, List<Score> latest, ScoringSeat seat, Entry entry) {
+    private static List<ScoringView.Said> given(ScoringRound round, ScoringSeat seat, ScoringEntry entry) {
         return round.criteria().stream()
-                .flatMap(criterion -> latest.stream()
-                        .filter(score -> score.seat().equals(seat.id())
-                                && score.entry().equals(entry.id())
-                                && score.criterion().equals(criterion.id()))
+                .flatMap(criterion -> seat.latest(entry, criterion).stream()
                         .map(score -> new ScoringView.Said(criterion.name(), score.points(), score.reason())))
                 .toList();
     }

@@ -21,7 +21,7 @@ class PendingScorings implements PendingMemberTask {
 
     @Override
     public List<Waiting> waitingFor(UUID person) {
-        String notMe = messages.text("award.score.not-me");
+        String notMe = messages.text("scoring.score.not-me");
         return reading.waiting(person).stream()
                 .map(mine -> new Waiting(
                         mine.title(),

@@ -3,10 +3,10 @@ package org.alongside.scoring.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.alongside.project.PageSection;
 import org.alongside.project.ProjectSection;
+import org.alongside.round.access.RoundRunners;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,11 @@ class ProjectScorings implements ProjectSection {
     /** Right behind the rounds. */
     private static final int ORDER = 21;
 
-    private final ScoringQueries reading;
+    private final ScoringLists lists;
 
     /** Lazily, because projects ask for their sections, and reading a scoring round asks its project. */
-    ProjectScorings(@Lazy ScoringQueries reading) {
-        this.reading = reading;
+    ProjectScorings(@Lazy ScoringLists lists) {
+        this.lists = lists;
     }
 
     @Override
@@ -31,17 +31,13 @@ class ProjectScorings implements ProjectSection {
 
     @Override
     public Optional<PageSection> show(String reference, Viewer viewer) {
-        List<ScoringView> rounds = reading.ofProject(reference);
+        List<ScoringListItem> rounds = lists.ofProject(reference);
         return rounds.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PageSection(
                         "scoring",
-                        "award.section.title",
-                        "award/section :: scoring",
-                        Map.of(
-                                "scoringRounds",
-                                rounds,
-                                "runsScoring",
-                                viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR))));
+                        "scoring.section.title",
+                        "scoring/section :: scoring",
+                        Map.of("scoringRounds", rounds, "runsScoring", RoundRunners.isStaff(viewer))));
     }
 }

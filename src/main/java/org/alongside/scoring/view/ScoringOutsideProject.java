@@ -1,10 +1,10 @@
 package org.alongside.scoring.view;
 
 import java.util.Optional;
-import java.util.UUID;
+import org.alongside.scoring.letter.ScoringLetters;
+import org.alongside.scoring.model.ScoringRounds;
 import org.alongside.worklist.CaseOutsideProject;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,20 +16,16 @@ class ScoringOutsideProject implements CaseOutsideProject {
 
     private static final String PREFIX = "SC-";
 
-    private final JdbcClient jdbc;
+    private final ScoringRounds rounds;
 
-    ScoringOutsideProject(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ScoringOutsideProject(ScoringRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public Optional<Place> find(String reference) {
-        return !reference.startsWith(PREFIX)
-                ? Optional.empty()
-                : jdbc.sql("select id, title from scoring_round where reference = :reference")
-                        .param("reference", reference)
-                        .query((row, number) ->
-                                new Place(row.getString("title"), "/scoring/" + row.getObject("id", UUID.class)))
-                        .optional();
+        return reference.startsWith(PREFIX)
+                ? rounds.findByReference(reference).map(round -> new Place(round.title(), ScoringLetters.desk(round)))
+                : Optional.empty();
     }
 }

@@ -2,10 +2,7 @@ package org.alongside.scoring.view;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,30 +14,28 @@ import java.util.stream.Stream;
 import org.alongside.body.Body;
 import org.alongside.body.BodyAdministration;
 import org.alongside.identity.Accounts;
-import org.alongside.identity.Role;
-import org.alongside.identity.Viewer;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
-import org.alongside.round.help.HelpPromises;
-import org.alongside.round.help.HelpView;
 import org.alongside.scoring.model.NoSuchScoringRound;
 import org.alongside.scoring.model.Ranking;
-import org.alongside.scoring.model.RecordedScores;
 import org.alongside.scoring.model.Score;
-import org.alongside.scoring.model.Scores;
+import org.alongside.scoring.model.ScoringAssistance;
+import org.alongside.scoring.model.ScoringCriterion;
+import org.alongside.scoring.model.ScoringEntry;
 import org.alongside.scoring.model.ScoringProcess;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.Criterion;
-import org.alongside.scoring.model.ScoringRound.Entry;
-import org.alongside.scoring.model.ScoringRound.ScoringSeat;
 import org.alongside.scoring.model.ScoringRounds;
+import org.alongside.scoring.model.ScoringWords;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reading scoring rounds for those who run them ({@link MemberScorings} is for members). Averages, and what anybody else has scored, are given to nobody before the scoring has closed. */
+/**
+ * Reading one scoring round for those who run it ({@link MemberScorings} is for members, {@link ScoringLists} for several).
+ * Averages, and what anybody else has scored, are given to nobody before the scoring has closed.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ScoringQueries {
@@ -52,66 +47,26 @@ public class ScoringQueries {
             ScoringProcess.ORDER_TIE,
             ScoringProcess.DECIDE);
 
-    /** Instead of the name of somebody who is not known any more. */
-    private static final String NOBODY = "-";
-
-    private final ScoringRounds rows;
-    private final Scores scores;
+    private final ScoringRounds rounds;
     private final BodyAdministration bodies;
     private final Projects projects;
     private final Accounts accounts;
-    private final HelpPromises promises;
     private final WorkList workList;
     private final Clock clock;
 
     ScoringQueries(
-            ScoringRounds rows,
-            Scores scores,
+            ScoringRounds rounds,
             BodyAdministration bodies,
             Projects projects,
             Accounts accounts,
-            HelpPromises promises,
             WorkList workList,
             Clock clock) {
-        this.rows = rows;
-        this.scores = scores;
+        this.rounds = rounds;
         this.bodies = bodies;
         this.projects = projects;
         this.accounts = accounts;
-        this.promises = promises;
         this.workList = workList;
         this.clock = clock;
-    }
-
-    /** Whether there is such a round and this person may look after it: officers, managers, and the chair of the body. */
-    public boolean mayRun(UUID id, Viewer viewer) {
-        return rows.find(id)
-                .filter(round -> viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR)
-                        || bodies.seats(round.body()).stream()
-                                .anyMatch(
-                                        seat -> seat.isChair() && seat.account().equals(viewer.id())))
-                .isPresent();
-    }
-
-    /** The newest rounds that this person may look after. */
-    public List<ScoringView> all(Viewer viewer) {
-        return rows.newest().stream()
-                .filter(id -> mayRun(id, viewer))
-                .map(this::view)
-                .toList();
-    }
-
-    public List<ScoringView> ofBody(UUID body) {
-        return rows.ofBody(body).stream().map(this::view).toList();
-    }
-
-    public List<ScoringView> ofProject(String reference) {
-        return rows.ofProject(reference).stream().map(this::view).toList();
-    }
-
-    /** @throws NoSuchScoringRound when there is none with this reference */
-    public ScoringView byReference(String reference) {
-        return view(rows.require(reference));
     }
 
     /**
@@ -120,26 +75,23 @@ public class ScoringQueries {
      * @throws NoSuchScoringRound when there is none with this reference
      */
     public ScoringStanding standing(String reference) {
-        ScoringRound round = rows.require(reference);
-        List<Score> latest = round.state().showsAverages() ? scores.latest(round.id()) : List.of();
-        Ranking ranking = ranking(round, latest);
-        List<UUID> tied = ranking.tiedOnLine();
+        ScoringRound round = rounds.withEntries(reference).orElseThrow(() -> new NoSuchScoringRound(reference));
+        if (round.state().showsAverages()) {
+            rounds.withScores(round.id());
+        }
+        List<UUID> tied = ranking(round).tiedOnLine();
         return new ScoringStanding(
                 round.id(),
                 round.title(),
                 round.words().about(),
                 round.state(),
-                round.budget(),
+                plan(round),
                 entries(round),
-                places(round, ranking, latest),
-                left(round, ranking),
+                results(round, List.of()),
                 entries(round).stream()
                         .filter(entry -> tied.contains(entry.id()))
                         .toList(),
-                round.words().discussed(),
-                round.words().tie(),
-                round.words().decision(),
-                round.words().calledOff());
+                words(round.words()));
     }
 
     /**
@@ -148,33 +100,32 @@ public class ScoringQueries {
      * @throws NoSuchScoringRound when there is none with this reference
      */
     public ScoringProgress whoScored(String reference) {
-        ScoringRound round = rows.require(reference);
+        ScoringRound round = rounds.withSeats(reference).orElseThrow(() -> new NoSuchScoringRound(reference));
         Map<UUID, String> names = names(round);
         return new ScoringProgress(
                 round.seats().stream()
                         .map(seat -> new ScoringProgress.Seat(
-                                names.getOrDefault(seat.account(), NOBODY),
-                                seat.doneAt() != null,
+                                names.getOrDefault(seat.account(), SeatViews.NOBODY),
+                                seat.isDone(),
                                 seat.outOfAll(),
-                                seat.leftAt() != null))
+                                seat.hasLeft()))
                         .sorted(Comparator.comparing(ScoringProgress.Seat::name))
                         .toList(),
-                finished(round),
-                round.scoring().size(),
-                round.needed());
+                round.electorate().finished().size(),
+                round.electorate().scoring().size(),
+                round.electorate().needed());
+    }
+
+    /** @throws NoSuchScoringRound when there is none with this reference */
+    public ScoringView byReference(String reference) {
+        return view(rounds.findByReference(reference)
+                .orElseThrow(() -> new NoSuchScoringRound(reference))
+                .id());
     }
 
     /** @throws NoSuchScoringRound when there is none with this id */
     public ScoringView view(UUID id) {
-        return view(rows.require(id));
-    }
-
-    private ScoringView view(ScoringRound round) {
-        UUID id = round.id();
-        List<Score> given = scores.scores(id);
-        List<Score> all = round.state().showsAverages() ? given : List.of();
-        List<Score> latest = Scores.latest(all);
-        Ranking ranking = ranking(round, latest);
+        ScoringRound round = rounds.whole(id);
         Map<UUID, String> names = names(round);
         Optional<Project> project = Optional.ofNullable(round.project()).flatMap(projects::find);
         return new ScoringView(
@@ -188,26 +139,19 @@ public class ScoringQueries {
                 round.words().about(),
                 round.state(),
                 round.takesScores(clock.instant()),
-                round.scale(),
-                round.budget(),
-                round.places(),
-                round.shortlistSize(),
-                round.residentsDecide(),
                 round.lastDay(),
-                round.criteria().stream().map(ScoringQueries::criterion).toList(),
+                plan(round),
                 entries(round),
-                places(round, ranking, latest),
-                left(round, ranking),
-                seats(round, names, scores.assisted(id), Scores.latest(given)),
-                finished(round),
-                round.scoring().size(),
-                round.needed(),
-                changes(round, all, names),
-                rows.extensions(id),
-                round.words().discussed(),
-                round.words().tie(),
-                round.words().decision(),
-                round.words().calledOff(),
+                results(round, changes(round, names)),
+                new ScoringView.Attendance(
+                        new SeatViews(round, names, accounts).all(),
+                        round.electorate().finished().size(),
+                        round.electorate().scoring().size(),
+                        round.electorate().needed()),
+                round.extensions().stream()
+                        .map(more -> new ScoringView.Extension(more.to(), more.reason()))
+                        .toList(),
+                words(round.words()),
                 workList.openOn(round.reference()).stream()
                         .filter(item -> item.step() != null && STEPS.contains(item.step()))
                         .map(WorkItem::id)
@@ -215,26 +159,60 @@ public class ScoringQueries {
                         .orElse(null));
     }
 
-    private static Ranking ranking(ScoringRound round, List<Score> latest) {
-        return round.state().showsAverages() ? Ranking.of(round, latest) : new Ranking(List.of());
+    private static Ranking ranking(ScoringRound round) {
+        return round.state().showsAverages() ? round.ranking() : new Ranking(List.of());
     }
 
-    private static List<ScoringView.Entry> entries(ScoringRound round) {
-        return round.entries().stream().map(ScoringQueries::entry).toList();
+    private static ScoringView.Results results(ScoringRound round, List<ScoringView.Change> changes) {
+        Ranking ranking = ranking(round);
+        return new ScoringView.Results(
+                ranking.places().stream().map(place -> place(round, place)).toList(), left(round, ranking), changes);
     }
 
-    private static List<ScoringView.Place> places(ScoringRound round, Ranking ranking, List<Score> latest) {
-        return ranking.places().stream()
-                .map(place -> new ScoringView.Place(
-                        round.entry(place.entry()).map(ScoringQueries::entry).orElseThrow(),
-                        place,
-                        said(round, latest, place.entry())))
+    private static ScoringView.Place place(ScoringRound round, Ranking.Place place) {
+        ScoringEntry entry = round.requireEntry(place.entry());
+        return new ScoringView.Place(entry(entry), place, said(round, entry));
+    }
+
+    private static @Nullable BigDecimal left(ScoringRound round, Ranking ranking) {
+        BigDecimal budget = round.terms().budget();
+        return budget == null
+                ? null
+                : ranking.within().stream()
+                        .map(entry -> round.requireEntry(entry).asked())
+                        .filter(Objects::nonNull)
+                        .reduce(budget, BigDecimal::subtract);
+    }
+
+    /** What those wrote whose scores of an entry count, by criterion and without names. */
+    private static List<ScoringView.Said> said(ScoringRound round, ScoringEntry entry) {
+        return round.criteria().stream()
+                .flatMap(criterion -> round.seats().stream()
+                        .filter(seat -> seat.scores(entry))
+                        .flatMap(seat -> seat.latest(entry, criterion).stream())
+                        .sorted(Score.BY_CONTENT)
+                        .map(score -> new ScoringView.Said(criterion.name(), score.points(), score.reason())))
                 .toList();
     }
 
-    private static int finished(ScoringRound round) {
-        return (int)
-                round.scoring().stream().filter(seat -> seat.doneAt() != null).count();
+    private List<ScoringView.Change> changes(ScoringRound round, Map<UUID, String> names) {
+        if (!round.state().showsAverages()) {
+            return List.of();
+        }
+        return ScoreChange.of(round).stream()
+                .map(change -> new ScoringView.Change(
+                        name(names, change.score().givenBy()),
+                        round.entry(change.score().entry())
+                                .map(ScoringEntry::name)
+                                .orElse(""),
+                        round.criterion(change.score().criterion())
+                                .map(ScoringCriterion::name)
+                                .orElse(""),
+                        change.before(),
+                        change.score().points(),
+                        change.score().reason(),
+                        change.score().givenAt()))
+                .toList();
     }
 
     /** What those are called who have a seat, or score in the place of one who has left. */
@@ -249,167 +227,33 @@ public class ScoringQueries {
         return name == null ? accounts.name(account) : name;
     }
 
-    private static @Nullable BigDecimal left(ScoringRound round, Ranking ranking) {
-        BigDecimal budget = round.budget();
-        return budget == null
-                ? null
-                : round.entries().stream()
-                        .filter(entry -> ranking.within().contains(entry.id()))
-                        .map(Entry::asked)
-                        .filter(Objects::nonNull)
-                        .reduce(budget, BigDecimal::subtract);
+    private static ScoringView.Plan plan(ScoringRound round) {
+        return new ScoringView.Plan(
+                round.terms().scale(),
+                round.terms().budget(),
+                round.terms().places(),
+                round.terms().shortlistSize(),
+                round.terms().residentsDecide(),
+                round.criteria().stream().map(ScoringQueries::criterion).toList());
     }
 
-    private List<ScoringView.SeatNow> seats(
-            ScoringRound round, Map<UUID, String> names, List<Scores.Assisted> assisted, List<Score> latest) {
-        Map<UUID, String> by = assisted.isEmpty()
-                ? Map.of()
-                : accounts.names(assisted.stream().map(Scores.Assisted::by).collect(Collectors.toSet()));
-        return round.seats().stream()
-                .map(seat -> new ScoringView.SeatNow(
-                        seat.id(),
-                        names.getOrDefault(seat.account(), NOBODY),
-                        seat.kind(),
-                        seat.chair(),
-                        seat.doneAt() != null,
-                        seat.outOfAll(),
-                        seat.outOf().size(),
-                        seat.leftAt() != null,
-                        seat.handedAt() == null ? null : name(names, seat.scorer()),
-                        standIn(round, seat, names, latest),
-                        assisted.stream()
-                                .filter(each -> each.seat().equals(seat.id()))
-                                .map(each -> written(each, by.getOrDefault(each.by(), "-")))
-                                .toList()))
-                .sorted(Comparator.comparing(ScoringView.SeatNow::name))
-                .toList();
+    private static List<ScoringView.Entry> entries(ScoringRound round) {
+        return round.entries().stream().map(ScoringQueries::entry).toList();
     }
 
-    /** The deputy, with the entries for which what they gave counts; which points those are is not told. */
-    private ScoringView.@Nullable StandIn standIn(
-            ScoringRound round, ScoringSeat seat, Map<UUID, String> names, List<Score> latest) {
-        UUID deputy = seat.deputy();
-        Set<UUID> scored = latest.stream()
-                .filter(score -> score.seat().equals(seat.id()) && !score.isOf(seat.account()))
-                .map(Score::entry)
-                .collect(Collectors.toSet());
-        return deputy == null || scored.isEmpty()
-                ? null
-                : new ScoringView.StandIn(
-                        name(names, deputy),
-                        round.entries().stream()
-                                .filter(entry -> scored.contains(entry.id()))
-                                .map(Entry::name)
-                                .sorted()
-                                .collect(Collectors.joining(", ")));
+    private static ScoringView.Words words(ScoringWords words) {
+        return new ScoringView.Words(words.discussed(), words.tie(), words.decision(), words.calledOff());
     }
 
-    private static List<ScoringView.Said> said(ScoringRound round, List<Score> latest, UUID entry) {
-        Set<UUID> counting = new HashSet<>();
-        round.entry(entry).ifPresent(one -> round.seats().stream()
-                .filter(seat -> seat.scores(one))
-                .map(ScoringSeat::id)
-                .forEach(counting::add));
-        return round.criteria().stream()
-                .flatMap(criterion -> latest.stream()
-                        .filter(score -> score.entry().equals(entry)
-                                && score.criterion().equals(criterion.id())
-                                && counting.contains(score.seat()))
-                        .sorted(Comparator.comparing(Score::points)
-                                .reversed()
-                                .thenComparing(score -> Objects.requireNonNullElse(score.reason(), "")))
-                        .map(score -> new ScoringView.Said(criterion.name(), score.points(), score.reason())))
-                .toList();
+    static RecordedScores written(ScoringAssistance each, String by) {
+        return new RecordedScores(each.way(), by, each.helpedBy(), each.confirmedHow(), each.recordedAt());
     }
 
-    private List<ScoringView.Change> changes(ScoringRound round, List<Score> all, Map<UUID, String> names) {
-        Map<List<UUID>, Integer> before = new HashMap<>();
-        List<ScoringView.Change> changes = new ArrayList<>();
-        for (Score score : all) {
-            Integer was = before.put(List.of(score.seat(), score.entry(), score.criterion()), score.points());
-            if (score.moderated() && was != null) {
-                changes.add(new ScoringView.Change(
-                        name(names, score.givenBy()),
-                        round.entry(score.entry()).map(Entry::name).orElse(""),
-                        round.criteria().stream()
-                                .filter(each -> each.id().equals(score.criterion()))
-                                .map(Criterion::name)
-                                .findFirst()
-                                .orElse(""),
-                        was,
-                        score.points(),
-                        score.reason(),
-                        score.givenAt()));
-            }
-        }
-        return changes;
-    }
-
-    static RecordedScores written(Scores.Assisted each, String by) {
-        return new RecordedScores(
-                each.how().way(), by, each.how().helpedBy(), each.how().confirmedHow(), each.at());
-    }
-
-    /**
-     * What is on the sheet of a seat: what the member scores, and nothing of what they gave.
-     *
-     * @throws NoSuchScoringRound when the round has no such seat
-     */
-    public ScoreSheet sheet(UUID id, UUID seatId) {
-        ScoringRound round = rows.require(id);
-        ScoringSeat seat = round.seat(seatId).orElseThrow(() -> new NoSuchScoringRound(seatId));
-        return new ScoreSheet(
-                id,
-                seatId,
-                accounts.name(seat.account()),
-                round.title(),
-                round.takesScores(clock.instant()),
-                round.scale(),
-                round.criteria().stream().map(ScoringQueries::criterion).toList(),
-                lines(round, seat, scores.latest(id)));
-    }
-
-    private static List<ScoreSheet.Line> lines(ScoringRound round, ScoringSeat seat, List<Score> latest) {
-        return round.shortlist().stream()
-                .map(entry -> new ScoreSheet.Line(
-                        entry.position(),
-                        entry(entry),
-                        !seat.mayScore(entry),
-                        latest.stream()
-                                .filter(score -> score.seat().equals(seat.id())
-                                        && score.entry().equals(entry.id())
-                                        && score.isGivenBy(seat.account()))
-                                .map(Score::givenAt)
-                                .max(Comparator.naturalOrder())
-                                .orElse(null)))
-                .toList();
-    }
-
-    /** What members of this round asked for. */
-    public List<HelpView> asked(UUID id) {
-        List<HelpPromises.Asked> asked = promises.of(id);
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        ScoringRound round = rows.require(id);
-        return asked.stream()
-                .map(each -> new HelpView(
-                        each.id(),
-                        round.seat(each.seat())
-                                .map(seat -> accounts.name(seat.account()))
-                                .orElse("-"),
-                        each.kind(),
-                        each.words(),
-                        each.promisedBy(),
-                        each.answeredAt()))
-                .toList();
-    }
-
-    static ScoringView.Criterion criterion(Criterion criterion) {
+    static ScoringView.Criterion criterion(ScoringCriterion criterion) {
         return new ScoringView.Criterion(criterion.id(), criterion.name(), criterion.help(), criterion.weight());
     }
 
-    static ScoringView.Entry entry(Entry entry) {
+    static ScoringView.Entry entry(ScoringEntry entry) {
         return new ScoringView.Entry(
                 entry.id(),
                 entry.name(),

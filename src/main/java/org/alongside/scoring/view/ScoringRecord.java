@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +14,10 @@ import org.alongside.notification.AccessibleText;
 import org.alongside.round.format.FormatRecord;
 import org.alongside.scoring.model.EntryOutcome;
 import org.alongside.scoring.model.Ranking;
-import org.alongside.scoring.model.RecordedScores;
-import org.alongside.scoring.model.Scores;
-import org.alongside.scoring.model.ScoringExtension;
+import org.alongside.scoring.model.ScoringCriterion;
+import org.alongside.scoring.model.ScoringEntry;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.Criterion;
-import org.alongside.scoring.model.ScoringRound.Entry;
 import org.alongside.scoring.model.ScoringRounds;
-import org.alongside.scoring.model.ScoringSeats;
 import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,9 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ScoringRecord {
 
-    private final ScoringRounds rows;
-    private final ScoringSeats seats;
-    private final Scores given;
+    private final ScoringRounds rounds;
     private final FormatRecord formats;
     private final ScoringQueries reading;
     private final Accounts accounts;
@@ -52,9 +45,7 @@ public class ScoringRecord {
     private final String organisation;
 
     ScoringRecord(
-            ScoringRounds rows,
-            ScoringSeats seats,
-            Scores given,
+            ScoringRounds rounds,
             FormatRecord formats,
             ScoringQueries reading,
             Accounts accounts,
@@ -62,9 +53,7 @@ public class ScoringRecord {
             Clock clock,
             Messages messages,
             @Value("${alongside.notification.from-name:Alongside}") String organisation) {
-        this.rows = rows;
-        this.seats = seats;
-        this.given = given;
+        this.rounds = rounds;
         this.formats = formats;
         this.reading = reading;
         this.accounts = accounts;
@@ -80,9 +69,9 @@ public class ScoringRecord {
         if (!view.isOver()) {
             return Optional.empty();
         }
-        Sheet sheet = new Sheet(rows.require(id), view);
+        Sheet sheet = new Sheet(rounds.whole(id), view);
         sheet.write();
-        return Optional.of(sheet.pdf(messages.text("award.record.title", view.title()), organisation));
+        return Optional.of(sheet.pdf(messages.text("scoring.record.title", view.title()), organisation));
     }
 
     /** One record while it is written. */
@@ -90,24 +79,21 @@ public class ScoringRecord {
 
         private final ScoringRound round;
         private final ScoringView view;
-        private final ScoringRounds.Milestones milestones;
 
         Sheet(ScoringRound round, ScoringView view) {
             this.round = round;
             this.view = view;
-            this.milestones = rows.milestones(round.id());
         }
 
         void write() {
-            heading(1, messages.text("award.record.title", view.title()));
-            paragraph(messages.text("panel.record.made", organisation, dates.moment(clock.instant())));
+            heading(1, messages.text("scoring.record.title", view.title()));
+            paragraph(messages.text("round.record.made", organisation, dates.moment(clock.instant())));
             asked();
             criteria();
             entries();
             formats.write(this, round.id());
             seats();
-            ScoreRecord sheet =
-                    new ScoreRecord(this, round, given.scores(round.id()), given.latest(round.id()), messages::text);
+            ScoreRecord sheet = new ScoreRecord(this, round, messages::text);
             sheet.given();
             sheet.changes();
             discussed();
@@ -116,44 +102,46 @@ public class ScoringRecord {
         }
 
         private void asked() {
-            heading(2, messages.text("award.score.about"));
+            heading(2, messages.text("scoring.score.about"));
             words(view.about());
-            fact("award.round.reference", view.reference());
-            fact("award.round.body", view.body());
-            if (round.residentsDecide()) {
-                paragraph(messages.text("award.record.residents"));
+            fact("scoring.round.reference", view.reference());
+            fact("scoring.round.body", view.body());
+            if (round.terms().residentsDecide()) {
+                paragraph(messages.text("scoring.record.residents"));
             }
             if (view.project() != null) {
-                fact("award.round.project", view.project() + ", " + view.projectTitle());
+                fact("scoring.round.project", view.project() + ", " + view.projectTitle());
             }
-            moment("panel.record.opened", milestones.openedAt());
+            moment("round.record.opened", round.schedule().openedAt());
             if (view.lastDay() != null) {
-                fact("award.round.deadline", messages.text("award.round.deadline.end", dates.weekday(view.lastDay())));
+                fact(
+                        "scoring.round.deadline",
+                        messages.text("scoring.round.deadline.end", dates.weekday(view.lastDay())));
             }
-            moment("panel.record.closed", milestones.closedAt());
-            fact("award.round.state", messages.text(view.state()));
-            for (ScoringExtension more : view.extensions()) {
-                fact("award.round.extensions", messages.text("award.round.extensions.until", dates.day(more.to())));
+            moment("round.record.closed", round.schedule().closedAt());
+            fact("scoring.round.state", messages.text(view.state()));
+            for (ScoringView.Extension more : view.extensions()) {
+                fact("scoring.round.extensions", messages.text("scoring.round.extensions.until", dates.day(more.to())));
                 said(more.reason());
             }
         }
 
         private void criteria() {
-            heading(2, messages.text("award.round.criteria"));
-            paragraph(messages.text("award.record.scale", round.scale()));
-            for (Criterion criterion : round.criteria()) {
-                paragraph(messages.text("award.record.criterion", criterion.name(), criterion.weight()));
+            heading(2, messages.text("scoring.round.criteria"));
+            paragraph(messages.text("scoring.record.scale", round.terms().scale()));
+            for (ScoringCriterion criterion : round.criteria()) {
+                paragraph(messages.text("scoring.record.criterion", criterion.name(), criterion.weight()));
                 said(criterion.help());
             }
         }
 
         private void entries() {
-            heading(2, messages.text("award.record.entries", round.entries().size()));
-            for (Entry entry : round.entries()) {
+            heading(2, messages.text("scoring.record.entries", round.entries().size()));
+            for (ScoringEntry entry : round.entries()) {
                 heading(3, entry.name());
                 words(entry.summary());
                 if (entry.asked() != null) {
-                    paragraph(messages.text("award.round.entry.asked", entry.asked()));
+                    paragraph(messages.text("scoring.round.entry.asked", entry.asked()));
                 }
                 if (!entry.shortlisted()) {
                     paragraph(messages.text(EntryOutcome.NOT_SHORTLISTED));
@@ -163,54 +151,60 @@ public class ScoringRecord {
         }
 
         private void seats() {
-            heading(2, messages.text("award.record.seats", view.seats().size()));
-            List<ScoringSeats.Interest> interests = seats.interests(round.id());
-            for (ScoringView.SeatNow seat : view.seats()) {
+            heading(
+                    2,
+                    messages.text(
+                            "scoring.record.seats", view.attendance().seats().size()));
+            for (ScoringView.SeatNow seat : view.attendance().seats()) {
                 heading(3, seat.name());
                 fact(
-                        "award.round.who.seat",
-                        messages.text(seat.kind()) + (seat.chair() ? ", " + messages.text("award.round.chair") : ""));
-                fact("award.round.who.now", messages.text(seat.done() ? "award.round.done" : "award.round.not-done"));
+                        "scoring.round.who.seat",
+                        messages.text(seat.kind()) + (seat.chair() ? ", " + messages.text("scoring.round.chair") : ""));
+                fact(
+                        "scoring.round.who.now",
+                        messages.text(seat.done() ? "scoring.round.done" : "scoring.round.not-done"));
                 if (seat.left()) {
-                    paragraph(messages.text("award.round.left"));
+                    paragraph(messages.text("scoring.round.left"));
                 }
                 if (seat.deputy() != null) {
-                    paragraph(messages.text("award.round.handed", seat.deputy()));
+                    paragraph(messages.text("scoring.round.handed", seat.deputy()));
                 }
                 if (seat.standIn() != null) {
                     paragraph(messages.text(
-                            "award.round.deputy-scored",
+                            "scoring.round.deputy-scored",
                             seat.standIn().name(),
                             seat.standIn().entries()));
                 }
                 for (RecordedScores written : seat.written()) {
                     paragraph(dates.moment(written.at()) + ": "
-                            + messages.text("award.round.written", messages.text(written.way()), written.by()));
+                            + messages.text("scoring.round.written", messages.text(written.way()), written.by()));
                     if (written.helpedBy() != null) {
-                        paragraph(messages.text("award.round.written.helped", written.helpedBy()));
+                        paragraph(messages.text("scoring.round.written.helped", written.helpedBy()));
                     }
-                    paragraph(messages.text("award.round.written.confirmed", written.confirmedHow()));
+                    paragraph(messages.text("scoring.round.written.confirmed", written.confirmedHow()));
                 }
-                interests.stream()
-                        .filter(interest -> interest.seat().equals(seat.id()))
-                        .forEach(interest -> {
-                            paragraph(messages.text(
-                                    "award.record.interest",
-                                    Optional.ofNullable(interest.entry())
-                                            .flatMap(round::entry)
-                                            .map(Entry::name)
-                                            .orElse(messages.text("award.interest.all")),
-                                    dates.moment(interest.at())));
-                            words(interest.words());
-                        });
+                round.electorate().requireSeat(seat.id()).interests().forEach(interest -> {
+                    paragraph(messages.text(
+                            "scoring.record.interest",
+                            Optional.ofNullable(interest.entry())
+                                    .flatMap(round::entry)
+                                    .map(ScoringEntry::name)
+                                    .orElse(messages.text("scoring.interest.all")),
+                            dates.moment(interest.declaredAt())));
+                    words(interest.words());
+                });
             }
-            paragraph(messages.text("award.round.who.text", view.finished(), view.scoring(), view.needed()));
+            paragraph(messages.text(
+                    "scoring.round.who.text",
+                    view.attendance().finished(),
+                    view.attendance().scoring(),
+                    view.attendance().needed()));
         }
 
         private void discussed() {
-            if (view.discussed() != null) {
-                paragraph(messages.text("award.round.discussed") + ":");
-                said(view.discussed());
+            if (view.words().discussed() != null) {
+                paragraph(messages.text("scoring.round.discussed") + ":");
+                said(view.words().discussed());
             }
         }
 
@@ -218,20 +212,24 @@ public class ScoringRecord {
             if (!view.showsAverages()) {
                 return;
             }
-            heading(2, messages.text("award.round.ranking"));
-            paragraph(messages.text("award.round.ranking.rule"));
+            heading(2, messages.text("scoring.round.ranking"));
+            paragraph(messages.text("scoring.round.ranking.rule"));
             fact(
-                    "award.round.line",
-                    round.budget() == null
-                            ? messages.text("award.round.line.places", Objects.requireNonNullElse(round.places(), 0))
-                            : messages.text("award.round.line.money", round.budget()));
-            list(view.places().stream().map(this::place).toList());
-            if (view.left() != null) {
-                paragraph(messages.text("award.round.ranking.left", view.left()));
+                    "scoring.round.line",
+                    round.terms().budget() == null
+                            ? messages.text(
+                                    "scoring.round.line.places",
+                                    Objects.requireNonNullElse(round.terms().places(), 0))
+                            : messages.text(
+                                    "scoring.round.line.money", round.terms().budget()));
+            list(view.results().places().stream().map(this::place).toList());
+            if (view.results().left() != null) {
+                paragraph(messages.text(
+                        "scoring.round.ranking.left", view.results().left()));
             }
-            if (view.tie() != null) {
-                paragraph(messages.text("award.round.tie") + ":");
-                said(view.tie());
+            if (view.words().tie() != null) {
+                paragraph(messages.text("scoring.round.tie") + ":");
+                said(view.words().tie());
             }
         }
 
@@ -239,43 +237,43 @@ public class ScoringRecord {
             Ranking.Place at = place.at();
             BigDecimal average = at.average();
             if (average == null) {
-                return place.entry().name() + ": " + messages.text("award.round.ranking.nobody");
+                return place.entry().name() + ": " + messages.text("scoring.round.ranking.nobody");
             }
             return messages.text(
-                    "award.record.place",
+                    "scoring.record.place",
                     Objects.requireNonNull(at.rank()),
                     place.entry().name(),
                     average.toPlainString(),
                     Objects.requireNonNull(at.lowest()).toPlainString(),
                     Objects.requireNonNull(at.highest()).toPlainString(),
                     at.scoredBy(),
-                    messages.text(at.within() ? "award.round.ranking.above" : "award.round.ranking.below"));
+                    messages.text(at.within() ? "scoring.round.ranking.above" : "scoring.round.ranking.below"));
         }
 
         private void decision() {
-            if (view.calledOff() != null) {
-                heading(2, messages.text("award.round.called-off"));
-                said(view.calledOff());
+            if (view.words().calledOff() != null) {
+                heading(2, messages.text("scoring.round.called-off"));
+                said(view.words().calledOff());
                 return;
             }
-            heading(2, messages.text("award.round.decision"));
+            heading(2, messages.text("scoring.round.decision"));
             list(round.entries().stream()
                     .map(entry -> entry.name() + ": "
                             + messages.text(Objects.requireNonNullElse(entry.outcome(), EntryOutcome.NOT_AWARDED)))
                     .toList());
-            moment("award.record.decided", milestones.decidedAt());
-            if (milestones.decidedBy() != null) {
-                fact("panel.record.recorded-by", accounts.name(milestones.decidedBy()));
+            moment("scoring.record.decided", round.schedule().decidedAt());
+            if (round.schedule().decidedBy() != null) {
+                fact("round.record.recorded-by", accounts.name(round.schedule().decidedBy()));
             }
             Set<UUID> awarded = new HashSet<>();
             view.entries().stream()
                     .filter(entry -> entry.outcome() == EntryOutcome.AWARDED)
                     .forEach(entry -> awarded.add(entry.id()));
-            boolean asRanked = view.places().stream()
+            boolean asRanked = view.results().places().stream()
                     .allMatch(place -> place.at().within()
                             == awarded.contains(place.entry().id()));
-            paragraph(messages.text(asRanked ? "award.round.decision.as-ranked" : "award.record.otherwise"));
-            said(view.decision());
+            paragraph(messages.text(asRanked ? "scoring.round.decision.as-ranked" : "scoring.record.otherwise"));
+            said(view.words().decision());
         }
 
         private void moment(String key, @Nullable Instant at) {

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.alongside.body.SeatKind;
 import org.alongside.scoring.model.EntryOutcome;
 import org.alongside.scoring.model.Ranking;
-import org.alongside.scoring.model.RecordedScores;
-import org.alongside.scoring.model.ScoringExtension;
 import org.alongside.scoring.model.ScoringState;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param projectTitle what the project that it is about is called, when there is one
  * @param open whether scores are taken now
- * @param places in order, once averages may be seen; empty before
- * @param left what the line leaves of the budget
- * @param changes what was changed after the averages were seen
  */
 public record ScoringView(
         UUID id,
@@ -33,36 +28,76 @@ public record ScoringView(
         String about,
         ScoringState state,
         boolean open,
-        int scale,
-        @Nullable BigDecimal budget,
-        @Nullable Integer winners,
-        @Nullable Integer shortlistSize,
-        boolean residentsDecide,
         @Nullable LocalDate lastDay,
-        List<Criterion> criteria,
+        Plan plan,
         List<Entry> entries,
-        List<Place> places,
-        @Nullable BigDecimal left,
-        List<SeatNow> seats,
-        int finished,
-        int scoring,
-        int needed,
-        List<Change> changes,
-        List<ScoringExtension> extensions,
-        @Nullable String discussed,
-        @Nullable String tie,
-        @Nullable String decision,
-        @Nullable String calledOff,
+        Results results,
+        Attendance attendance,
+        List<Extension> extensions,
+        Words words,
         @Nullable UUID item) {
 
     public ScoringView {
-        criteria = List.copyOf(criteria);
         entries = List.copyOf(entries);
-        places = List.copyOf(places);
-        seats = List.copyOf(seats);
-        changes = List.copyOf(changes);
         extensions = List.copyOf(extensions);
     }
+
+    /**
+     * How it is scored, and what lies within the line.
+     *
+     * @param scale the most points for a criterion
+     * @param budget pounds to give; nothing when so many can win
+     */
+    public record Plan(
+            int scale,
+            @Nullable BigDecimal budget,
+            @Nullable Integer winners,
+            @Nullable Integer shortlistSize,
+            boolean residentsDecide,
+            List<Criterion> criteria) {
+
+        public Plan {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /**
+     * What came out of it, once averages may be seen; nothing before.
+     *
+     * @param places in order
+     * @param left what the line leaves of the budget
+     * @param changes what was changed after the averages were seen
+     */
+    public record Results(List<Place> places, @Nullable BigDecimal left, List<Change> changes) {
+
+        public Results {
+            places = List.copyOf(places);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Who has scored, and not what.
+     *
+     * @param finished how many of those that may score have
+     * @param needed how many must have
+     */
+    public record Attendance(List<SeatNow> seats, int finished, int scoring, int needed) {
+
+        public Attendance {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** What those who run it wrote about it. */
+    public record Words(
+            @Nullable String discussed,
+            @Nullable String tie,
+            @Nullable String decision,
+            @Nullable String calledOff) {}
+
+    /** More time, and why it was given. */
+    public record Extension(LocalDate to, String reason) {}
 
     /** Something by which entries are scored. */
     public record Criterion(UUID id, String name, @Nullable String help, int weight) {}

@@ -22,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ScoreEntryPolicy {
 
-    private final ScoringRounds rows;
+    private final ScoringRounds rounds;
     private final Projects projects;
     private final BodyAdministration bodies;
     private final Accounts accounts;
 
-    ScoreEntryPolicy(ScoringRounds rows, Projects projects, BodyAdministration bodies, Accounts accounts) {
-        this.rows = rows;
+    ScoreEntryPolicy(ScoringRounds rounds, Projects projects, BodyAdministration bodies, Accounts accounts) {
+        this.rounds = rounds;
         this.projects = projects;
         this.bodies = bodies;
         this.accounts = accounts;
@@ -36,11 +36,11 @@ public class ScoreEntryPolicy {
 
     /** Why this person does not write down scores in a round, and who can; empty when they may. */
     public Optional<EntryBarred> barred(UUID round, UUID person) {
-        return barred(rows.require(round), person);
+        return barred(rounds.require(round), person);
     }
 
     private Optional<EntryBarred> barred(ScoringRound round, UUID person) {
-        return person.equals(round.setUpBy())
+        return person.equals(round.schedule().setUpBy())
                         || person.equals(leadOfProject(round).orElse(null))
                 ? Optional.of(new EntryBarred(bodies.seats(round.body()).stream()
                         .filter(Seat::isChair)
@@ -59,7 +59,7 @@ public class ScoreEntryPolicy {
     /** @throws ValidationRejected when this person leads the case */
     void refuseLead(ScoringRound round, UUID person) {
         barred(round, person).ifPresent(barred -> {
-            throw barred.refusal("award.entry.lead");
+            throw barred.refusal("scoring.entry.lead");
         });
     }
 }

@@ -8,14 +8,11 @@ import org.alongside.body.FormatNeed;
 import org.alongside.identity.Viewer;
 import org.alongside.round.PackClocks;
 import org.alongside.round.SeatClock;
-import org.alongside.round.TimedRound;
-import org.alongside.round.TimedSeat;
 import org.alongside.round.time.MemberClocks;
 import org.alongside.scoring.letter.ScoringLetters;
-import org.alongside.scoring.model.NoSuchScoringRound;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.ScoringSeat;
 import org.alongside.scoring.model.ScoringRounds;
+import org.alongside.scoring.model.ScoringSeat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ScoringClocks implements PackClocks {
 
-    private final ScoringRounds rows;
+    private final ScoringRounds rounds;
     private final ScoringTime time;
     private final MemberClocks clocks;
 
-    ScoringClocks(ScoringRounds rows, ScoringTime time, MemberClocks clocks) {
-        this.rows = rows;
+    ScoringClocks(ScoringRounds rounds, ScoringTime time, MemberClocks clocks) {
+        this.rounds = rounds;
         this.time = time;
         this.clocks = clocks;
     }
@@ -42,17 +39,17 @@ public class ScoringClocks implements PackClocks {
 
     @Override
     public boolean need(UUID id, UUID seat, @Nullable FormatNeed need) {
-        return need(rows.lock(id), seat, need);
+        ScoringRound round = rounds.lock(id);
+        return need(round, round.electorate().requireSeat(seat), need);
     }
 
-    public boolean need(ScoringRound round, UUID seat, @Nullable FormatNeed need) {
-        TimedRound timed = time.of(round);
-        return clocks.need(timed, seat(timed, seat), need);
+    public boolean need(ScoringRound round, ScoringSeat seat, @Nullable FormatNeed need) {
+        return clocks.need(time.of(round), seat, need);
     }
 
     @Override
     public void give(UUID id, FormatNeed need, @Nullable String words, @Nullable File file, Viewer by) {
-        clocks.give(time.of(rows.lock(id)), need, words, file, by);
+        clocks.give(time.of(rounds.lock(id)), need, words, file, by);
     }
 
     /**
@@ -61,7 +58,7 @@ public class ScoringClocks implements PackClocks {
      * @return when it closes now; nothing when nobody waits
      */
     public Optional<Instant> waitOn(UUID id) {
-        return clocks.waitOn(time.of(rows.lock(id)));
+        return clocks.waitOn(time.of(rounds.lock(id)));
     }
 
     /** There is more time. The process is told by others. */
@@ -71,8 +68,7 @@ public class ScoringClocks implements PackClocks {
 
     /** Nothing is asked of the seat any more: nobody makes a format that only they would read. */
     public void left(ScoringRound round, ScoringSeat seat) {
-        TimedRound timed = time.of(round);
-        clocks.left(timed, seat(timed, seat.id()));
+        clocks.left(time.of(round), seat);
     }
 
     /** Nobody waits for a format of this round any more. */
@@ -83,21 +79,13 @@ public class ScoringClocks implements PackClocks {
     @Override
     @Transactional(readOnly = true)
     public Head head(UUID id) {
-        ScoringRound round = rows.require(id);
+        ScoringRound round = rounds.require(id);
         return new Head(round.title(), ScoringLetters.desk(round), round.state().isOver());
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<SeatClock> of(UUID id) {
-        return clocks.of(time.of(rows.require(id)));
-    }
-
-    private static TimedSeat seat(TimedRound round, UUID id) {
-        return round.seats().stream()
-                .filter(each -> each.id().equals(id))
-                .map(each -> (TimedSeat) each)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchScoringRound(id));
+        return clocks.of(time.of(rounds.require(id)));
     }
 }

@@ -8,8 +8,8 @@ import org.alongside.round.format.FormatRequestResult;
 import org.alongside.round.help.HelpKind;
 import org.alongside.round.help.HelpPromises;
 import org.alongside.scoring.model.ScoringRound;
-import org.alongside.scoring.model.ScoringRound.ScoringSeat;
 import org.alongside.scoring.model.ScoringRounds;
+import org.alongside.scoring.model.ScoringSeat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,42 +19,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ScoringHelp {
 
-    private final ScoringRounds rows;
+    private final ScoringRounds rounds;
     private final ScoringClocks clocks;
     private final HelpPromises promises;
     private final WorkingDays days;
 
-    ScoringHelp(ScoringRounds rows, ScoringClocks clocks, HelpPromises promises, WorkingDays days) {
-        this.rows = rows;
+    ScoringHelp(ScoringRounds rounds, ScoringClocks clocks, HelpPromises promises, WorkingDays days) {
+        this.rounds = rounds;
         this.clocks = clocks;
         this.promises = promises;
         this.days = days;
     }
 
     LocalDate askForHelp(UUID id, UUID person, HelpKind kind, @Nullable String words) {
-        ScoringRound round = rows.require(id);
-        return ask(round, round.requireSeatOf(person), kind, words);
+        ScoringRound round = rounds.require(id);
+        return ask(round, round.electorate().requireSeatOf(person), kind, words);
     }
 
     /** @return the day by which they hear */
     LocalDate ask(ScoringRound round, ScoringSeat seat, HelpKind kind, @Nullable String words) {
         return promises.ask(
                 new HelpPromises.At(
-                        round.id(), seat.id(), round.reference(), "/scoring/" + round.id(), "award.work.help."),
+                        round.id(), seat.id(), round.reference(), "/scoring/" + round.id(), "scoring.work.help."),
                 kind,
                 words);
     }
 
     /** @return whether what is scored is there in this format already, and if not, when they hear */
     FormatRequestResult needAnotherWay(UUID id, UUID person, FormatNeed need, @Nullable String words) {
-        ScoringRound round = rows.lock(id);
-        ScoringSeat seat = round.requireSeatOf(person);
+        ScoringRound round = rounds.lock(id);
+        ScoringSeat seat = round.electorate().requireSeatOf(person);
         // How a member reads is theirs to say, not their deputy's.
-        boolean there = seat.account().equals(person) && clocks.need(round, seat.id(), need);
+        boolean there = seat.account().equals(person) && clocks.need(round, seat, need);
         return new FormatRequestResult(there, there ? days.today() : ask(round, seat, HelpKind.ANOTHER_WAY, words));
     }
 
     void answerHelp(UUID id, UUID help, UUID by) {
-        promises.answer(id, rows.require(id).reference(), help, by);
+        promises.answer(id, rounds.require(id).reference(), help, by);
     }
 }

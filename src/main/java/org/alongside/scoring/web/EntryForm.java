@@ -31,7 +31,7 @@ class EntryForm {
         for (int i = 0; i < mine.criteria().size(); i++) {
             pages.add(page(mine, mine.criteria().get(i), i + 1));
         }
-        return forms.form("score-entry", forms.text("award.score.form"), forms.text("award.score.send"), pages);
+        return forms.form("score-entry", forms.text("scoring.score.form"), forms.text("scoring.score.send"), pages);
     }
 
     private Map<String, Object> page(MemberScoring mine, ScoringView.Criterion criterion, int number) {
@@ -40,7 +40,10 @@ class EntryForm {
                 criterion.name(),
                 List.of(
                         forms.scoring(POINTS + number, criterion, forms.points(mine.scale())),
-                        forms.why(REASON + number, forms.text("award.score.why"), forms.text("award.score.why.hint"))));
+                        forms.why(
+                                REASON + number,
+                                forms.text("scoring.score.why"),
+                                forms.text("scoring.score.why.hint"))));
     }
 
     Map<UUID, CriterionScore> read(MemberScoring mine, FormSubmission answers) {

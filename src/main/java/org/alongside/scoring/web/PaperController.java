@@ -19,7 +19,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.round.EntryBarred;
 import org.alongside.scoring.model.ScoreRefused;
 import org.alongside.scoring.view.ScoreSheet;
-import org.alongside.scoring.view.ScoringQueries;
+import org.alongside.scoring.view.ScoreSheets;
 import org.alongside.scoring.voting.ScoreEntryPolicy;
 import org.alongside.scoring.voting.Scoring;
 import org.alongside.text.Messages;
@@ -37,7 +37,7 @@ class PaperController {
 
     private static final String SCORING = "/scoring/";
 
-    private final ScoringQueries reading;
+    private final ScoreSheets sheets;
     private final Scoring scoring;
     private final ScoreEntryPolicy entryPolicy;
     private final PaperForm paperForm;
@@ -47,7 +47,7 @@ class PaperController {
     private final Messages messages;
 
     PaperController(
-            ScoringQueries reading,
+            ScoreSheets sheets,
             Scoring scoring,
             ScoreEntryPolicy entryPolicy,
             PaperForm paperForm,
@@ -55,7 +55,7 @@ class PaperController {
             CurrentViewer viewers,
             Dates dates,
             Messages messages) {
-        this.reading = reading;
+        this.sheets = sheets;
         this.scoring = scoring;
         this.entryPolicy = entryPolicy;
         this.paperForm = paperForm;
@@ -70,11 +70,11 @@ class PaperController {
             roles = {OFFICER, PANEL_CHAIR},
             on = ScoringToRun.class)
     ModelAndView sheet(@PathVariable("round") UUID id, @PathVariable("seat") UUID seat, HttpServletRequest request) {
-        ScoreSheet sheet = reading.sheet(id, seat);
+        ScoreSheet sheet = sheets.sheet(id, seat);
         Optional<EntryBarred> barred = entryPolicy.barred(id, viewers.require().id());
         if (barred.isPresent()) {
             return new ModelAndView(
-                    "award/entry-barred", Map.of("sheet", sheet, "barred", barred.get()), HttpStatus.FORBIDDEN);
+                    "scoring/entry-barred", Map.of("sheet", sheet, "barred", barred.get()), HttpStatus.FORBIDDEN);
         }
         return sheet.open()
                         && !(sheet.entries().isEmpty() && sheet.scoredByMember().isEmpty())
@@ -91,25 +91,25 @@ class PaperController {
             @PathVariable("seat") UUID seat,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        ScoreSheet sheet = reading.sheet(id, seat);
+        ScoreSheet sheet = sheets.sheet(id, seat);
         return filled.take(filling(sheet), request, view -> page(sheet, view), answers -> {
             if (!sheet.open()) {
-                throw ValidationRejected.altogether("award.over");
+                throw ValidationRejected.altogether("scoring.over");
             }
             try {
                 scoring.record(
                         id, seat, viewers.require().id(), paperForm.read(sheet, answers), paperForm.how(answers));
             } catch (ScoreRefused refused) {
-                throw onTheForm(refused, reading.sheet(id, seat));
+                throw onTheForm(refused, sheets.sheet(id, seat));
             }
-            redirect.addFlashAttribute("notice", messages.text("award.paper.kept", sheet.name()));
+            redirect.addFlashAttribute("notice", messages.text("scoring.paper.kept", sheet.name()));
             return SCORING + id;
         });
     }
 
     /** Beside the entry that it is about, so that nothing of what was typed is lost. */
     private ValidationRejected onTheForm(ScoreRefused refused, ScoreSheet sheet) {
-        String message = "award.paper.refused." + refused.why();
+        String message = "scoring.paper.refused." + refused.why();
         if (refused.entry().isEmpty()) {
             return ValidationRejected.altogether(message);
         }
@@ -124,7 +124,7 @@ class PaperController {
             on = ScoringToRun.class)
     String answered(@PathVariable("round") UUID id, @PathVariable("help") UUID help, RedirectAttributes redirect) {
         scoring.answerHelp(id, help, viewers.require().id());
-        redirect.addFlashAttribute("notice", messages.text("award.round.help-done"));
+        redirect.addFlashAttribute("notice", messages.text("scoring.round.help-done"));
         return "redirect:" + SCORING + id + "#asked";
     }
 
@@ -140,27 +140,21 @@ class PaperController {
     }
 
     private ModelAndView page(ScoreSheet sheet, FormView view) {
-        return new ModelAndView("form/drafted-page")
-                .addObject("back", SCORING + sheet.round())
-                .addObject("caption", sheet.name() + ", " + sheet.title())
-                .addObject("lead", view.number() == 1 && !view.isCheck() ? lead(sheet) : null)
-                .addObject("saves", true)
-                .addObject("address", address(sheet))
-                .addObject("view", view)
-                .addObject("errors", view.errors());
+        return DraftedPage.of(SCORING + sheet.round(), sheet.name() + ", " + sheet.title(), address(sheet), view)
+                .addObject("lead", view.number() == 1 && !view.isCheck() ? lead(sheet) : null);
     }
 
     private String lead(ScoreSheet sheet) {
-        String lead = messages.text("award.paper.lead");
+        String lead = messages.text("scoring.paper.lead");
         return sheet.scoredByMember().isEmpty()
                 ? lead
                 : lead + " "
                         + messages.text(
-                                "award.paper.own",
+                                "scoring.paper.own",
                                 sheet.name(),
                                 sheet.scoredByMember().stream()
                                         .map(line -> messages.text(
-                                                "award.paper.own.entry",
+                                                "scoring.paper.own.entry",
                                                 line.entry().name(),
                                                 dates.moment(line.scoredAt())))
                                         .collect(Collectors.joining("; ")));

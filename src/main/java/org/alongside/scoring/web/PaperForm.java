@@ -39,33 +39,38 @@ class PaperForm {
         List<Map<String, Object>> pages = new ArrayList<>();
         pages.add(how());
         sheet.lines().forEach(line -> pages.add(page(sheet, line)));
-        return forms.form("scores-on-paper", forms.text("award.paper.title"), forms.text("award.paper.send"), pages);
+        return forms.form(
+                "scores-on-paper", forms.text("scoring.paper.title"), forms.text("scoring.paper.send"), pages);
     }
 
     private Map<String, Object> how() {
         List<Map<String, Object>> ways = Stream.of(BallotWay.values())
                 .filter(way -> way != BallotWay.ONLINE)
-                .map(way -> forms.option(forms.text("award.paper.way." + way), way.name()))
+                .map(way -> forms.option(forms.text("scoring.paper.way." + way), way.name()))
                 .toList();
         return forms.page(
                 "Group_how",
-                forms.text("award.paper.how"),
+                forms.text("scoring.paper.how"),
                 List.of(
                         forms.radio(
-                                "way", forms.text("award.paper.way"), "", ways, forms.text("award.paper.way.called")),
+                                "way",
+                                forms.text("scoring.paper.way"),
+                                "",
+                                ways,
+                                forms.text("scoring.paper.way.called")),
                         forms.field(
                                 "textfield",
                                 "helpedBy",
-                                forms.text("award.paper.helped"),
-                                forms.text("award.paper.helped.hint"),
+                                forms.text("scoring.paper.helped"),
+                                forms.text("scoring.paper.helped.hint"),
                                 "",
                                 Map.of("maxLength", LONGEST_NAME)),
                         forms.field(
                                 "textarea",
                                 "confirmedHow",
-                                forms.text("award.paper.confirmed"),
-                                forms.text("award.paper.confirmed.hint"),
-                                forms.text("award.paper.confirmed.called"),
+                                forms.text("scoring.paper.confirmed"),
+                                forms.text("scoring.paper.confirmed.hint"),
+                                forms.text("scoring.paper.confirmed.called"),
                                 Map.of("required", true, "maxLength", LONGEST_CONFIRMATION))));
     }
 
@@ -73,13 +78,13 @@ class PaperForm {
     private Map<String, Object> page(ScoreSheet sheet, ScoreSheet.Line line) {
         int entry = line.number();
         List<Map<String, Object>> values = new ArrayList<>(forms.points(sheet.scale()));
-        values.add(forms.option(forms.text("award.paper.not-scored"), NOT_SCORED));
+        values.add(forms.option(forms.text("scoring.paper.not-scored"), NOT_SCORED));
         List<Map<String, Object>> fields = new ArrayList<>();
         for (int i = 0; i < sheet.criteria().size(); i++) {
             ScoringView.Criterion criterion = sheet.criteria().get(i);
             fields.add(forms.scoring(points(entry, i), criterion, values));
             Map<String, Object> why =
-                    forms.why(reason(entry, i), forms.text("award.paper.why"), forms.text("award.paper.why.hint"));
+                    forms.why(reason(entry, i), forms.text("scoring.paper.why"), forms.text("scoring.paper.why.hint"));
             why.put("conditional", Map.of("hide", "=" + points(entry, i) + " = \"" + NOT_SCORED + "\""));
             fields.add(why);
         }
@@ -113,7 +118,7 @@ class PaperForm {
             }
         }
         if (given.isEmpty()) {
-            throw ValidationRejected.altogether("award.paper.nothing");
+            throw ValidationRejected.altogether("scoring.paper.nothing");
         }
         return given;
     }
@@ -133,7 +138,7 @@ class PaperForm {
             }
         }
         if (!scores.isEmpty() && empty.isPresent()) {
-            throw ValidationRejected.at(empty.get(), "award.paper.all");
+            throw ValidationRejected.at(empty.get(), "scoring.paper.all");
         }
         return scores;
     }

@@ -23,7 +23,7 @@ record RankingBar(
 
     static List<RankingBar> of(ScoringView round) {
         List<RankingBar> bars = new ArrayList<>();
-        List<ScoringView.Place> places = round.places();
+        List<ScoringView.Place> places = round.results().places();
         for (int i = 0; i < places.size(); i++) {
             ScoringView.Place place = places.get(i);
             boolean last = i + 1 == places.size();
@@ -31,9 +31,9 @@ record RankingBar(
                     i * ROW,
                     shortened((i + 1) + ". " + place.entry().name()),
                     place.at().average(),
-                    units(place.at().average(), round.scale()),
-                    units(place.at().lowest(), round.scale()),
-                    units(place.at().highest(), round.scale()),
+                    units(place.at().average(), round.plan().scale()),
+                    units(place.at().lowest(), round.plan().scale()),
+                    units(place.at().highest(), round.plan().scale()),
                     place.at().within(),
                     place.at().within() && !last && !places.get(i + 1).at().within()));
         }

@@ -21,8 +21,8 @@ final class RankingCsv {
         StringBuilder csv = new StringBuilder();
         try (CSVPrinter table = CSVFormat.RFC4180.print(csv)) {
             line(table, heads(round, text));
-            for (ScoringView.Place place : round.places()) {
-                line(table, cells(place, round.criteria().size(), text));
+            for (ScoringView.Place place : round.results().places()) {
+                line(table, cells(place, round.plan().criteria().size(), text));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -32,15 +32,17 @@ final class RankingCsv {
 
     private static List<String> heads(ScoringView round, UnaryOperator<String> text) {
         List<String> heads = new ArrayList<>(List.of(
-                text.apply("award.csv.rank"),
-                text.apply("award.csv.entry"),
-                text.apply("award.csv.asked"),
-                text.apply("award.csv.average"),
-                text.apply("award.csv.lowest"),
-                text.apply("award.csv.highest")));
-        round.criteria().forEach(criterion -> heads.add(criterion.name()));
+                text.apply("scoring.csv.rank"),
+                text.apply("scoring.csv.entry"),
+                text.apply("scoring.csv.asked"),
+                text.apply("scoring.csv.average"),
+                text.apply("scoring.csv.lowest"),
+                text.apply("scoring.csv.highest")));
+        round.plan().criteria().forEach(criterion -> heads.add(criterion.name()));
         heads.addAll(List.of(
-                text.apply("award.csv.scored-by"), text.apply("award.csv.within"), text.apply("award.csv.outcome")));
+                text.apply("scoring.csv.scored-by"),
+                text.apply("scoring.csv.within"),
+                text.apply("scoring.csv.outcome")));
         return heads;
     }
 
@@ -57,7 +59,7 @@ final class RankingCsv {
             cells.add(i < averages.size() ? averages.get(i).toPlainString() : "");
         }
         cells.add(Integer.toString(place.at().scoredBy()));
-        cells.add(text.apply(place.at().within() ? "award.csv.yes" : "award.csv.no"));
+        cells.add(text.apply(place.at().within() ? "scoring.csv.yes" : "scoring.csv.no"));
         cells.add(
                 place.entry().outcome() == null
                         ? ""

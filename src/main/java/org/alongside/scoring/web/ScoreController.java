@@ -71,14 +71,14 @@ class ScoreController {
     @GetMapping("/score")
     @Allow(signedIn = true)
     ModelAndView list() {
-        return new ModelAndView("award/mine").addObject("rounds", mine.mine(person()));
+        return new ModelAndView("scoring/mine").addObject("rounds", mine.mine(person()));
     }
 
     @GetMapping("/score/{round}")
     @Allow(signedIn = true, on = ScoringOfMine.class)
     ModelAndView round(@PathVariable("round") UUID id) {
         MemberScoring mine = mine(id);
-        return new ModelAndView("award/score")
+        return new ModelAndView("scoring/score")
                 .addObject("mine", mine)
                 .addObject("shelf", shelf.of(id))
                 .addObject("round", mine.state().showsAverages() ? reading.view(id) : null);
@@ -105,7 +105,8 @@ class ScoreController {
             scoring.score(id, entry, person(), entryForm.read(mine, answers));
             redirect.addFlashAttribute(
                     NOTICE,
-                    messages.text("award.score.kept", mine.entry(entry).entry().name()));
+                    messages.text(
+                            "scoring.score.kept", mine.entry(entry).entry().name()));
             return SCORE + id;
         });
     }
@@ -143,7 +144,7 @@ class ScoreController {
                     person(),
                     Integer.parseInt(answers.text("points")),
                     answers.text("reason"));
-            redirect.addFlashAttribute(NOTICE, messages.text("award.change.kept"));
+            redirect.addFlashAttribute(NOTICE, messages.text("scoring.change.kept"));
             return SCORE + id;
         });
     }
@@ -170,7 +171,7 @@ class ScoreController {
                         criterion.name(),
                         mine.entry(entry).scores().stream()
                                 .filter(said -> said.criterion().equals(criterion.name()))
-                                .map(said -> messages.text("award.change.now", said.points()))
+                                .map(said -> messages.text("scoring.change.now", said.points()))
                                 .findFirst()
                                 .orElse("")))
                 .toList();
@@ -198,7 +199,7 @@ class ScoreController {
     }
 
     private static ModelAndView form(MemberScoring mine, String address, FormView view) {
-        return new ModelAndView("award/score-form")
+        return new ModelAndView("scoring/score-form")
                 .addObject("mine", mine)
                 .addObject("address", address)
                 .addObject("view", view)

@@ -65,8 +65,8 @@ class ScoreForms {
         List<Map<String, Object>> values = new ArrayList<>();
         for (int points = 0; points <= scale; points++) {
             String label = points == 0
-                    ? text("award.score.least", points)
-                    : points == scale ? text("award.score.most", points) : Integer.toString(points);
+                    ? text("scoring.score.least", points)
+                    : points == scale ? text("scoring.score.most", points) : Integer.toString(points);
             values.add(option(label, Integer.toString(points)));
         }
         return values;
@@ -86,7 +86,7 @@ class ScoreForms {
                 name,
                 plain(Objects.requireNonNullElse(criterion.help(), "")),
                 values,
-                text("award.score.points", name));
+                text("scoring.score.points", name));
     }
 
     Map<String, Object> why(String key, String label, String help) {
@@ -95,7 +95,7 @@ class ScoreForms {
                 key,
                 label,
                 help,
-                text("award.score.why.called"),
+                text("scoring.score.why.called"),
                 Map.of("required", true, "maxLength", LONGEST_REASON));
     }
 

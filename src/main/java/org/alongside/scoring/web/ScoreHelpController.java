@@ -96,12 +96,12 @@ class ScoreHelpController {
                 redirect.addFlashAttribute(
                         "notice",
                         way.there()
-                                ? messages.text("award.help.there")
-                                : messages.text("award.help.made", dates.weekday(way.promised())));
+                                ? messages.text("scoring.help.there")
+                                : messages.text("scoring.help.made", dates.weekday(way.promised())));
                 return SCORE + id;
             }
             var promised = scoring.askForHelp(id, person(), kind, words);
-            redirect.addFlashAttribute("notice", messages.text("award.help.promised", dates.weekday(promised)));
+            redirect.addFlashAttribute("notice", messages.text("scoring.help.promised", dates.weekday(promised)));
             return SCORE + id;
         });
     }
@@ -124,7 +124,7 @@ class ScoreHelpController {
             String which = answers.text("entry");
             var promised = scoring.declareInterest(
                     id, which.equals(ALL) ? null : answers.id("entry"), person(), answers.text("interest"));
-            redirect.addFlashAttribute("notice", messages.text("award.interest.kept", dates.weekday(promised)));
+            redirect.addFlashAttribute("notice", messages.text("scoring.interest.kept", dates.weekday(promised)));
             return SCORE + id;
         });
     }
@@ -145,7 +145,7 @@ class ScoreHelpController {
                 .map(each ->
                         new Choice(each.entry().id().toString(), each.entry().name()))
                 .toList());
-        entries.add(new Choice(ALL, messages.text("award.interest.all")));
+        entries.add(new Choice(ALL, messages.text("scoring.interest.all")));
         return filling(mine, "scoring-interest", "not-me", RawInput.none(), Choices.of("entries", entries));
     }
 
@@ -161,7 +161,7 @@ class ScoreHelpController {
     }
 
     private static ModelAndView page(MemberScoring mine, String page, FormView view) {
-        return new ModelAndView("award/score-form")
+        return new ModelAndView("scoring/score-form")
                 .addObject("mine", mine)
                 .addObject("lead", page.equals("help"))
                 .addObject("address", SCORE + mine.round() + "/" + page)

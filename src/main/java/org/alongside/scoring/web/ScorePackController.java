@@ -37,14 +37,14 @@ class ScorePackController {
     @GetMapping("/score/{round}/read")
     @Allow(signedIn = true, on = ScoringOfMine.class)
     ModelAndView read(@PathVariable("round") UUID id) {
-        return page("award/score-read", id).addObject("largePrint", false);
+        return page("scoring/score-read", id).addObject("largePrint", false);
     }
 
     /** The same in large type. It is made here and prints as it is shown. */
     @GetMapping("/score/{round}/large-print")
     @Allow(signedIn = true, on = ScoringOfMine.class)
     ModelAndView largePrint(@PathVariable("round") UUID id) {
-        return page("award/score-read", id)
+        return page("scoring/score-read", id)
                 .addObject("largePrint", true)
                 .addObject("reading", files.largest(viewers.require().id()));
     }
@@ -52,7 +52,7 @@ class ScorePackController {
     @GetMapping("/score/{round}/formats/{format}")
     @Allow(signedIn = true, on = ScoringOfMine.class)
     ModelAndView format(@PathVariable("round") UUID id, @PathVariable("format") UUID format) {
-        return page("award/score-format", id).addObject("format", shelf.one(id, format));
+        return page("scoring/score-format", id).addObject("format", shelf.one(id, format));
     }
 
     @GetMapping("/score/{round}/formats/{format}/file")

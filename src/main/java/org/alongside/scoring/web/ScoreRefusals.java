@@ -18,7 +18,7 @@ class ScoreRefusals {
     @ExceptionHandler
     ModelAndView refused(ScoreRefused refused, HttpServletRequest request) {
         return new ModelAndView(
-                "award/refused",
+                "scoring/refused",
                 Map.of(
                         "why",
                         refused.why(),

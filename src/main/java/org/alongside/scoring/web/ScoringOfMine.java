@@ -1,28 +1,23 @@
 package org.alongside.scoring.web;
 
-import java.util.Map;
 import java.util.UUID;
-import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
+import org.alongside.round.access.RoundAccessRule;
 import org.alongside.scoring.view.MemberScorings;
 import org.springframework.stereotype.Component;
 
 /** A member's pages of a scoring round are for whoever has a seat in it, or stands in for one. */
 @Component
-class ScoringOfMine implements CaseAccessRule {
+class ScoringOfMine extends RoundAccessRule {
 
-    private final MemberScorings reading;
+    private final MemberScorings rounds;
 
-    ScoringOfMine(MemberScorings reading) {
-        this.reading = reading;
+    ScoringOfMine(MemberScorings rounds) {
+        this.rounds = rounds;
     }
 
     @Override
-    public boolean permits(Viewer viewer, Map<String, String> path) {
-        try {
-            return reading.takesPart(UUID.fromString(path.getOrDefault("round", "")), viewer.id());
-        } catch (IllegalArgumentException notAnId) {
-            return false;
-        }
+    protected boolean permits(UUID round, Viewer viewer) {
+        return rounds.takesPart(round, viewer.id());
     }
 }

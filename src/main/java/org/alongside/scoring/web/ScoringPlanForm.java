@@ -24,10 +24,10 @@ final class ScoringPlanForm {
                         row.maybeNumber("weight").orElse(USUAL_WEIGHT)))
                 .toList();
         if (entries.isEmpty()) {
-            throw ValidationRejected.at("entries", "award.set-up.no-entries");
+            throw ValidationRejected.at("entries", "scoring.set-up.no-entries");
         }
         if (criteria.isEmpty()) {
-            throw ValidationRejected.at("criteria", "award.set-up.no-criteria");
+            throw ValidationRejected.at("criteria", "scoring.set-up.no-criteria");
         }
         return new ScoringPlan(
                 body,

@@ -1,28 +1,23 @@
 package org.alongside.scoring.web;
 
-import java.util.Map;
 import java.util.UUID;
-import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
-import org.alongside.scoring.view.ScoringQueries;
+import org.alongside.round.access.RoundAccessRule;
+import org.alongside.scoring.view.ScoringLists;
 import org.springframework.stereotype.Component;
 
 /** The page of a scoring round is for officers and managers, and for the chair of the body that scores. */
 @Component
-class ScoringToRun implements CaseAccessRule {
+class ScoringToRun extends RoundAccessRule {
 
-    private final ScoringQueries reading;
+    private final ScoringLists rounds;
 
-    ScoringToRun(ScoringQueries reading) {
-        this.reading = reading;
+    ScoringToRun(ScoringLists rounds) {
+        this.rounds = rounds;
     }
 
     @Override
-    public boolean permits(Viewer viewer, Map<String, String> path) {
-        try {
-            return reading.mayRun(UUID.fromString(path.getOrDefault("round", "")), viewer);
-        } catch (IllegalArgumentException notAnId) {
-            return false;
-        }
+    protected boolean permits(UUID round, Viewer viewer) {
+        return rounds.mayRun(round, viewer);
     }
 }

@@ -1,0 +1,350 @@
+package org.alongside.scoring.model;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.body.FormatNeed;
+import org.alongside.body.Seat;
+import org.alongside.body.SeatKind;
+import org.alongside.person.Format;
+import org.alongside.round.Assistance;
+import org.alongside.round.TimedSeat;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** A seat as it takes part in one scoring round: who held it when the scoring opened, and what was given from it. */
+@Entity
+@Table(name = "scoring_seat")
+public class ScoringSeat implements TimedSeat {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "round")
+    private ScoringRound round;
+
+    private UUID seat;
+
+    private UUID account;
+
+    private @Nullable UUID deputy;
+
+    @Enumerated(EnumType.STRING)
+    private SeatKind kind;
+
+    private boolean chair;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Format format;
+
+    private String language = "";
+
+    @Column(name = "last_day")
+    private @Nullable LocalDate lastDay;
+
+    @Column(name = "done_at")
+    private @Nullable Instant doneAt;
+
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
+
+    @Column(name = "handed_at")
+    private @Nullable Instant handedAt;
+
+    @OneToMany(mappedBy = "seat", cascade = CascadeType.ALL)
+    @OrderBy("declaredAt, id")
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<ScoringInterest> interests = new LinkedHashSet<>();
+
+    @OneToMany(mappedBy = "seat", cascade = CascadeType.ALL)
+    @OrderBy("givenAt, version")
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<Score> scores = new LinkedHashSet<>();
+
+    @OneToMany(mappedBy = "seat", cascade = CascadeType.ALL)
+    @OrderBy("recordedAt, id")
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<ScoringAssistance> assisted = new LinkedHashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected ScoringSeat() {}
+
+    @SuppressWarnings("NullAway.Init")
+    ScoringSeat(ScoringRound round, Seat given) {
+        this.id = UUID.randomUUID();
+        this.round = round;
+        this.seat = given.id();
+        this.account = given.account();
+        this.deputy = given.deputy();
+        this.kind = given.kind();
+        this.chair = given.isChair();
+        needs(given.need());
+    }
+
+    /**
+     * Gives an entry points. The same thing said again by the same person, as by a double click, is not another version.
+     *
+     * @return whether it is another version
+     */
+    boolean give(
+            ScoringEntry entry, ScoringCriterion criterion, CriterionScore points, ScoreAuthor author, Instant now) {
+        Optional<Score> last = latest(entry, criterion);
+        if (last.filter(score -> score.says(points, author)).isPresent()) {
+            return false;
+        }
+        int version = last.map(Score::version).orElse(0) + 1;
+        scores.add(new Score(this, entry, criterion, version, points, author, now));
+        return true;
+    }
+
+    /** Keeps how scores came that the member did not enter alone. */
+    ScoringAssistance assist(Assistance how, UUID by, Instant now) {
+        ScoringAssistance kept = new ScoringAssistance(this, how, by, now);
+        assisted.add(kept);
+        return kept;
+    }
+
+    /** @throws ScoreRefused when the seat does not score this entry */
+    void refuseUnlessScoring(ScoringEntry entry, @Nullable UUID named) {
+        if (!mayScore(entry)) {
+            throw new ScoreRefused(ScoreRefused.Why.EXCLUDED, named);
+        }
+    }
+
+    /** A deputy scores, changes and finishes as long as the member has given nothing themselves, or when the member has left. */
+    void refuseDeputyAfterMember(UUID person) {
+        if (!scorer().equals(person) && hasMemberScored()) {
+            throw new ScoreRefused(ScoreRefused.Why.MEMBER_HAS_SCORED);
+        }
+    }
+
+    /** @throws ScoreRefused when the member has scored it themselves: then only they change it */
+    void refuseIfScoredByMember(ScoringEntry entry) {
+        if (latest().stream().anyMatch(score -> score.entry().equals(entry.id()) && score.isGivenByMember())) {
+            throw new ScoreRefused(ScoreRefused.Why.MEMBER_SCORED_THEMSELVES, entry.id());
+        }
+    }
+
+    /** Whether a score that counts is the member's own, alone or with help. */
+    public boolean hasMemberScored() {
+        return latest().stream().anyMatch(Score::isOfMember);
+    }
+
+    void finish(Instant now) {
+        doneAt = now;
+    }
+
+    void declare(@Nullable ScoringEntry entry, String why, UUID by, Instant now) {
+        interests.add(new ScoringInterest(this, entry == null ? null : entry.id(), why, by, now));
+    }
+
+    /** Whoever had it left, and nobody scores in their place. */
+    public void leave(Instant now) {
+        leftAt = now;
+    }
+
+    /** Whoever had it left, and the deputy scores in their place. */
+    public void handToDeputy(Instant now) {
+        handedAt = now;
+    }
+
+    void chaired(boolean is) {
+        chair = is;
+    }
+
+    @Override
+    public final void needs(@Nullable FormatNeed need) {
+        format = need == null ? null : need.format();
+        language = need == null ? "" : need.language();
+    }
+
+    @Override
+    public @Nullable FormatNeed need() {
+        return FormatNeed.of(format, language);
+    }
+
+    @Override
+    public void startUntil(LocalDate ownLastDay) {
+        lastDay = ownLastDay;
+    }
+
+    @Override
+    public void stop() {
+        lastDay = null;
+    }
+
+    @Override
+    public @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /** Until when there is time: the member's own last day, or the round's when that has passed or not begun. */
+    public LocalDate until(LocalDate today, LocalDate ofRound) {
+        return lastDay == null || lastDay.isBefore(today) ? ofRound : lastDay;
+    }
+
+    boolean belongsTo(UUID person) {
+        return account.equals(person) || person.equals(deputy);
+    }
+
+    /** Whether what it gives this entry counts: also what somebody gave before they left. */
+    public boolean scores(ScoringEntry entry) {
+        return entry.shortlisted()
+                && interests.stream()
+                        .map(ScoringInterest::entry)
+                        .noneMatch(out -> out == null || out.equals(entry.id()));
+    }
+
+    /** Whether it can give this entry something. */
+    public boolean mayScore(ScoringEntry entry) {
+        return leftAt == null && scores(entry);
+    }
+
+    /** Whether an interest was declared in one of these. */
+    boolean isInterestedIn(Collection<UUID> entries) {
+        return interests.stream()
+                .map(ScoringInterest::entry)
+                .anyMatch(entry -> entry == null || entries.contains(entry));
+    }
+
+    /** Whether an interest was declared in the whole round. */
+    public boolean outOfAll() {
+        return interests.stream().anyMatch(interest -> interest.entry() == null);
+    }
+
+    /** In how many entries an interest was declared. */
+    public int outOf() {
+        return (int)
+                interests.stream().filter(interest -> interest.entry() != null).count();
+    }
+
+    /** Whether nothing is asked of it in the whole round. */
+    public boolean isOut() {
+        return outOfAll() || hasLeft();
+    }
+
+    /** Whether whoever had it left, and nobody scores in their place. */
+    public boolean hasLeft() {
+        return leftAt != null;
+    }
+
+    /** Whether whoever had it left, and the deputy scores in their place. */
+    public boolean isHanded() {
+        return handedAt != null;
+    }
+
+    /** Whose scores are asked for: the member's, or the deputy's when the member has left. */
+    public UUID scorer() {
+        return handedAt != null && deputy != null ? deputy : account;
+    }
+
+    @Override
+    public UUID answeredBy() {
+        return scorer();
+    }
+
+    @Override
+    public boolean takesPart() {
+        return !round.toScore(this).isEmpty();
+    }
+
+    @Override
+    public boolean hasAnswered() {
+        return isDone();
+    }
+
+    /** Whether the member has said that they are done, or everything of theirs was written down. */
+    public boolean isDone() {
+        return doneAt != null;
+    }
+
+    /** Every version of what it gave, in the order in which it was given. */
+    public List<Score> scores() {
+        return scores.stream().sorted(Score.BY_TIME).toList();
+    }
+
+    /** What counts: the last version of each score. */
+    public List<Score> latest() {
+        Map<List<UUID>, Score> last = new LinkedHashMap<>();
+        scores.stream()
+                .sorted(Comparator.comparing(Score::version))
+                .forEach(score -> last.put(List.of(score.entry(), score.criterion()), score));
+        return List.copyOf(last.values());
+    }
+
+    /** What counts of what it gave one entry. */
+    public List<Score> latest(ScoringEntry entry) {
+        return latest().stream()
+                .filter(score -> score.entry().equals(entry.id()))
+                .toList();
+    }
+
+    public Optional<Score> latest(ScoringEntry entry, ScoringCriterion criterion) {
+        return latest().stream()
+                .filter(score -> score.isAbout(entry, criterion))
+                .findFirst();
+    }
+
+    /** What counts of what this person gave for it, online. */
+    public List<Score> givenBy(UUID person) {
+        return latest().stream().filter(score -> score.isGivenBy(person)).toList();
+    }
+
+    public List<ScoringInterest> interests() {
+        return List.copyOf(interests);
+    }
+
+    /** What was written down for the member, in the order in which it was. */
+    public List<ScoringAssistance> assisted() {
+        return List.copyOf(assisted);
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public UUID seat() {
+        return seat;
+    }
+
+    @Override
+    public UUID account() {
+        return account;
+    }
+
+    public @Nullable UUID deputy() {
+        return deputy;
+    }
+
+    public SeatKind kind() {
+        return kind;
+    }
+
+    public boolean chair() {
+        return chair;
+    }
+}
