@@ -60,7 +60,7 @@ final class CachingFeelEngine implements FeelEngine {
 
     /** @throws FeelException when the expression cannot be read or evaluated */
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
         ParseResult parsed = once(expressions, expression, feel::parseExpression);
         return (T) value(feel.evaluate(parsed.parsedExpression(), context(variables)));

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordEntryFormatter {
 
-
     private final Messages messages;
     private final CurrentActor whoActs;
     private final Dates dates;

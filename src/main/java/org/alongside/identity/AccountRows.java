@@ -246,8 +246,7 @@ public class AccountRows {
 
     /** For {@code ilike}: whatever holds the words, which mean themselves. */
     private static String pattern(String words) {
-        String escaped =
-                plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String escaped = plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return "%" + escaped + "%";
     }
 

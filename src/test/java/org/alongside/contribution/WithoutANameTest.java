@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.AlongsideTest;
-import org.alongside.WrittenLetters;
 import org.alongside.Walk;
+import org.alongside.WrittenLetters;
 import org.alongside.evaluation.EvaluatedCase;
 import org.alongside.identity.TestPeople;
 import org.junit.jupiter.api.BeforeEach;

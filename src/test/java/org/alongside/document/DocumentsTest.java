@@ -21,8 +21,6 @@ import org.alongside.AlongsideTest;
 import org.alongside.Walk;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
-import org.alongside.identity.Accounts;
-import org.alongside.identity.DemoPeople;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
 import org.alongside.worklist.WorkList;

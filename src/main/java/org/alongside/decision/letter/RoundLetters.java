@@ -226,7 +226,7 @@ public class RoundLetters {
         QuorumCount quorum = round.electorate().quorum();
         return round.reasons().earlyClose() == null
                 ? ""
-                : messages.text("panel.outcome.early", quorum.remaining() - quorum.voted(), quorum.remaining());
+                : messages.text("decision.outcome.early", quorum.remaining() - quorum.voted(), quorum.remaining());
     }
 
     /** Tells members that it is a tie and the chair decides. */

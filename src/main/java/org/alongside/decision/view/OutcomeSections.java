@@ -55,7 +55,7 @@ class OutcomeSections {
         if (sheet.view().early() != null) {
             sheet.heading(2, messages.text("decision.record.closed-early"));
             sheet.paragraph(messages.text(
-                    "panel.outcome.early",
+                    "decision.outcome.early",
                     sheet.view().early().undecided(),
                     sheet.view().early().deciding()));
             sheet.words(sheet.view().early().reason());
@@ -74,7 +74,7 @@ class OutcomeSections {
                     .filter(seat -> held.present().contains(seat.id()))
                     .map(seat -> sheet.name(seat.account()) + ", " + messages.text(seat.kind()))
                     .toList());
-            sheet.heading(3, messages.text("panel.outcome.minutes"));
+            sheet.heading(3, messages.text("decision.outcome.minutes"));
             sheet.words(held.minutes());
         });
     }
@@ -94,12 +94,12 @@ class OutcomeSections {
                     messages.text(BallotChoice.ABSTAIN) + ": " + tally.abstain()));
         }
         if (sheet.round().reasons().casting() != null) {
-            sheet.paragraph(messages.text("panel.outcome.casting"));
+            sheet.paragraph(messages.text("decision.outcome.casting"));
             sheet.said(sheet.round().reasons().casting());
         }
         if (sheet.round().progress().afterRefusal() != null) {
             sheet.fact(
-                    "panel.outcome.after-refusal",
+                    "decision.outcome.after-refusal",
                     messages.text(sheet.round().progress().afterRefusal()));
         }
     }
@@ -108,15 +108,16 @@ class OutcomeSections {
         if (sheet.round().progress().outcome() == null) {
             return;
         }
-        sheet.heading(2, messages.text("panel.outcome.dissent"));
+        sheet.heading(2, messages.text("decision.outcome.dissent"));
         if (sheet.view().dissent().isEmpty()) {
-            sheet.paragraph(messages.text("panel.outcome.dissent.none"));
+            sheet.paragraph(messages.text("decision.outcome.dissent.none"));
         }
         for (RoundView.Dissent other : sheet.view().dissent()) {
-            String choice =
-                    other.choice() == null ? messages.text("panel.outcome.in-meeting") : messages.text(other.choice());
+            String choice = other.choice() == null
+                    ? messages.text("decision.outcome.in-meeting")
+                    : messages.text(other.choice());
             sheet.paragraph(other.name() == null ? choice : other.name() + ": " + choice);
-            sheet.said(other.words() == null ? messages.text("panel.outcome.no-reason") : other.words());
+            sheet.said(other.words() == null ? messages.text("decision.outcome.no-reason") : other.words());
         }
     }
 
@@ -125,21 +126,22 @@ class OutcomeSections {
                 || sheet.round().progress().outcome() == null) {
             return;
         }
-        sheet.heading(2, messages.text("panel.formal.title"));
+        sheet.heading(2, messages.text("decision.formal.title"));
         RoundView.Formal formal = sheet.view().formal();
         if (formal == null) {
-            sheet.paragraph(messages.text("panel.formal.waits"));
+            sheet.paragraph(messages.text("decision.formal.waits"));
             return;
         }
         sheet.paragraph(messages.text(formal.choice()));
-        sheet.paragraph(messages.text("panel.formal.made", messages.text(formal.madeIn()), dates.day(formal.madeOn())));
+        sheet.paragraph(
+                messages.text("decision.formal.made", messages.text(formal.madeIn()), dates.day(formal.madeOn())));
         if (formal.recordedBy() != null) {
             sheet.fact("round.record.recorded-by", formal.recordedBy());
         }
-        sheet.paragraph(messages.text("panel.formal.answer"));
+        sheet.paragraph(messages.text("decision.formal.answer"));
         sheet.said(formal.answer());
         if (formal.otherwise() != null) {
-            sheet.paragraph(messages.text("panel.formal.otherwise"));
+            sheet.paragraph(messages.text("decision.formal.otherwise"));
             sheet.said(formal.otherwise());
         }
     }

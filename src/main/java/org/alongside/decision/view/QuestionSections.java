@@ -102,7 +102,7 @@ class QuestionSections {
         for (QuestionView each : asked) {
             sheet.words(each.words());
             sheet.paragraph(messages.text("decision.questions.answer"));
-            sheet.words(each.answer() == null ? messages.text("panel.questions.open") : each.answer());
+            sheet.words(each.answer() == null ? messages.text("decision.questions.open") : each.answer());
         }
     }
 }

@@ -136,9 +136,7 @@ class RoundAdminMapper {
     RoundWithoutQuorum withoutQuorum(Round round) {
         Map<UUID, String> names = seatNames.of(round);
         return new RoundWithoutQuorum(
-                atTask(round, names),
-                choices(round.electorate().deciding(), names),
-                choices(votedSeats(round), names));
+                atTask(round, names), choices(round.electorate().deciding(), names), choices(votedSeats(round), names));
     }
 
     private List<Choice> choices(List<RoundSeat> seats, Map<UUID, String> names) {

@@ -237,7 +237,7 @@ class DecideController {
     /** What is to be decided, then what other modules ask for. */
     private List<PendingMemberTask.Waiting> waiting(List<RoundQueries.Mine> all) {
         UUID person = person();
-        String notMe = messages.text("panel.decide.not-me");
+        String notMe = messages.text("decision.decide.not-me");
         return Stream.concat(
                         all.stream()
                                 .filter(mine -> mine.part().waits())
