@@ -132,7 +132,7 @@ class IdentityInBrowserTest {
         browser.check(page, "identity/outbox");
         page.navigate(browser.base() + "/admin/outbox/" + id);
         assertThat(page.locator("h1")).hasText(subject);
-        assertThat(page.locator(".alongside-letter")).containsText("Hello Rita Reader,");
+        assertThat(page.locator(".alongside-letter")).containsText("Dear Rita Reader,");
         browser.check(page, "identity/outbox-message");
         page.navigate(browser.base() + "/admin/refusals");
         browser.check(page, "identity/refusals");

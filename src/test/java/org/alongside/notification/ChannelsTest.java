@@ -112,7 +112,7 @@ class ChannelsTest {
                 .extracting(taken -> taken.body().path("reference").asString(""))
                 .containsExactly(mail.toString(), text.toString(), letter.toString());
         assertThat(stub.taken.get(0).body().path("personalisation").path("body").asString(""))
-                .contains("You get this because");
+                .contains("You are getting this because");
         assertThat(stub.taken.get(1).body().path("personalisation").path("body").asString(""))
                 .isEqualTo("To do by 4 March 2026: \"Make tea\" http://localhost:8080/notices");
         assertThat(stub.taken

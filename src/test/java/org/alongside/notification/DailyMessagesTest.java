@@ -84,7 +84,7 @@ class DailyMessagesTest {
         assertThat(digest.text())
                 .contains("- To do by 4 March 2027: Make tea: http://localhost:8080/work/1")
                 .contains("- To do by 4 March 2027: Wash up: http://localhost:8080/work/1")
-                .contains("You get this because you chose to get one message a day.");
+                .contains("You are getting this because you chose to get one message a day.");
         assertThat(two)
                 .allSatisfy(id -> assertThat(messages.find(id).orElseThrow()).satisfies(message -> {
                     assertThat(message.status()).isEqualTo(MessageStatus.SENT);
