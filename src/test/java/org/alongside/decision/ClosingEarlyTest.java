@@ -90,7 +90,7 @@ class ClosingEarlyTest extends WithARound {
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.text())
-                            .isEqualTo("Closed question 1 before its deadline, when 3 of 7 had not decided");
+                            .isEqualTo("Closed question 1 before its deadline. Members who had not voted: 3 of 7");
                     assertThat(entry.words()).isEqualTo(WHY);
                 });
         try (var read = Loader.loadPDF(pdf.pdf(round).orElseThrow())) {

@@ -62,7 +62,7 @@ class ConditionsTest extends WithARound {
 
         String address = "/decide/" + round + "/conditions/" + condition;
         mvc.perform(get("/decide/" + round).with(people.signedIn("member2")))
-                .andExpect(content().string(Matchers.containsString("This was not done")));
+                .andExpect(content().string(Matchers.containsString("Tell us this was not done")));
         mvc.perform(get(address).with(people.signedIn("contributor"))).andExpect(status().isNotFound());
         mvc.perform(post(address)
                         .with(people.signedIn("member2"))

@@ -65,7 +65,7 @@ class FormalDecisionTest extends WithARound {
         assertThat(rig.walk.open(reference)).containsExactly(STEP);
         assertThat(rig.letter(reference, "panel/outcome", "member")).contains("It advises: Approved", "This is advice");
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
-                .andExpect(content().string(Matchers.containsString("The formal decision is not recorded yet")));
+                .andExpect(content().string(Matchers.containsString("The formal decision has not been recorded yet")));
 
         decide(FormalChoice.GO_AHEAD, "We thank the panel and follow it.");
         assertThat(ended()).isEqualTo("APPROVED");

@@ -109,12 +109,12 @@ class RoundRecordTest extends WithARound {
             assertThat(text)
                     .as("ballots in every version, help, interests")
                     .contains("Version 1, changed later. ", "Version 2, which counts. ")
-                    .contains("What was chosen, and why", "No, do not go ahead Too fast & <too> far")
+                    .contains("Votes and reasons", "No, do not go ahead Too fast & <too> far")
                     .contains("Too fast & <too> far", "Helped by: A support worker", "I read it back.", "by phone")
                     .contains("I work for the partner.", "6 of 6 seats took part");
             assertThat(text)
                     .as("more time, outcome, dissent, conditions")
-                    .contains("Two of us are ill.", "Approved with conditions", "Who thought otherwise")
+                    .contains("Two of us are ill.", "Approved with conditions", "Who disagreed")
                     .contains("Ask carers again", "We wrote to them.");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentInformation().getTitle()).startsWith("Record of a decision");
@@ -132,7 +132,7 @@ class RoundRecordTest extends WithARound {
         rig.vote(round, "member", Vote.of(DO_NOT_APPROVE, "Too fast for us."));
         mvc.perform(get("/rounds/" + round + "/record.pdf").with(people.signedIn("chair")))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(Matchers.containsString("The record is not there yet")))
+                .andExpect(content().string(Matchers.containsString("The record is not ready yet")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("Too fast"))));
         mvc.perform(get("/rounds/" + round).with(people.signedIn("chair")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("record.pdf"))));

@@ -149,7 +149,7 @@ class AllowTest {
         visitor.loseSession();
         assertThat(place(visitor.post("/admin/people/new", "fullName", "X", "email", "x@demo.example")))
                 .startsWith("/sign-in?");
-        assertThat(visitor.get("/sign-in?ended").body()).contains("You were signed out");
+        assertThat(visitor.get("/sign-in?ended").body()).contains("We signed you out");
     }
 
     @Test

@@ -95,18 +95,18 @@ class MailroomInBrowserTest {
         Page page = browser.asWithoutJavaScript("contributor2").open("/me");
         browser.check(page, "mailroom/me");
         page.fill("#phone", "call me");
-        page.locator("main button:has-text('Keep how we reach you')").click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("Enter a telephone number");
+        page.locator("main button:has-text('Save contact details')").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("Enter a phone number");
         assertThat(page.locator("#phone")).hasValue("call me");
         browser.check(page, "mailroom/me-error");
         page.fill("#phone", "07700 900982");
         page.fill("#postalAddress", "1 High Street\nSwansea");
-        page.locator("main button:has-text('Keep how we reach you')").click();
+        page.locator("main button:has-text('Save contact details')").click();
         page.locator("[name=news][value=LETTER]").check();
         page.locator("[name=remindersWhen][value=daily]").check();
         page.selectOption("#hour", "17");
-        page.locator("main button:has-text('Keep how you get messages')").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("as you chose");
+        page.locator("main button:has-text('Save choices')").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("We will contact you this way");
         assertThat(page.locator("[name=news][value=LETTER]")).isChecked();
         assertThat(page.locator("[name=remindersWhen][value=daily]")).isChecked();
         assertThat(page.locator("#hour")).hasValue("17");
@@ -119,7 +119,7 @@ class MailroomInBrowserTest {
         put(new Recipient(null, "Nora Nowhere", null, null, null), "Tea");
         Page page = browser.asWithoutJavaScript("officer").open("/letters");
         assertThat(page.locator("main")).containsText("Call 07700 900982");
-        assertThat(page.locator("main")).containsText("address not known");
+        assertThat(page.locator("main")).containsText("no address");
         browser.check(page, "mailroom/letters");
         Download all = page.waitForDownload(
                 () -> page.locator("text=Open all as one PDF").click());
@@ -131,7 +131,7 @@ class MailroomInBrowserTest {
         assertThat(page.locator(".govuk-notification-banner")).containsText("One letter was marked as posted");
         page.locator("tr:has-text('Tom Telephone') a").click();
         browser.check(page, "mailroom/letter");
-        page.locator("main button:has-text('Could not be reached')").click();
+        page.locator("main button:has-text('Could not reach them')").click();
         page.navigate(browser.base() + "/letters?show=came-back");
         assertThat(page.locator("main")).containsText("Tom Telephone");
         page.navigate(browser.base() + "/letters?show=posted");
@@ -164,8 +164,8 @@ class MailroomInBrowserTest {
 
         page.setInputFiles(
                 "#file", new FilePayload("x.json", "application/json", "no".getBytes(StandardCharsets.UTF_8)));
-        page.locator("main button:has-text('Take in the file')").click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("not a list of bank holidays");
+        page.locator("main button:has-text('Upload file')").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("not a bank holidays file");
         page.setInputFiles(
                 "#file",
                 new FilePayload(
@@ -173,7 +173,7 @@ class MailroomInBrowserTest {
                         "application/json",
                         "{\"england-and-wales\": {\"events\": [{\"title\": \"New day\", \"date\": \"2029-06-05\"}]}}"
                                 .getBytes(StandardCharsets.UTF_8)));
-        page.locator("main button:has-text('Take in the file')").click();
+        page.locator("main button:has-text('Upload file')").click();
         assertThat(page.locator(".govuk-notification-banner")).containsText("One bank holiday was taken in");
         assertThat(page.locator("main table")).containsText("New day");
     }

@@ -119,7 +119,7 @@ class IntakeModelTest {
         assertThat(variable("triageOutcome")).isEqualTo("CO_PRODUCE");
         assertThat(variable("leadOfficer")).isEqualTo(people.id("officer").toString());
         assertThat(forwardPlan.of(reference).orElseThrow().provisional()).isTrue();
-        assertThat(letters()).hasSize(2).last().asString().contains("It goes ahead", "There is time and it is open.");
+        assertThat(letters()).hasSize(2).last().asString().contains("It is going ahead", "There is time and it is open.");
     }
 
     @Test
@@ -131,7 +131,7 @@ class IntakeModelTest {
                 accepted("CO_PRODUCE_ELEMENTS").with("elements", "The leaflet that explains it"));
 
         assertThat(passed()).endsWith("Service_Accept", "Service_TellAccepted", "End_Accepted");
-        assertThat(letters()).last().asString().contains("Parts of it go ahead", "The leaflet that explains it");
+        assertThat(letters()).last().asString().contains("Parts of it are going ahead", "The leaflet that explains it");
         assertThat(planningWords.stream().flatMap(words -> words.said(reference).stream()))
                 .extracting(PlanningBackground.Words::titleKey)
                 .contains("opportunity.words.put-forward", "opportunity.words.reason", "opportunity.words.elements");

@@ -67,7 +67,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         entry(3, "NONE", "", "NONE", "");
         send().andExpect(redirectedUrl("/scoring/" + round));
         mvc.perform(get("/scoring/" + round).with(people.signedIn("chair")))
-                .andExpect(content().string(containsString("Given by phone, written down by Oscar Officer")))
+                .andExpect(content().string(containsString("Given by phone, recorded by Oscar Officer")))
                 .andExpect(content().string(containsString("Confirmed: She said yes on the phone.")))
                 .andExpect(content().string(not(containsString("A reason nobody reads yet"))));
         // Nor does the sheet, the next time.
@@ -86,12 +86,12 @@ class ScoresOnPaperTest extends WithAScoringRound {
         entry(2, "NONE", "", "NONE", "");
         entry(3, "NONE", "", "NONE", "");
         send().andExpect(status().isOk())
-                .andExpect(content().string(containsString("Say how many points for this too")));
+                .andExpect(content().string(containsString("Enter points for this criterion too")));
         posted(1, "5", "", "3", "Good")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Enter why")));
         entry(1, "NONE", "", "NONE", "");
-        send().andExpect(status().isOk()).andExpect(content().string(containsString("Nothing is scored")));
+        send().andExpect(status().isOk()).andExpect(content().string(containsString("No scoring rounds")));
         assertThat(points("Tea Club")).isEmpty();
     }
 
@@ -173,9 +173,9 @@ class ScoresOnPaperTest extends WithAScoringRound {
         assertThat(rig.promises(round))
                 .containsExactly(
                         "A member needs more time to score",
-                        "A member says that they should not score",
-                        "A member who scores needs what is scored in another way",
-                        "A member who scores wants to talk to someone");
+                        "A member has declared an interest",
+                        "A member needs the entries in another format",
+                        "A member who is scoring wants to talk to someone");
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("Please ring me.")))
                 .andExpect(content().string(containsString("Promised by 30 March 2027")));

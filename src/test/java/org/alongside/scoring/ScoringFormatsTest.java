@@ -111,7 +111,7 @@ class ScoringFormatsTest {
             assertThat(item.dueOn()).isEqualTo(LocalDate.of(2027, 4, 2));
         });
         assertThat(rig.panel.letter(rig.reference(round), "award/opened-waiting", "member2"))
-                .contains("Easy read", "Your time to score has not begun")
+                .contains("Easy read", "Your time to score has not started")
                 .doesNotContain("9 April");
         assertThat(rig.panel.letters(rig.reference(round), "award/opened")).isEqualTo(6);
         assertThat(rig.panel.as("officer", () -> rig.course.remind(round, null)))
@@ -227,11 +227,11 @@ class ScoringFormatsTest {
         mvc.perform(get("/score/" + round).with(people.signedIn("member3")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Your time has not begun"),
+                                containsString("Your scoring time has not started"),
                                 containsString("Polish"),
                                 not(containsString("You have until")))));
         mvc.perform(get("/score").with(people.signedIn("member3")))
-                .andExpect(content().string(containsString("Your time has not begun")));
+                .andExpect(content().string(containsString("Your scoring time has not started")));
 
         give(round, new FormatNeed(Format.OTHER_LANGUAGE, "Urdu"), "اردو");
         assertThat(at(round, "member3").waits()).as("another language").isTrue();
@@ -257,9 +257,9 @@ class ScoringFormatsTest {
         mvc.perform(get("/scoring/" + round).with(people.signedIn("chair")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Time not begun"),
+                                containsString("Time not started"),
                                 containsString("Easy read"),
-                                containsString("It moves on while a member’s time has not begun"))));
+                                containsString("The deadline moves while a member is waiting for a format"))));
         String formats = "/scoring/" + round + "/formats";
         mvc.perform(get(formats).with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("Small grants for carers")));
@@ -270,7 +270,7 @@ class ScoringFormatsTest {
                         .param("language", "kept"))
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(allOf(containsString("Choose a file, or enter the words"), containsString("kept"))));
+                        .string(allOf(containsString("Choose a file, or enter the text"), containsString("kept"))));
         byte[] words = "Three groups. You say which is best.".getBytes(StandardCharsets.UTF_8);
         mvc.perform(multipart(formats)
                         .part(new MockPart("file", "easy.txt", words))
@@ -281,7 +281,7 @@ class ScoringFormatsTest {
                 .andExpect(redirectedUrl(formats));
         assertThat(at(round, "member2").waits()).isFalse();
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
-                .andExpect(content().string(not(containsString("Time not begun"))));
+                .andExpect(content().string(not(containsString("Time not started"))));
 
         String address =
                 "/score/" + round + "/formats/" + shelf.of(round).get(0).id();

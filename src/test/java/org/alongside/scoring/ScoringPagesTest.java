@@ -33,7 +33,7 @@ class ScoringPagesTest extends WithAScoringRound {
                         .with(people.signedIn("member"))
                         .with(csrf()))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Something is not scored yet")));
+                .andExpect(content().string(containsString("You have not scored everything")));
     }
 
     @Test

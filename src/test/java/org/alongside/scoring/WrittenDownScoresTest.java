@@ -106,7 +106,7 @@ class WrittenDownScoresTest extends WithAScoringRound {
     void who_set_the_round_up_writes_no_scores_down_and_reads_who_can() throws Exception {
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("You set up this scoring round")))
-                .andExpect(content().string(not(containsString("Write scores down"))));
+                .andExpect(content().string(not(containsString("Record scores"))));
         mvc.perform(get(sheet).with(people.signedIn("officer")))
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(containsString("You set up this scoring round")))
@@ -121,7 +121,7 @@ class WrittenDownScoresTest extends WithAScoringRound {
                 .andExpect(content().string(containsString("Words about 2")));
         assertThat(points("Choir")).isEmpty();
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer2")))
-                .andExpect(content().string(containsString("Write scores down")));
+                .andExpect(content().string(containsString("Record scores")));
     }
 
     @Test

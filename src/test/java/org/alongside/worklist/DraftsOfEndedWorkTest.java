@@ -102,7 +102,7 @@ class DraftsOfEndedWorkTest {
         Visitor owner = new Visitor(port);
         owner.signIn("officer2", DemoPeople.PASSWORD);
         assertThat(owner.get("/work/" + item.id()).body())
-                .contains("You can read it here until 22 June 2027. Then it is removed.");
+                .contains("You can read this here until 22 June 2027. After that, it will be deleted.");
         assertThat(owner.get("/drafts").body()).contains("You can read and copy it until 22 June 2027.");
     }
 

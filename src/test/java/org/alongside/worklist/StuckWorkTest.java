@@ -55,7 +55,7 @@ class StuckWorkTest {
     private static final LocalDate MONDAY = LocalDate.of(2027, 5, 10);
     private static final LocalDate LATER = MONDAY.plusWeeks(2);
     private static final String UNREADABLE = "pat.proposer@example.org";
-    private static final String STEP = "Look for clashes and for groups asked too often";
+    private static final String STEP = "Check for clashes and for groups asked too often";
 
     @Autowired
     Opportunities opportunities;
@@ -129,7 +129,7 @@ class StuckWorkTest {
 
         assertThat(Visitor.place(answer)).isEqualTo("/admin/incidents");
         assertThat(administrator.get("/admin/incidents").body())
-                .contains("The step is being tried again")
+                .contains("Job started again")
                 .doesNotContain(reference);
         assertThat(jobs.runDue(reference)).isPositive();
         assertThat(walk.open(reference)).containsExactly(IntakeProcess.TASK_TRIAGE);
@@ -166,7 +166,7 @@ class StuckWorkTest {
         administrator.post("/admin/incidents/again");
 
         assertThat(administrator.get("/admin/incidents").body())
-                .contains("2 steps are being tried again", "Nothing has failed");
+                .contains("2 jobs started again", "No failed jobs");
         assertThat(jobs.runDue(one)).isPositive();
         assertThat(jobs.runDue(other)).isPositive();
     }
@@ -216,11 +216,11 @@ class StuckWorkTest {
                 .locator("button")
                 .click();
 
-        assertThat(page.locator(".govuk-notification-banner")).containsText("is being tried again");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("started again");
         assertThat(page.locator("main")).not().containsText(reference);
         browser.check(page, "worklist/stuck-tried");
         page.locator("form[action$='/again'] button").first().click();
-        assertThat(page.locator("main")).containsText("Nothing has failed");
+        assertThat(page.locator("main")).containsText("No failed jobs");
         browser.check(page, "worklist/stuck-none");
     }
 

@@ -138,7 +138,7 @@ class FormBrowserTest {
         page.setInputFiles("#letters", new FilePayload("empty.png", "image/png", new byte[0]));
         next(page);
 
-        assertThat(page.locator("#poster-error")).containsText("“big.pdf” is too large. It must be 1 MB or smaller");
+        assertThat(page.locator("#poster-error")).containsText("“big.pdf” is too big. Choose a file of 1 MB or less");
         assertThat(page.locator("#letters-error")).containsText("“empty.png” is empty");
         assertThat(page.locator("#name")).hasValue("Ada");
     }
