@@ -41,7 +41,7 @@ class BodiesInTheBrowserTest {
         assertThat(page.locator("h1")).hasText("Bodies");
         browser.check(page, "bodies-1-list");
         page.navigate(browser.base() + "/bodies/" + body);
-        assertThat(page.locator("main")).containsText("At least 4 seats take part");
+        assertThat(page.locator("main")).containsText("at least 4 seats vote");
         browser.check(page, "bodies-2-body");
 
         page.navigate(browser.base() + "/bodies/" + body + "/terms");

@@ -141,7 +141,7 @@ class TroubleInTheBrowserTest {
                 page.waitForResponse(response -> response.request().method().equals("POST"), () -> go(page).click());
         Assertions.assertThat(answer.status()).isEqualTo(409);
         assertThat(page.locator("h1")).hasText("This task is assigned to another person");
-        assertThat(page.locator("main")).containsText("has been with Oscar Officer since");
+        assertThat(page.locator("main")).containsText("has been assigned to Oscar Officer since");
         assertThat(page.locator("main")).containsText(A_MOMENT);
         assertThat(page.locator("main")).containsText("Typed by Olive.");
         browser.check(page, "trouble/taken");

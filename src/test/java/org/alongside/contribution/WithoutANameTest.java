@@ -67,7 +67,7 @@ class WithoutANameTest {
         tellUs();
         for (String reader : List.of("officer", "sponsor", "manager", "administrator")) {
             assertThat(page(reader, "/projects/" + reference + "/history"))
-                    .contains("Contribution 1 was written down")
+                    .contains("Contribution 1 was recorded")
                     .doesNotContain(NAME);
         }
         for (String reader : List.of("officer", "sponsor", "manager")) {

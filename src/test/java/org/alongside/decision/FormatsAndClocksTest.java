@@ -361,12 +361,12 @@ class FormatsAndClocksTest {
         UUID round = openFor("member2", EASY);
         give(round, EASY, "In short words.");
         mvc.perform(get("/decide/" + round).with(people.signedIn("member2")))
-                .andExpect(content().string(containsString("In your way: ")))
+                .andExpect(content().string(containsString("In your format: ")))
                 .andExpect(content()
                         .string(containsString("/decide/" + round + "/formats/"
                                 + shelf.of(round).get(0).id())));
         mvc.perform(get("/decide/" + round).with(people.signedIn("member3")))
-                .andExpect(content().string(not(containsString("In your way: "))));
+                .andExpect(content().string(not(containsString("In your format: "))));
     }
 
     @Test

@@ -170,7 +170,7 @@ class RoundInTheBrowserTest {
         Page page = browser.as("chair").open("/rounds/" + round);
         page.getByText("Close voting early").click();
         assertThat(page.locator("h1")).hasText("You cannot close it now");
-        assertThat(page.locator("main")).containsText("3 of those who have not decided were not reminded yet.");
+        assertThat(page.locator("main")).containsText("Members who have not voted and have not been reminded: 3.");
         browser.check(page, "close-1-not-yet");
 
         page.navigate(browser.base() + "/rounds/" + round);
@@ -179,7 +179,7 @@ class RoundInTheBrowserTest {
         rig.goTo(LocalDate.of(2027, 3, 30));
         page.getByText("Close voting early").click();
         assertThat(page.locator("main"))
-                .containsText("3 of 7 have not decided. When you close it, they no longer can.");
+                .containsText("Members who have not voted: 3 of 7. If you close voting now, they can no longer vote.");
         browser.check(page, "close-2-why");
         submit(page, "Continue");
         assertThat(page.locator(".govuk-error-summary")).containsText("why you are closing voting early");
@@ -187,7 +187,7 @@ class RoundInTheBrowserTest {
         page.locator("textarea").fill("The grant ends on Thursday.");
         submit(page, "Continue");
         assertThat(page.locator("main"))
-                .containsText("3 of 7 have not decided. When you close it, they no longer can.");
+                .containsText("Members who have not voted: 3 of 7. If you close voting now, they can no longer vote.");
         browser.check(page, "close-4-check");
         Page secondTab = page.context().newPage();
         secondTab.navigate(page.url());

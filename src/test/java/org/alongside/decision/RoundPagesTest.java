@@ -160,7 +160,7 @@ class RoundPagesTest extends WithARound {
         for (String reader : List.of("officer", "sponsor", "manager")) {
             mvc.perform(get(project).with(people.signedIn(reader)))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("Decide: ")))
+                    .andExpect(content().string(containsString("Vote: ")))
                     .andExpect(content().string(not(containsString("href=\"/decide/" + round))));
         }
     }

@@ -99,7 +99,7 @@ class DocumentsTest {
 
     @Test
     void a_document_is_attached_and_given_back_as_an_attachment_that_nothing_runs_in() {
-        assertThat(officer.get(place).body()).contains("At most 25 MB").contains("accept=\".pdf,");
+        assertThat(officer.get(place).body()).contains("Maximum size 25 MB").contains("accept=\".pdf,");
         assertThat(Visitor.place(officer.upload(place, "file", "Plan of May 3.5.2027.pdf", PDF)))
                 .isEqualTo("/projects/" + reference);
         Document document = documents.ofCase(reference).get(0);

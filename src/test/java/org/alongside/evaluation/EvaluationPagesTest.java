@@ -75,7 +75,7 @@ class EvaluationPagesTest {
         page.fill("#people", "160");
         browser.check(page, "contribution-new");
         button(page, "Save").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Contribution 1 is kept");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Contribution 1 saved");
         assertThat(page.locator("main")).containsText("NAUWU, 160 people");
         assertThat(page.locator("main"))
                 .containsText("<script>alert(1)</script> We want to choose our support worker 🏡");
@@ -119,7 +119,7 @@ class EvaluationPagesTest {
         browser.check(step, "respond-step");
         step.getByLabel("I take responsibility for these answers on behalf of the council").check();
         step.locator(".govuk-button-group button[name=_do]").first().click();
-        assertThat(step.locator(".govuk-error-summary")).containsText("2 contributions have no answer yet");
+        assertThat(step.locator(".govuk-error-summary")).containsText("2 contributions have not been answered");
 
         Page page = sponsor.open(item);
         page.getByText("Answer contribution 1").click();
@@ -151,7 +151,7 @@ class EvaluationPagesTest {
         untold.getByLabel("Through their group").check();
         browser.check(untold, "contribution-tell");
         button(untold, "Record that they were told").click();
-        assertThat(untold.locator(".govuk-notification-banner")).containsText("told what came of contribution 2");
+        assertThat(untold.locator(".govuk-notification-banner")).containsText("they have been told about contribution 2");
         browser.check(untold, "contribution-told");
     }
 
@@ -204,7 +204,7 @@ class EvaluationPagesTest {
 
         page = officer.open("/work/"
                 + walk.item(reference, EvaluationProcess.WRITE_FINDINGS).id());
-        assertThat(page.locator("main")).containsText("2 people who take part and 1 of staff have answered");
+        assertThat(page.locator("main")).containsText("2 from people taking part and 1 from staff");
         page.getByText("What people wrote about criterion 1 (2)").click();
         assertThat(page.locator("main")).not().containsText("Connie");
         browser.check(page, "findings-step");

@@ -247,7 +247,7 @@ class SignInTest {
                 .contains("Your current password is wrong");
         assertThat(visitor.post("/password", "current", PASSWORD, "wanted", PASSWORD, "again", PASSWORD)
                         .body())
-                .contains("Choose another one");
+                .contains("Choose a different one");
         assertThat(place(visitor.post(
                         "/password",
                         "current",

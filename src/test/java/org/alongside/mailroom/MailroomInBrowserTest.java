@@ -128,7 +128,7 @@ class MailroomInBrowserTest {
         page.locator("tr:has-text('Paula Paper') input")
                 .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         page.locator("main button:has-text('Mark the ticked ones')").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("One letter was marked as posted");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("1 letter marked as posted");
         page.locator("tr:has-text('Tom Telephone') a").click();
         browser.check(page, "mailroom/letter");
         page.locator("main button:has-text('Could not reach them')").click();
@@ -174,7 +174,7 @@ class MailroomInBrowserTest {
                         "{\"england-and-wales\": {\"events\": [{\"title\": \"New day\", \"date\": \"2029-06-05\"}]}}"
                                 .getBytes(StandardCharsets.UTF_8)));
         page.locator("main button:has-text('Upload file')").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("One bank holiday was taken in");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("1 bank holiday added");
         assertThat(page.locator("main table")).containsText("New day");
     }
 

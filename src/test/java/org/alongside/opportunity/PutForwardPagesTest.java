@@ -84,7 +84,7 @@ class PutForwardPagesTest {
                 .containsExactly("We have your suggestion: " + reference);
         follow(reference, "PAT.Proposer@example.org")
                 .andExpect(content().string(containsString(title)))
-                .andExpect(content().string(containsString("A council officer will read")));
+                .andExpect(content().string(containsString("An officer is reading it")));
     }
 
     @Test

@@ -53,7 +53,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
 
         mvc.perform(get("/score/" + round).with(people.signedIn("member3")))
                 .andExpect(
-                        content().string(containsString("wrote down your scores for you, as you gave them on paper")))
+                        content().string(containsString("recorded the scores you gave on paper")))
                 .andExpect(content().string(containsString("A support worker helped you.")));
         rig.score(round, "member3", "Walking Group", 2, 2);
         assertThat(points("Walking Group")).as("the member's own word counts").containsExactly(2, 2);

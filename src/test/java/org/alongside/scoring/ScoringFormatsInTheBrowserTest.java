@@ -54,7 +54,7 @@ class ScoringFormatsInTheBrowserTest {
         browser.check(member, "scoring-61-waits");
 
         Page officer = browser.asWithoutJavaScript("officer").open("/scoring/" + round);
-        assertThat(officer.locator("main")).containsText("Time not begun needs another format: Audio");
+        assertThat(officer.locator("main")).containsText("Time not started needs another format: Audio");
         browser.check(officer, "scoring-62-desk-waits");
         officer.locator("a[href$='/formats']").click();
         assertThat(officer.locator("#waiting + ul")).containsText("Audio");
@@ -71,7 +71,7 @@ class ScoringFormatsInTheBrowserTest {
         member.reload();
         assertThat(member.locator("main")).containsText("You have until the end of Friday 9 April");
         browser.check(member, "scoring-65-ready");
-        member.getByText("In your way: Audio").click();
+        member.getByText("In your format: Audio").click();
         String page = "/score/" + round + "/formats/" + shelf.of(round).get(0).id();
         Locator player = member.locator("audio");
         assertThat(player).isVisible();

@@ -165,7 +165,7 @@ class ScoringFormatsTest {
         assertThat(rig.reading.view(round).state()).isEqualTo(ScoringState.SCORING);
         assertThat(rig.reading.view(round).lastDay()).isEqualTo(LocalDate.of(2027, 4, 23));
         assertThat(at(round, "member6").waits()).isTrue();
-        assertThat(texts(round)).anyMatch(text -> text.startsWith("The deadline of the scoring waits, until 23 April"));
+        assertThat(texts(round)).anyMatch(text -> text.startsWith("The scoring deadline is on hold until 23 April"));
 
         give(round, EASY, "In short words.");
         rig.panel.goPast(LocalDate.of(2027, 4, 23));
@@ -242,9 +242,9 @@ class ScoringFormatsTest {
                 .as("the format, and the promise to be in touch")
                 .isEmpty();
         mvc.perform(get("/score/" + round).with(people.signedIn("member3")))
-                .andExpect(content().string(containsString("In your way: ")));
+                .andExpect(content().string(containsString("In your format: ")));
         mvc.perform(get("/score/" + round).with(people.signedIn("member2")))
-                .andExpect(content().string(not(containsString("In your way: "))));
+                .andExpect(content().string(not(containsString("In your format: "))));
 
         UUID next = rig.setUp(rig.grants(body));
         assertThat(at(next, "member3").need()).isEqualTo(new FormatNeed(Format.OTHER_LANGUAGE, "Polish"));

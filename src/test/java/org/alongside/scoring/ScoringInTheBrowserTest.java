@@ -189,7 +189,7 @@ class ScoringInTheBrowserTest {
         assertThat(page.locator("main")).containsText("Helped by: A support worker");
         browser.check(page, "scoring-34-desk-with-paper");
         Page member = browser.asWithoutJavaScript("member").open("/score/" + round);
-        assertThat(member.locator("main")).containsText("wrote down your scores for you, as you gave them on paper");
+        assertThat(member.locator("main")).containsText("recorded the scores you gave on paper");
         browser.check(member, "scoring-35-written-down-for-me");
     }
 

@@ -111,7 +111,7 @@ class ScoringPagesTest extends WithAScoringRound {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(
-                        content().string(containsString("1 open rounds, and its terms say that 1 at a time are fair")));
+                        content().string(containsString("Open rounds on this body: 1. Its terms set a limit of 1 at a time")));
         fill(
                 address,
                 "how",

@@ -101,7 +101,7 @@ class ScoringRecordTest extends WithAScoringRound {
                     .contains("Tea Club wants to do something good.", "Asks for £500", "Two of us are ill.");
             assertThat(text)
                     .as("in which formats it was read")
-                    .containsPattern("In other formats Easy read Given to members: .*24 March 2027");
+                    .containsPattern("Other formats Easy read Given to members: .*24 March 2027");
             assertThat(text)
                     .as("seats, interests, who wrote scores down")
                     .contains("7 seats", "Charlie Chair", "Should not score: Choir", "I sing there & lead it.")
@@ -114,7 +114,7 @@ class ScoringRecordTest extends WithAScoringRound {
                     .as(
                             "who declared an interest in it is named above, so what they gave before is counted and not shown")
                     .contains(
-                            "2 scores are left out: an interest was declared, or the entry was not scored on everything.")
+                            "2 scores were not counted, because an interest was declared or the entry was not scored on every criterion.")
                     .doesNotContain("member5 says why");
             assertThat(text)
                     .as("no number goes through the record from which a name could be told")

@@ -115,7 +115,7 @@ class StuckWorkTest {
                 .contains("Bus passes", reference, STEP, "24 May 2027", "No enum constant", "Try again")
                 .doesNotContain(UNREADABLE, "at org.", "Exception");
         assertThat(administrator().get("/admin").body())
-                .containsPattern("Steps that failed</a>\\s*<strong[^>]*>1 failed");
+                .containsPattern("Failed jobs</a>\\s*<strong[^>]*>1 failed");
     }
 
     @Test

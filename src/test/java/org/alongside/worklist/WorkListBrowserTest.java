@@ -230,7 +230,7 @@ class WorkListBrowserTest {
         page.locator(".work-search button").click();
         Locator first = page.locator("tbody tr").first();
         assertThat(first).containsText("Plant bed number 9");
-        assertThat(page.locator(".work-number")).containsText("30 things to do, task, Z to A");
+        assertThat(page.locator(".work-number")).containsText("30 tasks, task, Z to A");
     }
 
     @Test

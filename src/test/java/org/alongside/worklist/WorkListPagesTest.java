@@ -122,12 +122,12 @@ class WorkListPagesTest {
                                 containsString("Prune the trees"),
                                 containsString("We did not understand part of this page"),
                                 containsString("Stage: there is no \u201clunch\u201d"),
-                                containsString("Order: there is no \u201ccolour\u201d"))));
+                                containsString("Sort by: there is no \u201ccolour\u201d"))));
         open("officer", "/work?show=x&on=2026-02-31&kind=x&group=x&project=x&due=x&waiting=x&view=x&by=x&month=x")
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Day: there is no \u201c2026-02-31\u201d"),
+                                containsString("Date: there is no \u201c2026-02-31\u201d"),
                                 not(containsString("{0}")))));
         open("officer", "/work?show=mine&after=tampered&project=" + reference)
                 .andExpect(status().isOk())
