@@ -236,7 +236,7 @@ class SupportedLiving implements Story {
                     "Task_DecideOnGap",
                     RawInput.none()
                             .with("choice", "GO_ON")
-                            .with("reason", "NAUWU visits the people whom we did not reach."));
+                            .with("reason", "NAUWU visits the people we did not reach."));
         }
     }
 
@@ -425,7 +425,7 @@ class SupportedLiving implements Story {
                 RawInput.none()
                         .with(
                                 "learned",
-                                "A user-led group that asks first reaches people whom we do not. Bids were judged by those who"
+                                "A user-led group that asks first reaches people that we do not. Bids were judged by those who"
                                         + " will live with the result.")
                         .with("differently", "Leave more time for bids."));
     }

@@ -54,9 +54,9 @@ class RecordEntryFormatter {
                 row.reference(),
                 switch (row.kind()) {
                     case PERSON -> name(row.who(), names);
-                    case PUBLIC -> message("history.who.public", "Somebody who was not signed in");
-                    case UNNAMED -> message("history.who.unnamed", "A person who gave no name");
-                    case PROCESS -> message("history.who.process", "The process");
+                    case PUBLIC -> message("history.who.public", "Member of the public");
+                    case UNNAMED -> message("history.who.unnamed", "A person who did not give their name");
+                    case PROCESS -> message("history.who.process", "Alongside (automatic)");
                 },
                 roles(row.roles()),
                 row.onBehalfOf() == null ? null : name(row.onBehalfOf(), names),
@@ -69,10 +69,8 @@ class RecordEntryFormatter {
     }
 
     private String text(RecordEntries.Row row, Map<UUID, String> names) {
-        // Without facts no arguments at all, so that an apostrophe in the text stays what it is.
-        Object @Nullable [] facts = row.facts().isEmpty()
-                ? null
-                : row.facts().stream().map(fact -> fact(fact, names)).toArray();
+        // Without facts there are no arguments, so that an apostrophe in the text stays what it is.
+        Object[] facts = row.facts().stream().map(fact -> fact(fact, names)).toArray();
         String text = messages.find("act." + row.code(), facts).orElse(row.code());
         return text == null ? row.code() : text;
     }
@@ -98,7 +96,7 @@ class RecordEntryFormatter {
 
     private String name(@Nullable UUID account, Map<UUID, String> names) {
         String name = account == null ? null : names.get(account);
-        return name == null ? message("history.who.gone", "Somebody whose account is gone") : name;
+        return name == null ? message("history.who.gone", "A former user") : name;
     }
 
     private String message(String code, String otherwise) {

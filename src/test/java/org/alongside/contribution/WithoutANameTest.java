@@ -158,7 +158,7 @@ class WithoutANameTest {
         assertThat(page("contributor", "/my-projects/" + reference + "/contributions/new"))
                 .contains("The officers, managers and sponsor of this project can see your name with what you say")
                 .contains("We will not keep who said it");
-        assertThat(page("contributor", "/help")).contains("We will not keep who said it");
+        assertThat(page("contributor", "/help")).contains("we do not keep who said it");
     }
 
     @Test

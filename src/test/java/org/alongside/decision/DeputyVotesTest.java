@@ -38,7 +38,7 @@ class DeputyVotesTest extends WithARound {
         rig.vote(round, "member7", Vote.of(DO_NOT_APPROVE, "The deputy's words"));
         assertThat(rig.letter(reference, "panel/deputy-voted", "member"))
                 .contains("Your deputy, Maya Member, voted in your place", "No, do not go ahead", "The deputy's words")
-                .contains("until Friday 9 April 2027", "/d/");
+                .contains("The last day is Friday 9 April 2027", "/d/");
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
                 .andExpect(content().string(containsString("Your deputy, Maya Member, voted in your place")))
                 .andExpect(content().string(not(containsString(">You chose<"))))

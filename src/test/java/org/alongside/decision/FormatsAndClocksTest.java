@@ -226,7 +226,7 @@ class FormatsAndClocksTest {
                 .filteredOn(item -> item.title().contains("Polish"))
                 .hasSize(1);
         mvc.perform(get("/decide/" + round).with(people.signedIn("member3")))
-                .andExpect(content().string(containsString("Your scoring time has not started")))
+                .andExpect(content().string(containsString("Your time has not started")))
                 .andExpect(content().string(containsString("Polish")));
 
         give(round, new FormatNeed(Format.OTHER_LANGUAGE, "Urdu"), "اردو");

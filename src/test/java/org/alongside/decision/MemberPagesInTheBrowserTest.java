@@ -83,7 +83,7 @@ class MemberPagesInTheBrowserTest {
         Page page = phone.open(link);
         browser.check(page, "link-1-one-button");
         press(page, "Go to the question");
-        assertThat(page.locator("main")).containsText("Your scoring time has not started");
+        assertThat(page.locator("main")).containsText("Your time has not started");
         assertThat(page.locator("main")).containsText("Polish");
         browser.check(page, "link-2-waits-for-a-format");
         page.navigate(browser.base() + "/decide/reading");

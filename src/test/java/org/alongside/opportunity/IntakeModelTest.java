@@ -268,7 +268,7 @@ class IntakeModelTest {
         Triage before = opportunities.latestTriage(reference).orElseThrow();
         assertThat(before.advisedLevel()).contains(Level.CO_DESIGN);
         assertThat(before.advisedBecause()).startsWith("There are 8 to 11 weeks");
-        assertThat(materialOfTriage()).contains("Advised then: Co-design. There are 8 to 11 weeks");
+        assertThat(materialOfTriage()).contains("Advice at the time: Co-design. There are 8 to 11 weeks");
     }
 
     @Test

@@ -91,7 +91,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Enter why")));
         entry(1, "NONE", "", "NONE", "");
-        send().andExpect(status().isOk()).andExpect(content().string(containsString("No scoring rounds")));
+        send().andExpect(status().isOk()).andExpect(content().string(containsString("You have not scored anything")));
         assertThat(points("Tea Club")).isEmpty();
     }
 
@@ -172,8 +172,8 @@ class ScoresOnPaperTest extends WithAScoringRound {
                 .andExpect(redirectedUrl("/score/" + round));
         assertThat(rig.promises(round))
                 .containsExactly(
-                        "A member needs more time to score",
                         "A member has declared an interest",
+                        "A member needs more time to score",
                         "A member needs the entries in another format",
                         "A member who is scoring wants to talk to someone");
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))

@@ -50,7 +50,7 @@ class ScoringFormatsInTheBrowserTest {
     @Test
     void a_member_waits_for_a_recording_an_officer_gives_it_and_the_member_listens_and_scores(Browser browser) {
         Page member = browser.asWithoutJavaScript("member2").open("/score/" + round);
-        assertThat(member.locator("main")).containsText("Your scoring time has not started");
+        assertThat(member.locator("main")).containsText("Your time has not started");
         browser.check(member, "scoring-61-waits");
 
         Page officer = browser.asWithoutJavaScript("officer").open("/scoring/" + round);

@@ -227,11 +227,11 @@ class ScoringFormatsTest {
         mvc.perform(get("/score/" + round).with(people.signedIn("member3")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Your scoring time has not started"),
+                                containsString("Your time has not started"),
                                 containsString("Polish"),
                                 not(containsString("You have until")))));
         mvc.perform(get("/score").with(people.signedIn("member3")))
-                .andExpect(content().string(containsString("Your scoring time has not started")));
+                .andExpect(content().string(containsString("Your time has not started")));
 
         give(round, new FormatNeed(Format.OTHER_LANGUAGE, "Urdu"), "اردو");
         assertThat(at(round, "member3").waits()).as("another language").isTrue();

@@ -104,7 +104,7 @@ class ScoringRecordTest extends WithAScoringRound {
                     .containsPattern("Other formats Easy read Given to members: .*24 March 2027");
             assertThat(text)
                     .as("seats, interests, who wrote scores down")
-                    .contains("7 seats", "Charlie Chair", "Should not score: Choir", "I sing there & lead it.")
+                    .contains("7 seats", "Charlie Chair", "Declared an interest in: Choir", "I sing there & lead it.")
                     .contains("Given by phone, recorded by Oscar Officer", "Confirmed: I read it back.");
             assertThat(text)
                     .as("scores with reasons, those that do not count, what was changed")

@@ -120,7 +120,7 @@ class CoverPagesTest {
                         .with(people.signedIn(member.username())))
                 .andExpect(redirectedUrl("/me/absence"));
         mvc.perform(get("/me/absence").with(people.signedIn(member.username())))
-                .andExpect(content().string(containsString(colleague.name() + " stands in")));
+                .andExpect(content().string(containsString("Deputy: " + colleague.name())));
         Absence absence = absences.aheadOf(member.id()).get(0);
         mvc.perform(get("/me/absence")
                         .param("change", absence.id().toString())
