@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,9 +48,10 @@ class EnglishTest {
         Set<String> found = new TreeSet<>();
         texts.forEach((place, text) -> {
             String own = QUOTATION.matcher(text.replaceAll("\\s+", " ")).replaceAll("“”");
+            String lower = own.toLowerCase(Locale.UK);
             for (Rule rule : rules) {
-                Matcher use = rule.phrase().matcher(own);
-                if (use.find() && rule.exceptions().stream().noneMatch(place::contains)) {
+                Matcher use = rule.pattern().matcher(own);
+                if (lower.contains(rule.phrase()) && use.find() && rule.exceptions().stream().noneMatch(place::contains)) {
                     int from = Math.max(0, use.start() - 40);
                     found.add(place + ": …" + own.substring(from, Math.min(own.length(), use.end() + 40)) + "…");
                 }
@@ -182,13 +184,15 @@ class EnglishTest {
     }
 
     /**
-     * @param phrase found as whole words
+     * @param phrase in lower case
+     * @param pattern finds the phrase as whole words
      * @param exceptions parts of the places in which it may be used
      */
-    private record Rule(Pattern phrase, List<String> exceptions) {
+    private record Rule(String phrase, Pattern pattern, List<String> exceptions) {
 
         static Rule of(String phrase) {
             return new Rule(
+                    phrase.toLowerCase(Locale.UK),
                     Pattern.compile(
                             "(?<![\\p{L}\\p{N}-])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}-])",
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),

@@ -288,7 +288,7 @@ class HomecareStandardsTest {
         respond.getByLabel("I take responsibility for these answers on behalf of the council")
                 .check();
         respond.locator(".govuk-button-group button[name=_do]").first().click();
-        assertThat(respond.locator(".govuk-error-summary")).containsText("not answered");
+        assertThat(respond.locator(".govuk-error-summary")).containsText("not been answered");
 
         respond.getByText("Answer contribution 1").click();
         Filling.with("outcome", "DONE")

@@ -121,7 +121,7 @@ class MemberPagesInTheBrowserTest {
         page.navigate(browser.base() + "/decide/" + round + "/help?ask=ANOTHER_WAY");
         browser.check(page, "member-another-way");
         page.getByLabel("Audio").check();
-        submit(page, "Send question");
+        submit(page, "Ask for help");
         assertThat(page.locator(".govuk-notification-banner")).containsText("We are making it for you");
         page.navigate(browser.base() + "/decide/" + round + "/not-me");
         browser.check(page, "member-not-me");

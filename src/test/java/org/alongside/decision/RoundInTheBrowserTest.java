@@ -56,7 +56,7 @@ class RoundInTheBrowserTest {
     @Test
     void a_member_reads_decides_and_changes_their_mind(Browser browser) {
         Page page = browser.as("member").open("/decide/" + round);
-        assertThat(page.locator("h1")).containsText("Should we go ahead");
+        assertThat(page.locator("h1")).containsText("May we go ahead");
         browser.check(page, "decide-1-about");
         press(page, "Continue");
         assertThat(page.locator("h1")).containsText("What happens");
@@ -175,7 +175,7 @@ class RoundInTheBrowserTest {
 
         page.navigate(browser.base() + "/rounds/" + round);
         page.getByText("Remind everyone who has not voted").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("3 members");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Members reminded: 3");
         rig.goTo(LocalDate.of(2027, 3, 30));
         page.getByText("Close voting early").click();
         assertThat(page.locator("main"))

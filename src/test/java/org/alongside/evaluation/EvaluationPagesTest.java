@@ -129,7 +129,7 @@ class EvaluationPagesTest {
         assertThat(page.locator("main")).containsText("1 of 2 answered");
         page.getByText("Answer contribution 2").click();
         fillAnswer(page, "We have done part of this, or we will");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("The answer to contribution 2 is kept");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Answer to contribution 2 saved");
 
         page = sponsor.open(item);
         page.getByLabel("I take responsibility for these answers on behalf of the council").check();

@@ -104,10 +104,10 @@ class IdentityInBrowserTest {
         page.locator("#email").fill(email);
         page.getByLabel("Manager").check();
         page.locator("main button").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Nina Newcomer was added");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Account added for Nina Newcomer");
 
         page.locator("#q").fill(email);
-        page.locator("main button:text('Find')").click();
+        page.locator("main button:text('Search')").click();
         assertThat(page.locator("main")).containsText("1 person");
         page.locator("main >> text=Nina Newcomer").click();
         browser.check(page, "identity/person");

@@ -118,7 +118,7 @@ class MailroomInBrowserTest {
         put(new Recipient(null, "Tom Telephone", null, "07700 900982", null), "Tea");
         put(new Recipient(null, "Nora Nowhere", null, null, null), "Tea");
         Page page = browser.asWithoutJavaScript("officer").open("/letters");
-        assertThat(page.locator("main")).containsText("Call 07700 900982");
+        assertThat(page.locator("main")).containsText("Phone call to 07700 900982");
         assertThat(page.locator("main")).containsText("no address");
         browser.check(page, "mailroom/letters");
         Download all = page.waitForDownload(
@@ -127,7 +127,7 @@ class MailroomInBrowserTest {
 
         page.locator("tr:has-text('Paula Paper') input")
                 .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
-        page.locator("main button:has-text('Mark the ticked ones')").click();
+        page.locator("main button:has-text('Mark selected letters')").click();
         assertThat(page.locator(".govuk-notification-banner")).containsText("1 letter marked as posted");
         page.locator("tr:has-text('Tom Telephone') a").click();
         browser.check(page, "mailroom/letter");
@@ -136,10 +136,10 @@ class MailroomInBrowserTest {
         assertThat(page.locator("main")).containsText("Tom Telephone");
         page.navigate(browser.base() + "/letters?show=posted");
         page.locator("tr:has-text('Paula Paper') a").click();
-        page.locator("main button:has-text('It came back')").click();
+        page.locator("main button:has-text('Mark as returned')").click();
         page.navigate(browser.base() + "/letters?show=came-back");
         page.locator("tr:has-text('Paula Paper') a").click();
-        page.locator("main button:has-text('onto the pile again')").click();
+        page.locator("main button:has-text('back on the list')").click();
         assertThat(page.locator("main")).containsText("Paula Paper");
     }
 
@@ -150,14 +150,14 @@ class MailroomInBrowserTest {
         page.fill("[name=day-day]", "31");
         page.fill("[name=day-month]", "2");
         page.fill("[name=day-year]", "2029");
-        page.locator("main button:has-text('Add this day')").click();
+        page.locator("main button:has-text('Add day')").click();
         assertThat(page.locator(".govuk-error-summary a")).hasCount(2);
         assertThat(page.locator("[name=day-day]")).hasValue("31");
         browser.check(page, "mailroom/holidays-error");
         page.fill("[name=day-day]", "8");
         page.fill("[name=day-month]", "5");
         page.fill("#holidayName", "Anniversary");
-        page.locator("main button:has-text('Add this day')").click();
+        page.locator("main button:has-text('Add day')").click();
         assertThat(page.locator("main")).containsText("Tuesday 8 May 2029");
         page.locator("tr:has-text('Tuesday 8 May 2029') button").click();
         assertThat(page.locator("main table")).not().containsText("Tuesday 8 May 2029");

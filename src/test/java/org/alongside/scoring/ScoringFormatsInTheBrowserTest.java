@@ -64,8 +64,8 @@ class ScoringFormatsInTheBrowserTest {
         officer.locator("#format").selectOption("AUDIO");
         officer.locator("#file").setInputFiles(new FilePayload("grants.mp3", "audio/mpeg", Recording.of(40)));
         officer.getByText("Give it to members").click();
-        assertThat(officer.locator(".govuk-notification-banner")).containsText("begins today");
-        assertThat(officer.locator("#waiting ~ p")).containsText("Nobody waits");
+        assertThat(officer.locator(".govuk-notification-banner")).containsText("can start today");
+        assertThat(officer.locator("#waiting ~ p")).containsText("Nobody is waiting");
         browser.check(officer, "scoring-64-formats-given");
 
         member.reload();

@@ -73,7 +73,7 @@ class CoverInBrowserTest {
         type(own, "lastDay", days.today().plusDays(4));
         own.getByLabel("Deputy").selectOption("Olive Officer");
         own.locator("main form button:text-is('Save')").click();
-        assertThat(own.locator("main")).containsText("Olive Officer stands in.");
+        assertThat(own.locator("main")).containsText("Deputy: Olive Officer.");
         browser.check(own, "worklist/absence");
 
         Page deputy = browser.as("officer").open("/work?q=tea+day+centre");

@@ -51,7 +51,7 @@ class HandingInTheBrowserTest {
         page.locator("input[name=to]").first().check();
         page.fill("#words", "You know the kettle.");
         button(page, "Assign").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("is with");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("is now assigned to");
         browser.check(page, "work-given");
         button(page, "Undo").click();
         assertThat(page.locator(".govuk-notification-banner")).containsText("as it was before");
@@ -83,7 +83,7 @@ class HandingInTheBrowserTest {
         page.fill("#name", "o");
         button(page, "Search").click();
         browser.check(page, "work-new-found");
-        page.getByLabel("Me").check();
+        page.getByLabel("Me", new Page.GetByLabelOptions().setExact(true)).check();
         page.fill("#due-day", "1");
         page.fill("#due-month", "12");
         page.fill("#due-year", "2027");

@@ -209,7 +209,7 @@ class StuckWorkTest {
         failed("Youth clubs " + System.nanoTime());
         Page page = browser.as("administrator").open("/admin");
         browser.check(page, "worklist/stuck-counted");
-        page.locator("main a:text('Steps that failed')").click();
+        page.locator("main a:text('Failed jobs')").click();
         browser.check(page, "worklist/stuck");
 
         page.locator("tr", new Page.LocatorOptions().setHasText(title))

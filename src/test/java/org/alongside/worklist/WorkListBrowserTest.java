@@ -196,12 +196,12 @@ class WorkListBrowserTest {
         Page page = browser.as("officer").open("/work?show=both&kind=condition&project=" + reference);
         page.getByText("Save this view").click();
         browser.check(page, "work/save");
-        page.locator("form button:text('Save this list')").click();
+        page.locator("form button:text('Save this view')").click();
         assertThat(page.locator(".govuk-error-summary")).containsText("Enter a name");
         browser.check(page, "work/save-refused");
         page.getByLabel("Name").fill("Garden conditions");
         page.getByLabel("Show this view when I open my work").check();
-        page.locator("form button:text('Save this list')").click();
+        page.locator("form button:text('Save this view')").click();
         assertThat(page.locator("h1")).hasText("Garden conditions");
         page.navigate(browser.base() + "/work");
         assertThat(page.locator("h1")).hasText("Garden conditions");
@@ -237,10 +237,10 @@ class WorkListBrowserTest {
     void an_officer_has_due_dates_in_their_own_calendar(Browser browser) {
         Page page = browser.as("officer").open("/me/calendar");
         browser.check(page, "work/feed-none");
-        page.locator("button:text('Make an address')").click();
+        page.locator("button:text('Create an address')").click();
         assertThat(page.locator("#address")).hasValue(Pattern.compile("http.*/calendar/.{30,}\\.ics"));
         browser.check(page, "work/feed");
-        page.locator("button:text('Stop the address')").click();
+        page.locator("button:text('Switch off the address')").click();
         assertThat(page.locator(".govuk-notification-banner")).containsText("no longer works");
     }
 
