@@ -41,7 +41,7 @@ class DeputyVotesTest extends WithARound {
                 .contains("The last day is Friday 9 April 2027", "/d/");
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
                 .andExpect(content().string(containsString("Your deputy, Maya Member, voted in your place")))
-                .andExpect(content().string(not(containsString(">You chose<"))))
+                .andExpect(content().string(not(containsString(">You voted<"))))
                 .andExpect(content().string(containsString("Vote yourself")));
         mvc.perform(get("/decide/before").with(people.signedIn("member")))
                 .andExpect(content()
@@ -51,7 +51,7 @@ class DeputyVotesTest extends WithARound {
 
         rig.vote(round, "member", APPROVE);
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
-                .andExpect(content().string(containsString(">You chose<")))
+                .andExpect(content().string(containsString(">You voted<")))
                 .andExpect(content().string(not(containsString("Maya Member"))));
         assertThat(rig.letter(reference, "panel/own-vote-counts", "member7")).contains("Mina Member");
     }

@@ -178,7 +178,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
                         "A member who is scoring wants to talk to someone");
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("Please ring me.")))
-                .andExpect(content().string(containsString("Promised by 30 March 2027")));
+                .andExpect(content().string(containsString("Due 30 March 2027")));
         for (var asked : rig.reading.asked(round)) {
             mvc.perform(post("/scoring/" + round + "/asked/" + asked.id())
                             .with(people.signedIn("officer"))
