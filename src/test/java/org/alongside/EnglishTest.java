@@ -36,7 +36,16 @@ class EnglishTest {
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(?:aria-label|title|alt|placeholder|data-[\\w-]*text)=\"([^\"]*)\"");
     private static final Set<String> SPOKEN_KEYS = Set.of(
-            "label", "text", "description", "called", "dateLabel", "timeLabel", "patternError", "rowName", "alt", "title");
+            "label",
+            "text",
+            "description",
+            "called",
+            "dateLabel",
+            "timeLabel",
+            "patternError",
+            "rowName",
+            "alt",
+            "title");
     private static final Pattern MODEL_TEXT = Pattern.compile(
             "\\sname=\"([^\"]*)\"|<(?:\\w+:)?(?:documentation|description|text)[^>/]*>([^<]*)<", Pattern.DOTALL);
 
@@ -51,7 +60,9 @@ class EnglishTest {
             String lower = own.toLowerCase(Locale.UK);
             for (Rule rule : rules) {
                 Matcher use = rule.pattern().matcher(own);
-                if (lower.contains(rule.phrase()) && use.find() && rule.exceptions().stream().noneMatch(place::contains)) {
+                if (lower.contains(rule.phrase())
+                        && use.find()
+                        && rule.exceptions().stream().noneMatch(place::contains)) {
                     int from = Math.max(0, use.start() - 40);
                     found.add(place + ": …" + own.substring(from, Math.min(own.length(), use.end() + 40)) + "…");
                 }
@@ -84,8 +95,7 @@ class EnglishTest {
     private static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>(MessagesTest.texts());
         for (Path file : Models.files(RESOURCES.resolve("templates"), ".txt")) {
-            texts.put(
-                    file.toString(), Models.text(file).replaceAll("\\[\\(.*?\\)]|\\[#[^\\]]*]|\\[/]", " "));
+            texts.put(file.toString(), Models.text(file).replaceAll("\\[\\(.*?\\)]|\\[#[^\\]]*]|\\[/]", " "));
         }
         for (Path file : Models.files(RESOURCES.resolve("templates"), ".html")) {
             texts.put(file.toString(), shown(Models.text(file)));
@@ -107,9 +117,10 @@ class EnglishTest {
 
     private static List<Path> guides() {
         try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-            List<Path> guides = new ArrayList<>(docs.filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList());
+            List<Path> guides =
+                    new ArrayList<>(docs.filter(file -> file.toString().endsWith(".md"))
+                            .sorted()
+                            .toList());
             guides.add(Path.of("README.md"));
             return guides;
         } catch (IOException e) {
@@ -126,10 +137,8 @@ class EnglishTest {
             if (!attributes.contains("th:text=") && !attributes.contains("th:utext=")) {
                 shown.append(element.group(2)).append('\n');
             }
-            SPOKEN_ATTRIBUTE
-                    .matcher(attributes)
-                    .results()
-                    .forEach(spoken -> shown.append(spoken.group(1)).append('\n'));
+            SPOKEN_ATTRIBUTE.matcher(attributes).results().forEach(spoken -> shown.append(spoken.group(1))
+                    .append('\n'));
         }
         return plain(shown.toString());
     }

@@ -171,7 +171,7 @@ class HomecareStandardsTest {
 
     private void vote(Browser browser, String who, String choice, String reason) {
         Page page = browser.as(who).open("/decide");
-        if (page.locator("h1").innerText().contains("decide")) {
+        if (page.locator("h1").innerText().contains("votes")) {
             // Other tests' rounds may still be open.
             page.locator("main a[href*='/decide/']")
                     .filter(new Locator.FilterOptions().setHasText("May we write new standards for homecare"))

@@ -462,7 +462,9 @@ class TroubleInTheBrowserTest {
     @Test
     void too_many_forms_from_one_address_are_asked_to_wait(Browser browser) {
         Page page = browser.anyone().open("/example/strict");
-        for (int i = 0; i < 5 && page.getByText("Please wait before you try again").count() == 0; i++) {
+        for (int i = 0;
+                i < 5 && page.getByText("Please wait before you try again").count() == 0;
+                i++) {
             page.navigate(browser.base() + "/example/strict");
             page.locator("[name=what]").fill("Typed in vain");
             page.locator("main form button[name=_do].govuk-button").first().click();

@@ -147,7 +147,9 @@ class ConditionsTest extends WithARound {
                 new OutcomeNotifications.Facts(12, 9, "Ask carers in the evening.", LocalDate.of(2027, 9, 24))));
         assertThat(rig.letters(reference, "panel/what-became")).isEqualTo(7);
         assertThat(rig.letter(reference, "panel/what-became", "member4"))
-                .contains("Approved with conditions", "Number of things people said: 12. Number the council has done, in full or in part: 9.")
+                .contains(
+                        "Approved with conditions",
+                        "Number of things people said: 12. Number the council has done, in full or in part: 9.")
                 .contains("Ask carers again: Done", "Ask carers in the evening.", "24 September 2027");
     }
 

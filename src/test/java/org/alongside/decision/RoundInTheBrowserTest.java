@@ -136,7 +136,9 @@ class RoundInTheBrowserTest {
             return true;
         });
         Page page = browser.as("chair").open("/rounds/" + round);
-        assertThat(page.locator("main")).containsText("Quorum means that enough members have voted for the result to count. Votes so far: 2 of 6. Votes needed: 4.");
+        assertThat(page.locator("main"))
+                .containsText(
+                        "Quorum means that enough members have voted for the result to count. Votes so far: 2 of 6. Votes needed: 4.");
         browser.check(page, "round-1-open");
         for (String form : List.of("more-time", "ballot", "meeting")) {
             page.navigate(browser.base() + "/rounds/" + round + "/" + form);
@@ -194,7 +196,8 @@ class RoundInTheBrowserTest {
         submit(page, "Close voting");
         assertThat(page.locator(".govuk-notification-banner")).containsText("Voting closed.");
         assertThat(page.locator("main"))
-                .containsText("The chair closed this vote before the deadline. Members who had not voted: 3 of 7. This is why:");
+                .containsText(
+                        "The chair closed this vote before the deadline. Members who had not voted: 3 of 7. This is why:");
         browser.check(page, "close-5-closed");
         submit(secondTab, "Close voting");
         assertThat(secondTab.locator(".govuk-notification-banner")).containsText("Voting closed.");

@@ -174,8 +174,9 @@ class DemonstrationTest implements Elsewhere {
         assertThat(rows("select a.display_name, s.format from round_seat s join account a on a.id = s.account"
                         + " where s.last_day is null and s.round = " + open))
                 .containsExactly("Mabel Member | BRAILLE");
-        assertThat(rows("select count(*) from work_item where state = 'OPEN' and title like '%in another format: Braille%'"
-                        + " and due_on >= current_date"))
+        assertThat(rows(
+                        "select count(*) from work_item where state = 'OPEN' and title like '%in another format: Braille%'"
+                                + " and due_on >= current_date"))
                 .as("an officer has it as work that is not late")
                 .containsExactly("1");
     }

@@ -117,7 +117,8 @@ class EvaluationPagesTest {
         Page step = sponsor.open(item);
         assertThat(step.locator("main")).containsText("0 of 2 answered");
         browser.check(step, "respond-step");
-        step.getByLabel("I take responsibility for these answers on behalf of the council").check();
+        step.getByLabel("I take responsibility for these answers on behalf of the council")
+                .check();
         step.locator(".govuk-button-group button[name=_do]").first().click();
         assertThat(step.locator(".govuk-error-summary")).containsText("2 contributions have not been answered");
 
@@ -132,7 +133,8 @@ class EvaluationPagesTest {
         assertThat(page.locator(".govuk-notification-banner")).containsText("Answer to contribution 2 saved");
 
         page = sponsor.open(item);
-        page.getByLabel("I take responsibility for these answers on behalf of the council").check();
+        page.getByLabel("I take responsibility for these answers on behalf of the council")
+                .check();
         page.locator(".govuk-button-group button[name=_do]").first().click();
         page.waitForURL("**/work");
         org.assertj.core.api.Assertions.assertThat(walk.open(reference)).containsExactly(EvaluationProcess.CLOSE);
@@ -151,7 +153,8 @@ class EvaluationPagesTest {
         untold.getByLabel("Through their group").check();
         browser.check(untold, "contribution-tell");
         button(untold, "Record that they were told").click();
-        assertThat(untold.locator(".govuk-notification-banner")).containsText("they have been told about contribution 2");
+        assertThat(untold.locator(".govuk-notification-banner"))
+                .containsText("they have been told about contribution 2");
         browser.check(untold, "contribution-told");
     }
 

@@ -144,7 +144,9 @@ class CaseRecordTest {
         assertThat(record.oldestFirst(reference))
                 .extracting(RecordEntry::text)
                 .containsExactly(
-                        "Access to /first was refused", "Access to /second was refused", "Access to /third was refused");
+                        "Access to /first was refused",
+                        "Access to /second was refused",
+                        "Access to /third was refused");
         assertThat(record.newest(reference, 1))
                 .extracting(RecordEntry::text)
                 .containsExactly("Access to /third was refused");

@@ -36,7 +36,8 @@ class IdentityInBrowserTest {
         page.getByLabel("Password").fill("not this one");
         page.locator("main button:text-is('Sign in')").click();
         assertThat(page).hasTitle("Error: Sign in - Alongside");
-        assertThat(page.locator(".govuk-error-summary")).containsText("The username, email address or password is wrong");
+        assertThat(page.locator(".govuk-error-summary"))
+                .containsText("The username, email address or password is wrong");
         browser.check(page, "identity/sign-in-failed");
 
         page.getByLabel("Username or email address").fill("manager");

@@ -79,7 +79,8 @@ class MailroomInBrowserTest {
         browser.check(page, "mailroom/notices");
         page.locator("main >> text=Paused: Tea for everybody").first().click();
         assertThat(page.locator("h1")).hasText("Paused: Tea for everybody");
-        assertThat(page.locator("main")).containsText("You are getting this because you are taking part in this project.");
+        assertThat(page.locator("main"))
+                .containsText("You are getting this because you are taking part in this project.");
         browser.check(page, "mailroom/notice");
         page.navigate(browser.base() + "/notices");
         page.locator("main button:has-text('Mark all as read')").click();

@@ -132,9 +132,7 @@ class NotesTest {
         assertThat(officer.post("/notes/" + note.id(), "words", "Other words").body())
                 .contains("can only change a note for 1 hour");
         officer.post("/notes/" + note.id() + "/remove");
-        assertThat(officer.get(place).body())
-                .contains("removed this note on")
-                .doesNotContain("A slip of the pen");
+        assertThat(officer.get(place).body()).contains("removed this note on").doesNotContain("A slip of the pen");
         assertThat(jdbc.sql("select words from note where id = ?")
                         .param(note.id())
                         .query((row, number) -> String.valueOf(row.getString(1)))

@@ -119,7 +119,11 @@ class IntakeModelTest {
         assertThat(variable("triageOutcome")).isEqualTo("CO_PRODUCE");
         assertThat(variable("leadOfficer")).isEqualTo(people.id("officer").toString());
         assertThat(forwardPlan.of(reference).orElseThrow().provisional()).isTrue();
-        assertThat(letters()).hasSize(2).last().asString().contains("It is going ahead", "There is time and it is open.");
+        assertThat(letters())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("It is going ahead", "There is time and it is open.");
     }
 
     @Test

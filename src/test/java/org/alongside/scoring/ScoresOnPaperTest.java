@@ -52,8 +52,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
                 .contains("Tea Club, How much it helps people: 5 points. It is warm there.", "on paper", "/d/");
 
         mvc.perform(get("/score/" + round).with(people.signedIn("member3")))
-                .andExpect(
-                        content().string(containsString("recorded the scores you gave on paper")))
+                .andExpect(content().string(containsString("recorded the scores you gave on paper")))
                 .andExpect(content().string(containsString("A support worker helped you.")));
         rig.score(round, "member3", "Walking Group", 2, 2);
         assertThat(points("Walking Group")).as("the member's own word counts").containsExactly(2, 2);

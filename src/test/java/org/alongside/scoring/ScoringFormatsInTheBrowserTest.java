@@ -117,7 +117,8 @@ class ScoringFormatsInTheBrowserTest {
         page.getByLabel("Easy read").check();
         browser.check(page, "scoring-72-another-way");
         page.locator(".govuk-button-group").getByText("Ask for help").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Your time to score will start when it is ready");
+        assertThat(page.locator(".govuk-notification-banner"))
+                .containsText("Your time to score will start when it is ready");
         assertThat(page.locator("main")).containsText("Easy read");
         browser.check(page, "scoring-73-asked");
     }

@@ -170,8 +170,7 @@ class ScoringInTheBrowserTest {
         assertThat(page.locator(".govuk-error-summary")).containsText("how the member confirmed their scores");
         browser.check(page, "scoring-31-paper-how");
         page.getByLabel("Who helped the member?").fill("A support worker");
-        page.getByLabel("How did the member confirm their scores?")
-                .fill("I read it back on the phone.");
+        page.getByLabel("How did the member confirm their scores?").fill("I read it back on the phone.");
         submit(page, "Continue");
         for (int entry = 1; entry <= 3; entry++) {
             page.locator("input[name=points" + entry + "x1][value='4']").check();

@@ -110,8 +110,8 @@ class ScoringPagesTest extends WithAScoringRound {
                         .with(people.signedIn("officer"))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(
-                        content().string(containsString("Open rounds on this body: 1. Its terms set a limit of 1 at a time")));
+                .andExpect(content()
+                        .string(containsString("Open rounds on this body: 1. Its terms set a limit of 1 at a time")));
         fill(
                 address,
                 "how",

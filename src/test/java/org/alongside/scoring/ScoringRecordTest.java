@@ -124,8 +124,10 @@ class ScoringRecordTest extends WithAScoringRound {
                     .doesNotContain("Mina Member", "Molly Member", "Max Member");
             assertThat(text)
                     .as("ranking, line, decision")
-                    .contains("£900 to award", "1. Choir: average 5.00, lowest 5.00, highest 5.00, scored by 6, above the line")
-                    .contains("2. Walking Group: average 4.00", "3. Tea Club: average 2.79", "£200 is left.")
+                    .contains(
+                            "£900 to award",
+                            "1. Choir: average 5.00, lowest 5.00, highest 5.00, scored by 6, above the line")
+                    .contains("2. Walking Group: average 4.00", "3. Tea Club: average 2.79", "£200 remains.")
                     .contains("The decision departs from the ranking.", "The walkers found other money.")
                     .contains("Choir: Awarded", "Walking Group: Not awarded");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");

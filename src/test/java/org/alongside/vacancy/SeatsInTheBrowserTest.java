@@ -57,7 +57,9 @@ class SeatsInTheBrowserTest {
         chair.locator("#seatFrom-year").fill("2027");
         submit(chair, "Publish");
         browser.check(chair, "seats-01-published");
-        assertThat(chair.locator(".govuk-notification-banner")).containsText("The seat is advertised. When the closing date has passed, officers get a task to choose a person or extend the search");
+        assertThat(chair.locator(".govuk-notification-banner"))
+                .containsText(
+                        "The seat is advertised. When the closing date has passed, officers get a task to choose a person or extend the search");
         UUID id = vacancies.ofBody(body).get(0).id();
         Vacancy vacancy = vacancies.require(id);
 

@@ -90,8 +90,7 @@ class CoverInBrowserTest {
         lead.getByLabel("Assign to").selectOption("Oscar Officer");
         browser.check(lead, "worklist/load-person");
         lead.locator("main form button:text-is('Move')").click();
-        assertThat(lead.locator("[role=status]"))
-                .containsText("moved to their deputy, because the person is away");
+        assertThat(lead.locator("[role=status]")).containsText("moved to their deputy, because the person is away");
         browser.check(lead, "worklist/load-moved");
     }
 

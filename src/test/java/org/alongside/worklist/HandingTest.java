@@ -232,7 +232,9 @@ class HandingTest {
         assertThat(page).doesNotContain(walk.account("member").toString());
         String nobody = officer.post("/work/" + item + "/give", "name", "Nobody at all", "find", "yes", "words", "kept")
                 .body();
-        assertThat(nobody).contains("No results. Only people who can do this work are shown").contains(">kept</textarea>");
+        assertThat(nobody)
+                .contains("No results. Only people who can do this work are shown")
+                .contains(">kept</textarea>");
         assertThat(officer.post("/work/" + item + "/give", "words", "kept").body())
                 .contains("Select who to assign it to")
                 .contains("kept");
@@ -337,7 +339,8 @@ class HandingTest {
         assertThat(result).contains("1 of 4 tasks changed.");
         officer.post("/work/bulk/undo", "one", undoOfOne(result).get(0));
         assertThat(holder()).isNull();
-        assertThat(officer.get("/work/bulk").body()).contains("This task is as it was before.", "0 of 4 tasks changed.");
+        assertThat(officer.get("/work/bulk").body())
+                .contains("This task is as it was before.", "0 of 4 tasks changed.");
     }
 
     @Test
@@ -357,7 +360,9 @@ class HandingTest {
         as("officer", () -> desk.giveBack(three.get(0), walk.viewer("officer")));
         officer.post("/work/bulk/undo");
 
-        assertThat(officer.get("/work/bulk").body()).contains("This can no longer be undone").doesNotContain("Undo all changes");
+        assertThat(officer.get("/work/bulk").body())
+                .contains("This can no longer be undone")
+                .doesNotContain("Undo all changes");
         assertThat(three).allMatch(one -> desk.require(one).assignee() == null);
     }
 

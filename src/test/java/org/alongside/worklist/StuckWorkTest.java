@@ -114,8 +114,7 @@ class StuckWorkTest {
         assertThat(page)
                 .contains("Bus passes", reference, STEP, "24 May 2027", "No enum constant", "Try again")
                 .doesNotContain(UNREADABLE, "at org.", "Exception");
-        assertThat(administrator().get("/admin").body())
-                .containsPattern("Failed jobs</a>\\s*<strong[^>]*>1 failed");
+        assertThat(administrator().get("/admin").body()).containsPattern("Failed jobs</a>\\s*<strong[^>]*>1 failed");
     }
 
     @Test
@@ -165,8 +164,7 @@ class StuckWorkTest {
 
         administrator.post("/admin/incidents/again");
 
-        assertThat(administrator.get("/admin/incidents").body())
-                .contains("2 jobs started again", "No failed jobs");
+        assertThat(administrator.get("/admin/incidents").body()).contains("2 jobs started again", "No failed jobs");
         assertThat(jobs.runDue(one)).isPositive();
         assertThat(jobs.runDue(other)).isPositive();
     }

@@ -352,8 +352,7 @@ class FormFlowTest {
                 flow.take(with(TEXT.formatted("")), RawInput.none(), posted("a", text), Choices.none());
 
         assertThat(messages(taken))
-                .containsExactly(
-                        "We removed some characters that we cannot save. Check your answer, then continue");
+                .containsExactly("We removed some characters that we cannot save. Check your answer, then continue");
         assertThat(field(taken.view(), "a").value()).isEqualTo("ab");
     }
 

@@ -55,7 +55,9 @@ class LettersReadingAgeTest {
         assertThat(grade("We will tell you what we decide, and why.")).isLessThan(HARDEST);
         assertThat(grade("Notification of the determination will be communicated subsequent to its consideration."))
                 .isGreaterThan(HARDEST);
-        assertThat(own("Why: You are getting this because you asked.\n\nDear [(${name})],\n\n> [(${words})]\n\nSee [(${base})]/work.\n"))
+        assertThat(
+                        own(
+                                "Why: You are getting this because you asked.\n\nDear [(${name})],\n\n> [(${words})]\n\nSee [(${base})]/work.\n"))
                 .contains("You are getting this because you asked.", "Dear ,", "See ")
                 .doesNotContain("words", "work");
     }
@@ -66,7 +68,8 @@ class LettersReadingAgeTest {
                     .filter(file -> {
                         Path at = MAIL.relativize(file);
                         return !TO_STAFF.contains(at.getName(0).toString())
-                                && !TO_STAFF.contains(at.getFileName().toString().replace(".txt", ""));
+                                && !TO_STAFF.contains(
+                                        at.getFileName().toString().replace(".txt", ""));
                     })
                     .sorted()
                     .toList();
@@ -81,9 +84,8 @@ class LettersReadingAgeTest {
                 .map(line -> line.substring("Why: ".length()))
                 .findFirst()
                 .orElseThrow();
-        String body = (parts[1] + "\n" + why)
-                .replaceAll("\\[#[^\\]]*]|\\[/]", "")
-                .replaceAll("(?m)^> .*$", "");
+        String body =
+                (parts[1] + "\n" + why).replaceAll("\\[#[^\\]]*]|\\[/]", "").replaceAll("(?m)^> .*$", "");
         return body.replaceAll("\\[\\(\\$\\{base}\\)]\\S*", "").replaceAll("\\[\\(.*?\\)]", "");
     }
 

@@ -194,7 +194,9 @@ class FormPagesTest {
 
         assertThat(third.statusCode()).isEqualTo(429);
         assertThat(third.headers().firstValue("Retry-After")).isPresent();
-        assertThat(third.body()).contains("Please wait before you try again").contains("You have not done anything wrong");
+        assertThat(third.body())
+                .contains("Please wait before you try again")
+                .contains("You have not done anything wrong");
     }
 
     @Test
