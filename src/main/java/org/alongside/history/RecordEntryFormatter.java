@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Turns rows of the record into sentences. */
 @Component
 class RecordEntryFormatter {
-
-    private static final Locale LOCALE = Locale.UK;
 
     private final Messages messages;
     private final CurrentActor whoActs;
