@@ -1,4 +1,4 @@
--- What modules publish of their tables for figures over all cases. Whoever counts reads these views and no table, so a module
+-- What modules publish of their tables for figures over all cases. Reports read these views and no table, so a module
 -- may change its tables as long as its views say the same. Each view reads the tables of one module, renames and derives
 -- columns and does nothing else: PostgreSQL then plans a query on it as if it stood on the table, indexes included.
 -- docs/reporting.md is written from the comments.
@@ -7,27 +7,27 @@ comment on schema reporting is 'Published views of the modules, for the applicat
 
 create view reporting.project as
     select reference, title, stage, state, opened_at, closed_at from project;
-comment on view reporting.project is 'One row per case that is a project, from the moment an opportunity is put forward.';
+comment on view reporting.project is 'One row per case that is a project, from the moment an opportunity is suggested.';
 comment on column reporting.project.reference is 'The case, such as CP-2026-0042. Unique.';
-comment on column reporting.project.title is 'What the project is called.';
-comment on column reporting.project.stage is 'Where it stands in the lifecycle: INTAKE, PLANNING, PANEL, RECRUITMENT, WORKSHOPS, EVALUATION or FOLLOW_UP; of an ended project, where it ended.';
+comment on column reporting.project.title is 'The title of the project.';
+comment on column reporting.project.stage is 'The stage of the lifecycle: INTAKE, PLANNING, PANEL, RECRUITMENT, WORKSHOPS, EVALUATION or FOLLOW_UP; of an ended project, where it ended.';
 comment on column reporting.project.state is 'RUNNING, PAUSED, WITHDRAWN, DECLINED or CLOSED.';
-comment on column reporting.project.opened_at is 'When the opportunity was put forward.';
-comment on column reporting.project.closed_at is 'When the project ended; null while it goes on.';
+comment on column reporting.project.opened_at is 'When the opportunity was suggested.';
+comment on column reporting.project.closed_at is 'When the project ended; null while it is running.';
 
 create view reporting.plan_override as
     select reference, version, override_at as allowed_at from engagement_plan where override_allowed;
-comment on view reporting.plan_override is 'One row per version of an engagement plan whose missing parts a manager let pass.';
+comment on view reporting.plan_override is 'One row per version of an engagement plan that a manager allowed to go ahead with gaps.';
 comment on column reporting.plan_override.reference is 'The case.';
 comment on column reporting.plan_override.version is 'The version of the plan, from 1.';
 comment on column reporting.plan_override.allowed_at is 'When the manager signed.';
 
 create view reporting.opportunity as
     select reference, title, received_at from opportunity;
-comment on view reporting.opportunity is 'One row per opportunity that was put forward. Holds nothing about who put it forward.';
+comment on view reporting.opportunity is 'One row per opportunity that was suggested. Holds nothing about the person who suggested it.';
 comment on column reporting.opportunity.reference is 'The case; that of the project as well when it was accepted. Unique.';
-comment on column reporting.opportunity.title is 'What it is called.';
-comment on column reporting.opportunity.received_at is 'When it was put forward.';
+comment on column reporting.opportunity.title is 'Its title.';
+comment on column reporting.opportunity.received_at is 'When it was suggested.';
 
 create view reporting.triage as
     select reference, outcome, decided_at from triage;
@@ -47,7 +47,7 @@ comment on column reporting.work_item.stage is 'The stage of the project when th
 comment on column reporting.work_item.opened_on is 'The day on which it was opened.';
 comment on column reporting.work_item.due_on is 'The last day on which it is in time.';
 comment on column reporting.work_item.state is 'OPEN, DONE, or GONE when it is no longer needed.';
-comment on column reporting.work_item.held is 'Whether it stands still because its project is paused: it is then not late.';
+comment on column reporting.work_item.held is 'Whether it is on hold because its project is paused. It is not late then.';
 
 create view reporting.record_entry as
     select id, reference, act, at from record_entry;
@@ -85,7 +85,7 @@ comment on column reporting.workshop.id is 'The workshop. Unique.';
 comment on column reporting.workshop.reference is 'The project.';
 comment on column reporting.workshop.number is 'The workshop''s number on this project, from 1.';
 comment on column reporting.workshop.starts_at is 'When it begins or began.';
-comment on column reporting.workshop.attendances is 'How many people came, those without an account as well; null before it is written down.';
+comment on column reporting.workshop.attendances is 'How many people came, those without an account as well; null before it is recorded.';
 
 create view reporting.attendance as
     select workshop, account from workshop_person where came;
@@ -106,7 +106,7 @@ comment on view reporting.contribution is 'One row per contribution. Holds no wo
 comment on column reporting.contribution.reference is 'The project.';
 comment on column reporting.contribution.number is 'The contribution''s number on this project: 1 is C1.';
 comment on column reporting.contribution.said_on is 'The day on which it was said.';
-comment on column reporting.contribution.account is 'The person, to count each once; null when given without a name, by a group, or by somebody without an account. Never shown.';
-comment on column reporting.contribution.outcome is 'What came of it: DONE, PARTLY or NOT_DONE; null before it is answered.';
+comment on column reporting.contribution.account is 'The person, to count each once; null when given without a name, by a group, or by a person without an account. Never shown.';
+comment on column reporting.contribution.outcome is 'The outcome: DONE, PARTLY or NOT_DONE; null before it is answered.';
 comment on column reporting.contribution.unanswered is 'Whether it still lacks an answer.';
 comment on column reporting.contribution.kept is 'Whether the promise was found kept when it was checked; null before.';

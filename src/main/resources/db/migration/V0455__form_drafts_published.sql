@@ -18,4 +18,4 @@ comment on column reporting.form_draft.updated_at is 'When the draft was last sa
 comment on column reporting.form_draft.about_title is 'What is being done, in words; null keeps the draft out of lists.';
 comment on column reporting.form_draft.about_project is 'What its project is called; empty for none.';
 comment on column reporting.form_draft.about_reference is 'The reference of its project; empty for none.';
-comment on column reporting.form_draft.about_address is 'The address of the page on which the form goes on.';
+comment on column reporting.form_draft.about_address is 'The address of the page on which the form continues.';

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** There is no body, or no seat of one, with this id. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-public class NoSuchBody extends NoSuchElementException {
+class NoSuchBody extends NoSuchElementException {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,4 +3,4 @@ package org.alongside.calendar;
 import java.time.LocalDate;
 
 /** A day on which offices are closed. */
-public record BankHoliday(LocalDate day, String name) {}
+record BankHoliday(LocalDate day, String name) {}

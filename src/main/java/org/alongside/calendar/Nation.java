@@ -1,7 +1,7 @@
 package org.alongside.calendar;
 
 /** Whose bank holidays count. */
-public enum Nation {
+enum Nation {
     ENGLAND_AND_WALES("england-and-wales"),
     SCOTLAND("scotland"),
     NORTHERN_IRELAND("northern-ireland");

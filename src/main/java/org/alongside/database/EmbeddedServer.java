@@ -63,7 +63,7 @@ final class EmbeddedServer implements AutoCloseable {
             }
             if (e.getCause() instanceof InterruptedException) {
                 throw new DatabaseUnusable(
-                        "It was stopped while the embedded PostgreSQL started.", "The next start goes on.", e);
+                        "It was stopped while the embedded PostgreSQL started.", "Start it again to continue.", e);
             }
             throw new DatabaseUnusable(
                     "The embedded PostgreSQL did not start (" + e.getMessage() + ").",

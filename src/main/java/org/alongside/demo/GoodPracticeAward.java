@@ -32,7 +32,7 @@ class GoodPracticeAward implements Story {
     private static final List<NewEntry> HOMES = List.of(
             home("Example House", "Everybody has a key worker of their own choice and plans the week with them."),
             home("Sample Court", "The people who live there cook for each other on Fridays and choose the food."),
-            home("Specimen Lodge", "Each new person is shown round by somebody who lives there already."),
+            home("Specimen Lodge", "Each new person is shown round by someone who already lives there."),
             home("Invented Grange", "A new garden with a path without steps."));
     private static final List<NewCriterion> CRITERIA = List.of(
             new NewCriterion("It is personal", "Does each person get what they need, not what all get?", 2),

@@ -153,7 +153,7 @@ class MovingIntoAdulthood implements Story {
                 "Task_PublishCallOut",
                 RawInput.none()
                         .with("title", "Help us plan the way into adult life")
-                        .with("about", "You are 14 to 25, or you look after somebody who is? Tell us what would help.")
+                        .with("about", "You are 14 to 25, or you look after someone who is? Tell us what would help.")
                         .with("commitment", "Four meetings, after school or at the weekend.")
                         .with("thanks", "A voucher for each meeting, and your travel.")
                         .with(
@@ -273,7 +273,7 @@ class MovingIntoAdulthood implements Story {
                     NewContribution.fromGroup(
                             "Parents and carers",
                             20,
-                            "We do not know whom to call in the holidays.",
+                            "We do not know who to call in the holidays.",
                             Occasion.WORKSHOP,
                             said));
         });

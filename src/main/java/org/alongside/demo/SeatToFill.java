@@ -46,7 +46,7 @@ class SeatToFill implements Story {
         VacancyCallOut call = new VacancyCallOut(
                 bodies.named(DemoBodies.CO_PRODUCTION_BOARD).orElseThrow().id(),
                 SeatKind.CARER,
-                "Do you look after somebody? Come to our Board six times a year. Say what you think of our plans, also when you"
+                "Do you look after someone? Come to our Board six times a year. Tell us what you think of our plans, even if you"
                         + " do not like them. We pay for your time and your travel.",
                 List.of(Channel.LOCAL_AREA_COORDINATORS, Channel.USER_LED_ORGANISATIONS, Channel.PARTNERSHIP_BOARDS),
                 20,
@@ -71,7 +71,7 @@ class SeatToFill implements Story {
                             "Ira Invented",
                             "ira@demo.example",
                             "07700 900123",
-                            "Somebody should say how it is at night.",
+                            "The Board should hear what it is like at night.",
                             null));
             return code;
         });

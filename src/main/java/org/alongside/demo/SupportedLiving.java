@@ -211,7 +211,7 @@ class SupportedLiving implements Story {
                     "Task_DecideOnGap",
                     RawInput.none()
                             .with("choice", "GO_ON")
-                            .with("reason", "NAUWU visits the people whom we did not reach."));
+                            .with("reason", "NAUWU visits the people we did not reach."));
         }
     }
 }

@@ -7,4 +7,4 @@ package org.alongside.forwardplan;
  * @param days how many days that covers
  * @param tooOften whether that is at or above what the council has set
  */
-public record GroupLoad(PeopleGroup group, int times, int days, boolean tooOften) {}
+record GroupLoad(PeopleGroup group, int times, int days, boolean tooOften) {}

@@ -110,7 +110,7 @@ public class Accounts {
     /** The present name of this account, or words for one that is gone. */
     @Transactional(readOnly = true)
     public String name(UUID id) {
-        return rows.find(id).map(Account::name).orElse("Somebody whose account is gone");
+        return rows.find(id).map(Account::name).orElse("A former user");
     }
 
     /** A page of people whose name, e-mail address or username holds these words, by name. */
@@ -279,7 +279,7 @@ public class Accounts {
         private static final long serialVersionUID = 1L;
 
         AlreadyKnown() {
-            super("There is an account with this e-mail address or username");
+            super("There is already an account with this email address or username");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What staff write beside a project or a piece of work, and whom they name in it. */
+/** Notes that staff add to a project or a task, and the colleagues they name in them. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

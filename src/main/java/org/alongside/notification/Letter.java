@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code Subject: ...}
- *   <li>{@code Why: You get this because ...}, the reason, which ends every message
+ *   <li>{@code Why: You are getting this because ...}, the reason, which ends every message
  *   <li>{@code About: reminders}, {@code decisions}, {@code news} or {@code sign-in}: what people choose their way for
  *   <li>{@code Short: ...}, when it may go by text message: at most 160 characters of the GSM alphabet once filled in
  * </ul>
  *
  * <p>Values are named in it as {@code [(${name})]};
- * {@code base} (the application's address), {@code name} (the recipient's) and {@code reference} are always there, and so
- * is the bean {@code dates}. Blank lines part paragraphs, lines that start with {@code "- "} become a list, lines that
+ * {@code base} (the application's address), {@code name} (the recipient's), {@code reference}, {@code hasEmail} (whether
+ * the recipient has an email address) and the bean {@code dates} are always there. Every template greets with {@code Dear
+ * name,}; the sign-off is added to each letter. Blank lines part paragraphs, lines that start with {@code "- "} become a list, lines that
  * start with {@code "> "} somebody's words; the HTML part is made from the same text.
  *
  * @param template module and name, such as {@code panel/round-opened}

@@ -35,6 +35,7 @@ class Letters {
     private static final List<String> NAMES = List.of("title", "caseTitle", "project", "question");
     private static final List<Integer> LONGEST_NAMES = List.of(80, 60, 40, 25, 15);
     private static final int DEFAULT_PORT = 8080;
+    private static final String SIGN_OFF = "Kind regards,\nThe co-production team";
 
     private final ApplicationContext context;
     private final SpringTemplateEngine engine;
@@ -75,6 +76,7 @@ class Letters {
         values.put("base", base);
         values.put("name", letter.recipient().name());
         values.put("reference", letter.reference() == null ? "" : letter.reference());
+        values.put("hasEmail", StringUtils.isNotBlank(letter.recipient().email()));
         values.put("dates", context.getBean("dates"));
         values.put(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
@@ -122,7 +124,7 @@ class Letters {
     }
 
     private String text(String template, Map<String, Object> values, String why) {
-        return fill(template, values).strip().replaceAll("\n{3,}", "\n\n") + "\n\n" + why + "\n";
+        return fill(template, values).strip().replaceAll("\n{3,}", "\n\n") + "\n\n" + SIGN_OFF + "\n\n" + why + "\n";
     }
 
     /** The value with its personal links and words as they are delivered; those are collected. */

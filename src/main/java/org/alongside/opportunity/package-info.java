@@ -1,4 +1,4 @@
-/** What might be co-produced: put forward by anyone, triaged by an officer, always answered with a reason. */
+/** What might be co-produced: suggested by anyone, decided by an officer, always answered with a reason. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

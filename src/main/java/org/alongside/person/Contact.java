@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the person's account
  */
-public record Contact(
+record Contact(
         UUID id,
         String name,
         @Nullable String email,

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the rounded number; nothing when there are fewer than 10
  */
-public record GroupReach(
-        String group, boolean nobody, @Nullable Integer about) {
+record GroupReach(String group, boolean nobody, @Nullable Integer about) {
 
     static GroupReach of(String group, int people) {
         SuppressedFigure figure = SuppressedFigure.of(people);

@@ -1,7 +1,7 @@
 package org.alongside.vacancy;
 
 /** What became of somebody's interest in a seat. */
-public enum InterestState {
+enum InterestState {
     INTERESTED,
     OFFERED,
     ACCEPTED,

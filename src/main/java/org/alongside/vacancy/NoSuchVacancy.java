@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** There is no such seat to fill, or nobody with this id is interested in it. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-public class NoSuchVacancy extends NoSuchElementException {
+class NoSuchVacancy extends NoSuchElementException {
 
     private static final long serialVersionUID = 1L;
 

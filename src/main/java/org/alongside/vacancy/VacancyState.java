@@ -1,7 +1,7 @@
 package org.alongside.vacancy;
 
 /** Where the recruiting to a seat stands. */
-public enum VacancyState {
+enum VacancyState {
     /** People can say that they are interested. */
     OPEN,
     /** The call has closed; somebody is chosen. */

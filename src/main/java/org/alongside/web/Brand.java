@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The council's own names, contact and look, read from {@code brand.properties}. */
 @Component("brand")
-public final class Brand {
+final class Brand {
 
     private final Properties values;
 

@@ -19,7 +19,7 @@ import org.thymeleaf.standard.expression.Fragment;
 
 /** What the layout and the fragments ask for: the title, the ways around for each role, small comparisons. */
 @Component("pageLayout")
-public class PageLayout {
+class PageLayout {
 
     /** A link in the navigation; {@code here} when the page shown is below its address. */
     public record Link(String address, String text, boolean here) {}

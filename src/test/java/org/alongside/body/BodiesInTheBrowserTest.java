@@ -41,16 +41,16 @@ class BodiesInTheBrowserTest {
         assertThat(page.locator("h1")).hasText("Bodies");
         browser.check(page, "bodies-1-list");
         page.navigate(browser.base() + "/bodies/" + body);
-        assertThat(page.locator("main")).containsText("At least 4 seats take part");
+        assertThat(page.locator("main")).containsText("at least 4 seats vote");
         browser.check(page, "bodies-2-body");
 
         page.navigate(browser.base() + "/bodies/" + body + "/terms");
-        page.getByLabel("At least two thirds say yes").check();
-        submit(page, "Change the terms");
-        assertThat(page.locator(".govuk-error-summary")).containsText("why they change");
+        page.getByLabel("At least two thirds vote yes").check();
+        submit(page, "Change the terms of reference");
+        assertThat(page.locator(".govuk-error-summary")).containsText("why the terms are changing");
         browser.check(page, "bodies-3-terms-without-reason");
-        page.getByLabel("Why do they change?").fill("More of us should agree.");
-        submit(page, "Change the terms");
+        page.getByLabel("Why are the terms changing?").fill("More of us should agree.");
+        submit(page, "Change the terms of reference");
         assertThat(page.locator("main")).containsText("More of us should agree.");
         assertThat(page.locator("main")).containsText("at least two thirds");
         browser.check(page, "bodies-4-changed");

@@ -113,7 +113,7 @@ class HomecareStandardsTest {
     }
 
     private void triage(Browser browser) {
-        Page page = step(browser, "officer", "Decide what happens with the opportunity", "groups");
+        Page page = step(browser, "officer", "Decide about the opportunity", "groups");
         browser.check(page, "journey-02-triage");
         Filling.with("outcome", "CO_PRODUCE")
                 .and("level", "Co-produce")
@@ -171,21 +171,21 @@ class HomecareStandardsTest {
 
     private void vote(Browser browser, String who, String choice, String reason) {
         Page page = browser.as(who).open("/decide");
-        if (page.locator("h1").innerText().contains("decide")) {
+        if (page.locator("h1").innerText().contains("votes")) {
             // Other tests' rounds may still be open.
             page.locator("main a[href*='/decide/']")
                     .filter(new Locator.FilterOptions().setHasText("May we write new standards for homecare"))
                     .first()
                     .click();
         }
-        press(page, "Read on");
+        press(page, "Continue");
         press(page, "Read the plan");
-        press(page, "Choose");
+        press(page, "Choose how to vote");
         Filling.with("choice", choice)
                 .and("reason", reason)
                 .and("conditions-0-condition", "Read the standards aloud at every workshop")
                 .send(page);
-        assertThat(page.locator("h1")).containsText("We have your choice");
+        assertThat(page.locator("h1")).containsText("We have your vote");
     }
 
     private void invite(Browser browser) {
@@ -214,12 +214,12 @@ class HomecareStandardsTest {
                 .send(anyone);
 
         Page officer = browser.as("officer").open("/projects/" + reference);
-        officer.getByText("Close it now").click();
+        officer.getByText("Close the call-out now").click();
         officer.locator("main form button").first().click();
         Page offer = step(browser, "officer", "Offer places", "mine");
         Filling.with("places", List.of("Connie Contributor")).send(offer);
         if (walk.open(reference).contains("Task_DecideOnGap")) {
-            Page gap = step(browser, "officer", "Decide what to do about who is missing", "mine");
+            Page gap = step(browser, "officer", "Decide what to do about missing groups", "mine");
             Filling.with("choice", "GO_ON")
                     .and("reason", "We visit people at home as well.")
                     .send(gap);
@@ -234,7 +234,7 @@ class HomecareStandardsTest {
     }
 
     private void workTogether(Browser browser) {
-        Page page = step(browser, "officer", "Agree what success means", "mine");
+        Page page = step(browser, "officer", "Agree the success criteria", "mine");
         Filling.with("criteria-0-means", "Visits are not rushed")
                 .and("criteria-0-knownBy", "People say so")
                 .and("agreedWith", "At the induction")
@@ -254,10 +254,10 @@ class HomecareStandardsTest {
         Filling.with("arranged", "Papers in large print.").send(access);
 
         go(day.plusDays(1));
-        Page attendance = step(browser, "officer", "Record who came", "mine");
+        Page attendance = step(browser, "officer", "Record attendance", "mine");
         Filling.with("came", List.of("Connie Contributor")).and("total", "4").send(attendance);
         if (walk.open(reference).contains("Task_ReviewHalfWay")) {
-            Page review = step(browser, "officer", "Look at how it goes", "mine");
+            Page review = step(browser, "officer", "Hold the mid-point review", "mine");
             Filling.with("well", "People talked.")
                     .and("change", "More time.")
                     .and("decided", "Longer visits.")
@@ -285,10 +285,10 @@ class HomecareStandardsTest {
 
         Page respond = step(browser, "sponsor", "Answer what people said", "mine");
         respond.locator("button[value=continue], button[value=finish]").first().waitFor();
-        respond.getByLabel("I answer for these responses on behalf of the council")
+        respond.getByLabel("I take responsibility for these answers on behalf of the council")
                 .check();
         respond.locator(".govuk-button-group button[name=_do]").first().click();
-        assertThat(respond.locator(".govuk-error-summary")).containsText("no answer yet");
+        assertThat(respond.locator(".govuk-error-summary")).containsText("not been answered");
 
         respond.getByText("Answer contribution 1").click();
         Filling.with("outcome", "DONE")
@@ -312,7 +312,7 @@ class HomecareStandardsTest {
     private void readTheTimeline(Browser browser) {
         Page page = browser.as("manager").open("/projects/" + reference);
         assertThat(page.locator("main")).containsText("Closed");
-        page.getByText("What happened: the history").click();
+        page.getByText("History").click();
         Locator main = page.locator("main");
         assertThat(main).containsText("It is open, and it was written with people before.");
         assertThat(main).containsText("Closed the project");

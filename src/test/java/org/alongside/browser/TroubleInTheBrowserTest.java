@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithBrowser
 class TroubleInTheBrowserTest {
 
-    private static final String DONE = "This has been done";
+    private static final String DONE = "This task has been done";
     private static final Pattern A_MOMENT = Pattern.compile("\\d{1,2} \\w+ \\d{4}");
 
     private static final Pattern REFERENCE = Pattern.compile("CP-\\d{4}-\\d{4,}");
@@ -91,7 +91,7 @@ class TroubleInTheBrowserTest {
         page.navigate(browser.base() + triage(reference));
         go(page).dblclick();
         page.waitForURL(Pattern.compile(".*/work(/[0-9a-f-]+)?$"));
-        assertThat(page.locator("body")).containsText(Pattern.compile("Done: Decide what happens|" + DONE));
+        assertThat(page.locator("body")).containsText(Pattern.compile("Done: Decide about the opportunity|" + DONE));
         assertThat(page.locator(".govuk-error-summary")).hasCount(0);
         Assertions.assertThat(acts(reference, "work-taken")).isEqualTo(1);
         Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isEqualTo(1);
@@ -125,7 +125,7 @@ class TroubleInTheBrowserTest {
         assertThat(second.locator("h1")).hasText(DONE);
         assertThat(second.locator("main")).containsText("You finished");
         assertThat(second.locator("main")).containsText(A_MOMENT);
-        assertThat(second.locator("main")).containsText("What you had typed");
+        assertThat(second.locator("main")).containsText("What you typed");
         assertThat(second.locator("main")).containsText("=Typed in <b>the second tab</b> \u05E9\u05DC\u05D5\u05DD");
         browser.check(second, "trouble/ended-second-tab");
         Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isEqualTo(1);
@@ -138,14 +138,14 @@ class TroubleInTheBrowserTest {
         Page page = olive.open(triage(reference));
         signpost(page, "Typed by Olive.");
         Page oscars = browser.as("officer2").open(triage(reference));
-        press(oscars, "Take this on");
+        press(oscars, "Assign to me");
         assertThat(oscars.locator("main")).containsText("You");
 
         Response answer =
                 page.waitForResponse(response -> response.request().method().equals("POST"), () -> go(page).click());
         Assertions.assertThat(answer.status()).isEqualTo(409);
-        assertThat(page.locator("h1")).hasText("Somebody else has this");
-        assertThat(page.locator("main")).containsText("has been with Oscar Officer since");
+        assertThat(page.locator("h1")).hasText("This task is assigned to another person");
+        assertThat(page.locator("main")).containsText("has been assigned to Oscar Officer since");
         assertThat(page.locator("main")).containsText(A_MOMENT);
         assertThat(page.locator("main")).containsText("Typed by Olive.");
         browser.check(page, "trouble/taken");
@@ -177,7 +177,7 @@ class TroubleInTheBrowserTest {
         assertThat(oscars.locator("h1")).hasText(DONE);
         assertThat(oscars.locator("main")).not().containsText("A long reason that Olive has saved.");
 
-        press(page, "Throw away what I typed");
+        press(page, "Delete what I typed");
         page.navigate(browser.base() + address);
         assertThat(page.locator("main")).not().containsText("A long reason that Olive has saved.");
     }
@@ -201,7 +201,7 @@ class TroubleInTheBrowserTest {
         Response gone =
                 page.waitForResponse(response -> response.request().method().equals("POST"), () -> go(page).click());
         Assertions.assertThat(gone.status()).isEqualTo(409);
-        assertThat(page.locator("h1")).hasText("This is no longer needed");
+        assertThat(page.locator("h1")).hasText("This task is no longer needed");
         assertThat(page.locator("main")).containsText("Typed before the pause.");
         browser.check(page, "trouble/gone");
         Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isZero();
@@ -221,7 +221,7 @@ class TroubleInTheBrowserTest {
 
         signIn(page, "officer2");
         page.navigate(browser.base() + "/kept");
-        assertThat(page.locator("h1")).hasText("There is nothing kept for you");
+        assertThat(page.locator("h1")).hasText("Nothing is saved for you");
         page.navigate(browser.base() + address);
         assertThat(page.locator("body")).not().containsText("Typed too late.");
         theSessionEnds(person);
@@ -229,9 +229,9 @@ class TroubleInTheBrowserTest {
 
         signIn(page, "officer");
         page.navigate(browser.base() + "/kept");
-        assertThat(page.locator("h1")).hasText("We kept what you typed");
+        assertThat(page.locator("h1")).hasText("We saved what you typed");
         browser.check(page, "trouble/kept");
-        press(page, "Show me what I typed");
+        press(page, "See what I typed");
         assertThat(page.locator("textarea[name=reason]")).hasValue("Typed too late.");
         Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isZero();
         go(page).click();
@@ -261,9 +261,9 @@ class TroubleInTheBrowserTest {
         signpost(page, "Typed without a token.");
         withoutToken(page);
         go(page).click();
-        assertThat(page.locator("h1")).hasText("We kept what you typed");
+        assertThat(page.locator("h1")).hasText("We saved what you typed");
         Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isZero();
-        press(page, "Show me what I typed");
+        press(page, "See what I typed");
         assertThat(page.locator("textarea[name=reason]")).hasValue("Typed without a token.");
 
         page.navigate(browser.base() + "/projects/" + reference + "/withdraw");
@@ -271,21 +271,21 @@ class TroubleInTheBrowserTest {
         page.locator("input[name=sure]").check();
         withoutToken(page);
         page.locator("main form button.govuk-button").click();
-        assertThat(page.locator("h1")).hasText("We kept what you typed");
-        press(page, "Show me what I typed");
+        assertThat(page.locator("h1")).hasText("We saved what you typed");
+        press(page, "See what I typed");
         assertThat(page.locator("textarea[name=reason]")).hasValue("A reason of some length.");
         Assertions.assertThat(acts(reference, "project-withdrawn")).isZero();
 
         page.navigate(browser.base() + address);
         withoutToken(page);
         Response refused = page.waitForResponse(
-                response -> response.request().method().equals("POST"), () -> press(page, "Take this on"));
+                response -> response.request().method().equals("POST"), () -> press(page, "Assign to me"));
         // The button sends the form that stands on the page, so what was typed in it is kept.
         Assertions.assertThat(refused.status()).isEqualTo(302);
-        assertThat(page.locator("h1")).hasText("We kept what you typed");
+        assertThat(page.locator("h1")).hasText("We saved what you typed");
         browser.check(page, "trouble/no-token");
-        press(page, "Show me what I typed");
-        assertThat(page.getByText("Take this on")).isVisible();
+        press(page, "See what I typed");
+        assertThat(page.getByText("Assign to me")).isVisible();
         Assertions.assertThat(acts(reference, "work-taken")).isZero();
     }
 
@@ -356,13 +356,13 @@ class TroubleInTheBrowserTest {
         go(page).click();
         assertThat(page.locator("h1")).containsText("Check your answers");
         go(page).dblclick();
-        assertThat(page.locator("h1")).hasText("We have it");
+        assertThat(page.locator("h1")).hasText("We have received your suggestion");
         assertThat(page.locator(".govuk-panel")).containsText(REFERENCE);
         Matcher reference = REFERENCE.matcher(page.locator(".govuk-panel").innerText());
         Assertions.assertThat(reference.find()).isTrue();
 
         page.goBack();
-        assertThat(page.locator("h1")).hasText("We have it");
+        assertThat(page.locator("h1")).hasText("We have received your suggestion");
         assertThat(page.locator(".govuk-panel")).containsText(reference.group());
         Assertions.assertThat(jdbc.sql("select count(*) from opportunity where title = ?")
                         .param(title)
@@ -381,14 +381,14 @@ class TroubleInTheBrowserTest {
                 .open("/take-part/" + code + "/apply");
         page.getByLabel("Your name").fill("Ada Applicant");
         String email = "ada." + mark + "@demo.example";
-        page.getByLabel("Your e-mail address").fill(email);
+        page.getByLabel("Your email address").fill(email);
         go(page).dblclick();
         page.waitForURL(Pattern.compile(".*page=.*"));
         page.getByLabel("Why would you like to take part?").fill("I have had care at home for years.");
         page.getByLabel("People who have care at home").check();
         go(page).click();
         go(page).click();
-        page.getByLabel("I agree that you keep").check();
+        page.getByLabel("I agree that you can keep").check();
         go(page).click();
         assertThat(page.locator("h1")).containsText("Check your answers");
         go(page).dblclick();
@@ -466,16 +466,18 @@ class TroubleInTheBrowserTest {
     @Test
     void too_many_forms_from_one_address_are_asked_to_wait(Browser browser) {
         Page page = browser.anyone().open("/example/strict");
-        for (int i = 0; i < 5 && page.getByText("Please wait a little").count() == 0; i++) {
+        for (int i = 0;
+                i < 5 && page.getByText("Please wait before you try again").count() == 0;
+                i++) {
             page.navigate(browser.base() + "/example/strict");
             page.locator("[name=what]").fill("Typed in vain");
             page.locator("main form button[name=_do].govuk-button").first().click();
             page.waitForLoadState();
         }
-        assertThat(page.locator("h1")).hasText("Please wait a little");
+        assertThat(page.locator("h1")).hasText("Please wait before you try again");
         browser.check(page, "trouble/too-many");
-        page.getByText("Go to what you typed").click();
-        assertThat(page.locator("h1")).hasText("We kept what you typed");
+        page.getByText("See what I typed").click();
+        assertThat(page.locator("h1")).hasText("We saved what you typed");
     }
 
     @ParameterizedTest

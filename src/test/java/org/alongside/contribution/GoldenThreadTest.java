@@ -169,7 +169,7 @@ class GoldenThreadTest {
         int number = cases.heardFrom("contributor", reference, "Quieter rooms");
         assertThat(record.oldestFirst(reference))
                 .extracting(RecordEntry::text)
-                .contains("Contribution " + number + " was written down, said online");
+                .contains("Contribution " + number + " was recorded (said online)");
         assertThat(jdbc.sql("select facts::text from record_entry where reference = ? and act = 'contribution-heard'")
                         .param(reference)
                         .query(String.class)

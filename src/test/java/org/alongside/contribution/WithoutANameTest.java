@@ -64,7 +64,7 @@ class WithoutANameTest {
         tellUs();
         for (String reader : List.of("officer", "sponsor", "manager", "administrator")) {
             assertThat(page(reader, "/projects/" + reference + "/history"))
-                    .contains("Contribution 1 was written down")
+                    .contains("Contribution 1 was recorded")
                     .doesNotContain(NAME);
         }
         for (String reader : List.of("officer", "sponsor", "manager")) {
@@ -148,14 +148,14 @@ class WithoutANameTest {
         tellUs();
         assertThat(page("contributor", "/my-projects/" + reference))
                 .doesNotContain(WORDS)
-                .contains("What you tell us without your name is not listed here");
+                .contains("We do not keep who said something without their name");
     }
 
     @Test
     void before_sending_the_page_says_who_sees_what() throws Exception {
         assertThat(page("contributor", "/my-projects/" + reference + "/contributions/new"))
-                .contains("The officers, managers and sponsor of this project see your name with what you say")
-                .contains("we do not keep who said it");
+                .contains("The officers, managers and sponsor of this project can see your name with what you say")
+                .contains("We will not keep who said it");
         assertThat(page("contributor", "/help")).contains("we do not keep who said it");
     }
 

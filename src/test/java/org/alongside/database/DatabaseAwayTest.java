@@ -47,7 +47,7 @@ class DatabaseAwayTest {
             assertThat(page.headers().firstValue("Retry-After")).contains("15");
             assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
             assertThat(page.body())
-                    .contains("The service is not available just now", "/assets/alongside-")
+                    .contains("The service is not available at the moment", "/assets/alongside-")
                     .doesNotContain("Exception");
             assertThat(post(base + "/sign-in").statusCode()).isEqualTo(503);
             assertThat(get(base + "/actuator/health/readiness").statusCode()).isEqualTo(503);

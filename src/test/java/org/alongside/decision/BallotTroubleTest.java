@@ -161,7 +161,7 @@ class BallotTroubleTest {
                 rig.jdbc.sql("delete from account where id = ?").param(gone).update());
         assertThat(rig.reading.desk(round).seats())
                 .extracting(RoundAdminView.At::name)
-                .contains("Somebody whose account is gone");
+                .contains("A former user");
         rig.as("officer", () -> rig.chairing.remind(round, null));
         for (String member : PanelRig.MEMBERS) {
             rig.vote(round, member, APPROVE);

@@ -49,9 +49,9 @@ class BallotsInTheBrowserTest {
         page.getByLabel("How did the member confirm").fill("I read it back.");
         page.getByLabel("Not yet, change the plan first").check();
         rig.vote(round, "member3", BallotChoice.APPROVE);
-        submit(page, "Record the ballot");
+        submit(page, "Record this vote");
         page.locator("textarea[name^=reason]").fill("They want a map.");
-        submit(page, "Record the ballot");
+        submit(page, "Record this vote");
         assertThat(page.locator(".govuk-error-summary")).containsText("Molly Member voted online on 24 March 2027");
         assertThat(page.getByLabel("Who helped the member?")).hasValue("A support worker");
         assertThat(page.getByLabel("How did the member confirm")).hasValue("I read it back.");
@@ -91,7 +91,7 @@ class BallotsInTheBrowserTest {
                 .body();
         try (PDDocument document = Loader.loadPDF(file)) {
             Assertions.assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("Given by the deputy: Maya Member");
+                    .contains("Voted by the deputy: Maya Member");
         }
     }
 
@@ -114,7 +114,7 @@ class BallotsInTheBrowserTest {
         assertThat(page.locator("textarea")).hasValue("Nobody asked the night staff.");
         page.locator("textarea").fill("");
         submit(page, "Continue");
-        assertThat(page.locator(".govuk-error-summary")).containsText("why you chose this");
+        assertThat(page.locator(".govuk-error-summary")).containsText("why you voted this way");
         page.locator("textarea").fill("Nobody asked the night staff.");
         submit(page, "Continue");
         page.navigate(browser.base() + "/decide/" + round + "/choice");
@@ -123,7 +123,7 @@ class BallotsInTheBrowserTest {
         assertThat(page.locator("textarea").first()).hasValue("Ask the night staff");
         submit(page, "Continue");
         submit(page, "Continue");
-        submit(page, "Send my choice");
+        submit(page, "Send my vote");
         assertThat(page.locator("main")).containsText("Ask the night staff");
         assertThat(page.locator("main")).containsText("Nobody asked the night staff.");
     }

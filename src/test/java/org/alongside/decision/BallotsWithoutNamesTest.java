@@ -72,11 +72,11 @@ class BallotsWithoutNamesTest extends WithARound {
                         .getText(document)
                         .replaceAll("\\s+", " ")
                         .replaceAll(" \\d+ / \\d+ ", " ");
-                String seats = text.substring(text.indexOf("7 seats"), text.indexOf("What was chosen, and why"));
+                String seats = text.substring(text.indexOf("7 seats"), text.indexOf("Votes and reasons"));
                 assertThat(seats)
                         .contains("Max Member", "by phone")
                         .doesNotContain(AGAINST, FOR, "No, do not go ahead", "Yes, go ahead", "First I was for it.");
-                String rest = text.substring(text.indexOf("What was chosen, and why"));
+                String rest = text.substring(text.indexOf("Votes and reasons"));
                 assertThat(rest)
                         .contains(AGAINST, FOR)
                         .doesNotContain("Max Member", "Mina Member", "First I was for it.");
@@ -118,12 +118,12 @@ class BallotsWithoutNamesTest extends WithARound {
     @Test
     void where_the_terms_name_members_the_pages_do_and_the_choice_page_says_so_before() throws Exception {
         assertThat(words(page("member", "/decide/" + round + "/choice")))
-                .contains("Nobody sees your name with your choice or with your reason")
+                .contains("Nobody sees your name next to your vote or your reason")
                 .doesNotContain("with your name");
         UUID named = rig.open(
                 rig.plannedCase(), rig.body(new Quorum(4, 50), BodyTerms.usual().withDissentNamed()));
         assertThat(words(page("member", "/decide/" + named + "/choice")))
-                .contains("see your choice and your reason with your name")
+                .contains("can see your vote and your reason with your name")
                 .doesNotContain("without your name");
         rig.votes(named, DO_NOT_APPROVE, APPROVE, APPROVE, APPROVE, APPROVE, APPROVE, APPROVE);
         String page = page("officer", "/rounds/" + named);
@@ -169,7 +169,7 @@ class BallotsWithoutNamesTest extends WithARound {
                 .doesNotContain("Milo", "Moses");
         assertThat(page("officer", "/rounds/" + round)).contains("Milo Member", "On a Tuesday");
         assertThat(words(page("member4", "/decide/" + round + "/help")))
-                .contains("Officers, managers and the chair see your name and what you ask for");
+                .contains("Officers, managers and the chair can see your name and what you ask for");
     }
 
     @Test

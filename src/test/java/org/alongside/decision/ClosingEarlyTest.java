@@ -82,7 +82,7 @@ class ClosingEarlyTest extends WithARound {
         for (String member : List.of("member", "member6")) {
             assertThat(rig.letter(reference, "panel/outcome", member))
                     .as("also who had not decided")
-                    .contains("The chair closed this before the deadline, when 3 of 7 had not decided", WHY);
+                    .contains("The chair closed this vote before the deadline. Members who had not voted: 3 of 7", WHY);
         }
         assertThat(rig.letter(reference, "panel/outcome-staff", "sponsor")).contains(WHY);
         assertThat(record.entries(reference))
@@ -90,7 +90,7 @@ class ClosingEarlyTest extends WithARound {
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.text())
-                            .isEqualTo("Closed question 1 before its deadline, when 3 of 7 had not decided");
+                            .isEqualTo("Closed question 1 before its deadline. Members who had not voted: 3 of 7");
                     assertThat(entry.words()).isEqualTo(WHY);
                 });
         try (var read = Loader.loadPDF(pdf.pdf(round).orElseThrow())) {
@@ -103,7 +103,7 @@ class ClosingEarlyTest extends WithARound {
     void the_reminder_says_from_when_on_it_can_be_closed() {
         remindAll();
         assertThat(rig.letter(reference, "panel/reminder", "member"))
-                .contains("the chair can close it early, from Tuesday 30 March 2027 on");
+                .contains("the chair can close voting early. The first day for this is Tuesday 30 March 2027");
     }
 
     @Test

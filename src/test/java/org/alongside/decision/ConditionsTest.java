@@ -62,7 +62,7 @@ class ConditionsTest extends WithARound {
 
         String address = "/decide/" + round + "/conditions/" + condition;
         mvc.perform(get("/decide/" + round).with(people.signedIn("member2")))
-                .andExpect(content().string(Matchers.containsString("This was not done")));
+                .andExpect(content().string(Matchers.containsString("Tell us this was not done")));
         mvc.perform(get(address).with(people.signedIn("contributor"))).andExpect(status().isNotFound());
         mvc.perform(post(address)
                         .with(people.signedIn("member2"))
@@ -147,7 +147,9 @@ class ConditionsTest extends WithARound {
                 new OutcomeNotifications.Facts(12, 9, "Ask carers in the evening.", LocalDate.of(2027, 9, 24))));
         assertThat(rig.letters(reference, "panel/what-became")).isEqualTo(7);
         assertThat(rig.letter(reference, "panel/what-became", "member4"))
-                .contains("Approved with conditions", "People said 12 things. The council did 9 of them")
+                .contains(
+                        "Approved with conditions",
+                        "Number of things people said: 12. Number the council has done, in full or in part: 9.")
                 .contains("Ask carers again: Done", "Ask carers in the evening.", "24 September 2027");
     }
 

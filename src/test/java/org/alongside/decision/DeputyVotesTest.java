@@ -38,10 +38,10 @@ class DeputyVotesTest extends WithARound {
         rig.vote(round, "member7", Vote.of(DO_NOT_APPROVE, "The deputy's words"));
         assertThat(rig.letter(reference, "panel/deputy-voted", "member"))
                 .contains("Your deputy, Maya Member, voted in your place", "No, do not go ahead", "The deputy's words")
-                .contains("until Friday 9 April 2027", "/d/");
+                .contains("The last day is Friday 9 April 2027", "/d/");
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
                 .andExpect(content().string(containsString("Your deputy, Maya Member, voted in your place")))
-                .andExpect(content().string(not(containsString(">You chose<"))))
+                .andExpect(content().string(not(containsString(">You voted<"))))
                 .andExpect(content().string(containsString("Vote yourself")));
         mvc.perform(get("/decide/before").with(people.signedIn("member")))
                 .andExpect(content()
@@ -51,7 +51,7 @@ class DeputyVotesTest extends WithARound {
 
         rig.vote(round, "member", APPROVE);
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
-                .andExpect(content().string(containsString(">You chose<")))
+                .andExpect(content().string(containsString(">You voted<")))
                 .andExpect(content().string(not(containsString("Maya Member"))));
         assertThat(rig.letter(reference, "panel/own-vote-counts", "member7")).contains("Mina Member");
     }
@@ -70,7 +70,7 @@ class DeputyVotesTest extends WithARound {
         mvc.perform(get("/decide/" + round).with(people.signedIn("member2")))
                 .andExpect(content().string(containsString("Molly Member voted in your place, as you asked")));
         mvc.perform(get("/rounds/" + round).with(people.signedIn("chair")))
-                .andExpect(content().string(containsString("by Molly Member, who was asked to vote in their place")));
+                .andExpect(content().string(containsString("by Molly Member, who was asked to vote for them")));
         assertThat(rig.letter(reference, "panel/deputy-voted", "member2"))
                 .contains("Molly Member voted in your place, as you asked");
     }
@@ -94,7 +94,7 @@ class DeputyVotesTest extends WithARound {
                 .andExpect(content().string(containsString("Mina Member (by the deputy, Maya Member): ")));
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
                 .andExpect(content().string(containsString("Your deputy, Maya Member, voted in your place")))
-                .andExpect(content().string(not(containsString("Your choice was"))));
+                .andExpect(content().string(not(containsString("How you voted"))));
         byte[] file = mvc.perform(get("/rounds/" + round + "/record.pdf").with(people.signedIn("manager")))
                 .andReturn()
                 .getResponse()
@@ -102,7 +102,7 @@ class DeputyVotesTest extends WithARound {
         try (PDDocument document = Loader.loadPDF(file)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(text)
-                    .contains("Given by the deputy: Maya Member")
+                    .contains("Voted by the deputy: Maya Member")
                     .contains("Mina Member (by the deputy, Maya Member): No, do not go ahead");
         }
     }
@@ -114,7 +114,7 @@ class DeputyVotesTest extends WithARound {
         }
         rig.vote(round, "member7", APPROVE);
         assertThat(rig.letter(reference, "panel/deputy-voted", "member"))
-                .contains("The question is decided now")
+                .contains("Voting has closed")
                 .doesNotContain("until Friday");
         mvc.perform(get("/decide/" + round + "/choice").with(people.signedIn("member")))
                 .andExpect(redirectedUrl("/decide/" + round));

@@ -221,7 +221,7 @@ class FiveKindsOfBodyTest {
         }
         filling.send(page);
         assertThat(page.locator("h1")).hasText(name);
-        assertThat(page.locator("main")).containsText("Cannot decide now");
+        assertThat(page.locator("main")).containsText("Cannot vote now");
         UUID body = rig.bodies.named(name).orElseThrow().id();
         for (int i = 0; i < seats.length; i++) {
             page.navigate(browser.base() + "/bodies/" + body + "/seats/new");
@@ -230,7 +230,7 @@ class FiveKindsOfBodyTest {
                     .and("from", SINCE);
             (i == 0 ? seat.and("chair", true) : seat).send(page);
         }
-        assertThat(page.locator("main")).not().containsText("Cannot decide now");
+        assertThat(page.locator("main")).not().containsText("Cannot vote now");
         browser.check(page, "kinds/" + kind);
         assertThat(rig.bodies.find(body).orElseThrow().rules()).isEqualTo(rules);
         assertThat(rig.bodies.find(body).orElseThrow().quorum()).isEqualTo(quorum);

@@ -69,9 +69,10 @@ class FormalDecisionTest extends WithARound {
     void a_yes_goes_ahead_only_when_it_is_formally_decided_and_the_answer_stands_beside_the_advice() throws Exception {
         rig.votes(round, APPROVE, APPROVE, APPROVE, APPROVE, APPROVE, APPROVE, DO_NOT_APPROVE);
         assertThat(rig.walk.open(reference)).containsExactly(STEP);
-        assertThat(rig.letter(reference, "panel/outcome", "member")).contains("It advises: Approved", "This is advice");
+        assertThat(rig.letter(reference, "panel/outcome", "member"))
+                .contains("Its advice is: Approved", "This is advice");
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
-                .andExpect(content().string(Matchers.containsString("The formal decision is not recorded yet")));
+                .andExpect(content().string(Matchers.containsString("The formal decision has not been recorded yet")));
 
         decide(FormalChoice.GO_AHEAD, "We thank the panel and follow it.");
         assertThat(ended()).isEqualTo("APPROVED");

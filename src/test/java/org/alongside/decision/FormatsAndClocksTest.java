@@ -116,7 +116,7 @@ class FormatsAndClocksTest {
             assertThat(item.dueOn()).isEqualTo(LocalDate.of(2027, 4, 2));
         });
         assertThat(rig.letter(reference, "panel/round-opened-waiting", "member2"))
-                .contains("Easy read", "Your time to choose has not begun")
+                .contains("Easy read", "Your time to vote has not started")
                 .doesNotContain("9 April");
         assertThat(rig.as("officer", () -> rig.chairing.remind(round, null)))
                 .as("nobody is pressed whose time has not begun")
@@ -219,7 +219,7 @@ class FormatsAndClocksTest {
                 .filteredOn(item -> item.title().contains("Polish"))
                 .hasSize(1);
         mvc.perform(get("/decide/" + round).with(people.signedIn("member3")))
-                .andExpect(content().string(containsString("Your time has not begun")))
+                .andExpect(content().string(containsString("Your time has not started")))
                 .andExpect(content().string(containsString("Polish")));
 
         give(round, new FormatNeed(Format.OTHER_LANGUAGE, "Urdu"), "اردو");
@@ -238,7 +238,7 @@ class FormatsAndClocksTest {
     void an_officer_gives_a_document_on_the_page_and_members_of_this_round_read_it() throws Exception {
         UUID round = openFor("member2", EASY);
         mvc.perform(get("/rounds/" + round).with(people.signedIn("chair")))
-                .andExpect(content().string(containsString("Time not begun")));
+                .andExpect(content().string(containsString("Time not started")));
         mvc.perform(get("/rounds/" + round + "/formats").with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("Easy read")));
         mvc.perform(multipart("/rounds/" + round + "/formats")
@@ -246,7 +246,7 @@ class FormatsAndClocksTest {
                         .with(csrf())
                         .param("format", "EASY_READ"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Choose a file, or enter the words")));
+                .andExpect(content().string(containsString("Choose a file, or enter the text")));
         byte[] words = "We write it again. You help us.".getBytes(StandardCharsets.UTF_8);
         mvc.perform(multipart("/rounds/" + round + "/formats")
                         .part(new MockPart("file", "easy.exe", words))
@@ -354,12 +354,12 @@ class FormatsAndClocksTest {
         UUID round = openFor("member2", EASY);
         give(round, EASY, "In short words.");
         mvc.perform(get("/decide/" + round).with(people.signedIn("member2")))
-                .andExpect(content().string(containsString("In your way: ")))
+                .andExpect(content().string(containsString("In your format: ")))
                 .andExpect(content()
                         .string(containsString("/decide/" + round + "/formats/"
                                 + shelf.of(round).get(0).id())));
         mvc.perform(get("/decide/" + round).with(people.signedIn("member3")))
-                .andExpect(content().string(not(containsString("In your way: "))));
+                .andExpect(content().string(not(containsString("In your format: "))));
     }
 
     @Test
@@ -384,7 +384,7 @@ class FormatsAndClocksTest {
         jobs.runDue(reference);
         assertThat(rig.reading.round(round).outcome()).isEqualTo(PanelOutcome.APPROVED);
         mvc.perform(get("/rounds/" + round).with(people.signedIn("officer")))
-                .andExpect(content().string(not(containsString("Time not begun"))));
+                .andExpect(content().string(not(containsString("Time not started"))));
     }
 
     private UUID openFor(String member, FormatNeed need) {

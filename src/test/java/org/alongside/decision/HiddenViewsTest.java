@@ -62,7 +62,7 @@ class HiddenViewsTest {
         assertHidden(round, "member");
         rig.vote(round, "member", APPROVE);
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
-                .andExpect(content().string(containsString("What the others said")))
+                .andExpect(content().string(containsString("What other members said")))
                 .andExpect(content().string(containsString(REASON)))
                 .andExpect(content().string(not(containsString("Mabel"))));
         assertThat(views.ofOthers(round, rig.account("member"))).hasSize(1);
@@ -87,7 +87,7 @@ class HiddenViewsTest {
             rig.vote(round, member, APPROVE);
         }
         mvc.perform(get("/decide/" + round).with(people.signedIn("member")))
-                .andExpect(content().string(containsString("What the others said")))
+                .andExpect(content().string(containsString("What other members said")))
                 .andExpect(content().string(containsString(REASON)));
     }
 
@@ -184,7 +184,7 @@ class HiddenViewsTest {
         for (String page : List.of("", "/about", "/pack", "/questions")) {
             mvc.perform(get("/decide/" + round + page).with(people.signedIn(member)))
                     .andExpect(content().string(not(containsString(REASON))))
-                    .andExpect(content().string(not(containsString("What the others said"))));
+                    .andExpect(content().string(not(containsString("What other members said"))));
         }
     }
 }

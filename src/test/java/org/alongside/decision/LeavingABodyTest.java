@@ -109,7 +109,7 @@ class LeavingABodyTest {
         assertThat(seats()).doesNotContain(leaver).hasSize(7);
         assertThat(accounts.require(leaver).enabled()).isFalse();
         assertThat(searching()).singleElement().satisfies(item -> {
-            assertThat(item.title()).isEqualTo("A seat is empty (Carer). Find somebody");
+            assertThat(item.title()).isEqualTo("Fill a vacant seat (Carer)");
             assertThat(item.group()).isEqualTo("officers");
             assertThat(item.link()).isEqualTo("/bodies/" + body + "/vacancies");
             assertThat(item.dueOn()).isEqualTo(LocalDate.of(2027, 4, 9));
@@ -280,10 +280,10 @@ class LeavingABodyTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("A seat on Engagement Panel"),
-                                containsString("finding somebody becomes work"),
-                                containsString("1 vote that is open"))));
+                                containsString("officers get a task to fill it"),
+                                containsString("1 open vote"))));
         mvc.perform(post(page + "/leave").with(people.signedIn("administrator")).with(csrf()))
-                .andExpect(content().string(containsString("Choose who takes this")));
+                .andExpect(content().string(containsString("Choose who takes this over")));
         mvc.perform(post(page + "/leave")
                         .param("seat-" + seat, "nobody")
                         .with(people.signedIn("administrator"))

@@ -82,7 +82,7 @@ class ListeningTest {
                         "aria-label", "Listen: " + rig.reading.round(round).question());
         browser.check(open, "member-listen");
         assertThat(open.locator("a[href='" + page + "/file']")).isVisible();
-        open.getByText("the plan in words").click();
+        open.getByText("the plan as text").click();
         assertThat(open.locator("main")).containsText("What this is for");
     }
 

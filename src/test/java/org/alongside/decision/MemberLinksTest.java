@@ -80,7 +80,7 @@ class MemberLinksTest extends WithARound {
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("Send me a new link")));
         mvc.perform(post(link + "/another").with(csrf()))
-                .andExpect(content().string(containsString("A new link is on its way")));
+                .andExpect(content().string(containsString("We have sent you a new link")));
         String another = link(rig.letter(reference, "panel/new-link", "member"));
         assertThat(another).isNotEqualTo(link);
         arriveBy(another);
@@ -171,7 +171,7 @@ class MemberLinksTest extends WithARound {
         mvc.perform(post(link).with(csrf())).andExpect(status().isGone());
         mvc.perform(post(link + "/another").with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("You can sign in instead, or ask us")));
+                .andExpect(content().string(containsString("Sign in instead, or ask us for help")));
     }
 
     @Test

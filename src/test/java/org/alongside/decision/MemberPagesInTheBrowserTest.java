@@ -83,7 +83,7 @@ class MemberPagesInTheBrowserTest {
         Page page = phone.open(link);
         browser.check(page, "link-1-one-button");
         press(page, "Go to the question");
-        assertThat(page.locator("main")).containsText("Your time has not begun");
+        assertThat(page.locator("main")).containsText("Your time has not started");
         assertThat(page.locator("main")).containsText("Polish");
         browser.check(page, "link-2-waits-for-a-format");
         page.navigate(browser.base() + "/decide/reading");
@@ -91,10 +91,10 @@ class MemberPagesInTheBrowserTest {
 
         Page late = browser.anyoneWithoutJavaScript().open(link);
         press(late, "Go to the question");
-        assertThat(late.locator("h1")).containsText("This link does not work any more");
+        assertThat(late.locator("h1")).containsText("This link no longer works");
         browser.check(late, "link-4-gone");
         press(late, "Send me a new link");
-        assertThat(late.locator("h1")).containsText("A new link is on its way");
+        assertThat(late.locator("h1")).containsText("We have sent you a new link");
         browser.check(late, "link-5-sent");
     }
 
@@ -102,12 +102,12 @@ class MemberPagesInTheBrowserTest {
     void a_member_asks_reads_in_another_way_and_says_what_they_need_without_javascript(Browser browser) {
         Page page = browser.asWithoutJavaScript("member6").open("/decide/" + round + "/questions");
         assertThat(page.locator("main")).containsText("The council does.");
-        submit(page, "Ask");
+        submit(page, "Send question");
         assertThat(page.locator(".govuk-error-summary")).containsText("what you want to know");
         browser.check(page, "member-questions");
         page.locator("textarea").fill("When does it start?");
-        submit(page, "Ask");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("There is an answer by");
+        submit(page, "Send question");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("We will answer by");
 
         page.navigate(browser.base() + "/decide/" + round + "/pack");
         browser.check(page, "member-pack-in-other-ways");
@@ -121,8 +121,8 @@ class MemberPagesInTheBrowserTest {
         page.navigate(browser.base() + "/decide/" + round + "/help?ask=ANOTHER_WAY");
         browser.check(page, "member-another-way");
         page.getByLabel("Audio").check();
-        submit(page, "Ask");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("We make it for you");
+        submit(page, "Ask for help");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("We are making it for you");
         page.navigate(browser.base() + "/decide/" + round + "/not-me");
         browser.check(page, "member-not-me");
     }
@@ -130,7 +130,7 @@ class MemberPagesInTheBrowserTest {
     @Test
     void a_member_decides_for_another_too_and_then_reads_what_the_others_said(Browser browser) {
         Page page = browser.as("member3").open("/decide/" + round + "/choice");
-        assertThat(page.locator("h1")).containsText("For whom do you choose now?");
+        assertThat(page.locator("h1")).containsText("Who are you voting for now?");
         browser.check(page, "member-for-whom");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Myself"))
                 .click();
@@ -138,7 +138,7 @@ class MemberPagesInTheBrowserTest {
         assertThat(page.locator("main")).not().containsText("Nobody asked the night staff.");
         browser.check(page, "member-decided-for-one");
         page.locator("#others + ul a").click();
-        press(page, "Choose");
+        press(page, "Choose how to vote");
         decide(page);
         assertThat(page.locator("main")).containsText("Nobody asked the night staff.");
         browser.check(page, "member-reads-the-others");
@@ -150,7 +150,7 @@ class MemberPagesInTheBrowserTest {
     @Test
     void an_officer_answers_and_sees_whose_time_has_not_begun(Browser browser) {
         Page page = browser.as("officer").open("/rounds/" + round);
-        assertThat(page.locator("main")).containsText("Time not begun");
+        assertThat(page.locator("main")).containsText("Time not started");
         browser.check(page, "round-clocks");
         UUID open = asking.of(round).get(1).id();
         for (String path : List.of(
@@ -159,8 +159,8 @@ class MemberPagesInTheBrowserTest {
             browser.check(page, "round" + path.replaceAll("/[0-9a-f-]{36}", "").replace('/', '-'));
         }
         page.navigate(browser.base() + "/rounds/" + round + "/formats");
-        press(page, "Give it to the members");
-        assertThat(page.locator(".govuk-error-summary")).containsText("Choose in which way it is");
+        press(page, "Give it to members");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Select a format");
         browser.check(page, "round-formats-wrong");
     }
 
@@ -168,8 +168,8 @@ class MemberPagesInTheBrowserTest {
         page.getByLabel("Yes, go ahead").check();
         submit(page, "Continue");
         submit(page, "Continue");
-        submit(page, "Send my choice");
-        assertThat(page.locator("h1")).containsText("We have your choice");
+        submit(page, "Send my vote");
+        assertThat(page.locator("h1")).containsText("We have your vote");
     }
 
     private static String link(String text) {

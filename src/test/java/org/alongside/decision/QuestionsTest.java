@@ -48,7 +48,7 @@ class QuestionsTest extends WithARound {
         assertThat(item.assignee()).isEqualTo(rig.account("officer"));
         mvc.perform(get("/decide/" + round + "/questions").with(people.signedIn("member5")))
                 .andExpect(content().string(containsString(WORDS)))
-                .andExpect(content().string(containsString("No answer yet")))
+                .andExpect(content().string(containsString("Not answered yet")))
                 .andExpect(content().string(not(containsString("Mina Member"))));
 
         mvc.perform(get(item.address()).with(people.signedIn("officer")))
@@ -63,7 +63,7 @@ class QuestionsTest extends WithARound {
                 .andExpect(redirectedUrl("/rounds/" + round + "/questions"));
         mvc.perform(get("/decide/" + round + "/questions").with(people.signedIn("member5")))
                 .andExpect(content().string(containsString("The council does.")))
-                .andExpect(content().string(not(containsString("No answer yet"))));
+                .andExpect(content().string(not(containsString("Not answered yet"))));
         mvc.perform(get("/decide/" + round + "/pack").with(people.signedIn("member5")))
                 .andExpect(content().string(containsString("Members asked 1 question")));
         assertThat(workList.openOn(reference)).noneMatch(work -> work.kind() == WorkItem.Kind.PROMISE);
@@ -98,7 +98,7 @@ class QuestionsTest extends WithARound {
                         .param("words", "Too late?")
                         .param("_do", "continue"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("This decision is closed")));
+                .andExpect(content().string(containsString("Voting has closed")));
         answer("The council does.");
         assertThat(rig.letters(reference, "panel/question-answered")).isEqualTo(8);
     }

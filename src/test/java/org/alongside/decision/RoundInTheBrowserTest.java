@@ -58,13 +58,13 @@ class RoundInTheBrowserTest {
         Page page = browser.as("member").open("/decide/" + round);
         assertThat(page.locator("h1")).containsText("May we go ahead");
         browser.check(page, "decide-1-about");
-        press(page, "Read on");
+        press(page, "Continue");
         assertThat(page.locator("h1")).containsText("What happens");
         browser.check(page, "decide-2-yes-or-no");
         press(page, "Read the plan");
         browser.check(page, "decide-3-plan");
-        press(page, "Choose");
-        assertThat(page.locator("h1")).containsText("What do you choose?");
+        press(page, "Choose how to vote");
+        assertThat(page.locator("h1")).containsText("How do you want to vote?");
         browser.check(page, "decide-4-choice");
         submit(page, "Continue");
         assertThat(page.locator(".govuk-error-summary")).isVisible();
@@ -77,11 +77,11 @@ class RoundInTheBrowserTest {
         browser.check(page, "decide-6-why");
         submit(page, "Continue");
         browser.check(page, "decide-7-check");
-        submit(page, "Send my choice");
-        assertThat(page.locator("h1")).containsText("We have your choice");
+        submit(page, "Send my vote");
+        assertThat(page.locator("h1")).containsText("We have your vote");
         browser.check(page, "decide-8-done");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change your choice"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change your vote"))
                 .click();
         assertThat(page.getByLabel("Yes, if some things are done")).isChecked();
         page.navigate(browser.base() + "/decide/before");
@@ -91,28 +91,28 @@ class RoundInTheBrowserTest {
     @Test
     void a_member_decides_with_javascript_off(Browser browser) {
         Page page = browser.asWithoutJavaScript("member2").open("/decide/" + round);
-        press(page, "Read on");
+        press(page, "Continue");
         press(page, "Read the plan");
-        press(page, "Choose");
+        press(page, "Choose how to vote");
         page.getByLabel("No, do not go ahead").check();
         submit(page, "Continue");
         submit(page, "Continue");
-        assertThat(page.locator(".govuk-error-summary")).containsText("why you chose this");
+        assertThat(page.locator(".govuk-error-summary")).containsText("why you voted this way");
         page.locator("textarea").fill("It costs too much.");
         submit(page, "Continue");
-        submit(page, "Send my choice");
-        assertThat(page.locator("h1")).containsText("We have your choice");
+        submit(page, "Send my vote");
+        assertThat(page.locator("h1")).containsText("We have your vote");
         assertThat(page.locator("main")).containsText("It costs too much.");
     }
 
     @Test
     void a_member_asks_for_help_and_another_should_not_decide(Browser browser) {
         Page page = browser.as("member3").open("/decide/" + round);
-        page.getByText("I need this in another way").click();
+        page.getByText("I need this in another format").click();
         browser.check(page, "decide-help");
         page.locator("textarea").fill("Large print, please");
-        submit(page, "Ask");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Somebody will be in touch");
+        submit(page, "Ask for help");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("We will contact you");
         page.getByText("I should not decide this").click();
         browser.check(page, "decide-not-me");
         page.locator("textarea").fill("My sister works for the partner.");
@@ -136,7 +136,9 @@ class RoundInTheBrowserTest {
             return true;
         });
         Page page = browser.as("chair").open("/rounds/" + round);
-        assertThat(page.locator("main")).containsText("2 of 6 seats have voted. 4 are needed.");
+        assertThat(page.locator("main"))
+                .containsText(
+                        "Quorum means that enough members have voted for the result to count. Votes so far: 2 of 6. Votes needed: 4.");
         browser.check(page, "round-1-open");
         for (String form : List.of("more-time", "ballot", "meeting")) {
             page.navigate(browser.base() + "/rounds/" + round + "/" + form);
@@ -168,42 +170,43 @@ class RoundInTheBrowserTest {
     void the_chair_closes_a_round_early_when_everybody_else_was_reminded(Browser browser) {
         rig.votes(round, BallotChoice.APPROVE, BallotChoice.APPROVE, BallotChoice.APPROVE, BallotChoice.APPROVE);
         Page page = browser.as("chair").open("/rounds/" + round);
-        page.getByText("Close it before the deadline").click();
+        page.getByText("Close voting early").click();
         assertThat(page.locator("h1")).hasText("You cannot close it now");
-        assertThat(page.locator("main")).containsText("3 of those who have not decided were not reminded yet.");
+        assertThat(page.locator("main")).containsText("Members who have not voted and have not been reminded: 3.");
         browser.check(page, "close-1-not-yet");
 
         page.navigate(browser.base() + "/rounds/" + round);
-        page.getByText("Remind everybody who has not voted").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("3 members");
+        page.getByText("Remind everyone who has not voted").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Members reminded: 3");
         rig.goTo(LocalDate.of(2027, 3, 30));
-        page.getByText("Close it before the deadline").click();
+        page.getByText("Close voting early").click();
         assertThat(page.locator("main"))
-                .containsText("3 of 7 have not decided. When you close it, they no longer can.");
+                .containsText("Members who have not voted: 3 of 7. If you close voting now, they can no longer vote.");
         browser.check(page, "close-2-why");
         submit(page, "Continue");
-        assertThat(page.locator(".govuk-error-summary")).containsText("why it is closed before the deadline");
+        assertThat(page.locator(".govuk-error-summary")).containsText("why you are closing voting early");
         browser.check(page, "close-3-without-reason");
         page.locator("textarea").fill("The grant ends on Thursday.");
         submit(page, "Continue");
         assertThat(page.locator("main"))
-                .containsText("3 of 7 have not decided. When you close it, they no longer can.");
+                .containsText("Members who have not voted: 3 of 7. If you close voting now, they can no longer vote.");
         browser.check(page, "close-4-check");
         Page secondTab = page.context().newPage();
         secondTab.navigate(page.url());
-        submit(page, "Close it now");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("It is closed.");
+        submit(page, "Close voting");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Voting closed.");
         assertThat(page.locator("main"))
-                .containsText("The chair closed this before the deadline, when 3 of 7 had not decided, and says why:");
+                .containsText(
+                        "The chair closed this vote before the deadline. Members who had not voted: 3 of 7. This is why:");
         browser.check(page, "close-5-closed");
-        submit(secondTab, "Close it now");
-        assertThat(secondTab.locator(".govuk-notification-banner")).containsText("It is closed.");
+        submit(secondTab, "Close voting");
+        assertThat(secondTab.locator(".govuk-notification-banner")).containsText("Voting closed.");
 
         Page member = browser.as("member6").open("/decide/" + round);
         assertThat(member.locator("main")).containsText("The grant ends on Thursday.");
         browser.check(member, "close-6-member");
         page.navigate(browser.base() + "/rounds/" + round + "/close");
-        assertThat(page.locator("main")).containsText("It is not open for choices now.");
+        assertThat(page.locator("main")).containsText("It is not open for voting now.");
     }
 
     @Test
@@ -212,7 +215,7 @@ class RoundInTheBrowserTest {
         round = rig.open(
                 reference, rig.body(new Quorum(4, 50), BodyTerms.usual().with(Power.ADVICE)));
         Page waits = browser.as("chair").open("/rounds/" + round + "/record.pdf");
-        assertThat(waits.locator("h1")).containsText("The record is not there yet");
+        assertThat(waits.locator("h1")).containsText("The record is not ready yet");
         browser.check(waits, "record-not-yet");
         Vote conditions = new Vote(BallotChoice.APPROVE_WITH_CONDITIONS, null, List.of("Ask carers again"));
         PanelRig.MEMBERS.forEach(member -> rig.vote(round, member, conditions));
@@ -242,11 +245,11 @@ class RoundInTheBrowserTest {
         Page member = browser.as("member").open("/decide/" + round);
         assertThat(member.locator("main")).containsText("We heard you, and take it on.");
         browser.check(member, "formal-4-member");
-        member.getByText("This was not done").click();
+        member.getByText("Tell us this was not done").click();
         browser.check(member, "condition-not-met");
         member.locator("textarea").fill("They asked two of forty.");
-        submit(member, "It was not done");
-        assertThat(member.locator(".govuk-notification-banner")).containsText("It is to be done again");
+        submit(member, "Send");
+        assertThat(member.locator(".govuk-notification-banner")).containsText("The council must do this again");
         Page officer = browser.as("officer").open("/rounds/" + round);
         browser.check(officer, "formal-5-round");
         officer.navigate(browser.base() + "/rounds/" + round + "/conditions/" + condition + "/change");

@@ -45,7 +45,7 @@ class RoundPagesTest extends WithARound {
                 () -> rig.bodies.giveSeat(body, NewSeat.of(nora, SeatKind.CARER, LocalDate.of(2027, 1, 4))));
         mvc.perform(get("/decide").with(people.signedIn(username)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Nothing to decide now")));
+                .andExpect(content().string(containsString("You have nothing to vote on now")));
 
         UUID one = rig.open(rig.plannedCase(), body);
         mvc.perform(get("/decide").with(people.signedIn(username))).andExpect(redirectedUrl("/decide/" + one));
@@ -59,10 +59,10 @@ class RoundPagesTest extends WithARound {
         });
         mvc.perform(get("/decide").with(people.signedIn(username)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Still open")))
+                .andExpect(content().string(containsString("Voted, still open")))
                 .andExpect(content().string(containsString("Yes, go ahead")));
         mvc.perform(get("/decide/" + one).with(people.signedIn(username)))
-                .andExpect(content().string(containsString("Change your choice")));
+                .andExpect(content().string(containsString("Change your vote")));
     }
 
     @Test
@@ -135,7 +135,7 @@ class RoundPagesTest extends WithARound {
         rig.goPast(LocalDate.of(2027, 4, 9));
         mvc.perform(ballot("member").param("_page", "check").param("_do", "finish"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("This decision is closed")));
+                .andExpect(content().string(containsString("Voting has closed")));
         mvc.perform(get("/decide/" + round + "/choice").with(people.signedIn("member")))
                 .andExpect(redirectedUrl("/decide/" + round));
         assertThat(versions()).isZero();
@@ -160,7 +160,7 @@ class RoundPagesTest extends WithARound {
         for (String reader : List.of("officer", "sponsor", "manager")) {
             mvc.perform(get(project).with(people.signedIn(reader)))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("Decide: ")))
+                    .andExpect(content().string(containsString("Vote: ")))
                     .andExpect(content().string(not(containsString("href=\"/decide/" + round))));
         }
     }
@@ -182,7 +182,7 @@ class RoundPagesTest extends WithARound {
         mvc.perform(get("/rounds/" + round).with(people.signedIn(username))).andExpect(status().isNotFound());
         mvc.perform(get("/rounds").with(people.signedIn(username)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("No round is running")));
+                .andExpect(content().string(containsString("No rounds are open")));
     }
 
     @Test

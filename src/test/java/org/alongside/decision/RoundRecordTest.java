@@ -107,17 +107,17 @@ class RoundRecordTest extends WithARound {
                     .contains("7 seats", "Charlie Chair", "Lived experience, chair");
             assertThat(text)
                     .as("other formats, questions and answers")
-                    .contains("In other formats Easy read")
+                    .contains("Other formats Easy read")
                     .contains("SHA-256: 83342e046436be68", "Who pays for it?", "The council does.");
             assertThat(text)
                     .as("ballots in every version, help, interests")
                     .contains("Version 1, changed later. ", "Version 2, which counts. ")
-                    .contains("What was chosen, and why", "No, do not go ahead Too fast & <too> far")
+                    .contains("Votes and reasons", "No, do not go ahead Too fast & <too> far")
                     .contains("Too fast & <too> far", "Helped by: A support worker", "I read it back.", "by phone")
-                    .contains("I work for the partner.", "6 of 6 seats took part");
+                    .contains("I work for the partner.", "6 of 6 seats voted");
             assertThat(text)
                     .as("more time, outcome, dissent, conditions")
-                    .contains("Two of us are ill.", "Approved with conditions", "Who thought otherwise")
+                    .contains("Two of us are ill.", "Approved with conditions", "Who disagreed")
                     .contains("Ask carers again", "We wrote to them.");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentInformation().getTitle()).startsWith("Record of a decision");
@@ -135,7 +135,7 @@ class RoundRecordTest extends WithARound {
         rig.vote(round, "member", Vote.of(DO_NOT_APPROVE, "Too fast for us."));
         mvc.perform(get("/rounds/" + round + "/record.pdf").with(people.signedIn("chair")))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(Matchers.containsString("The record is not there yet")))
+                .andExpect(content().string(Matchers.containsString("The record is not ready yet")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("Too fast"))));
         mvc.perform(get("/rounds/" + round).with(people.signedIn("chair")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("record.pdf"))));
@@ -173,7 +173,7 @@ class RoundRecordTest extends WithARound {
                             .replaceAll("\\s+", " ")
                             // A page may end anywhere.
                             .replaceAll(" \\d+ / \\d+ ", " "))
-                    .contains("4 of 7 seats took part", "We talked about each page.", "One of us wanted to wait.");
+                    .contains("4 of 7 seats voted", "We talked about each page.", "One of us wanted to wait.");
         }
     }
 }

@@ -222,7 +222,7 @@ class RoundRulesTest {
         rig.vote(round, "chair", APPROVE);
         assertThat(rig.as("officer", () -> rig.chairing.remind(round, null))).isEqualTo(6);
         assertThat(rig.letters(reference, "panel/reminder")).isEqualTo(7);
-        assertThat(rig.letter(reference, "panel/reminder", "member7")).contains("Mina Member has not decided");
+        assertThat(rig.letter(reference, "panel/reminder", "member7")).contains("Mina Member has not voted");
         assertThat(rig.as("officer", () -> rig.chairing.remind(round, rig.seat(round, "chair"))))
                 .isZero();
         assertThat(rig.as("officer", () -> rig.chairing.remind(round, rig.seat(round, "member3"))))

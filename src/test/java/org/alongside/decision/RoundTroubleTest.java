@@ -119,7 +119,7 @@ class RoundTroubleTest extends WithARound {
         assertThat(recorded("We talked.")).isEqualTo(1);
         assertThat(recorded("We talked.")).as("pressed again").isEqualTo(1);
         mvc.perform(meeting("We decided otherwise."))
-                .andExpect(content().string(Matchers.containsString("This round is not open any more")));
+                .andExpect(content().string(Matchers.containsString("This round has closed")));
         assertThat(rig.letters(reference, "panel/outcome")).isEqualTo(7);
     }
 

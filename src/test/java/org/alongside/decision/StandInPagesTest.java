@@ -39,7 +39,7 @@ class StandInPagesTest extends WithARound {
     @Test
     void a_member_asks_another_to_decide_who_then_says_first_for_whom() throws Exception {
         mvc.perform(get("/decide/" + round).with(people.signedIn("member2")))
-                .andExpect(content().string(containsString("Ask another member to decide for you")));
+                .andExpect(content().string(containsString("Ask another member to vote for you")));
         mvc.perform(post("/decide/" + round + "/proxy")
                         .with(people.signedIn("member2"))
                         .with(csrf())
@@ -50,11 +50,11 @@ class StandInPagesTest extends WithARound {
 
         String theirs = name("member2");
         mvc.perform(get("/decide/" + round).with(people.signedIn("member3")))
-                .andExpect(content().string(containsString("You also decide for")));
+                .andExpect(content().string(containsString("You also vote for")));
         mvc.perform(get("/decide/" + round + "/choice").with(people.signedIn("member3")))
                 .andExpect(redirectedUrl("/decide/" + round + "/for"));
         mvc.perform(get("/decide/" + round + "/for").with(people.signedIn("member3")))
-                .andExpect(content().string(containsString("For whom do you choose now?")))
+                .andExpect(content().string(containsString("Who are you voting for now?")))
                 .andExpect(content().string(containsString(theirs)));
 
         choose("member3", "member2", DO_NOT_APPROVE, "reason", "She asked me to say so.");
@@ -97,7 +97,7 @@ class StandInPagesTest extends WithARound {
     void without_that_rule_there_is_no_page_for_asking_another_member() throws Exception {
         UUID usual = rig.openRound();
         mvc.perform(get("/decide/" + usual).with(people.signedIn("member2")))
-                .andExpect(content().string(not(containsString("Ask another member to decide for you"))));
+                .andExpect(content().string(not(containsString("Ask another member to vote for you"))));
         mvc.perform(get("/decide/" + usual + "/proxy").with(people.signedIn("member2")))
                 .andExpect(redirectedUrl("/decide/" + usual));
         mvc.perform(get("/decide/" + round + "/proxy").with(people.signedIn("member")))
@@ -109,7 +109,7 @@ class StandInPagesTest extends WithARound {
         notMe("member5", "My sister works for the partner.");
         assertThat(at("member5").excluded()).isTrue();
         assertThat(promises()).singleElement().satisfies(item -> {
-            assertThat(item.title()).isEqualTo("A panel member says that they should not decide");
+            assertThat(item.title()).isEqualTo("A panel member has declared an interest");
             assertThat(item.address()).isEqualTo("/rounds/" + round + "#asked");
         });
         mvc.perform(get("/rounds/" + round).with(people.signedIn("officer")))
@@ -146,7 +146,7 @@ class StandInPagesTest extends WithARound {
             var shown = mvc.perform(get("/decide/" + round + page).with(people.signedIn("member2")))
                     .andExpect(status().isOk());
             for (String way : List.of(
-                    "I need this in another way",
+                    "I need this in another format",
                     "I need more time",
                     "I want to talk to someone",
                     "I should not decide this")) {

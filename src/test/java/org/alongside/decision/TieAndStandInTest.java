@@ -237,7 +237,7 @@ class TieAndStandInTest {
     void one_member_decides_for_one_other_at_most_who_has_no_deputy_and_whose_own_choice_counts_first() {
         UUID round = open(BodyTerms.usual().withProxies());
         proxy(round, "member2", "member3");
-        assertThat(rig.letter(reference, "panel/proxy", "member3")).contains("asks you to decide this for them");
+        assertThat(rig.letter(reference, "panel/proxy", "member3")).contains("would like you to vote for them");
         assertNoProxy(() -> proxy(round, "member4", "member3"));
         assertNoProxy(() -> proxy(round, "member", "member4"));
         assertNoProxy(() -> proxy(round, "member4", "contributor"));

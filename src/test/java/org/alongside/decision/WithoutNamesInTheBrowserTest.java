@@ -51,14 +51,14 @@ class WithoutNamesInTheBrowserTest {
         browser.check(page, "without-a-name-1-ask");
         page.fill("#words", WORDS);
         page.getByLabel("Do not keep my name with this").check();
-        submit(page, "Send it");
+        submit(page, "Send");
         assertThat(page.locator(".govuk-notification-banner")).containsText("without your name");
         assertThat(page.locator("main")).not().containsText(WORDS);
 
         for (String reader : List.of("officer", "sponsor", "manager", "administrator")) {
             Browser.Person person = browser.as(reader);
             Page history = person.open("/projects/" + reference + "/history");
-            assertThat(history.locator("main")).containsText("A person who gave no name");
+            assertThat(history.locator("main")).containsText("A person who did not give their name");
             assertThat(history.locator("main")).not().containsText("Connie");
             if (!reader.equals("administrator")) {
                 for (String path : List.of("/contributions", "/contributions?q=Connie", "/contributions/1")) {
@@ -78,14 +78,14 @@ class WithoutNamesInTheBrowserTest {
         UUID round = rig.openRound();
         String reference = rig.reading.round(round).reference();
         Page page = browser.as("member2").open("/decide/" + round + "/choice");
-        assertThat(page.locator("main")).containsText("Nobody sees your name with your choice or with your reason.");
+        assertThat(page.locator("main")).containsText("Nobody sees your name next to your vote or your reason.");
         browser.check(page, "without-a-name-3-choice");
         page.getByLabel("No, do not go ahead").check();
         submit(page, "Continue");
         page.locator("textarea").fill(AGAINST);
         submit(page, "Continue");
-        submit(page, "Send my choice");
-        assertThat(page.locator("h1")).containsText("We have your choice");
+        submit(page, "Send my vote");
+        assertThat(page.locator("h1")).containsText("We have your vote");
         for (String member : List.of("chair", "member", "member3", "member4", "member5", "member6")) {
             rig.vote(round, member, BallotChoice.APPROVE);
         }
@@ -104,7 +104,7 @@ class WithoutNamesInTheBrowserTest {
                     .body();
             try (PDDocument document = Loader.loadPDF(file)) {
                 String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-                int said = text.indexOf("What was chosen, and why");
+                int said = text.indexOf("Votes and reasons");
                 org.assertj.core.api.Assertions.assertThat(text.substring(text.indexOf("7 seats"), said))
                         .contains("Max Member")
                         .doesNotContain(AGAINST, "No, do not go ahead");

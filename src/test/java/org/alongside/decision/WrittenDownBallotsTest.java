@@ -206,7 +206,7 @@ class WrittenDownBallotsTest extends WithARound {
                 .getContentAsByteArray();
         try (PDDocument document = Loader.loadPDF(file)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("Version 1, set aside because a meeting decided.", "No, do not go ahead");
+                    .contains("Version 1, replaced by a meeting’s decision.", "No, do not go ahead");
         }
     }
 

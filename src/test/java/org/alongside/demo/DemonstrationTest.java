@@ -173,8 +173,9 @@ class DemonstrationTest implements Elsewhere {
         assertThat(rows("select a.display_name, s.format from round_seat s join account a on a.id = s.account"
                         + " where s.last_day is null and s.round = " + open))
                 .containsExactly("Mabel Member | BRAILLE");
-        assertThat(rows("select count(*) from work_item where state = 'OPEN' and title like '%in another way: Braille%'"
-                        + " and due_on >= current_date"))
+        assertThat(rows(
+                        "select count(*) from work_item where state = 'OPEN' and title like '%in another format: Braille%'"
+                                + " and due_on >= current_date"))
                 .as("an officer has it as work that is not late")
                 .containsExactly("1");
     }
@@ -251,11 +252,11 @@ class DemonstrationTest implements Elsewhere {
         putForward(browser.anyone().open("/opportunities/new"));
         Page work = browser.as("officer").open("/work?show=groups");
         browser.pictureOfDesk(work, "officer-work");
-        work.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decide what happens with the opportunity"))
+        work.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decide about the opportunity"))
                 .click();
-        assertThat(work.locator("h1")).hasText("Decide what happens with the opportunity");
+        assertThat(work.locator("h1")).hasText("Decide about the opportunity");
         browser.check(work, "demo/triage");
-        browser.pictureOfDesk(work, "What was put forward", "officer-triage");
+        browser.pictureOfDesk(work, "The suggestion", "officer-triage");
 
         Page project = browser.as("officer").open("/projects/" + reference(ADULTHOOD));
         assertThat(project.locator("main")).containsText("108");
@@ -272,13 +273,13 @@ class DemonstrationTest implements Elsewhere {
         page.navigate(browser.base() + "/decide/"
                 + rows("select id from round where state = 'OPEN'").get(0));
         browser.pictureOfPhone(page, "member-about");
-        for (String button : List.of("Read on", "Read the plan", "Choose")) {
+        for (String button : List.of("Continue", "Read the plan", "Choose how to vote")) {
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName(button).setExact(true))
                     .click();
         }
-        assertThat(page.locator("h1")).containsText("What do you choose?");
+        assertThat(page.locator("h1")).containsText("How do you want to vote?");
         browser.pictureOfPhone(page, "member-choice");
     }
 
@@ -316,7 +317,7 @@ class DemonstrationTest implements Elsewhere {
         browser.pictureOfDesk(page, "manager-history");
         Locator drawing = page.locator(".alongside-diagram__drawn").first();
         assertThat(drawing.locator("svg").first()).isVisible();
-        browser.pictureOfDesk(page, "The path so far", "manager-path");
+        browser.pictureOfDesk(page, "Steps so far", "manager-path");
         browser.pictureOfDrawing(page, drawing, 1500, 520, "lifecycle");
     }
 
@@ -356,8 +357,8 @@ class DemonstrationTest implements Elsewhere {
         }
         assertThat(found).isEmpty();
         page.navigate(browser.base() + "/admin/outbox/" + letters.get(0));
-        assertThat(page.locator("main")).containsText("so they are not shown here");
-        assertThat(page.locator("main")).containsText("sign in with that person’s account");
+        assertThat(page.locator("main")).containsText("so that part is not shown here");
+        assertThat(page.locator("main")).containsText("sign in with their account");
         browser.check(page, "demo/message-with-a-link");
         assertThat(rows("select count(distinct facts -> 0) from record_entry where act = 'message-read'"))
                 .as("each reading is on the record")

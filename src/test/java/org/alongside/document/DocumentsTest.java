@@ -93,7 +93,7 @@ class DocumentsTest {
 
     @Test
     void a_document_is_attached_and_given_back_as_an_attachment_that_nothing_runs_in() {
-        assertThat(officer.get(place).body()).contains("At most 25 MB").contains("accept=\".pdf,");
+        assertThat(officer.get(place).body()).contains("Maximum size 25 MB").contains("accept=\".pdf,");
         assertThat(Visitor.place(officer.upload(place, "file", "Plan of May 3.5.2027.pdf", PDF)))
                 .isEqualTo("/projects/" + reference);
         Document document = documents.ofCase(reference).get(0);
@@ -152,16 +152,16 @@ class DocumentsTest {
         assertThat(documents.ofCase(reference))
                 .extracting(Document::kind)
                 .containsExactlyInAnyOrder(FileType.DOCX, FileType.ODT);
-        assertThat(send("Plan.xlsx", word)).contains("is not what its name says");
-        assertThat(send("Plan.docx", zip(Map.of("a.txt", "a")))).contains("is not what its name says");
-        assertThat(send("Plan.docx", macros)).contains("is not what its name says");
+        assertThat(send("Plan.xlsx", word)).contains("do not match its name");
+        assertThat(send("Plan.docx", zip(Map.of("a.txt", "a")))).contains("do not match its name");
+        assertThat(send("Plan.docx", macros)).contains("do not match its name");
         assertThat(documents.ofCase(reference)).hasSize(2);
     }
 
     @Test
     void nothing_chosen_and_an_empty_file_are_told_beside_the_field() {
         assertThat(send("", new byte[0])).contains("Choose a file").contains("id=\"file-error\"");
-        assertThat(send("Plan.pdf", new byte[0])).contains("is empty. Choose a file");
+        assertThat(send("Plan.pdf", new byte[0])).contains("is empty. Choose another file");
         nothingIsKept();
     }
 
@@ -173,31 +173,31 @@ class DocumentsTest {
         assertThat(large.body()).contains("larger than 25 MB").contains("There is a problem");
         HttpResponse<String> larger = officer.upload(place, "file", "Film.mp4", new byte[131 * 1024 * 1024]);
         assertThat(larger.statusCode()).isEqualTo(413);
-        assertThat(larger.body()).contains("That was too much at once");
+        assertThat(larger.body()).contains("You sent too much at once");
         nothingIsKept();
     }
 
     @ParameterizedTest
     @CsvSource({"Invoice.exe.pdf", "Invoice.pdf.pdf", "Letter.html.txt", "Letter.docm.pdf"})
     void a_file_with_two_endings_is_refused(String name) {
-        assertThat(send(name, PDF)).contains("has two endings");
+        assertThat(send(name, PDF)).contains("has 2 file extensions");
         nothingIsKept();
     }
 
     @ParameterizedTest
     @CsvSource({"Invoice.exe", "Invoice.pdf.exe", "Page.html", "Picture.svg", "Letter", "Letter.docm", "Archive.zip"})
     void a_kind_that_is_not_on_the_list_is_refused(String name) {
-        assertThat(send(name, PDF)).contains("not one of the kinds of files that we take");
+        assertThat(send(name, PDF)).contains("is not a type of file that you can attach here");
         nothingIsKept();
     }
 
     @Test
     void content_that_denies_the_name_is_refused() {
-        assertThat(send("Invoice.pdf", PROGRAM)).contains("is not what its name says");
-        assertThat(send("Notes.txt", PROGRAM)).contains("is not what its name says");
-        assertThat(send("Picture.png", PDF)).contains("is not what its name says");
+        assertThat(send("Invoice.pdf", PROGRAM)).contains("do not match its name");
+        assertThat(send("Notes.txt", PROGRAM)).contains("do not match its name");
+        assertThat(send("Picture.png", PDF)).contains("do not match its name");
         assertThat(send("Notes.txt", "<!DOCTYPE html><html><script>x</script></html>".getBytes(StandardCharsets.UTF_8)))
-                .contains("is not what its name says");
+                .contains("do not match its name");
         nothingIsKept();
         assertThat(send("Notes.txt", "Two people came.".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
@@ -235,7 +235,7 @@ class DocumentsTest {
                         .single())
                 .isZero();
         assertThat(officer.get("/projects/" + reference).body())
-                .contains("A document was removed by")
+                .contains("Document removed by")
                 .doesNotContain("/documents/" + document.id());
     }
 

@@ -45,7 +45,7 @@ class SignedOutLimitTest {
         HttpResponse<String> refused =
                 somebody.upload("/opportunities/new", "file", "Film.mp4", new byte[2 * MEGABYTE]);
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("That was too much at once");
+        assertThat(refused.body()).contains("You sent too much at once");
     }
 
     @Test

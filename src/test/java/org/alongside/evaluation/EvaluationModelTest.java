@@ -209,7 +209,7 @@ class EvaluationModelTest {
                 .single();
         assertThat(letter)
                 .contains("> More buses on Sunday")
-                .contains("We did not do this. It is in the method statements")
+                .contains("We have not done this. It is in the method statements")
                 .contains("The commissioning board decided this on 1 July 2026")
                 .doesNotContain("Quieter rooms");
     }

@@ -62,20 +62,20 @@ class EvaluationPagesTest {
     void an_officer_writes_down_what_a_group_said_and_finds_it_again(Browser browser) {
         Browser.Person officer = browser.as("officer");
         Page page = officer.open("/projects/" + reference + "/contributions");
-        assertThat(page.locator("main")).containsText("Nobody has said anything yet");
+        assertThat(page.locator("main")).containsText("No contributions yet");
         browser.check(page, "contributions-empty");
 
-        button(page, "Write down what somebody said").click();
+        button(page, "Record what someone said").click();
         page.fill("#words", "<script>alert(1)</script> We want to choose our support worker 🏡");
         page.getByLabel("In a survey").check();
-        page.getByLabel("A group, or somebody who does not take part").check();
-        button(page, "Keep it").click();
+        page.getByLabel("A group, or a person who is not taking part").check();
+        button(page, "Save").click();
         // Who said it brings up more questions.
         page.fill("#saidBy", "NAUWU");
         page.fill("#people", "160");
         browser.check(page, "contribution-new");
-        button(page, "Keep it").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Contribution 1 is kept");
+        button(page, "Save").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Contribution 1 saved");
         assertThat(page.locator("main")).containsText("NAUWU, 160 people");
         assertThat(page.locator("main"))
                 .containsText("<script>alert(1)</script> We want to choose our support worker 🏡");
@@ -86,7 +86,7 @@ class EvaluationPagesTest {
         browser.check(page, "contributions");
         page.fill("#q", "no such words");
         button(page, "Show").click();
-        assertThat(page.locator("main")).containsText("Nothing found");
+        assertThat(page.locator("main")).containsText("No results");
         browser.check(page, "contributions-none");
     }
 
@@ -97,7 +97,7 @@ class EvaluationPagesTest {
         page.fill("#saidOn-day", "31");
         page.fill("#saidOn-month", "2");
         page.fill("#saidOn-year", "2026");
-        button(page, "Keep it").click();
+        button(page, "Save").click();
         assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
         assertThat(page.locator("#words")).hasValue("x".repeat(4001));
         assertThat(page.locator("#saidOn-day")).hasValue("31");
@@ -117,29 +117,31 @@ class EvaluationPagesTest {
         Page step = sponsor.open(item);
         assertThat(step.locator("main")).containsText("0 of 2 answered");
         browser.check(step, "respond-step");
-        step.getByLabel("I answer for these responses on behalf of the council").check();
+        step.getByLabel("I take responsibility for these answers on behalf of the council")
+                .check();
         step.locator(".govuk-button-group button[name=_do]").first().click();
-        assertThat(step.locator(".govuk-error-summary")).containsText("2 contributions have no answer yet");
+        assertThat(step.locator(".govuk-error-summary")).containsText("2 contributions have not been answered");
 
         Page page = sponsor.open(item);
         page.getByText("Answer contribution 1").click();
         browser.check(page, "contribution-unanswered");
-        fillAnswer(page, "It is done, or will be");
+        fillAnswer(page, "We have done this, or we will");
         page = sponsor.open(item);
         assertThat(page.locator("main")).containsText("1 of 2 answered");
         page.getByText("Answer contribution 2").click();
-        fillAnswer(page, "It is partly done, or will be");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("The answer to contribution 2 is kept");
+        fillAnswer(page, "We have done part of this, or we will");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Answer to contribution 2 saved");
 
         page = sponsor.open(item);
-        page.getByLabel("I answer for these responses on behalf of the council").check();
+        page.getByLabel("I take responsibility for these answers on behalf of the council")
+                .check();
         page.locator(".govuk-button-group button[name=_do]").first().click();
         page.waitForURL("**/work");
         org.assertj.core.api.Assertions.assertThat(walk.open(reference)).containsExactly(EvaluationProcess.CLOSE);
 
         Browser.Person contributor = browser.as("contributor");
         Page mine = contributor.open("/my-projects/" + reference);
-        assertThat(mine.locator("main")).containsText("We did this, or will do it.");
+        assertThat(mine.locator("main")).containsText("We have done this, or we will.");
         browser.check(mine, "my-project-answered");
         Page all = contributor.open("/projects/" + reference + "/you-said-we-did");
         assertThat(all.locator("main")).containsText("Let us meet the others before we move in.");
@@ -147,11 +149,12 @@ class EvaluationPagesTest {
         browser.check(all, "you-said-we-did");
 
         Page untold = browser.as("officer").open("/projects/" + reference + "/contributions/2");
-        assertThat(untold.locator("main")).containsText("There is no address to write to");
+        assertThat(untold.locator("main")).containsText("We have no address for them");
         untold.getByLabel("Through their group").check();
         browser.check(untold, "contribution-tell");
-        button(untold, "They were told").click();
-        assertThat(untold.locator(".govuk-notification-banner")).containsText("told what came of contribution 2");
+        button(untold, "Record that they were told").click();
+        assertThat(untold.locator(".govuk-notification-banner"))
+                .containsText("they have been told about contribution 2");
         browser.check(untold, "contribution-told");
     }
 
@@ -162,13 +165,13 @@ class EvaluationPagesTest {
         Page page = contributor.open("/my-projects/" + reference);
         page.getByText("Tell us something").click();
         browser.check(page, "own-contribution");
-        button(page, "Send it").click();
+        button(page, "Send").click();
         assertThat(page.locator(".govuk-error-summary")).containsText("Enter what you want to tell us");
         page.fill("#words", "بيت هادئ\nA quiet house");
-        button(page, "Send it").click();
+        button(page, "Send").click();
         assertThat(page.locator(".govuk-notification-banner")).containsText("Thank you");
         assertThat(page.locator("main")).containsText("بيت هادئ");
-        assertThat(page.locator("main")).containsText("You will hear from us what we do with this");
+        assertThat(page.locator("main")).containsText("We will tell you what we do about this");
 
         page = contributor.open("/my-projects/" + reference + "/feedback");
         browser.check(page, "feedback");
@@ -181,7 +184,7 @@ class EvaluationPagesTest {
         }
         page.fill("#words1", "Nearly");
         button(page, "Send").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Your answers are kept");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("We have saved your answers");
         page = contributor.open("/my-projects/" + reference + "/feedback");
         assertThat(page.locator("input[name=criterion1][value=PARTLY_MET]")).isChecked();
         assertThat(page.locator("#words1")).hasValue("Nearly");
@@ -204,7 +207,7 @@ class EvaluationPagesTest {
 
         page = officer.open("/work/"
                 + walk.item(reference, EvaluationProcess.WRITE_FINDINGS).id());
-        assertThat(page.locator("main")).containsText("2 people who take part and 1 of staff have answered");
+        assertThat(page.locator("main")).containsText("2 from people taking part and 1 from staff");
         page.getByText("What people wrote about criterion 1 (2)").click();
         assertThat(page.locator("main")).not().containsText("Connie");
         browser.check(page, "findings-step");
@@ -234,13 +237,13 @@ class EvaluationPagesTest {
         page = officer.open(
                 "/work/" + walk.item(reference, FollowUpProcess.CHECK).id());
         browser.check(page, "check-step");
-        page.getByText("Check the promise on contribution 1").click();
+        page.getByText("Check the promise about contribution 1").click();
         page.getByLabel("Partly").check();
         page.fill("#words", "Two of three rooms");
         browser.check(page, "promise");
-        button(page, "Keep this").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("It is noted");
-        assertThat(page.locator("main")).containsText("Every promise was checked");
+        button(page, "Save").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Check saved");
+        assertThat(page.locator("main")).containsText("Every promise has been checked");
         browser.check(page, "promises");
         page = browser.as("sponsor").open("/projects/" + reference + "/promises");
         assertThat(page.locator("main")).containsText("Contribution 1");
@@ -255,7 +258,7 @@ class EvaluationPagesTest {
         assertThat(page.locator("h1")).hasText("Overview");
         assertThat(page.locator("main")).containsText("Projects under way, by stage");
         assertThat(page.locator("main")).containsText("Figures under 10 are not shown");
-        assertThat(page.locator("main")).containsText("opportunities that were decided about");
+        assertThat(page.locator("main")).containsText("This counts every opportunity with a decision");
         browser.check(page, "overview");
     }
 
@@ -300,7 +303,7 @@ class EvaluationPagesTest {
         page.fill("#decidedOn-day", "1");
         page.fill("#decidedOn-month", "July");
         page.fill("#decidedOn-year", "2026");
-        button(page, "Keep the answer").click();
+        button(page, "Save answer").click();
         page.waitForURL("**/contributions?answered=NO");
     }
 

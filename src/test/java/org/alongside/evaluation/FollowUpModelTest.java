@@ -155,7 +155,7 @@ class FollowUpModelTest {
                             "It was decided: Approved with conditions",
                             "We did not keep this promise. The money went elsewhere",
                             "We kept this promise. Every letter is written again",
-                            "Ask carers again: To be done",
+                            "Ask carers again: To do",
                             "We will try again in May")
                     .as("what people said stays theirs")
                     .doesNotContain("Write letters that I can read");

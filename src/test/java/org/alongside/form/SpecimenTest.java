@@ -45,7 +45,7 @@ class SpecimenTest {
     @Test
     void a_time_has_to_fall_on_a_step() {
         assertThat(problems(NAMED.with("meetsAt", "14:20")))
-                .containsExactly("Time you meet must be in steps of 15 minutes from the full hour");
+                .containsExactly("Time you meet must be in steps of 15 minutes, counted from the hour");
         assertThat(problems(NAMED.with("meetsAt", "soon"))).containsExactly("Time you meet must be a time, like 14:30");
         assertThat(problems(NAMED.with("meetsAt", "2:45pm"))).isEmpty();
     }
@@ -78,7 +78,7 @@ class SpecimenTest {
                 .extracting(FormView.OptionView::label)
                 .containsExactly("The format EASY_READ", "The format LARGE_PRINT");
         assertThat(problems(NAMED.with("formats", List.of("EASY_READ")).with("format", "LARGE_PRINT")))
-                .containsExactly("What was chosen is not offered. Select format you like most again");
+                .containsExactly("The option you chose is no longer available. Select format you like most again");
     }
 
     @Test

@@ -64,7 +64,7 @@ class CaseRecordTest {
         assertThat(entry.at()).isEqualTo(Instant.parse("2026-03-03T10:00:00Z"));
         assertThat(entry.who()).isEqualTo("Olive Officer");
         assertThat(entry.roles()).isEqualTo("Officer");
-        assertThat(entry.text()).isEqualTo("Mina Member was given the role Sponsor");
+        assertThat(entry.text()).isEqualTo("Gave Mina Member the role Sponsor");
         assertThat(entry.words()).isEqualTo("She answers for this.");
     }
 
@@ -121,7 +121,7 @@ class CaseRecordTest {
         RecordEntry entry = record.entries(reference).get(0);
         assertThat(entry.words()).isNull();
         assertThat(entry.wordsErased()).isTrue();
-        assertThat(entry.text()).isEqualTo("Opening /x was refused");
+        assertThat(entry.text()).isEqualTo("Access to /x was refused");
     }
 
     @Test
@@ -144,19 +144,21 @@ class CaseRecordTest {
         assertThat(record.oldestFirst(reference))
                 .extracting(RecordEntry::text)
                 .containsExactly(
-                        "Opening /first was refused", "Opening /second was refused", "Opening /third was refused");
+                        "Access to /first was refused",
+                        "Access to /second was refused",
+                        "Access to /third was refused");
         assertThat(record.newest(reference, 1))
                 .extracting(RecordEntry::text)
-                .containsExactly("Opening /third was refused");
+                .containsExactly("Access to /third was refused");
     }
 
     @Test
     void what_no_person_does_is_done_by_the_process() {
         RunAs.theProcess(() -> write(RecordedAct.on(reference, "refused").fact(LocalDate.of(2026, 12, 3))));
         RecordEntry entry = record.entries(reference).get(0);
-        assertThat(entry.who()).isEqualTo("The process");
+        assertThat(entry.who()).isEqualTo("Alongside (automatic)");
         assertThat(entry.roles()).isNull();
-        assertThat(entry.text()).isEqualTo("Opening 3 December 2026 was refused");
+        assertThat(entry.text()).isEqualTo("Access to 3 December 2026 was refused");
     }
 
     @Test

@@ -97,7 +97,7 @@ class AllowTest {
         List<RecordEntry> entries = record.entries(reference);
         assertThat(entries).hasSize(1);
         assertThat(entries.get(0).who()).isEqualTo("Olive Officer");
-        assertThat(entries.get(0).text()).isEqualTo("Opening /test/never/" + reference + " was refused");
+        assertThat(entries.get(0).text()).isEqualTo("Access to /test/never/" + reference + " was refused");
     }
 
     @Test
@@ -149,7 +149,7 @@ class AllowTest {
         visitor.loseSession();
         assertThat(place(visitor.post("/admin/people/new", "fullName", "X", "email", "x@demo.example")))
                 .startsWith("/sign-in?");
-        assertThat(visitor.get("/sign-in?ended").body()).contains("You were signed out");
+        assertThat(visitor.get("/sign-in?ended").body()).contains("We signed you out");
     }
 
     @Test

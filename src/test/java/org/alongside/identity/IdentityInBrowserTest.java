@@ -36,7 +36,8 @@ class IdentityInBrowserTest {
         page.getByLabel("Password").fill("not this one");
         page.locator("main button:text-is('Sign in')").click();
         assertThat(page).hasTitle("Error: Sign in - Alongside");
-        assertThat(page.locator(".govuk-error-summary")).containsText("The name or the password is not right");
+        assertThat(page.locator(".govuk-error-summary"))
+                .containsText("The username, email address or password is wrong");
         browser.check(page, "identity/sign-in-failed");
 
         page.getByLabel("Username or email address").fill("manager");
@@ -66,7 +67,7 @@ class IdentityInBrowserTest {
         browser.check(page, "identity/link-ask-error");
         page.getByLabel("Email address").fill("contributor2@demo.example");
         page.locator("main button").click();
-        assertThat(page.locator("h1")).hasText("Look in your email");
+        assertThat(page.locator("h1")).hasText("Check your email");
         browser.check(page, "identity/link-sent");
 
         page.navigate(browser.base() + "/link/" + "x".repeat(43));
@@ -80,10 +81,10 @@ class IdentityInBrowserTest {
     void somebody_changes_their_password(Browser browser) {
         Page page = browser.as("contributor3").open("/password");
         browser.check(page, "identity/password");
-        page.getByLabel("Your password now").fill(DemoPeople.PASSWORD);
+        page.getByLabel("Current password").fill(DemoPeople.PASSWORD);
         page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                 .fill("short");
-        page.getByLabel("New password once more").fill("short");
+        page.getByLabel("Confirm your new password").fill("short");
         page.locator("main button").click();
         assertThat(page.locator(".govuk-error-summary")).containsText("at least 12 characters");
         browser.check(page, "identity/password-error");
@@ -104,10 +105,10 @@ class IdentityInBrowserTest {
         page.locator("#email").fill(email);
         page.getByLabel("Manager").check();
         page.locator("main button").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Nina Newcomer was added");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Account added for Nina Newcomer");
 
         page.locator("#q").fill(email);
-        page.locator("main button:text('Find')").click();
+        page.locator("main button:text('Search')").click();
         assertThat(page.locator("main")).containsText("1 person");
         page.locator("main >> text=Nina Newcomer").click();
         browser.check(page, "identity/person");
@@ -115,7 +116,7 @@ class IdentityInBrowserTest {
         assertThat(page.locator(".govuk-notification-banner")).containsText("can no longer sign in");
         browser.check(page, "identity/person-disabled");
         page.navigate(browser.base() + "/admin/people?q=nobody-is-called-this");
-        assertThat(page.locator("main")).containsText("Nobody found");
+        assertThat(page.locator("main")).containsText("No people found");
         browser.check(page, "identity/people-none");
     }
 
@@ -128,11 +129,11 @@ class IdentityInBrowserTest {
                 "CP-2096-1",
                 java.util.Map.of("token", "abc", "minutes", 30))));
         Page page = browser.as("administrator").open("/admin/outbox");
-        assertThat(page.locator("main")).containsText("No mail server is configured");
+        assertThat(page.locator("main")).containsText("No mail server has been set up");
         browser.check(page, "identity/outbox");
         page.navigate(browser.base() + "/admin/outbox/" + id);
         assertThat(page.locator("h1")).hasText(subject);
-        assertThat(page.locator(".alongside-letter")).containsText("Hello Rita Reader,");
+        assertThat(page.locator(".alongside-letter")).containsText("Dear Rita Reader,");
         browser.check(page, "identity/outbox-message");
         page.navigate(browser.base() + "/admin/refusals");
         browser.check(page, "identity/refusals");

@@ -92,7 +92,7 @@ class PagesTest {
                         .param("email", "")
                         .param("roles", "OFFICER"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("staff sign in with it")));
+                .andExpect(content().string(Matchers.containsString("Staff need one to sign in")));
     }
 
     @Test
@@ -137,9 +137,9 @@ class PagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("1 message<")))
                 .andExpect(content().string(Matchers.containsString(">" + name + "</td>")))
-                .andExpect(content().string(Matchers.not(Matchers.containsString("No message fits"))));
+                .andExpect(content().string(Matchers.not(Matchers.containsString("No messages found"))));
         mvc.perform(get("/admin/outbox").param("words", name + "x").with(people.signedIn("administrator")))
-                .andExpect(content().string(Matchers.containsString("No message fits")))
+                .andExpect(content().string(Matchers.containsString("No messages found")))
                 .andExpect(content().string(Matchers.containsString("Show all messages")));
     }
 

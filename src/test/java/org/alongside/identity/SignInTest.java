@@ -103,7 +103,7 @@ class SignInTest {
     void an_unknown_name_gets_the_same_answer_as_a_wrong_password() {
         assertThat(visitor.signIn(username(), "wrong")).isEqualTo("/sign-in?failed");
         assertThat(visitor.signIn("nobody-" + UUID.randomUUID(), "wrong")).isEqualTo("/sign-in?failed");
-        assertThat(visitor.get("/sign-in?failed").body()).contains("The name or the password is not right");
+        assertThat(visitor.get("/sign-in?failed").body()).contains("The username, email address or password is wrong");
     }
 
     @Test
@@ -248,10 +248,10 @@ class SignInTest {
                                 "again",
                                 "correct horse staple")
                         .body())
-                .contains("This is not your password now");
+                .contains("Your current password is wrong");
         assertThat(visitor.post("/password", "current", PASSWORD, "wanted", PASSWORD, "again", PASSWORD)
                         .body())
-                .contains("Choose another one");
+                .contains("Choose a different one");
         assertThat(place(visitor.post(
                         "/password",
                         "current",

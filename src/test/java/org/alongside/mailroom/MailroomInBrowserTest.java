@@ -79,7 +79,8 @@ class MailroomInBrowserTest {
         browser.check(page, "mailroom/notices");
         page.locator("main >> text=Paused: Tea for everybody").first().click();
         assertThat(page.locator("h1")).hasText("Paused: Tea for everybody");
-        assertThat(page.locator("main")).containsText("You get this because you take part in this project.");
+        assertThat(page.locator("main"))
+                .containsText("You are getting this because you are taking part in this project.");
         browser.check(page, "mailroom/notice");
         page.navigate(browser.base() + "/notices");
         page.locator("main button:has-text('Mark all as read')").click();
@@ -95,18 +96,18 @@ class MailroomInBrowserTest {
         Page page = browser.asWithoutJavaScript("contributor2").open("/me");
         browser.check(page, "mailroom/me");
         page.fill("#phone", "call me");
-        page.locator("main button:has-text('Keep how we reach you')").click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("Enter a telephone number");
+        page.locator("main button:has-text('Save contact details')").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("Enter a phone number");
         assertThat(page.locator("#phone")).hasValue("call me");
         browser.check(page, "mailroom/me-error");
         page.fill("#phone", "07700 900982");
         page.fill("#postalAddress", "1 High Street\nSwansea");
-        page.locator("main button:has-text('Keep how we reach you')").click();
+        page.locator("main button:has-text('Save contact details')").click();
         page.locator("[name=news][value=LETTER]").check();
         page.locator("[name=remindersWhen][value=daily]").check();
         page.selectOption("#hour", "17");
-        page.locator("main button:has-text('Keep how you get messages')").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("as you chose");
+        page.locator("main button:has-text('Save choices')").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("We will contact you this way");
         assertThat(page.locator("[name=news][value=LETTER]")).isChecked();
         assertThat(page.locator("[name=remindersWhen][value=daily]")).isChecked();
         assertThat(page.locator("#hour")).hasValue("17");
@@ -118,8 +119,8 @@ class MailroomInBrowserTest {
         put(new Recipient(null, "Tom Telephone", null, "07700 900982", null), "Tea");
         put(new Recipient(null, "Nora Nowhere", null, null, null), "Tea");
         Page page = browser.asWithoutJavaScript("officer").open("/letters");
-        assertThat(page.locator("main")).containsText("Call 07700 900982");
-        assertThat(page.locator("main")).containsText("address not known");
+        assertThat(page.locator("main")).containsText("Phone call to 07700 900982");
+        assertThat(page.locator("main")).containsText("no address");
         browser.check(page, "mailroom/letters");
         Download all = page.waitForDownload(
                 () -> page.locator("text=Open all as one PDF").click());
@@ -127,19 +128,19 @@ class MailroomInBrowserTest {
 
         page.locator("tr:has-text('Paula Paper') input")
                 .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
-        page.locator("main button:has-text('Mark the ticked ones')").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("One letter was marked as posted");
+        page.locator("main button:has-text('Mark selected letters')").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("1 letter marked as posted");
         page.locator("tr:has-text('Tom Telephone') a").click();
         browser.check(page, "mailroom/letter");
-        page.locator("main button:has-text('Could not be reached')").click();
+        page.locator("main button:has-text('Could not reach them')").click();
         page.navigate(browser.base() + "/letters?show=came-back");
         assertThat(page.locator("main")).containsText("Tom Telephone");
         page.navigate(browser.base() + "/letters?show=posted");
         page.locator("tr:has-text('Paula Paper') a").click();
-        page.locator("main button:has-text('It came back')").click();
+        page.locator("main button:has-text('Mark as returned')").click();
         page.navigate(browser.base() + "/letters?show=came-back");
         page.locator("tr:has-text('Paula Paper') a").click();
-        page.locator("main button:has-text('onto the pile again')").click();
+        page.locator("main button:has-text('back on the list')").click();
         assertThat(page.locator("main")).containsText("Paula Paper");
     }
 
@@ -150,22 +151,22 @@ class MailroomInBrowserTest {
         page.fill("[name=day-day]", "31");
         page.fill("[name=day-month]", "2");
         page.fill("[name=day-year]", "2029");
-        page.locator("main button:has-text('Add this day')").click();
+        page.locator("main button:has-text('Add day')").click();
         assertThat(page.locator(".govuk-error-summary a")).hasCount(2);
         assertThat(page.locator("[name=day-day]")).hasValue("31");
         browser.check(page, "mailroom/holidays-error");
         page.fill("[name=day-day]", "8");
         page.fill("[name=day-month]", "5");
         page.fill("#holidayName", "Anniversary");
-        page.locator("main button:has-text('Add this day')").click();
+        page.locator("main button:has-text('Add day')").click();
         assertThat(page.locator("main")).containsText("Tuesday 8 May 2029");
         page.locator("tr:has-text('Tuesday 8 May 2029') button").click();
         assertThat(page.locator("main table")).not().containsText("Tuesday 8 May 2029");
 
         page.setInputFiles(
                 "#file", new FilePayload("x.json", "application/json", "no".getBytes(StandardCharsets.UTF_8)));
-        page.locator("main button:has-text('Take in the file')").click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("not a list of bank holidays");
+        page.locator("main button:has-text('Upload file')").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("not a bank holidays file");
         page.setInputFiles(
                 "#file",
                 new FilePayload(
@@ -173,8 +174,8 @@ class MailroomInBrowserTest {
                         "application/json",
                         "{\"england-and-wales\": {\"events\": [{\"title\": \"New day\", \"date\": \"2029-06-05\"}]}}"
                                 .getBytes(StandardCharsets.UTF_8)));
-        page.locator("main button:has-text('Take in the file')").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("One bank holiday was taken in");
+        page.locator("main button:has-text('Upload file')").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("1 bank holiday added");
         assertThat(page.locator("main table")).containsText("New day");
     }
 

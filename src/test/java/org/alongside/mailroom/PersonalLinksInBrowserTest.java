@@ -106,8 +106,8 @@ class PersonalLinksInBrowserTest {
     void officers_print_the_link_and_nobody_else_does(Browser browser) {
         String letter = ids("reference = ? and channel = 'LETTER'", reference).get(0);
         Page officer = browser.asWithoutJavaScript("officer").open("/letters/" + letter);
-        assertThat(officer.locator("main")).containsText("so they are not shown here");
-        assertThat(officer.locator("main")).containsText("The printed letter has the link");
+        assertThat(officer.locator("main")).containsText("so that part is not shown here");
+        assertThat(officer.locator("main")).containsText("The printed letter includes a personal link");
         browser.check(officer, "mailroom/letter-with-a-link");
         assertThat(officer.locator("main >> text=Open as PDF")).isVisible();
         for (String username : List.of("manager", "administrator")) {

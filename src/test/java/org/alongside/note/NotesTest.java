@@ -112,7 +112,7 @@ class NotesTest {
                 .contains("Nobody called")
                 .contains("Ask @Zebedee about it")
                 .contains("note-words-error");
-        assertThat(officer.post(place, "words", "  ").body()).contains("Write something");
+        assertThat(officer.post(place, "words", "  ").body()).contains("Enter a note");
         assertThat(officer.post(
                                 place,
                                 "words",
@@ -120,7 +120,7 @@ class NotesTest {
                                 "told",
                                 walk.account("member").toString())
                         .body())
-                .contains("Tell only people who work on projects here");
+                .contains("You can only notify people who work on projects here");
         assertThat(notes.ofCase(reference, 10)).isEmpty();
     }
 
@@ -134,11 +134,9 @@ class NotesTest {
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(61)));
         officer.get("/notes/" + note.id());
         assertThat(officer.post("/notes/" + note.id(), "words", "Other words").body())
-                .contains("can be corrected for an hour");
+                .contains("can only change a note for 1 hour");
         officer.post("/notes/" + note.id() + "/remove");
-        assertThat(officer.get(place).body())
-                .contains("This note was removed by")
-                .doesNotContain("A slip of the pen");
+        assertThat(officer.get(place).body()).contains("removed this note on").doesNotContain("A slip of the pen");
         assertThat(jdbc.sql("select words from note where id = ?")
                         .param(note.id())
                         .query((row, number) -> String.valueOf(row.getString(1)))

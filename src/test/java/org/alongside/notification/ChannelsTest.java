@@ -115,9 +115,9 @@ class ChannelsTest {
                 .extracting(taken -> taken.body().path("reference").asString(""))
                 .containsExactly(mail.toString(), text.toString(), letter.toString());
         assertThat(stub.taken.get(0).body().path("personalisation").path("body").asString(""))
-                .contains("You get this because");
+                .contains("You are getting this because");
         assertThat(stub.taken.get(1).body().path("personalisation").path("body").asString(""))
-                .isEqualTo("To do by 4 March 2026: \"Make tea\" http://localhost:8080/notices");
+                .isEqualTo("Due 4 March 2026: \"Make tea\" http://localhost:8080/notices");
         assertThat(stub.taken
                         .get(2)
                         .body()
@@ -379,7 +379,7 @@ class ChannelsTest {
         assertThat(notices.page(account, null, 10))
                 .as("what opens something is not shown in the application")
                 .extracting(Notices.Notice::subject)
-                .containsExactlyInAnyOrder("To do by 4 March 2026: Make tea", "Sent back without a decision: T");
+                .containsExactlyInAnyOrder("Due 4 March 2026: Make tea", "Sent back without a decision: T");
     }
 
     @Test

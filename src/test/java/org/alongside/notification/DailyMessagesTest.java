@@ -82,9 +82,9 @@ class DailyMessagesTest {
         assertThat(digests()).hasSize(1);
         OutboxMessage digest = digests().get(0);
         assertThat(digest.text())
-                .contains("- To do by 4 March 2027: Make tea: http://localhost:8080/work/1")
-                .contains("- To do by 4 March 2027: Wash up: http://localhost:8080/work/1")
-                .contains("You get this because you chose to get one message a day.");
+                .contains("- Due 4 March 2027: Make tea: http://localhost:8080/work/1")
+                .contains("- Due 4 March 2027: Wash up: http://localhost:8080/work/1")
+                .contains("You are getting this because you chose to get one message a day.");
         assertThat(two)
                 .allSatisfy(id -> assertThat(messages.find(id).orElseThrow()).satisfies(message -> {
                     assertThat(message.status()).isEqualTo(MessageStatus.SENT);

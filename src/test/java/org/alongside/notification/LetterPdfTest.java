@@ -51,7 +51,7 @@ class LetterPdfTest {
                     .contains("Rita Reader")
                     .contains("SA1 1AA")
                     .contains("Tea & cake for “everyone”")
-                    .contains("You get this because");
+                    .contains("You are getting this because");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo(letter.subject());
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();

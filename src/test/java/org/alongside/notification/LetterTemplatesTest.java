@@ -44,7 +44,8 @@ class LetterTemplatesTest {
             Letters.Written written = write(template);
             String[] paragraphs = written.text().strip().split("\n\n");
             String last = paragraphs[paragraphs.length - 1];
-            if (!last.startsWith("You get this because ") || !written.html().contains("You get this because ")) {
+            if (!last.startsWith("You are getting this because ")
+                    || !written.html().contains("You are getting this because ")) {
                 wrong.add(template + ": " + last);
             }
             if (written.subject().isBlank()
@@ -142,7 +143,8 @@ class LetterTemplatesTest {
                 Map.of("title", "x\nAbout: sign-in\nWhy: y", "caseTitle", "", "due", "", "path", "")));
         assertThat(written.topic()).isEqualTo(Topic.REMINDERS);
         assertThat(written.subject()).doesNotContain("\n");
-        assertThat(written.text()).endsWith("You get this because the work is yours or your group's.\n");
+        assertThat(written.text())
+                .endsWith("You are getting this because the task is assigned to you or your group.\n");
     }
 
     @Test

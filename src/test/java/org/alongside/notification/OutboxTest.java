@@ -289,9 +289,9 @@ class OutboxTest {
         UUID id = transactions.execute(status -> held.send(letter()));
         OutboxMessage message = messages.find(id).orElseThrow();
         assertThat(message.status()).isEqualTo(MessageStatus.HELD);
-        assertThat(message.text()).startsWith("Hello Connie & <Co>,");
+        assertThat(message.text()).startsWith("Dear Connie & <Co>,");
         assertThat(message.html())
-                .contains("<p>Hello Connie &amp; &lt;Co&gt;,</p>")
+                .contains("<p>Dear Connie &amp; &lt;Co&gt;,</p>")
                 .contains("<a href=\"http://localhost:8080/sign-in\">");
     }
 

@@ -45,7 +45,7 @@ class IntakeInTheBrowserTest {
         assertThat(page).hasTitle(Pattern.compile("^Error: "));
         String reference = putForward(page, "Homecare standards " + mark, () -> browser.reflow(page));
 
-        page.getByText("See how it is going").first().click();
+        page.getByText("Track your suggestion").first().click();
         follow(page, reference, "pat.proposer@example.org");
         assertThat(page.locator("h1")).hasText("Homecare standards " + mark);
         browser.reflow(page);
@@ -64,10 +64,10 @@ class IntakeInTheBrowserTest {
                 "Homecare standards " + mark,
                 () -> browser.check(page, "opportunity-" + number.incrementAndGet()));
 
-        page.getByText("See how it is going").first().click();
+        page.getByText("Track your suggestion").first().click();
         browser.check(page, "follow");
         follow(page, reference, "nobody@example.org");
-        assertThat(page.locator(".govuk-error-summary")).containsText("We found nothing");
+        assertThat(page.locator(".govuk-error-summary")).containsText("We cannot find this reference");
         browser.check(page, "follow-unknown");
         follow(page, reference, "pat.proposer@example.org");
         assertThat(page.locator("h1")).hasText("Homecare standards " + mark);
@@ -94,10 +94,10 @@ class IntakeInTheBrowserTest {
         assertThat(list.locator("main")).containsText(title);
         browser.check(list, "opportunities");
         Page work = officer.open("/work?show=groups");
-        assertThat(work.locator("main")).containsText("Decide what happens with the opportunity");
+        assertThat(work.locator("main")).containsText("Decide about the opportunity");
         browser.check(work, "work-list");
         Page triage = officer.open(workAddress(officer, reference));
-        assertThat(triage.locator("main")).containsText("What was put forward");
+        assertThat(triage.locator("main")).containsText("The suggestion");
         assertThat(triage.locator("main")).containsText("Survey of carers " + mark);
         browser.check(triage, "triage");
         triage.locator("input[name=outcome][value=CO_PRODUCE]").check();
@@ -195,7 +195,7 @@ class IntakeInTheBrowserTest {
         page.navigate(browser.base() + "/forward-plan?words=" + mark);
         assertThat(page.locator("main")).containsText("Highways");
         page.locator("main dl a").first().click();
-        page.getByText("Take this entry out").click();
+        page.getByText("Remove this entry").click();
         browser.check(page, "forward-plan-remove");
         page.locator("main form button").click();
         page.navigate(browser.base() + "/forward-plan?words=" + mark);
@@ -231,7 +231,7 @@ class IntakeInTheBrowserTest {
         assertThat(page.locator("h1")).containsText("Check your answers");
         look.run();
         proceed(page);
-        assertThat(page.locator("h1")).hasText("We have it");
+        assertThat(page.locator("h1")).hasText("We have received your suggestion");
         look.run();
         var found = REFERENCE.matcher(page.locator(".govuk-panel").innerText());
         org.assertj.core.api.Assertions.assertThat(found.find()).isTrue();

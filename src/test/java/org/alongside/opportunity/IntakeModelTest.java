@@ -125,7 +125,7 @@ class IntakeModelTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("It goes ahead", "There is time and it is open.");
+                .contains("It is going ahead", "There is time and it is open.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class IntakeModelTest {
         assertThat(letters.about(reference))
                 .last()
                 .asString()
-                .contains("Parts of it go ahead", "The leaflet that explains it");
+                .contains("Parts of it are going ahead", "The leaflet that explains it");
         assertThat(planningWords.stream().flatMap(words -> words.said(reference).stream()))
                 .extracting(PlanningBackground.Words::titleKey)
                 .contains("opportunity.words.put-forward", "opportunity.words.reason", "opportunity.words.elements");
@@ -278,7 +278,7 @@ class IntakeModelTest {
         Triage before = opportunities.latestTriage(reference).orElseThrow();
         assertThat(before.advisedLevel()).contains(Level.CO_DESIGN);
         assertThat(before.advisedBecause()).startsWith("There are 8 to 11 weeks");
-        assertThat(materialOfTriage()).contains("Advised then: Co-design. There are 8 to 11 weeks");
+        assertThat(materialOfTriage()).contains("Advice at the time: Co-design. There are 8 to 11 weeks");
     }
 
     @Test

@@ -74,10 +74,10 @@ class PutForwardPagesTest {
                         .param(reference)
                         .query(String.class)
                         .list())
-                .containsExactly("We have your opportunity: " + reference);
+                .containsExactly("We have your suggestion: " + reference);
         follow(reference, "PAT.Proposer@example.org")
                 .andExpect(content().string(containsString(title)))
-                .andExpect(content().string(containsString("An officer looks at it")));
+                .andExpect(content().string(containsString("An officer is reading it")));
     }
 
     @Test
@@ -117,7 +117,7 @@ class PutForwardPagesTest {
         send("what", Map.of(), false)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Error: ")))
-                .andExpect(content().string(containsString("Enter a name for the opportunity")))
+                .andExpect(content().string(containsString("Enter a name for your idea")))
                 .andExpect(content().string(containsString("Enter what it is about")));
     }
 
@@ -228,7 +228,7 @@ class PutForwardPagesTest {
         String bothWrong = answer("CP-1999-0001", "somebody.else@example.org");
 
         assertThat(wrongEmail)
-                .contains("We found nothing")
+                .contains("We cannot find this reference")
                 .isEqualTo(wrongReference)
                 .isEqualTo(bothWrong);
     }

@@ -93,7 +93,7 @@ class ProjectListTest {
     @Test
     void a_search_that_finds_nothing_says_so_and_leads_back() {
         assertThat(page("/projects?words=nothing-is-called-" + mark))
-                .contains("No projects", "No project fits", "Clear the search", "Show all projects");
+                .contains("No projects", "No projects found", "Clear search", "Show all projects");
         assertThat(page("/projects?order=NONSENSE&after=NONSENSE")).contains("Projects");
     }
 

@@ -143,7 +143,7 @@ class ManyApplicantsTest {
                 officer.post(address, form("save", 5_000, 0)), officer.postParts(address, form("save", 5_000, 0)))) {
             assertThat(refused.statusCode()).isEqualTo(413);
             assertThat(refused.body())
-                    .contains("more answers at once than we can take", "What you have just sent was not kept");
+                    .contains("more answers than we can accept in one go", "We did not save what you have just sent");
         }
         assertThat(kept("places")).isEqualTo(10);
     }

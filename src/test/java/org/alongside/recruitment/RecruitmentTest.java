@@ -183,11 +183,11 @@ class RecruitmentTest {
         assertThatThrownBy(() -> offer(Set.of("Ada Applicant"), Set.of(), ""))
                 .isInstanceOf(ValidationRejected.class)
                 .hasMessage("recruitment.offer.reason");
-        offer(Set.of("Ada Applicant"), Set.of(), "More people applied than there are places");
+        offer(Set.of("Ada Applicant"), Set.of(), "More people applied than we have places for");
         assertThat(cases.letter(reference, mail("ben"), "recruitment/not-this-time"))
                 .extractingByKey("body_text")
                 .asString()
-                .contains("More people applied than there are places");
+                .contains("More people applied than we have places for");
         assertThat(needsKeptOf("Ben Applicant")).isZero();
     }
 

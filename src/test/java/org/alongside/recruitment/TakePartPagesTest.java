@@ -148,7 +148,7 @@ class TakePartPagesTest {
         send("check", key)
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Error: ")))
-                .andExpect(content().string(Matchers.containsString("Give us one way to reach you")));
+                .andExpect(content().string(Matchers.containsString("Give us one way to contact you")));
         assertThat(offering.candidates(reference)).isEmpty();
     }
 
@@ -215,7 +215,7 @@ class TakePartPagesTest {
         send("check", key).andExpect(redirectedUrl("/take-part/" + code));
         mvc.perform(get("/take-part/" + code))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("You cannot apply any more")));
+                .andExpect(content().string(Matchers.containsString("You can no longer apply")));
         assertThat(offering.candidates(reference)).isEmpty();
     }
 
@@ -237,7 +237,7 @@ class TakePartPagesTest {
         cases.calledOut(running, 3, USERS);
         mvc.perform(get("/projects/" + running + "/call-out/close").with(people.signedIn("officer")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("Nobody can apply after this")));
+                .andExpect(content().string(Matchers.containsString("Nobody can apply after you close it")));
         mvc.perform(post("/projects/" + running + "/call-out/close")
                         .with(people.signedIn("officer"))
                         .with(csrf()))

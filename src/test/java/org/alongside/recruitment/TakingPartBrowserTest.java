@@ -74,7 +74,7 @@ class TakingPartBrowserTest {
         assertThat(page.locator(".govuk-error-summary")).isVisible();
         check(browser, page, "take-part-errors", pictures);
         page.getByLabel("Your name").fill("Ada Applicant");
-        page.getByLabel("Your e-mail address").fill("ada." + code + "@demo.example");
+        page.getByLabel("Your email address").fill("ada." + code + "@demo.example");
         check(browser, page, "take-part-you", pictures);
         next(page);
         page.getByLabel("Why would you like to take part?").fill("I have had care at home for years.");
@@ -85,7 +85,7 @@ class TakingPartBrowserTest {
         page.getByLabel("What helps you to talk and listen?").fill("A quiet room");
         check(browser, page, "take-part-needs", pictures);
         next(page);
-        page.getByLabel("I agree that you keep what I wrote here in order to arrange this project with me")
+        page.getByLabel("I agree that you can keep what I wrote here to arrange this project with me")
                 .check();
         check(browser, page, "take-part-consent", pictures);
         next(page);
@@ -146,14 +146,14 @@ class TakingPartBrowserTest {
         browser.check(page, "my-projects");
         page.locator("a[href$='/my-projects/" + reference + "']").click();
         page.locator("button[name=reply][value=COMING]").first().click();
-        assertThat(page.locator("main")).containsText("You said that you will come.");
+        assertThat(page.locator("main")).containsText("You told us that you will come.");
         browser.check(page, "my-project");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read how we work together, and say yes"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read how we work together, and agree to it"))
                 .click();
         browser.check(page, "my-terms");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, I agree"))
                 .click();
-        assertThat(page.locator("main")).containsText("You said yes to how we work together.");
+        assertThat(page.locator("main")).containsText("You have agreed to how we work together.");
         page.navigate(browser.base() + "/my-passport");
         browser.check(page, "my-passport");
         page.navigate(browser.base() + "/my-projects/" + reference + "/give-up");
@@ -161,7 +161,7 @@ class TakingPartBrowserTest {
 
         clock.moveTo(clock.instant().plus(Duration.ofDays(20)));
         page.navigate(browser.base() + "/my-projects/" + reference);
-        assertThat(page.locator("main")).containsText("Workshops that are over");
+        assertThat(page.locator("main")).containsText("Past workshops");
         browser.check(page, "my-project-afterwards");
     }
 

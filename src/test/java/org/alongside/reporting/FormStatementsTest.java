@@ -159,7 +159,7 @@ class FormStatementsTest {
         walk.as("officer", () -> documents.attach(reference, item, walk.viewer("officer"), "Ways in.txt", words()));
         assertThat(page(item)).contains("Ask the library").contains("Ways in.txt");
         walk.as("officer", () -> documents.remove(documents.ofItem(item).get(0), walk.viewer("officer")));
-        assertThat(page(item)).contains("A document was removed by");
+        assertThat(page(item)).contains("Document removed by");
     }
 
     @Test

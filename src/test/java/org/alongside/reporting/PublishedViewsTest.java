@@ -108,7 +108,7 @@ class PublishedViewsTest {
                 # The published views
 
                 What modules publish of their tables, in the schema `reporting`, for the application's own reports and lists.
-                Whoever reads another module's facts reads these views and never its tables. Written from the comments in the
+                Code that needs the facts of another module reads these views and never its tables. Written from the comments in the
                 database by `PublishedViewsTest`, which fails when a view or a column has none, or when this page is out of
                 date. Each view reads tables of one module, so that the module can change them and keep its word.
 

@@ -245,14 +245,14 @@ class LeavingAScoringRoundTest {
         UUID round = rig.setUp(rig.grants(body));
         String page = "/admin/people/" + leaver;
         mvc.perform(get(page + "/leave").with(people.signedIn("administrator")))
-                .andExpect(content().string(containsString("1 scoring round that is not finished")));
+                .andExpect(content().string(containsString("1 unfinished scoring round")));
         mvc.perform(post(page + "/leave")
                         .param("seat-" + seat, "nobody")
                         .with(people.signedIn("administrator"))
                         .with(csrf()))
                 .andExpect(redirectedUrl(page));
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
-                .andExpect(content().string(containsString("Left without scoring everything")));
+                .andExpect(content().string(containsString("Left before scoring everything")));
     }
 
     @Test
@@ -272,7 +272,7 @@ class LeavingAScoringRoundTest {
                             .getText(document)
                             .replaceAll("\\s+", " ")
                             .replaceAll(" \\d+ / \\d+ ", " "))
-                    .containsPattern("Lou Leaver.*Left without scoring everything");
+                    .containsPattern("Lou Leaver.*Left before scoring everything");
         }
     }
 

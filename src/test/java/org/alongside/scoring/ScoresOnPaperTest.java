@@ -52,8 +52,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
                 .contains("Tea Club, How much it helps people: 5 points. It is warm there.", "on paper", "/d/");
 
         mvc.perform(get("/score/" + round).with(people.signedIn("member3")))
-                .andExpect(
-                        content().string(containsString("wrote down your scores for you, as you gave them on paper")))
+                .andExpect(content().string(containsString("recorded the scores you gave on paper")))
                 .andExpect(content().string(containsString("A support worker helped you.")));
         rig.score(round, "member3", "Walking Group", 2, 2);
         assertThat(points("Walking Group")).as("the member's own word counts").containsExactly(2, 2);
@@ -67,7 +66,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         entry(3, "NONE", "", "NONE", "");
         send().andExpect(redirectedUrl("/scoring/" + round));
         mvc.perform(get("/scoring/" + round).with(people.signedIn("chair")))
-                .andExpect(content().string(containsString("Given by phone, written down by Oscar Officer")))
+                .andExpect(content().string(containsString("Given by phone, recorded by Oscar Officer")))
                 .andExpect(content().string(containsString("Confirmed: She said yes on the phone.")))
                 .andExpect(content().string(not(containsString("A reason nobody reads yet"))));
         // Nor does the sheet, the next time.
@@ -86,12 +85,12 @@ class ScoresOnPaperTest extends WithAScoringRound {
         entry(2, "NONE", "", "NONE", "");
         entry(3, "NONE", "", "NONE", "");
         send().andExpect(status().isOk())
-                .andExpect(content().string(containsString("Say how many points for this too")));
+                .andExpect(content().string(containsString("Enter points for this criterion too")));
         posted(1, "5", "", "3", "Good")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Enter why")));
         entry(1, "NONE", "", "NONE", "");
-        send().andExpect(status().isOk()).andExpect(content().string(containsString("Nothing is scored")));
+        send().andExpect(status().isOk()).andExpect(content().string(containsString("You have not scored anything")));
         assertThat(points("Tea Club")).isEmpty();
     }
 
@@ -172,13 +171,13 @@ class ScoresOnPaperTest extends WithAScoringRound {
                 .andExpect(redirectedUrl("/score/" + round));
         assertThat(rig.promises(round))
                 .containsExactly(
+                        "A member has declared an interest",
                         "A member needs more time to score",
-                        "A member says that they should not score",
-                        "A member who scores needs what is scored in another way",
-                        "A member who scores wants to talk to someone");
+                        "A member needs the entries in another format",
+                        "A member who is scoring wants to talk to someone");
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("Please ring me.")))
-                .andExpect(content().string(containsString("Promised by 30 March 2027")));
+                .andExpect(content().string(containsString("Due 30 March 2027")));
         for (var asked : rig.sheets.asked(round)) {
             mvc.perform(post("/scoring/" + round + "/asked/" + asked.id())
                             .with(people.signedIn("officer"))

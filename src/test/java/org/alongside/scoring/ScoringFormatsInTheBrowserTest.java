@@ -50,28 +50,28 @@ class ScoringFormatsInTheBrowserTest {
     @Test
     void a_member_waits_for_a_recording_an_officer_gives_it_and_the_member_listens_and_scores(Browser browser) {
         Page member = browser.asWithoutJavaScript("member2").open("/score/" + round);
-        assertThat(member.locator("main")).containsText("Your time has not begun");
+        assertThat(member.locator("main")).containsText("Your time has not started");
         browser.check(member, "scoring-61-waits");
 
         Page officer = browser.asWithoutJavaScript("officer").open("/scoring/" + round);
-        assertThat(officer.locator("main")).containsText("Time not begun needs it in another way: Audio");
+        assertThat(officer.locator("main")).containsText("Time not started needs another format: Audio");
         browser.check(officer, "scoring-62-desk-waits");
         officer.locator("a[href$='/formats']").click();
         assertThat(officer.locator("#waiting + ul")).containsText("Audio");
-        officer.getByText("Give it to the members").click();
-        assertThat(officer.locator(".govuk-error-summary")).containsText("Choose in which way it is");
+        officer.getByText("Give it to members").click();
+        assertThat(officer.locator(".govuk-error-summary")).containsText("Select a format");
         browser.check(officer, "scoring-63-formats");
         officer.locator("#format").selectOption("AUDIO");
         officer.locator("#file").setInputFiles(new FilePayload("grants.mp3", "audio/mpeg", Recording.of(40)));
-        officer.getByText("Give it to the members").click();
-        assertThat(officer.locator(".govuk-notification-banner")).containsText("begins today");
-        assertThat(officer.locator("#waiting ~ p")).containsText("Nobody waits");
+        officer.getByText("Give it to members").click();
+        assertThat(officer.locator(".govuk-notification-banner")).containsText("can start today");
+        assertThat(officer.locator("#waiting ~ p")).containsText("Nobody is waiting");
         browser.check(officer, "scoring-64-formats-given");
 
         member.reload();
         assertThat(member.locator("main")).containsText("You have until the end of Friday 9 April");
         browser.check(member, "scoring-65-ready");
-        member.getByText("In your way: Audio").click();
+        member.getByText("In your format: Audio").click();
         String page = "/score/" + round + "/formats/" + shelf.of(round).get(0).id();
         Locator player = member.locator("audio");
         assertThat(player).isVisible();
@@ -79,7 +79,7 @@ class ScoringFormatsInTheBrowserTest {
         assertThat(player).hasAttribute("aria-label", "Listen: Small grants for carers");
         assertThat(member.locator("a[href='" + page + "/file']")).isVisible();
         browser.check(member, "scoring-66-listen");
-        member.getByText("all of it in words").click();
+        member.getByText("all of the entries in words").click();
         assertThat(member.locator("main")).containsText("Walking Group wants to do something good.");
         browser.check(member, "scoring-67-read");
         member.getByText("Score the next one").click();
@@ -113,11 +113,12 @@ class ScoringFormatsInTheBrowserTest {
         page.getByText("Large print").click();
         assertThat(page.locator("h1")).hasText("Small grants for carers");
         browser.check(page, "scoring-71-large-print");
-        page.getByText("I need this in another way").click();
+        page.getByText("I need this in another format").click();
         page.getByLabel("Easy read").check();
         browser.check(page, "scoring-72-another-way");
-        page.locator(".govuk-button-group").getByText("Ask").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Your time to score does not run");
+        page.locator(".govuk-button-group").getByText("Ask for help").click();
+        assertThat(page.locator(".govuk-notification-banner"))
+                .containsText("Your time to score will start when it is ready");
         assertThat(page.locator("main")).containsText("Easy read");
         browser.check(page, "scoring-73-asked");
     }

@@ -104,7 +104,7 @@ class ScoringFormatsTest {
             assertThat(item.dueOn()).isEqualTo(LocalDate.of(2027, 4, 2));
         });
         assertThat(rig.panel.letter(rig.reference(round), "award/opened-waiting", "member2"))
-                .contains("Easy read", "Your time to score has not begun")
+                .contains("Easy read", "Your time to score has not started")
                 .doesNotContain("9 April");
         assertThat(rig.panel.letters(rig.reference(round), "award/opened")).isEqualTo(6);
         assertThat(rig.panel.as("officer", () -> rig.course.remind(round, null)))
@@ -158,7 +158,7 @@ class ScoringFormatsTest {
         assertThat(rig.reading.view(round).state()).isEqualTo(ScoringState.SCORING);
         assertThat(rig.reading.view(round).lastDay()).isEqualTo(LocalDate.of(2027, 4, 23));
         assertThat(at(round, "member6").waits()).isTrue();
-        assertThat(texts(round)).anyMatch(text -> text.startsWith("The deadline of the scoring waits, until 23 April"));
+        assertThat(texts(round)).anyMatch(text -> text.startsWith("The scoring deadline is on hold until 23 April"));
 
         give(round, EASY, "In short words.");
         rig.panel.goPast(LocalDate.of(2027, 4, 23));
@@ -220,11 +220,11 @@ class ScoringFormatsTest {
         mvc.perform(get("/score/" + round).with(people.signedIn("member3")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Your time has not begun"),
+                                containsString("Your time has not started"),
                                 containsString("Polish"),
                                 not(containsString("You have until")))));
         mvc.perform(get("/score").with(people.signedIn("member3")))
-                .andExpect(content().string(containsString("Your time has not begun")));
+                .andExpect(content().string(containsString("Your time has not started")));
 
         give(round, new FormatNeed(Format.OTHER_LANGUAGE, "Urdu"), "اردو");
         assertThat(at(round, "member3").waits()).as("another language").isTrue();
@@ -235,9 +235,9 @@ class ScoringFormatsTest {
                 .as("the format, and the promise to be in touch")
                 .isEmpty();
         mvc.perform(get("/score/" + round).with(people.signedIn("member3")))
-                .andExpect(content().string(containsString("In your way: ")));
+                .andExpect(content().string(containsString("In your format: ")));
         mvc.perform(get("/score/" + round).with(people.signedIn("member2")))
-                .andExpect(content().string(not(containsString("In your way: "))));
+                .andExpect(content().string(not(containsString("In your format: "))));
 
         UUID next = rig.setUp(rig.grants(body));
         assertThat(at(next, "member3").need()).isEqualTo(new FormatNeed(Format.OTHER_LANGUAGE, "Polish"));
@@ -250,9 +250,9 @@ class ScoringFormatsTest {
         mvc.perform(get("/scoring/" + round).with(people.signedIn("chair")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Time not begun"),
+                                containsString("Time not started"),
                                 containsString("Easy read"),
-                                containsString("It moves on while a member’s time has not begun"))));
+                                containsString("The deadline moves while a member is waiting for a format"))));
         String formats = "/scoring/" + round + "/formats";
         mvc.perform(get(formats).with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("Small grants for carers")));
@@ -263,7 +263,7 @@ class ScoringFormatsTest {
                         .param("language", "kept"))
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(allOf(containsString("Choose a file, or enter the words"), containsString("kept"))));
+                        .string(allOf(containsString("Choose a file, or enter the text"), containsString("kept"))));
         byte[] words = "Three groups. You say which is best.".getBytes(StandardCharsets.UTF_8);
         mvc.perform(multipart(formats)
                         .part(new MockPart("file", "easy.txt", words))
@@ -274,7 +274,7 @@ class ScoringFormatsTest {
                 .andExpect(redirectedUrl(formats));
         assertThat(at(round, "member2").waits()).isFalse();
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
-                .andExpect(content().string(not(containsString("Time not begun"))));
+                .andExpect(content().string(not(containsString("Time not started"))));
 
         String address =
                 "/score/" + round + "/formats/" + shelf.of(round).get(0).id();

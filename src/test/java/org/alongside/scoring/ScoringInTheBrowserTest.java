@@ -46,21 +46,21 @@ class ScoringInTheBrowserTest {
         page.getByLabel("What is it about?").fill("Groups ask for money.");
         submit(page, "Continue");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Tea Club");
-        page.getByLabel("What is it, in plain words?").fill("Tea on Tuesdays.");
+        page.getByLabel("Describe it in plain English").fill("Tea on Tuesdays.");
         browser.check(page, "scoring-02-entries");
         submit(page, "Continue");
-        page.getByLabel("What is looked at?").fill("How much it helps people");
+        page.getByLabel("Criterion").fill("How much it helps people");
         browser.check(page, "scoring-03-criteria");
         submit(page, "Continue");
         page.getByLabel("0 to 5").check();
-        page.getByLabel("There is a number of winners or places").check();
+        page.getByLabel("By the number of winners or places").check();
         submit(page, "Continue");
         page.getByLabel("How many winners or places?").fill("1");
         browser.check(page, "scoring-04-how");
         submit(page, "Continue");
         browser.check(page, "scoring-05-check");
-        submit(page, "Set it up");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("is set up");
+        submit(page, "Set up scoring round");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Scoring round set up");
         assertThat(page.locator("main")).containsText("0 of 7 have finished. 4 are needed.");
         browser.check(page, "scoring-06-desk");
     }
@@ -95,7 +95,7 @@ class ScoringInTheBrowserTest {
         }
         assertThat(page.locator("main")).containsText("You have scored everything.");
         browser.check(page, "scoring-15-ready");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am done"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I have finished"))
                 .click();
         assertThat(page.locator("h1")).containsText("We have your scores");
         browser.check(page, "scoring-16-done");
@@ -120,12 +120,12 @@ class ScoringInTheBrowserTest {
         member.locator("a[href$='/change']").first().click();
         member.getByLabel("How much it helps people").check();
         member.getByLabel("2", new Page.GetByLabelOptions().setExact(true)).check();
-        submit(member, "Change it");
-        assertThat(member.locator(".govuk-error-summary")).containsText("why you change it");
+        submit(member, "Change the score");
+        assertThat(member.locator(".govuk-error-summary")).containsText("why you are changing it");
         browser.check(member, "scoring-22-change");
-        member.getByLabel("Why do you change it?").fill("I had misread it.");
-        submit(member, "Change it");
-        assertThat(member.locator(".govuk-notification-banner")).containsText("Your score is changed");
+        member.getByLabel("Why are you changing it?").fill("I had misread it.");
+        submit(member, "Change the score");
+        assertThat(member.locator(".govuk-notification-banner")).containsText("You have changed your score");
 
         UUID item = rig.panel
                 .walk
@@ -150,7 +150,7 @@ class ScoringInTheBrowserTest {
                                 "awarded",
                                 java.util.List.of(rig.entry(round, "Choir"), rig.entry(round, "Walking Group"))));
         chair.navigate(browser.base() + "/scoring/" + round);
-        assertThat(chair.locator("main")).containsText("No, it does not fit what is left");
+        assertThat(chair.locator("main")).containsText("No, the remaining money does not cover it");
         assertThat(chair.locator("main")).containsText("from 5 to 2");
         browser.check(chair, "scoring-25-decided");
         chair.navigate(browser.base() + "/scoring");
@@ -167,11 +167,10 @@ class ScoringInTheBrowserTest {
                 .click();
         page.getByLabel("On paper").check();
         submit(page, "Continue");
-        assertThat(page.locator(".govuk-error-summary")).containsText("how the member confirmed it");
+        assertThat(page.locator(".govuk-error-summary")).containsText("how the member confirmed their scores");
         browser.check(page, "scoring-31-paper-how");
         page.getByLabel("Who helped the member?").fill("A support worker");
-        page.getByLabel("How did the member confirm that this is what they mean?")
-                .fill("I read it back on the phone.");
+        page.getByLabel("How did the member confirm their scores?").fill("I read it back on the phone.");
         submit(page, "Continue");
         for (int entry = 1; entry <= 3; entry++) {
             page.locator("input[name=points" + entry + "x1][value='4']").check();
@@ -184,12 +183,12 @@ class ScoringInTheBrowserTest {
             submit(page, "Continue");
         }
         browser.check(page, "scoring-33-paper-check");
-        submit(page, "Write the scores down");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("The scores are written down");
+        submit(page, "Record these scores");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Scores recorded");
         assertThat(page.locator("main")).containsText("Helped by: A support worker");
         browser.check(page, "scoring-34-desk-with-paper");
         Page member = browser.asWithoutJavaScript("member").open("/score/" + round);
-        assertThat(member.locator("main")).containsText("wrote down your scores for you, as you gave them on paper");
+        assertThat(member.locator("main")).containsText("recorded the scores you gave on paper");
         browser.check(member, "scoring-35-written-down-for-me");
     }
 
@@ -198,14 +197,14 @@ class ScoringInTheBrowserTest {
         UUID round = rig.grantsRound();
         Page page = browser.anyoneWithoutJavaScript().open(rig.link(round, "award/opened", "member6"));
         browser.check(page, "scoring-41-link");
-        page.getByText("Go to what you score").click();
+        page.getByText("Go to your scoring").click();
         assertThat(page.locator("h1")).hasText("Small grants for carers");
         browser.check(page, "scoring-42-by-link");
         page.getByText("I want to talk to someone").click();
         assertThat(page.getByLabel("I want to talk to someone")).isChecked();
         browser.check(page, "scoring-43-help");
-        submit(page, "Ask");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Somebody will be in touch with you by");
+        submit(page, "Ask for help");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("We will contact you by");
         Page desk = browser.as("officer").open("/scoring/" + round + "#asked");
         assertThat(desk.locator("main")).containsText("I want to talk to someone");
         browser.check(desk, "scoring-44-asked");

@@ -74,7 +74,7 @@ class ScoringLinksTest extends WithAScoringRound {
         for (int i = 0; i < 3; i++) {
             mvc.perform(get(link))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("Go to what you score")))
+                    .andExpect(content().string(containsString("Go to your scoring")))
                     .andExpect(content().string(not(containsString("Small grants"))));
         }
         arriveBy(link);
@@ -88,7 +88,7 @@ class ScoringLinksTest extends WithAScoringRound {
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("Send me a new link")));
         mvc.perform(post(link + "/another").with(csrf()))
-                .andExpect(content().string(containsString("A new link is on its way")));
+                .andExpect(content().string(containsString("We have sent you a new link")));
         String another = link("award/new-link", "member");
         assertThat(another).isNotEqualTo(link);
         arriveBy(another);

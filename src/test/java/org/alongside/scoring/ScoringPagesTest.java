@@ -33,7 +33,7 @@ class ScoringPagesTest extends WithAScoringRound {
                         .with(people.signedIn("member"))
                         .with(csrf()))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Something is not scored yet")));
+                .andExpect(content().string(containsString("You have not scored everything")));
     }
 
     @Test
@@ -110,8 +110,8 @@ class ScoringPagesTest extends WithAScoringRound {
                         .with(people.signedIn("officer"))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(
-                        content().string(containsString("1 open rounds, and its terms say that 1 at a time are fair")));
+                .andExpect(content()
+                        .string(containsString("Open rounds on this body: 1. Its terms set a limit of 1 at a time")));
         fill(
                 address,
                 "how",

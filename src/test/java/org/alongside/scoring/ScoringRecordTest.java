@@ -76,7 +76,7 @@ class ScoringRecordTest extends WithAScoringRound {
                 RawInput.none().with("finished", "true").with("discussed", "We talked about the tea."));
         mvc.perform(get("/scoring/" + round + "/record.pdf").with(people.signedIn("chair")))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("The record is not there yet")));
+                .andExpect(content().string(containsString("The record is not ready yet")));
         rig.step(
                 "chair",
                 round,
@@ -104,32 +104,34 @@ class ScoringRecordTest extends WithAScoringRound {
                     .contains("Tea Club wants to do something good.", "Asks for £500", "Two of us are ill.");
             assertThat(text)
                     .as("in which formats it was read")
-                    .containsPattern("In other formats Easy read Given to the members: .*24 March 2027");
+                    .containsPattern("Other formats Easy read Given to members: .*24 March 2027");
             assertThat(text)
                     .as("seats, interests, who wrote scores down")
-                    .contains("7 seats", "Charlie Chair", "Should not score: Choir", "I sing there & lead it.")
-                    .contains("Given by phone, written down by Oscar Officer", "Confirmed: I read it back.");
+                    .contains("7 seats", "Charlie Chair", "Declared an interest in: Choir", "I sing there & lead it.")
+                    .contains("Given by phone, recorded by Oscar Officer", "Confirmed: I read it back.");
             assertThat(text)
                     .as("scores with reasons, those that do not count, what was changed")
                     .contains("member4 says why", "Tea Club, How much it helps people: from 3 to 1. I had misread it.")
                     .contains("We talked about the tea.");
-            assertThat(text.substring(text.indexOf("Choir", text.indexOf("What was given, and why"))))
+            assertThat(text.substring(text.indexOf("Choir", text.indexOf("Scores and reasons"))))
                     .as(
                             "who declared an interest in it is named above, so what they gave before is counted and not shown")
                     .contains(
-                            "2 scores are left out: an interest was declared, or the entry was not scored on everything.")
+                            "2 scores were not counted, because an interest was declared or the entry was not scored on every criterion.")
                     .doesNotContain("member5 says why");
             assertThat(text)
                     .as("no number goes through the record from which a name could be told")
                     .doesNotContainPattern("[Ss]corer \\d");
-            assertThat(text.substring(text.indexOf("What was given, and why")))
+            assertThat(text.substring(text.indexOf("Scores and reasons")))
                     .as("members are told that they are read without their names")
                     .doesNotContain("Mina Member", "Molly Member", "Max Member");
             assertThat(text)
                     .as("ranking, line, decision")
-                    .contains("£900 to give", "1. Choir: average 5.00, from 5.00 to 5.00, scored by 6, above the line")
-                    .contains("2. Walking Group: average 4.00", "3. Tea Club: average 2.79", "£200 is left.")
-                    .contains("It was decided otherwise than ranked.", "The walkers found other money.")
+                    .contains(
+                            "£900 to award",
+                            "1. Choir: average 5.00, lowest 5.00, highest 5.00, scored by 6, above the line")
+                    .contains("2. Walking Group: average 4.00", "3. Tea Club: average 2.79", "£200 remains.")
+                    .contains("The decision departs from the ranking.", "The walkers found other money.")
                     .contains("Choir: Awarded", "Walking Group: Not awarded");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             Path shown = Path.of("target/screenshots/scoring-record.png");

@@ -83,7 +83,7 @@ class WrittenDownScoresTest extends WithAScoringRound {
         entry(3, "3", "4");
         rig.declareInterest(round, "member3", "Tea Club", "I go there.");
         send().andExpect(status().isOk())
-                .andExpect(content().string(containsString("Molly Member does not score Tea Club")))
+                .andExpect(content().string(containsString("Molly Member is not scoring Tea Club")))
                 .andExpect(content().string(containsString("Words about 1")));
         entry(1, "NONE", "NONE");
         send().andExpect(redirectedUrl("/scoring/" + round));
@@ -106,7 +106,7 @@ class WrittenDownScoresTest extends WithAScoringRound {
     void who_set_the_round_up_writes_no_scores_down_and_reads_who_can() throws Exception {
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("You set up this scoring round")))
-                .andExpect(content().string(not(containsString("Write scores down"))));
+                .andExpect(content().string(not(containsString("Record scores"))));
         mvc.perform(get(sheet).with(people.signedIn("officer")))
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(containsString("You set up this scoring round")))
@@ -121,25 +121,25 @@ class WrittenDownScoresTest extends WithAScoringRound {
                 .andExpect(content().string(containsString("Words about 2")));
         assertThat(points("Choir")).isEmpty();
         mvc.perform(get("/scoring/" + round).with(people.signedIn("officer2")))
-                .andExpect(content().string(containsString("Write scores down")));
+                .andExpect(content().string(containsString("Record scores")));
     }
 
     @Test
     void what_a_deputy_scored_is_named_as_the_deputys() throws Exception {
         rig.score(round, "member7", "Choir", 1, 1);
         assertThat(rig.panel.letter(rig.reference(round), "award/deputy-scored", "member"))
-                .contains("Your deputy, Maya Member, scored in your place", "Choir", "/d/");
+                .contains("Your deputy, Maya Member, scored this for you", "Choir", "/d/");
         rig.score(round, "member7", "Tea Club", 1, 1);
         rig.score(round, "member7", "Walking Group", 1, 1);
         rig.panel.goTo(PanelRig.WEDNESDAY.plusDays(1));
         rig.finish(round, "member7");
         assertThat(rig.panel.letter(rig.reference(round), "award/deputy-scored", "member"))
-                .contains("Your deputy, Maya Member, scored in your place", "Tea Club", "/d/");
+                .contains("Your deputy, Maya Member, scored this for you", "Tea Club", "/d/");
         assertThat(rig.panel.letters(rig.reference(round), "award/deputy-scored"))
                 .as("with the first entry, and when the deputy had finished")
                 .isEqualTo(2);
         mvc.perform(get("/score/" + round).with(people.signedIn("member")))
-                .andExpect(content().string(containsString("Scored by your deputy, Maya Member")));
+                .andExpect(content().string(containsString("Your deputy, Maya Member, has scored this")));
         mvc.perform(get("/score/" + round + "/entries/" + rig.entry(round, "Choir"))
                         .with(people.signedIn("member")))
                 .andExpect(content().string(not(containsString("member7 says why"))));

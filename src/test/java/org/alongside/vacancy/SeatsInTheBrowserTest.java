@@ -45,9 +45,9 @@ class SeatsInTheBrowserTest {
         UUID body = rig.body();
         UUID seat = rig.bodies.seats(body).get(0).id();
         Page chair = browser.as("chair").open("/bodies/" + body + "/seats/" + seat);
-        chair.getByText("Find who comes next").click();
+        chair.getByText("Recruit to this seat").click();
         browser.check(chair, "seats-01-call");
-        submit(chair, "Publish it");
+        submit(chair, "Publish");
         assertThat(chair.locator(".govuk-error-summary")).isVisible();
         chair.getByLabel("Carer", new Page.GetByLabelOptions().setExact(true)).check();
         chair.getByLabel("What do you want to say to people?").fill("Do you care for somebody? Help us to decide.");
@@ -55,9 +55,11 @@ class SeatsInTheBrowserTest {
         chair.locator("#seatFrom-day").fill("3");
         chair.locator("#seatFrom-month").fill("5");
         chair.locator("#seatFrom-year").fill("2027");
-        submit(chair, "Publish it");
+        submit(chair, "Publish");
         browser.check(chair, "seats-01-published");
-        assertThat(chair.locator(".govuk-notification-banner")).containsText("The call is published");
+        assertThat(chair.locator(".govuk-notification-banner"))
+                .containsText(
+                        "The seat is advertised. When the closing date has passed, officers get a task to choose a person or extend the search");
         UUID id = vacancies.ofBody(body).get(0).id();
         Vacancy vacancy = vacancies.require(id);
 
@@ -74,12 +76,12 @@ class SeatsInTheBrowserTest {
         submit(outside, "Continue");
         outside.getByLabel("I agree").check();
         submit(outside, "Continue");
-        submit(outside, "Send it");
-        assertThat(outside.locator(".govuk-error-summary")).containsText("an e-mail address or a phone number");
+        submit(outside, "Send");
+        assertThat(outside.locator(".govuk-error-summary")).containsText("an email address or a phone number");
         browser.check(outside, "seats-05-no-way-to-answer");
-        outside.getByLabel("Your e-mail address").fill("nora." + UUID.randomUUID() + "@demo.example");
+        outside.getByLabel("Your email address").fill("nora." + UUID.randomUUID() + "@demo.example");
         submit(outside, "Continue");
-        submit(outside, "Send it");
+        submit(outside, "Send");
         assertThat(outside.locator("h1")).containsText("Thank you");
         browser.check(outside, "seats-06-received");
 
@@ -90,7 +92,7 @@ class SeatsInTheBrowserTest {
                         + rig.walk
                                 .item(vacancy.reference(), VacancyProcess.CHOOSE)
                                 .id());
-        assertThat(officer.locator("h1")).containsText("Choose whom to offer the seat");
+        assertThat(officer.locator("h1")).containsText("Choose who to offer the seat to");
         browser.check(officer, "seats-07-choose");
         rig.walk.finish(
                 "officer",
@@ -109,12 +111,12 @@ class SeatsInTheBrowserTest {
                 .replaceAll("(?s).*/seats/offer/([\\w-]+).*", "$1");
         outside.navigate(browser.base() + "/seats/offer/" + token);
         browser.check(outside, "seats-09-offer");
-        outside.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, I take the seat"))
+        outside.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, I would like the seat"))
                 .click();
         assertThat(outside.locator("h1")).containsText("Welcome");
         browser.check(outside, "seats-10-welcome");
         outside.navigate(browser.base() + "/seats/offer/" + token);
-        assertThat(outside.locator("h1")).containsText("This offer is over");
+        assertThat(outside.locator("h1")).containsText("This offer has ended");
         officer.navigate(browser.base() + "/bodies/" + body);
         assertThat(officer.locator("main")).containsText("Nora Neighbour");
     }

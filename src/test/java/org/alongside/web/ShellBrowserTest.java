@@ -37,7 +37,7 @@ class ShellBrowserTest {
         Page page = browser.anyone().open("/trouble/status/" + kind);
         assertThat(page.locator("h1")).hasText(text("web.error." + kind + ".title"));
         assertThat(page.locator("main h2"))
-                .containsText(new String[] {"What was kept", "What you can do", "Who to ask"});
+                .containsText(new String[] {"What we saved", "What you can do", "Who to contact"});
         assertThat(page.locator("body")).not().containsText("secret detail");
         browser.check(page, "shell/error-" + kind);
     }

@@ -71,7 +71,7 @@ class ShellTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("15");
         assertThat(answer.body())
-                .contains("The service is not available just now")
+                .contains("The service is not available at the moment")
                 .doesNotContain("secret detail");
     }
 

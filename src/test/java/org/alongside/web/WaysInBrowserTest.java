@@ -62,7 +62,7 @@ class WaysInBrowserTest {
         Page page = browser.anyone().open("/trouble/fragments");
         page.context().clearCookies();
         page.locator("button:text('Continue')").click();
-        assertThat(page.locator("h1")).hasText("The page was open for too long");
+        assertThat(page.locator("h1")).hasText("This page was open for too long");
         assertThat(page.locator("main")).containsText("Go back in your browser");
         browser.check(page, "shell/error-form-too-old");
     }

@@ -110,7 +110,7 @@ class AdditionalQuestionsTest {
         mvc.perform(send("BUILDERS"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"strength-error\"")))
-                .andExpect(content().string(containsString("This answer cannot be taken at the moment")))
+                .andExpect(content().string(containsString("We cannot take this answer at the moment")))
                 .andExpect(content().string(containsString("Oat, the one in the blue carton")));
         assertThat(workList.find(item.id()).orElseThrow().isOpen()).isTrue();
     }

@@ -67,31 +67,30 @@ class CoverInBrowserTest {
 
         Page own = browser.as("officer2").open("/me/absence");
         own.locator("main form button:text-is('Save')").click();
-        assertThat(own).hasTitle("Error: When you are away - Alongside");
+        assertThat(own).hasTitle("Error: Your absences - Alongside");
         browser.check(own, "worklist/absence-error");
         type(own, "firstDay", days.today());
         type(own, "lastDay", days.today().plusDays(4));
-        own.getByLabel("Who stands in").selectOption("Olive Officer");
+        own.getByLabel("Deputy").selectOption("Olive Officer");
         own.locator("main form button:text-is('Save')").click();
-        assertThat(own.locator("main")).containsText("Olive Officer stands in.");
+        assertThat(own.locator("main")).containsText("Deputy: Olive Officer.");
         browser.check(own, "worklist/absence");
 
         Page deputy = browser.as("officer").open("/work?q=tea+day+centre");
         assertThat(deputy.locator("main")).containsText("for Oscar Officer, who is away until");
         browser.check(deputy, "worklist/list-for-another");
         deputy.navigate(browser.base() + "/me/absence");
-        assertThat(deputy.locator("main")).containsText("You stand in for");
+        assertThat(deputy.locator("main")).containsText("You are deputy for");
 
         Page lead = browser.as("manager").open("/work/load");
         assertThat(lead.locator("table")).containsText("Oscar Officer");
         browser.check(lead, "worklist/load");
         lead.navigate(browser.base() + "/work/load/" + people.id("officer"));
         lead.getByLabel("Ask how the tea was").first().check();
-        lead.getByLabel("Who takes it").selectOption("Oscar Officer");
+        lead.getByLabel("Assign to").selectOption("Oscar Officer");
         browser.check(lead, "worklist/load-person");
         lead.locator("main form button:text-is('Move')").click();
-        assertThat(lead.locator("[role=status]"))
-                .containsText("moved to whoever stands in, because the person is away");
+        assertThat(lead.locator("[role=status]")).containsText("moved to their deputy, because the person is away");
         browser.check(lead, "worklist/load-moved");
     }
 
@@ -116,7 +115,7 @@ class CoverInBrowserTest {
         browser.check(page, "identity/team");
         page.navigate(browser.base() + "/admin/people/" + people.id("officer2") + "/leave");
         page.locator("main form button").click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("Choose who takes this");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Choose who takes this over");
         browser.check(page, "identity/leave");
     }
 

@@ -113,7 +113,7 @@ class CoverPagesTest {
                         .with(people.signedIn(member.username())))
                 .andExpect(redirectedUrl("/me/absence"));
         mvc.perform(get("/me/absence").with(people.signedIn(member.username())))
-                .andExpect(content().string(containsString(colleague.name() + " stands in")));
+                .andExpect(content().string(containsString("Deputy: " + colleague.name())));
         Absence absence = absences.aheadOf(member.id()).get(0);
         mvc.perform(get("/me/absence")
                         .param("change", absence.id().toString())
@@ -197,7 +197,7 @@ class CoverPagesTest {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("moved")))
-                .andExpect(content().string(containsString("Nothing to move")));
+                .andExpect(content().string(containsString("No work to move")));
         mvc.perform(post(page)
                         .param("item", item.id().toString())
                         .param("to", colleague.id().toString())
@@ -245,7 +245,7 @@ class CoverPagesTest {
                 .andExpect(content().string(containsString(page + "/leave")))
                 .andExpect(content().string(not(containsString(page + "/enabled"))));
         mvc.perform(post(page + "/leave").with(people.signedIn("administrator")).with(csrf()))
-                .andExpect(content().string(containsString("Choose who takes this")));
+                .andExpect(content().string(containsString("Choose who takes this over")));
         mvc.perform(post(page + "/leave")
                         .param("work-officers", colleague.id().toString())
                         .with(people.signedIn("administrator"))
@@ -265,7 +265,7 @@ class CoverPagesTest {
                         WorkItem.Kind.REVIEW,
                         UUID.randomUUID().toString(),
                         reference,
-                        "Look at it again",
+                        "Review it again",
                         new Holder(who, "officers"),
                         days.today(),
                         "/projects"))

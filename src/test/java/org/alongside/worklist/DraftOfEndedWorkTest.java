@@ -83,11 +83,11 @@ class DraftOfEndedWorkTest {
 
         Page page = browser.asWithoutJavaScript("officer2").open("/work/" + item.id());
         assertThat(page.locator("main")).containsText(people.account("officer").name());
-        assertThat(page.locator("main")).containsText("What you had typed");
+        assertThat(page.locator("main")).containsText("What you typed");
         assertThat(page.locator("main")).containsText("Darjeeling, first flush");
         browser.check(page, "draft-of-ended-work");
 
-        page.locator("button:has-text('Throw away what I typed')").click();
+        page.locator("button:has-text('Delete what I typed')").click();
         page.navigate(browser.base() + "/work/" + item.id());
         assertThat(page.locator("main")).not().containsText("Darjeeling");
     }
@@ -99,7 +99,7 @@ class DraftOfEndedWorkTest {
         tea.finish("officer", "Assam");
         page.locator(".govuk-button-group button").first().click();
 
-        assertThat(page.locator("main")).containsText("What you had typed");
+        assertThat(page.locator("main")).containsText("What you typed");
         assertThat(page.locator("main")).containsText("Too late");
         page.navigate(browser.base() + "/drafts");
         assertThat(page.locator("main")).containsText(item.reference());

@@ -100,7 +100,7 @@ class DraftsOfEndedWorkTest {
         tea.finish("officer", "Assam");
         Visitor owner = Visitor.signedIn(port, "officer2");
         assertThat(owner.get("/work/" + item.id()).body())
-                .contains("You can read it here until 22 June 2027. Then it is removed.");
+                .contains("You can read this here until 22 June 2027. After that, it will be deleted.");
         assertThat(owner.get("/drafts").body()).contains("You can read and copy it until 22 June 2027.");
     }
 

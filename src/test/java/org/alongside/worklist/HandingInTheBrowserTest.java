@@ -39,24 +39,24 @@ class HandingInTheBrowserTest {
     @Test
     void work_is_taken_given_and_put_off_and_each_is_undone(Browser browser) {
         Page page = browser.as("officer").open(item);
-        button(page, "Take this on").click();
+        button(page, "Assign to me").click();
         assertThat(button(page, "Undo")).isVisible();
         browser.check(page, "work-item-taken");
 
-        link(page, "Give it to somebody").click();
+        link(page, "Assign to another person").click();
         browser.check(page, "work-give");
-        button(page, "Give it").click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("Choose who gets it");
+        button(page, "Assign").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("Select who to assign it to");
         browser.check(page, "work-give-wrong");
         page.locator("input[name=to]").first().check();
         page.fill("#words", "You know the kettle.");
-        button(page, "Give it").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("is with");
+        button(page, "Assign").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("is now assigned to");
         browser.check(page, "work-given");
         button(page, "Undo").click();
         assertThat(page.locator(".govuk-notification-banner")).containsText("as it was before");
 
-        link(page, "Change the date").click();
+        link(page, "Change the due date").click();
         browser.check(page, "work-due");
     }
 
@@ -65,45 +65,45 @@ class HandingInTheBrowserTest {
         Page page = browser.asWithoutJavaScript("officer").open("/work?show=groups&project=" + reference);
         page.locator("input[name=item]").first().check();
         browser.check(page, "work-ticked");
-        button(page, "Give to somebody").click();
+        button(page, "Assign to another person").click();
         browser.check(page, "work-bulk-give");
         page.locator("input[name=to]").first().check();
-        button(page, "Give").click();
-        assertThat(page.locator("h1")).hasText("What was done");
+        button(page, "Assign").click();
+        assertThat(page.locator("h1")).hasText("Result");
         browser.check(page, "work-bulk-result");
     }
 
     @Test
     void work_is_asked_for_with_notes_and_documents_on_its_page(Browser browser) {
         Page page = browser.as("officer").open("/projects/" + reference + "/work/new");
-        button(page, "Add it").click();
+        button(page, "Add task").click();
         browser.check(page, "work-new-wrong");
         page.fill("#title", "Book the hall");
-        page.getByLabel("Somebody else").check();
+        page.getByLabel("Another person").check();
         page.fill("#name", "o");
         button(page, "Search").click();
         browser.check(page, "work-new-found");
-        page.getByLabel("I do").check();
+        page.getByLabel("Me", new Page.GetByLabelOptions().setExact(true)).check();
         page.fill("#due-day", "1");
         page.fill("#due-month", "12");
         page.fill("#due-year", "2027");
-        button(page, "Add it").click();
+        button(page, "Add task").click();
         assertThat(page.locator("h1")).hasText("Book the hall");
 
         page.fill("#note-words", "They open at nine.");
-        button(page, "Write the note").click();
+        button(page, "Add note").click();
         assertThat(page.locator("main")).containsText("They open at nine.");
         link(page, "Attach a document").click();
         browser.check(page, "document-new");
         page.setInputFiles(
                 "#file",
                 new FilePayload("Hall.pdf", "application/pdf", "no pdf at all".getBytes(StandardCharsets.UTF_8)));
-        button(page, "Attach it").click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("is not what its name says");
+        button(page, "Attach document").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("do not match its name");
         browser.check(page, "document-wrong");
         page.setInputFiles(
                 "#file", new FilePayload("Hall.txt", "text/plain", "Room for forty.".getBytes(StandardCharsets.UTF_8)));
-        button(page, "Attach it").click();
+        button(page, "Attach document").click();
         assertThat(page.locator("#documents")).isVisible();
         browser.check(page, "work-agreed");
         link(page, "Change or remove").click();

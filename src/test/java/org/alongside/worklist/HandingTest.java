@@ -153,7 +153,7 @@ class HandingTest {
 
         HttpResponse<String> late = officer.post(undo);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Somebody else has acted").contains("waiting for its group");
+        assertThat(late.body()).contains("Another person has worked on").contains("waiting for its group");
         assertThat(holder()).isNull();
     }
 
@@ -179,7 +179,7 @@ class HandingTest {
         HttpResponse<String> second =
                 done.stream().filter(one -> one.statusCode() == 409).findFirst().orElseThrow();
         assertThat(second.body())
-                .contains("Somebody else has this")
+                .contains("This task is assigned to another person")
                 .contains(String.valueOf(desk.require(item).assigneeName()));
     }
 
@@ -237,9 +237,11 @@ class HandingTest {
         assertThat(page).doesNotContain(walk.account("member").toString());
         String nobody = officer.post("/work/" + item + "/give", "name", "Nobody at all", "find", "yes", "words", "kept")
                 .body();
-        assertThat(nobody).contains("Nobody who may do this was found").contains(">kept</textarea>");
+        assertThat(nobody)
+                .contains("No results. Only people who can do this work are shown")
+                .contains(">kept</textarea>");
         assertThat(officer.post("/work/" + item + "/give", "words", "kept").body())
-                .contains("Choose who gets it")
+                .contains("Select who to assign it to")
                 .contains("kept");
     }
 
@@ -251,13 +253,13 @@ class HandingTest {
                         "/work/" + item + "/due", "due-day", "31", "due-month", "2", "due-year", "2027", "reason", "")
                 .body();
         assertThat(wrong)
-                .contains("Enter a real day")
-                .contains("Say why the date changes")
+                .contains("Enter a real date")
+                .contains("Enter why you are changing the due date")
                 .contains("value=\"31\"");
         String past = officer.post(
                         "/work/" + item + "/due", "due-day", "1", "due-month", "3", "due-year", "2027", "reason", "So")
                 .body();
-        assertThat(past).contains("Choose today or a later day");
+        assertThat(past).contains("The due date must be today");
 
         officer.post(
                 "/work/" + item + "/due", "due-day", "9", "due-month", "April", "due-year", "2027", "reason", "Leave");
@@ -312,7 +314,7 @@ class HandingTest {
                 .body();
         assertThat(ask)
                 .contains("Make tea")
-                .contains("not for you, or not there")
+                .contains("you do not have access to, or that no longer exist")
                 .doesNotContain("elsewhere");
         HttpResponse<String> sent = officer.post(
                 "/work/bulk/do",
@@ -331,18 +333,19 @@ class HandingTest {
         assertThat(Visitor.place(sent)).isEqualTo("/work/bulk");
         String result = officer.get("/work/bulk").body();
         assertThat(result)
-                .contains("It was given on.")
-                .contains("has it. Ask them, the lead of their team, or a manager.")
-                .contains("There is no such work for you.");
+                .contains("Assigned.")
+                .contains("Ask them, their team lead or a manager.")
+                .contains("We cannot find this task, or you do not have access to it.");
         assertThat(holder()).isEqualTo(walk.account("officer"));
         assertThat(desk.require(others).assignee()).isNull();
         assertThat(desk.require(taken).assignee()).isEqualTo(walk.account("officer2"));
         assertThat(record.newestOf("refused", 20))
                 .anyMatch(entry -> entry.text().contains(unknown.toString()));
-        assertThat(result).contains("1 of 4 were changed.");
+        assertThat(result).contains("1 of 4 tasks changed.");
         officer.post("/work/bulk/undo", "one", undoOfOne(result).get(0));
         assertThat(holder()).isNull();
-        assertThat(officer.get("/work/bulk").body()).contains("It is as it was before.", "0 of 4 were changed.");
+        assertThat(officer.get("/work/bulk").body())
+                .contains("This task is as it was before.", "0 of 4 tasks changed.");
     }
 
     @Test
@@ -362,7 +365,9 @@ class HandingTest {
         as("officer", () -> desk.giveBack(three.get(0), walk.viewer("officer")));
         officer.post("/work/bulk/undo");
 
-        assertThat(officer.get("/work/bulk").body()).contains("It stays so").doesNotContain("Undo all of it");
+        assertThat(officer.get("/work/bulk").body())
+                .contains("This can no longer be undone")
+                .doesNotContain("Undo all changes");
         assertThat(three).allMatch(one -> desk.require(one).assignee() == null);
     }
 
@@ -378,7 +383,7 @@ class HandingTest {
 
         String taken = officer.get(list).body();
         assertThat(taken)
-                .contains("“Make it in Braille” is yours now.")
+                .contains("“Make it in Braille” is now assigned to you.")
                 .contains("formaction=\"/work/" + braille + "/give-back\"")
                 .doesNotContain("formaction=\"/work/" + braille + "/claim\"");
         Matcher undo = Pattern.compile("action=\"(/work/undo/[0-9a-f-]{36}\\?back=[^\"]+)\"")
@@ -403,7 +408,7 @@ class HandingTest {
         onItsOwnPage("Somebody's vote", Holder.person(walk.account("member")), 10);
         asked("Ring them");
         Visitor officer = Visitor.signedIn(port, "officer");
-        assertThat(officer.get("/projects/" + reference).body()).doesNotContain("In the list of work");
+        assertThat(officer.get("/projects/" + reference).body()).doesNotContain("In the work list");
         String from = URLEncoder.encode("show=all&project=" + reference, StandardCharsets.UTF_8);
         String row = "/work/" + braille + "?from=" + from;
         assertThat(officer.get("/work?show=all&project=" + reference).body()).contains(row);
@@ -411,10 +416,10 @@ class HandingTest {
         String own = Visitor.place(officer.get(row));
         assertThat(own).isEqualTo("/projects/" + reference);
         assertThat(officer.get(own).body())
-                .contains("In the list of work", "action=\"/work/" + braille + "/claim\"", "Ring them</a>");
+                .contains("In the work list", "action=\"/work/" + braille + "/claim\"", "Ring them</a>");
         assertThat(Visitor.place(officer.post("/work/" + braille + "/claim"))).isEqualTo(own);
         assertThat(officer.get(own).body())
-                .contains("This is yours now.", "action=\"/work/" + braille + "/give-back\"");
+                .contains("This is now assigned to you.", "action=\"/work/" + braille + "/give-back\"");
         assertThat(Visitor.place(officer.post("/work/" + braille + "/give-back")))
                 .isEqualTo("/work?show=all&project=" + reference);
     }
@@ -457,7 +462,7 @@ class HandingTest {
         member.get("/work");
         member.post("/work/bulk", "act", "give-back", "item", item.toString());
         assertThat(member.get("/work/bulk").body())
-                .contains("There is no such work for you.")
+                .contains("We cannot find this task, or you do not have access to it.")
                 .doesNotContain("Make tea");
         member.get("/work");
         assertThat(member.post("/work/bulk", "act", "give", "item", item.toString())
@@ -471,9 +476,9 @@ class HandingTest {
         String wrong = post(officer, "/projects/" + reference + "/work/new", "title", "", "about", "With a kitchen")
                 .body();
         assertThat(wrong)
-                .contains("Say what is to be done")
-                .contains("Say who does it")
-                .contains("Enter a real day")
+                .contains("Enter what needs doing")
+                .contains("Select who should do it")
+                .contains("Enter a real date")
                 .contains("With a kitchen");
         String place = Visitor.place(officer.post(
                 "/projects/" + reference + "/work/new",

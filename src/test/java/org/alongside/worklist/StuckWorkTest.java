@@ -48,7 +48,7 @@ class StuckWorkTest {
     private static final LocalDate MONDAY = LocalDate.of(2027, 5, 10);
     private static final LocalDate LATER = MONDAY.plusWeeks(2);
     private static final String UNREADABLE = "pat.proposer@example.org";
-    private static final String STEP = "Look for clashes and for groups asked too often";
+    private static final String STEP = "Check for clashes and for groups asked too often";
 
     @Autowired
     Opportunities opportunities;
@@ -107,8 +107,7 @@ class StuckWorkTest {
         assertThat(page)
                 .contains("Bus passes", reference, STEP, "24 May 2027", "No enum constant", "Try again")
                 .doesNotContain(UNREADABLE, "at org.", "Exception");
-        assertThat(administrator().get("/admin").body())
-                .containsPattern("Steps that failed</a>\\s*<strong[^>]*>1 failed");
+        assertThat(administrator().get("/admin").body()).containsPattern("Failed jobs</a>\\s*<strong[^>]*>1 failed");
     }
 
     @Test
@@ -122,7 +121,7 @@ class StuckWorkTest {
 
         assertThat(Visitor.place(answer)).isEqualTo("/admin/incidents");
         assertThat(administrator.get("/admin/incidents").body())
-                .contains("The step is being tried again")
+                .contains("Job started again")
                 .doesNotContain(reference);
         assertThat(jobs.runDue(reference)).isPositive();
         assertThat(walk.open(reference)).containsExactly(IntakeProcess.TASK_TRIAGE);
@@ -158,8 +157,7 @@ class StuckWorkTest {
 
         administrator.post("/admin/incidents/again");
 
-        assertThat(administrator.get("/admin/incidents").body())
-                .contains("2 steps are being tried again", "Nothing has failed");
+        assertThat(administrator.get("/admin/incidents").body()).contains("2 jobs started again", "No failed jobs");
         assertThat(jobs.runDue(one)).isPositive();
         assertThat(jobs.runDue(other)).isPositive();
     }
@@ -201,18 +199,18 @@ class StuckWorkTest {
         failed("Youth clubs " + System.nanoTime());
         Page page = browser.as("administrator").open("/admin");
         browser.check(page, "worklist/stuck-counted");
-        page.locator("main a:text('Steps that failed')").click();
+        page.locator("main a:text('Failed jobs')").click();
         browser.check(page, "worklist/stuck");
 
         page.locator("tr", new Page.LocatorOptions().setHasText(title))
                 .locator("button")
                 .click();
 
-        assertThat(page.locator(".govuk-notification-banner")).containsText("is being tried again");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("started again");
         assertThat(page.locator("main")).not().containsText(reference);
         browser.check(page, "worklist/stuck-tried");
         page.locator("form[action$='/again'] button").first().click();
-        assertThat(page.locator("main")).containsText("Nothing has failed");
+        assertThat(page.locator("main")).containsText("No failed jobs");
         browser.check(page, "worklist/stuck-none");
     }
 

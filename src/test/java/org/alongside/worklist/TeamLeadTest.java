@@ -130,7 +130,7 @@ class TeamLeadTest {
     void gives_nothing_to_people_of_other_teams() throws Exception {
         send("/work/" + item + "/give", "to", stranger.id().toString())
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("to people of that team only")));
+                .andExpect(content().string(containsString("only assign it within that team")));
         assertThat(holder()).isEqualTo(member.id());
         assertThat(moves.move(member.id(), List.of(item), stranger.id(), viewer(lead)))
                 .extracting(TeamReassignment.Moved::outcome)
@@ -207,7 +207,7 @@ class TeamLeadTest {
     @Test
     void what_stands_on_the_step_itself_stays_between_whoever_does_it_and_the_project() throws Exception {
         read("/work/" + item)
-                .andExpect(content().string(containsString("Somebody else has this")))
+                .andExpect(content().string(containsString("This task is assigned to another person")))
                 .andExpect(content().string(not(containsString("name=\"kind\""))));
     }
 

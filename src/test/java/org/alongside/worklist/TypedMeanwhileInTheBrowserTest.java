@@ -38,7 +38,7 @@ class TypedMeanwhileInTheBrowserTest {
         Page page = browser.as("officer").open(item);
         slowDrafts(page);
         page.fill("#kind", "Lapsang");
-        button(page, "Take this on").click();
+        button(page, "Assign to me").click();
         assertThat(button(page, "Undo")).isVisible();
         assertThat(page.locator("#kind")).hasValue("Lapsang");
     }
@@ -47,7 +47,7 @@ class TypedMeanwhileInTheBrowserTest {
     void taking_the_work_on_keeps_it_without_javascript(Browser browser) {
         Page page = browser.asWithoutJavaScript("officer").open(item);
         page.fill("#kind", "Lapsang");
-        button(page, "Take this on").click();
+        button(page, "Assign to me").click();
         assertThat(button(page, "Undo")).isVisible();
         assertThat(page.locator("#kind")).hasValue("Lapsang");
     }
@@ -56,9 +56,9 @@ class TypedMeanwhileInTheBrowserTest {
     void giving_it_back_keeps_it_too(Browser browser) {
         Browser.Person officer = browser.as("officer");
         Page page = officer.open(item);
-        button(page, "Take this on").click();
+        button(page, "Assign to me").click();
         page.fill("#kind", "Keemun");
-        button(page, "Give it back to the group").click();
+        button(page, "Return to the group").click();
         assertThat(button(page, "Undo")).isVisible();
         assertThat(officer.open(item).locator("#kind")).hasValue("Keemun");
     }
@@ -69,7 +69,7 @@ class TypedMeanwhileInTheBrowserTest {
         slowDrafts(page);
         page.fill("#kind", "Sencha");
         page.fill("#note-words", "Ask what they like.");
-        button(page, "Write the note").click();
+        button(page, "Add note").click();
         assertThat(page.locator("main")).containsText("Ask what they like.");
         assertThat(page.locator("#kind")).hasValue("Sencha");
     }

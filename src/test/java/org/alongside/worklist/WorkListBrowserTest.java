@@ -105,11 +105,11 @@ class WorkListBrowserTest {
         browser.check(page, "work/all");
         page.getByLabel("Search").fill("gardening");
         page.locator(".work-search button").click();
-        assertThat(page.locator(".work-number")).containsText("31 things to do");
+        assertThat(page.locator(".work-number")).containsText("31 tasks");
         browser.check(page, "work/search");
         page.locator("th a").getByText("Project").click();
         assertThat(page.locator("th[aria-sort=ascending]")).hasText(Pattern.compile("Project.*"));
-        page.locator(".work-narrow a").getByText("Step of a project").click();
+        page.locator(".work-narrow a").getByText("Project step").click();
         assertThat(page.locator(".work-chip")).hasCount(2);
         page.getByLabel("Project reference").fill(reference);
         page.locator(".work-narrow form button").click();
@@ -171,54 +171,54 @@ class WorkListBrowserTest {
         Page page = browser.as("officer").open("/work?show=both&project=" + reference);
         page.locator(".work-look").getByText("Board").click();
         assertThat(page.locator(".work-card").first()).isVisible();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("By due date"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Due date"))
                 .click();
-        assertThat(page.locator(".work-board__column").first()).containsText("Late");
+        assertThat(page.locator(".work-board__column").first()).containsText("Overdue");
         browser.check(page, "work/board");
         page.locator(".work-look").getByText("Calendar").click();
-        assertThat(page.locator(".work-calendar caption")).containsText("What is due in");
+        assertThat(page.locator(".work-calendar caption")).containsText("Work due in");
         browser.check(page, "work/calendar");
-        page.getByText("Month after").click();
-        assertThat(page.locator(".work-calendar caption")).containsText("What is due in");
-        page.getByText("The same work as a list").click();
+        page.getByText("Next month").click();
+        assertThat(page.locator(".work-calendar caption")).containsText("Work due in");
+        page.getByText("See this work as a list").click();
         assertThat(page.locator(".work-chip")).hasCount(1);
     }
 
     @Test
     void a_calendar_that_nothing_narrows_has_its_headings_in_order(Browser browser) {
         Page page = browser.as("officer").open("/work?show=both&view=calendar");
-        assertThat(page.locator("h2").first()).containsText("What is due in");
+        assertThat(page.locator("h2").first()).containsText("Work due in");
         browser.check(page, "work/calendar-of-all");
     }
 
     @Test
     void a_list_is_saved_and_begun_with(Browser browser) {
         Page page = browser.as("officer").open("/work?show=both&kind=condition&project=" + reference);
-        page.getByText("Save this list").click();
+        page.getByText("Save this view").click();
         browser.check(page, "work/save");
-        page.locator("form button:text('Save this list')").click();
+        page.locator("form button:text('Save this view')").click();
         assertThat(page.locator(".govuk-error-summary")).containsText("Enter a name");
         browser.check(page, "work/save-refused");
         page.getByLabel("Name").fill("Garden conditions");
-        page.getByLabel("Begin with this list").check();
-        page.locator("form button:text('Save this list')").click();
+        page.getByLabel("Show this view when I open my work").check();
+        page.locator("form button:text('Save this view')").click();
         assertThat(page.locator("h1")).hasText("Garden conditions");
         page.navigate(browser.base() + "/work");
         assertThat(page.locator("h1")).hasText("Garden conditions");
-        page.getByText("Change saved lists").click();
-        assertThat(page.locator("tbody th")).containsText("Your list begins with it");
+        page.getByText("Manage saved views").click();
+        assertThat(page.locator("tbody th")).containsText("Your default view");
         browser.check(page, "work/views");
         page.locator("a:text('Delete')").click();
         browser.check(page, "work/view-delete");
         page.locator("button:text('Delete')").click();
-        assertThat(page.locator("main")).containsText("You have not saved a list yet");
+        assertThat(page.locator("main")).containsText("You have no saved views");
     }
 
     @Test
     void what_is_not_understood_and_what_is_empty_are_said(Browser browser) {
         Page page = browser.as("officer").open("/work?show=mine&stage=lunch&q=zzzzzz&after=x");
         assertThat(page.locator(".work-unknown p")).hasCount(2);
-        assertThat(page.locator(".alongside-empty")).containsText("Nothing fits");
+        assertThat(page.locator(".alongside-empty")).containsText("No results");
         browser.check(page, "work/not-understood");
     }
 
@@ -230,18 +230,18 @@ class WorkListBrowserTest {
         page.locator(".work-search button").click();
         Locator first = page.locator("tbody tr").first();
         assertThat(first).containsText("Plant bed number 9");
-        assertThat(page.locator(".work-number")).containsText("30 things to do, what to do, Z to A");
+        assertThat(page.locator(".work-number")).containsText("30 tasks, task, Z to A");
     }
 
     @Test
     void an_officer_has_due_dates_in_their_own_calendar(Browser browser) {
         Page page = browser.as("officer").open("/me/calendar");
         browser.check(page, "work/feed-none");
-        page.locator("button:text('Make an address')").click();
+        page.locator("button:text('Create an address')").click();
         assertThat(page.locator("#address")).hasValue(Pattern.compile("http.*/calendar/.{30,}\\.ics"));
         browser.check(page, "work/feed");
-        page.locator("button:text('Stop the address')").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("does not work any more");
+        page.locator("button:text('Switch off the address')").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("no longer works");
     }
 
     @Test

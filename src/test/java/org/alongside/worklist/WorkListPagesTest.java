@@ -113,18 +113,18 @@ class WorkListPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Prune the trees"),
-                                containsString("Part of this list"),
+                                containsString("We did not understand part of this page"),
                                 containsString("Stage: there is no \u201clunch\u201d"),
-                                containsString("Order: there is no \u201ccolour\u201d"))));
+                                containsString("Sort by: there is no \u201ccolour\u201d"))));
         open("officer", "/work?show=x&on=2026-02-31&kind=x&group=x&project=x&due=x&waiting=x&view=x&by=x&month=x")
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Day: there is no \u201c2026-02-31\u201d"),
+                                containsString("Date: there is no \u201c2026-02-31\u201d"),
                                 not(containsString("{0}")))));
         open("officer", "/work?show=mine&after=tampered&project=" + reference)
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("This is the first page")));
+                .andExpect(content().string(containsString("You are seeing the first page")));
         open("officer", "/work?q=%00&who=%27%3B&stage=%3Cscript%3E&unheard=of")
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("<script>\u201d"))));
@@ -171,7 +171,7 @@ class WorkListPagesTest {
                         .with(csrf()))
                 .andExpect(status().isNotFound());
         open("officer", "/work/views/" + saved.id() + "/delete")
-                .andExpect(content().string(containsString("Delete this saved list?")));
+                .andExpect(content().string(containsString("Delete this saved view?")));
         mvc.perform(post("/work/views/" + saved.id() + "/delete")
                         .with(people.signedIn("officer"))
                         .with(csrf()))
@@ -188,7 +188,7 @@ class WorkListPagesTest {
                         "n".repeat(61),
                         "60 characters or fewer",
                         "Mine",
-                        "You have a saved list of this name already")
+                        "You already have a saved view with this name")
                 .entrySet()) {
             mvc.perform(post("/work/views")
                             .with(people.signedIn("officer"))
@@ -276,8 +276,8 @@ class WorkListPagesTest {
         open("officer2", "/work/views")
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Some of it is gone"),
-                                containsString("shared with a team that there is no more"))));
+                                containsString("Some of these filters no longer exist"),
+                                containsString("The team it was shared with no longer exists"))));
         open("officer2", views.of(viewer("officer2")).get(0).address())
                 .andExpect(content()
                         .string(allOf(

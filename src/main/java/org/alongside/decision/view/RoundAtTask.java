@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats by name; what they chose only where the terms of the body name members, once it is over or tied
  * @param said what was chosen and said, without names; empty where the terms of the body name members
  */
-public record RoundAtTask(
+record RoundAtTask(
         UUID id,
         String question,
         QuorumCount quorum,

@@ -1,7 +1,7 @@
 package org.alongside.form.definition;
 
 /** A form file says something that cannot be drawn or checked. It names the file and the component, for its author. */
-public final class FormUnreadable extends RuntimeException {
+final class FormUnreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.alongside.scoring.model;
 import java.util.UUID;
 
 /** Reading a scoring round in order to change it. */
-public interface LockedScoringRounds {
+interface LockedScoringRounds {
 
     /**
      * Locks the row of a round until the transaction ends, and then reads the round with its entries, seats and scores. Scores

@@ -8,7 +8,7 @@ import org.alongside.scoring.model.ScoringState;
  *
  * @param body the name of the body that scores
  */
-public record ScoringListItem(UUID id, String reference, String title, String body, ScoringState state) {
+record ScoringListItem(UUID id, String reference, String title, String body, ScoringState state) {
 
     public boolean isOver() {
         return state.isOver();

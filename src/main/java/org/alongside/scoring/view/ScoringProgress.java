@@ -9,7 +9,7 @@ import java.util.List;
  * @param finished how many of those that may score have
  * @param needed how many must have
  */
-public record ScoringProgress(List<Seat> seats, int finished, int scoring, int needed) {
+record ScoringProgress(List<Seat> seats, int finished, int scoring, int needed) {
 
     public ScoringProgress {
         seats = List.copyOf(seats);

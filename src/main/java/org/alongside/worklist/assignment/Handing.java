@@ -1,7 +1,7 @@
 package org.alongside.worklist.assignment;
 
 /** What was done with an item, for undoing it and for the record. */
-public enum Handing {
+enum Handing {
     TAKEN,
     GIVEN,
     RETURNED,

@@ -21,7 +21,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param first what the list is ordered by
  * @param second what decides among equals
  */
-public record WorkCursor(boolean back, String first, String second, UUID item) {
+record WorkCursor(boolean back, String first, String second, UUID item) {
 
     private static final int CHECK = 6;
     private static final char BETWEEN = '\u001f';

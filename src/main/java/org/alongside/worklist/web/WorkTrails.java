@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * it is still known after several pages of a form.
  */
 @Component("workTrails")
-public class WorkTrails {
+class WorkTrails {
 
     private static final String KEPT = WorkTrails.class.getName();
     private static final String OWN_PAGES = WorkTrails.class.getName() + ".ownPages";

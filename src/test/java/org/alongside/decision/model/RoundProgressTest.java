@@ -45,7 +45,7 @@ class RoundProgressTest {
         Set<RoundState> decided = EnumSet.of(RoundState.DECIDED);
         return Stream.of(
                 step("opened", RoundProgress::opened, EnumSet.of(RoundState.PREPARED), RoundState.OPEN),
-                step("by ballots", it -> it.decidedByBallots(QUORATE, NOW), open, RoundState.DECIDED),
+                step("by vote", it -> it.decidedByBallots(QUORATE, NOW), open, RoundState.DECIDED),
                 step("in a meeting", it -> it.decidedInMeeting(QUORATE, NOW), undecided, RoundState.DECIDED),
                 step("inquorate", it -> it.inquorate(NOW), open, RoundState.INQUORATE),
                 step("extended", RoundProgress::extended, undecided, RoundState.OPEN),

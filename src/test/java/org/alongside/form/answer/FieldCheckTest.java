@@ -54,7 +54,7 @@ class FieldCheckTest {
         assertThat(of(field(Kind.CHECKBOX, "q", "I agree"), null).value()).isEqualTo(false);
         assertThat(of(field(Kind.CHECKBOX, "q", "I agree"), true).value()).isEqualTo(true);
         assertThat(of(field(Kind.CHECKBOX, "q", "I agree").required(), false).problem())
-                .isEqualTo("Tick the box to go on: I agree");
+                .isEqualTo("Tick the box to continue: I agree");
     }
 
     static Stream<Arguments> problems() {
@@ -78,9 +78,7 @@ class FieldCheckTest {
                         "Enter post code in the format asked for"),
                 Arguments.of(field(Kind.NUMBER, "q", "Seats"), "1.5", "Seats must be a whole number"),
                 Arguments.of(
-                        field(Kind.NUMBER, "q", "Cost").decimals(2),
-                        "1.234",
-                        "Cost can have 2 digits after the decimal point at most"),
+                        field(Kind.NUMBER, "q", "Cost").decimals(2), "1.234", "Cost can have up to 2 decimal places"),
                 Arguments.of(
                         field(Kind.NUMBER, "q", "Seats").step("5"),
                         "12",
@@ -92,15 +90,15 @@ class FieldCheckTest {
                 Arguments.of(
                         field(Kind.TIME, "q", "Time").everyMinutes(15),
                         "14:20",
-                        "Time must be in steps of 15 minutes from the full hour"),
+                        "Time must be in steps of 15 minutes, counted from the hour"),
                 Arguments.of(
                         field(Kind.RADIO, "q", "Kind").options("A"),
                         "B",
-                        "What was chosen is not offered. Select kind again"),
+                        "The option you chose is no longer available. Select kind again"),
                 Arguments.of(
                         field(Kind.CHECKLIST, "q", "Kinds").options("A"),
                         List.of("A", "B"),
-                        "What was chosen is not offered. Select kinds again"));
+                        "The option you chose is no longer available. Select kinds again"));
     }
 
     @ParameterizedTest(name = "{1}: {2}")

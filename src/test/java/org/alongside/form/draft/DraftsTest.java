@@ -104,7 +104,7 @@ class DraftsTest {
                         new FormView.Unfitting("What", "Buses"),
                         new FormView.Unfitting("I agree", "perhaps"),
                         new FormView.Unfitting("Who", "Mayor"),
-                        new FormView.Unfitting("Lead", "A choice that is not offered any more"),
+                        new FormView.Unfitting("Lead", "An option that is no longer available"),
                         new FormView.Unfitting("Row 1: Gone", "B"));
     }
 

@@ -71,7 +71,7 @@ class FormFlowTest {
                         org.assertj.core.groups.Tuple.tuple("name", "Enter your full name"),
                         org.assertj.core.groups.Tuple.tuple("story", "Enter an answer to “What happened?”"),
                         org.assertj.core.groups.Tuple.tuple(
-                                "agreed", "Tick the box to go on: I agree that you keep this"),
+                                "agreed", "Tick the box to continue: I agree that you keep this"),
                         org.assertj.core.groups.Tuple.tuple("kind", "Select kind of group"));
     }
 
@@ -150,7 +150,7 @@ class FormFlowTest {
         assertThat(problem("{'type':'number','id':'A','key':'a','label':'Seats'}", "a", "9999999999"))
                 .isEqualTo("Seats must be 999,999,999 or less");
         assertThat(problem("{'type':'number','id':'A','key':'a','label':'Cost','decimalDigits':2}", "a", "1.999"))
-                .isEqualTo("Cost can have 2 digits after the decimal point at most");
+                .isEqualTo("Cost can have up to 2 decimal places");
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
@@ -242,9 +242,9 @@ class FormFlowTest {
 
         assertThat(messages(flow.take(example("everything"), RawInput.none(), posted, OFFICERS)))
                 .containsExactly(
-                        "What was chosen is not offered. Select formats you use again",
-                        "What was chosen is not offered. Select kind of group again",
-                        "What was chosen is not offered. Select officer you know again");
+                        "The option you chose is no longer available. Select formats you use again",
+                        "The option you chose is no longer available. Select kind of group again",
+                        "The option you chose is no longer available. Select officer you know again");
     }
 
     @Test
@@ -315,7 +315,7 @@ class FormFlowTest {
         Form form = with(TEXT.formatted(""));
         assertThatThrownBy(() -> flow.check(form, RawInput.none().with("a", "a\u0000b"), Choices.none()))
                 .isInstanceOf(FormFlow.NotValid.class)
-                .hasMessageContaining("Some characters could not be kept");
+                .hasMessageContaining("We removed some characters that we cannot save");
     }
 
     @Test
@@ -336,8 +336,7 @@ class FormFlowTest {
                 flow.take(with(TEXT.formatted("")), RawInput.none(), posted("a", text), Choices.none());
 
         assertThat(messages(taken))
-                .containsExactly(
-                        "Some characters could not be kept and were taken out. Check what is left, then go on");
+                .containsExactly("We removed some characters that we cannot save. Check your answer, then continue");
         assertThat(field(taken.view(), "a").value()).isEqualTo("ab");
     }
 

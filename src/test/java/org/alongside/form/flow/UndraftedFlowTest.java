@@ -44,7 +44,7 @@ class UndraftedFlowTest {
     void a_refusal_is_shown_beside_its_field() {
         assertThat(post(Map.of("a", "Refused")))
                 .isEqualTo(
-                        "drawn: a: We could not tell whether a person or a machine filled in this form. Nothing is lost: send it again");
+                        "drawn: a: We could not tell whether a person or a computer filled in this form. Your answers have not been lost. Send the form again");
     }
 
     @Test

@@ -77,7 +77,7 @@ class FormBrowserTest {
         page.fill("#meetsAt", "14:20");
         page.setInputFiles("#poster", new FilePayload("poster.exe", "application/octet-stream", new byte[] {1}));
         next(page);
-        assertThat(page.locator("#poster-error")).containsText("“poster.exe” is not of a kind that can be taken here");
+        assertThat(page.locator("#poster-error")).containsText("“poster.exe” is the wrong type of file");
         assertThat(page.locator("#meetsAt-error")).containsText("steps of 15 minutes");
         assertThat(page.locator("#people-error")).containsText("steps of 5");
         browser.check(page, "form-specimen-errors");
@@ -138,7 +138,7 @@ class FormBrowserTest {
         page.setInputFiles("#letters", new FilePayload("empty.png", "image/png", new byte[0]));
         next(page);
 
-        assertThat(page.locator("#poster-error")).containsText("“big.pdf” is too large. It must be 1 MB or smaller");
+        assertThat(page.locator("#poster-error")).containsText("“big.pdf” is too big. Choose a file of 1 MB or less");
         assertThat(page.locator("#letters-error")).containsText("“empty.png” is empty");
         assertThat(page.locator("#name")).hasValue("Ada");
     }

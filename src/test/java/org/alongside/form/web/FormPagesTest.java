@@ -52,7 +52,7 @@ class FormPagesTest {
                 .contains("id=\"startsOn-day\"")
                 .contains("data-maxlength=\"100\"")
                 .contains("govuk-input__prefix\" aria-hidden=\"true\">£")
-                .contains("Choose one")
+                .contains("Select an option")
                 .contains("value=\"add-partners\"")
                 .contains("value=\"remove-partners-0\"")
                 .contains("Send this to us")
@@ -180,7 +180,7 @@ class FormPagesTest {
 
         assertThat(visitor.post("/example/pages", "_do", "finish", "website", "https://spam.example")
                         .body())
-                .contains("whether a person or a machine");
+                .contains("whether a person or a computer");
         assertThat(ExampleFormController.SENT).doesNotContainKey("Trap " + port);
     }
 
@@ -194,7 +194,9 @@ class FormPagesTest {
 
         assertThat(third.statusCode()).isEqualTo(429);
         assertThat(third.headers().firstValue("Retry-After")).isPresent();
-        assertThat(third.body()).contains("Please wait a little").contains("nothing you did wrong");
+        assertThat(third.body())
+                .contains("Please wait before you try again")
+                .contains("You have not done anything wrong");
     }
 
     @Test
@@ -215,7 +217,7 @@ class FormPagesTest {
         HttpResponse<String> in = visitor.post("/sign-in", "name", "officer", "password", PASSWORD);
         assertThat(in.headers().firstValue("Location").orElseThrow()).contains("/kept");
         assertThat(visitor.get("/kept").body())
-                .contains("We kept what you typed")
+                .contains("We saved what you typed")
                 .doesNotContain("too late");
 
         HttpResponse<String> used = visitor.post("/kept/use");
@@ -224,7 +226,7 @@ class FormPagesTest {
                 .contains("Typed &lt;b&gt;too late&lt;/b&gt; =1")
                 .contains("action=\"/example-for-officers\"")
                 .doesNotContain("There is a problem");
-        assertThat(visitor.get("/kept").body()).contains("There is nothing kept for you");
+        assertThat(visitor.get("/kept").body()).contains("Nothing is saved for you");
     }
 
     @Test
@@ -236,7 +238,7 @@ class FormPagesTest {
         visitor.post("/example-for-officers", "what", "For officers only");
         for (String other : List.of("contributor", "officer2")) {
             visitor.signIn(other, PASSWORD);
-            assertThat(visitor.get("/kept").body()).contains("There is nothing kept for you");
+            assertThat(visitor.get("/kept").body()).contains("Nothing is saved for you");
             HttpResponse<String> used = visitor.post("/kept/use");
             assertThat(used.statusCode()).isEqualTo(302);
             assertThat(used.body()).doesNotContain("For officers only");
@@ -260,7 +262,7 @@ class FormPagesTest {
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith("/example/pages");
-        assertThat(visitor.get("/kept/here").body()).contains("There is nothing kept for you");
+        assertThat(visitor.get("/kept/here").body()).contains("Nothing is saved for you");
     }
 
     @Test

@@ -1,0 +1,211 @@
+package org.alongside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No text that people read uses a phrase of {@code english/ruled-out.txt}: messages, letters, pages, forms, the names and
+ * explanations in models, and guides. What is inside quotation marks is left out: it is a source's, or the name of
+ * something on a page.
+ */
+class EnglishTest {
+
+    private static final Path RULED_OUT = Path.of("src/test/resources/english/ruled-out.txt");
+    private static final Path RESOURCES = Path.of("src/main/resources");
+
+    private static final Pattern QUOTATION = Pattern.compile("“[^”]*”|\"[^\"]*\"|`[^`]*`");
+    private static final Pattern ELEMENT =
+            Pattern.compile("<[a-zA-Z][\\w:-]*((?:\\s+[\\w:.-]+(?:=\"[^\"]*\")?)*)\\s*/?>([^<]*)");
+    private static final Pattern SPOKEN_ATTRIBUTE =
+            Pattern.compile("\\s(?:aria-label|title|alt|placeholder|data-[\\w-]*text)=\"([^\"]*)\"");
+    private static final Set<String> SPOKEN_KEYS = Set.of(
+            "label",
+            "text",
+            "description",
+            "called",
+            "dateLabel",
+            "timeLabel",
+            "patternError",
+            "rowName",
+            "alt",
+            "title");
+    private static final Pattern MODEL_TEXT = Pattern.compile(
+            "\\sname=\"([^\"]*)\"|<(?:\\w+:)?(?:documentation|description|text)[^>/]*>([^<]*)<", Pattern.DOTALL);
+
+    @Test
+    void no_text_uses_a_phrase_that_is_ruled_out() {
+        List<Rule> rules = rules();
+        Map<String, String> texts = texts();
+        assertThat(texts).as("texts that are read").hasSizeGreaterThan(4_000);
+        Set<String> found = new TreeSet<>();
+        texts.forEach((place, text) -> {
+            String own = QUOTATION.matcher(text.replaceAll("\\s+", " ")).replaceAll("“”");
+            String lower = own.toLowerCase(Locale.UK);
+            for (Rule rule : rules) {
+                Matcher use = rule.pattern().matcher(own);
+                if (lower.contains(rule.phrase())
+                        && use.find()
+                        && rule.exceptions().stream().noneMatch(place::contains)) {
+                    int from = Math.max(0, use.start() - 40);
+                    found.add(place + ": …" + own.substring(from, Math.min(own.length(), use.end() + 40)) + "…");
+                }
+            }
+        });
+        assertThat(found).as("phrases of " + RULED_OUT).isEmpty();
+    }
+
+    @Test
+    void every_letter_greets_in_the_same_way_and_leaves_the_sign_off_to_the_application() {
+        Set<String> wrong = new TreeSet<>();
+        for (Path file : Models.files(RESOURCES.resolve("templates/mail"), ".txt")) {
+            String body = Models.text(file).split("\n[ \t]*\n", 2)[1];
+            if (!body.startsWith("Dear [(${name})],\n")) {
+                wrong.add(file + ": " + body.lines().findFirst().orElse(""));
+            }
+            if (Pattern.compile("(?im)^(hello|hi|kind regards|best wishes|yours \\w+),?")
+                    .matcher(body)
+                    .find()) {
+                wrong.add(file + " greets or signs off by itself");
+            }
+            if (!Models.text(file).contains("\nWhy: You are getting this because ")) {
+                wrong.add(file + " does not say why people get it");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The texts that people read, by where they are. */
+    private static Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>(MessagesTest.texts());
+        for (Path file : Models.files(RESOURCES.resolve("templates"), ".txt")) {
+            texts.put(file.toString(), Models.text(file).replaceAll("\\[\\(.*?\\)]|\\[#[^\\]]*]|\\[/]", " "));
+        }
+        for (Path file : Models.files(RESOURCES.resolve("templates"), ".html")) {
+            texts.put(file.toString(), shown(Models.text(file)));
+        }
+        for (Path file : Models.files(Path.of("forms"), ".form")) {
+            form(file).forEach((at, text) -> texts.put(file + " " + at, text));
+        }
+        for (String ending : List.of(".bpmn", ".dmn")) {
+            for (Path file : Models.files(Path.of("processes"), ending)) {
+                Matcher text = MODEL_TEXT.matcher(Models.text(file));
+                for (int i = 1; text.find(); i++) {
+                    texts.put(file + " " + i, plain(text.group(1) == null ? text.group(2) : text.group(1)));
+                }
+            }
+        }
+        guides().forEach(file -> texts.put(file.toString(), Models.text(file).replaceAll("(?s)```.*?```", " ")));
+        return texts;
+    }
+
+    private static List<Path> guides() {
+        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+            List<Path> guides =
+                    new ArrayList<>(docs.filter(file -> file.toString().endsWith(".md"))
+                            .sorted()
+                            .toList());
+            guides.add(Path.of("README.md"));
+            return guides;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a page says in its own words: an element's text unless a message takes its place, and attributes that are spoken. */
+    private static String shown(String html) {
+        StringBuilder shown = new StringBuilder();
+        Matcher element = ELEMENT.matcher(html.replaceAll("(?s)<!--.*?-->|<script.*?</script>|<style.*?</style>", " "));
+        while (element.find()) {
+            String attributes = element.group(1);
+            if (!attributes.contains("th:text=") && !attributes.contains("th:utext=")) {
+                shown.append(element.group(2)).append('\n');
+            }
+            SPOKEN_ATTRIBUTE.matcher(attributes).results().forEach(spoken -> shown.append(spoken.group(1))
+                    .append('\n'));
+        }
+        return plain(shown.toString());
+    }
+
+    private static Map<String, String> form(Path file) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try {
+            collect(new ObjectMapper().readTree(file.toFile()), "", texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static void collect(JsonNode node, String at, Map<String, String> texts) {
+        if (node.isObject()) {
+            node.properties().forEach(property -> {
+                if (property.getValue().isTextual() && SPOKEN_KEYS.contains(property.getKey())) {
+                    texts.put(at + "/" + property.getKey(), property.getValue().asText());
+                }
+                collect(property.getValue(), at + "/" + property.getKey(), texts);
+            });
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), at + "/" + i, texts);
+            }
+        }
+    }
+
+    private static String plain(String xml) {
+        return xml.replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    private static List<Rule> rules() {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        for (String line : Models.text(RULED_OUT).lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.split("\\s*\\|\\s*", -1);
+            Rule rule = rules.computeIfAbsent(parts[0], Rule::of);
+            if (parts.length > 1) {
+                assertThat(parts).as("an exemption says where and why: " + line).hasSize(3);
+                assertThat(parts[1]).startsWith("except ");
+                rule.exceptions().add(parts[1].substring("except ".length()));
+            }
+        }
+        return List.copyOf(rules.values());
+    }
+
+    /**
+     * @param phrase in lower case
+     * @param pattern finds the phrase as whole words
+     * @param exceptions parts of the places in which it may be used
+     */
+    private record Rule(String phrase, Pattern pattern, List<String> exceptions) {
+
+        static Rule of(String phrase) {
+            return new Rule(
+                    phrase.toLowerCase(Locale.UK),
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}-])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}-])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                    new ArrayList<>());
+        }
+    }
+}
