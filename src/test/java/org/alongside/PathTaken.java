@@ -3,10 +3,12 @@ package org.alongside;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Which nodes of a model an instance went through, in their order. */
 @Component
+@Profile("!module")
 public class PathTaken {
 
     private final HistoryService history;

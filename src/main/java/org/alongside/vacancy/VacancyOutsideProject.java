@@ -2,7 +2,6 @@ package org.alongside.vacancy;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.body.BodyNames;
 import org.alongside.text.Messages;
 import org.alongside.worklist.CaseOutsideProject;
 import org.springframework.core.annotation.Order;
@@ -17,12 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 class VacancyOutsideProject implements CaseOutsideProject {
 
     private final JdbcClient jdbc;
-    private final BodyNames bodies;
     private final Messages messages;
 
-    VacancyOutsideProject(JdbcClient jdbc, BodyNames bodies, Messages messages) {
+    VacancyOutsideProject(JdbcClient jdbc, Messages messages) {
         this.jdbc = jdbc;
-        this.bodies = bodies;
         this.messages = messages;
     }
 
@@ -30,10 +27,11 @@ class VacancyOutsideProject implements CaseOutsideProject {
     public Optional<Place> find(String reference) {
         return !reference.startsWith("VS-")
                 ? Optional.empty()
-                : jdbc.sql("select id, body from vacancy where reference = :reference")
+                : jdbc.sql("select vacancy.id, body_name.name from vacancy"
+                                + " join reporting.body_name on body_name.id = vacancy.body where reference = :reference")
                         .param("reference", reference)
                         .query((row, number) -> new Place(
-                                messages.text("vacancy.called", bodies.name(row.getObject("body", UUID.class))),
+                                messages.text("vacancy.called", row.getString("name")),
                                 "/vacancies/" + row.getObject("id", UUID.class)))
                         .optional();
     }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alongside.body.BodyNames;
 import org.alongside.body.SeatKind;
 import org.alongside.recruitment.Channel;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class VacancyRepository {
 
-    private static final String SELECT = "select vacancy.*, call_out, outreach, stopped,"
+    private static final String SELECT = "select vacancy.*, call_out, outreach, stopped, body_name.name as body_name,"
             + " array(select channel from vacancy_channel where vacancy_channel.vacancy = vacancy.id order by channel) as channels"
             + " from vacancy"
-            + " join vacancy_words on vacancy_words.vacancy = vacancy.id";
+            + " join vacancy_words on vacancy_words.vacancy = vacancy.id"
+            + " join reporting.body_name on body_name.id = vacancy.body";
     private static final String VACANCY = "vacancy";
     private static final String STATE = "state";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
-    private final BodyNames bodies;
 
-    VacancyRepository(JdbcClient jdbc, BodyNames bodies) {
+    VacancyRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.bodies = bodies;
     }
 
     UUID add(VacancyCallOut call, LocalDate closesOn, int year, @Nullable UUID by, Instant now) {
@@ -214,13 +212,12 @@ class VacancyRepository {
 
     private Vacancy vacancy(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        UUID body = row.getObject("body", UUID.class);
         return new Vacancy(
                 id,
                 row.getString("reference"),
                 row.getString("code"),
-                body,
-                bodies.name(body),
+                row.getObject("body", UUID.class),
+                row.getString("body_name"),
                 SeatKind.valueOf(row.getString("kind")),
                 VacancyState.valueOf(row.getString(STATE)),
                 row.getObject("seat_from", LocalDate.class),
