@@ -3,7 +3,8 @@
 //
 // <form data-draft="address"> is kept at that address, which takes the form's own fields by POST and answers anything below
 // 400. A form with an element [data-kept-here] in it is kept at its own address, which answers with a redirect.
-// An element [data-kept] inside the form (role="status") tells that it was kept: its attribute is the text.
+// An element [data-kept] inside the form (role="status") tells that it was kept: its attribute is the text. When it could not
+// be kept, the text of its attribute data-not-kept stands there at once, and it is tried again until it can.
 // A form too large to be sent while the page goes away is kept a second after the last change, and when people leave before
 // that they are asked.
 const QUIET_MILLISECONDS = 10_000
@@ -12,6 +13,9 @@ const QUIET_MILLISECONDS_LARGE = 1_000
 const SENT_WHEN_GONE = 60_000
 // Nobody waits longer for a line that does not answer; what they pressed is done then.
 const LONGEST_MILLISECONDS = 3_000
+// After a failure it is tried again, each time after twice as long.
+const RETRY_MILLISECONDS = 3_000
+const RETRY_MILLISECONDS_LONGEST = 60_000
 
 export function keepDrafts() {
   const drafts = [...document.querySelectorAll('form')]
@@ -23,13 +27,14 @@ export function keepDrafts() {
 function keep(form) {
   let changed = false
   let timer
+  let retry = RETRY_MILLISECONDS
   const status = form.querySelector('[data-kept]')
   const address = form.dataset.draft || form.action
 
   form.addEventListener('input', () => {
     changed = true
     clearTimeout(timer)
-    timer = setTimeout(save, isLarge(fields()) ? QUIET_MILLISECONDS_LARGE : QUIET_MILLISECONDS)
+    timer = setTimeout(() => save(), isLarge(fields()) ? QUIET_MILLISECONDS_LARGE : QUIET_MILLISECONDS)
   })
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return
@@ -58,11 +63,20 @@ function keep(form) {
         signal: options.signal,
       })
       if (answer.ok || (!form.dataset.draft && answer.type === 'opaqueredirect')) {
+        retry = RETRY_MILLISECONDS
         if (status) status.textContent = status.dataset.kept
-      } else changed = true
+      } else again()
     } catch {
-      changed = true
+      again()
     }
+  }
+
+  function again() {
+    changed = true
+    if (status) status.textContent = status.dataset.notKept
+    clearTimeout(timer)
+    timer = setTimeout(() => save(), retry)
+    retry = Math.min(retry * 2, RETRY_MILLISECONDS_LONGEST)
   }
 
   function leave() {

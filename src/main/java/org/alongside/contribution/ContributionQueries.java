@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.text.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +57,7 @@ class ContributionQueries {
                                 : " and c.number " + (search.newestFirst() ? "<" : ">") + " :beyond")
                         + " order by c.number " + (search.newestFirst() ? "desc" : "asc") + " limit :atMost")
                 .param("reference", reference)
-                .param("words", search.words())
+                .param("patterns", SearchText.patterns(search.words()))
                 .param("beyond", search.beyond())
                 .param("atMost", atMost)
                 .query(ContributionQueries::said)
@@ -67,7 +68,7 @@ class ContributionQueries {
         return jdbc.sql("select count(*) from contribution c left join contribution_words w on w.contribution = c.id "
                         + where(search))
                 .param("reference", reference)
-                .param("words", search.words())
+                .param("patterns", SearchText.patterns(search.words()))
                 .query(Integer.class)
                 .single();
     }
@@ -81,7 +82,7 @@ class ContributionQueries {
 
     private static String where(ContributionSearch search) {
         return "where c.reference = :reference"
-                + " and (:words = '' or position(:words in lower(w.words)) > 0 or position(:words in lower(w.said_by)) > 0)"
+                + " and w.search like all (cast(:patterns as text[]))"
                 + switch (search.answered()) {
                     case ALL -> "";
                     case NO -> " and c.outcome is null";

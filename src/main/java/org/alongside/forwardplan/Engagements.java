@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alongside.text.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +24,7 @@ class Engagements {
     private static final String FOUND = """
              from forward_plan_entry
             where (cast(:words as text) is null
-                   or (title || ' ' || about) ilike :like escape '!' or who ilike :like escape '!'
-                   or other_groups ilike :like escape '!'
+                   or (search like :pattern and search like all (cast(:patterns as text[])))
                    or cast(:words as text) <% (title || ' ' || about))
               and (cast(:group as text) is null or groups @> array[cast(:group as text)])
               and (cast(:from as date) is null or to_day >= :from)
@@ -109,7 +109,8 @@ class Engagements {
         String words = wanted.words();
         return jdbc.sql(sql)
                 .param("words", words)
-                .param("like", words == null ? "" : "%" + words.replaceAll("([!%_])", "!$1") + "%")
+                .param("pattern", SearchText.longestPattern(words == null ? "" : words))
+                .param("patterns", SearchText.patterns(words == null ? "" : words))
                 .param("group", wanted.group() == null ? null : wanted.group().name())
                 .param("from", wanted.from())
                 .param("to", wanted.to());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.text.SearchText;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,14 +126,14 @@ public class AccountRows {
     /** A page of the list of people, by name: keyset (lower(display_name), id), served by the index on both. */
     List<Account> search(String words, @Nullable Role role, @Nullable Account after, int atMost) {
         return jdbc.sql(SELECT + """
-             where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
+             where search like :pattern and search like all (cast(:patterns as text[]))
                and (:role::text is null or roles @> array[:role]::text[])
                and (:afterName::text is null or (lower(display_name), id) > (:afterName, :afterId::uuid))
              order by lower(display_name), id
              limit :atMost
             """)
-                .param("words", plain(words))
-                .param("pattern", pattern(words))
+                .param("pattern", SearchText.longestPattern(words))
+                .param("patterns", SearchText.patterns(words))
                 .param("role", role == null ? null : role.name())
                 .param("afterName", after == null ? null : after.name().toLowerCase(Locale.UK))
                 .param("afterId", after == null ? null : after.id().toString())
@@ -144,11 +145,11 @@ public class AccountRows {
     /** The first people by name who can sign in, hold the role and whose name holds the words. */
     List<Account> active(String words, Role role, int atMost) {
         return jdbc.sql(SELECT + """
-             where enabled and roles @> array[:role]::text[] and display_name ilike :pattern
+             where enabled and roles @> array[:role]::text[] and search_fold(display_name) like all (cast(:patterns as text[]))
              order by lower(display_name), id limit :atMost
             """)
                 .param("role", role.name())
-                .param("pattern", pattern(words))
+                .param("patterns", SearchText.patterns(words))
                 .param("atMost", atMost)
                 .query(AccountRows::row)
                 .list();
@@ -157,11 +158,11 @@ public class AccountRows {
     long count(String words, @Nullable Role role) {
         return jdbc.sql("""
             select count(*) from account
-             where (:words = '' or display_name ilike :pattern or email ilike :pattern or username ilike :pattern)
+             where search like :pattern and search like all (cast(:patterns as text[]))
                and (:role::text is null or roles @> array[:role]::text[])
             """)
-                .param("words", plain(words))
-                .param("pattern", pattern(words))
+                .param("pattern", SearchText.longestPattern(words))
+                .param("patterns", SearchText.patterns(words))
                 .param("role", role == null ? null : role.name())
                 .query(Long.class)
                 .single();
@@ -242,12 +243,6 @@ public class AccountRows {
     /** What somebody typed, as it is compared: PostgreSQL takes no NUL in a text, and no name is this long. */
     private static String plain(String typed) {
         return StringUtils.truncate(typed.replace("\0", "").strip().toLowerCase(Locale.ROOT), LONGEST);
-    }
-
-    /** For {@code ilike}: whatever holds the words, which mean themselves. */
-    private static String pattern(String words) {
-        String escaped = plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return "%" + escaped + "%";
     }
 
     private static String literal(Set<Role> roles) {

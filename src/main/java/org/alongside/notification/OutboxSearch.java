@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.text.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,13 +55,14 @@ class OutboxSearch {
         return jdbc.sql("""
             select * from outbox_message
              where (:status::text is null or status = :status)
-               and (:like::text is null or subject ilike :like or name ilike :like or email ilike :like or reference ilike :like)
+               and search like :pattern and search like all (cast(:patterns as text[]))
                and (:before::timestamptz is null or (created_at, id) < (:before, :beforeId))
              order by created_at desc, id desc
              limit :atMost
             """)
                 .param("status", status == null ? null : status.name())
-                .param("like", like(words))
+                .param("pattern", SearchText.longestPattern(words))
+                .param("patterns", SearchText.patterns(words))
                 .param("before", before == null ? null : Timestamp.from(before))
                 .param("beforeId", beforeId)
                 .param("atMost", atMost)
@@ -76,17 +78,14 @@ class OutboxSearch {
         }
         jdbc.sql("""
             select status, count(*) as messages from outbox_message
-             where :like::text is null or subject ilike :like or name ilike :like or email ilike :like or reference ilike :like
+             where search like :pattern and search like all (cast(:patterns as text[]))
              group by status
-            """).param("like", like(words)).query(row -> {
-            counts.put(MessageStatus.valueOf(row.getString("status")), row.getLong("messages"));
-        });
+            """)
+                .param("pattern", SearchText.longestPattern(words))
+                .param("patterns", SearchText.patterns(words))
+                .query(row -> {
+                    counts.put(MessageStatus.valueOf(row.getString("status")), row.getLong("messages"));
+                });
         return counts;
-    }
-
-    /** For {@code ilike}: the signs that mean something there mean themselves. Null when nothing was asked for. */
-    private static @Nullable String like(String words) {
-        String asked = words.replace("\0", "").strip();
-        return asked.isEmpty() ? null : "%" + asked.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

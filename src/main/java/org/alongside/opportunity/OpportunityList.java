@@ -1,7 +1,7 @@
 package org.alongside.opportunity;
 
 import java.util.List;
-import org.apache.commons.lang3.StringUtils;
+import org.alongside.text.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ public class OpportunityList {
              from opportunity o
              left join lateral (select outcome from triage t where t.reference = o.reference
                                 order by decided_at desc limit 1) latest on true
-            where (:words = '' or (o.title || ' ' || o.about) ilike :like escape '!' or o.reference ilike :like escape '!')
+            where o.search like :pattern and o.search like all (cast(:patterns as text[]))
               and (:outcome = '' or (:outcome = 'UNDECIDED' and latest.outcome is null) or latest.outcome = :outcome)
             """;
 
@@ -62,10 +62,9 @@ public class OpportunityList {
     }
 
     private JdbcClient.StatementSpec filter(String sql, String words, String outcome) {
-        String wanted = StringUtils.trimToEmpty(words);
         return jdbc.sql(sql)
-                .param("words", wanted)
-                .param("like", "%" + wanted.replaceAll("([!%_])", "!$1") + "%")
+                .param("pattern", SearchText.longestPattern(words))
+                .param("patterns", SearchText.patterns(words))
                 .param("outcome", outcome);
     }
 }

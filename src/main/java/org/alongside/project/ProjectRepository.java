@@ -19,7 +19,7 @@ interface ProjectRepository extends JpaRepository<Project, String> {
     /** Projects whose title or reference holds the words. */
     String WANTED = """
             from project
-            where (:words = '' or title ilike '%' || :words || '%' or reference ilike '%' || :words || '%')
+            where search like :pattern and search like all (cast(:patterns as text[]))
               and (:stage = '' or stage = :stage) and (:state = '' or state = :state)
             """;
 
@@ -28,7 +28,7 @@ interface ProjectRepository extends JpaRepository<Project, String> {
             value = "select * " + WANTED
                     + "and (:after = '' or reference < :after) order by reference desc limit :size",
             nativeQuery = true)
-    List<Project> newestFirst(String words, String stage, String state, String after, int size);
+    List<Project> newestFirst(String pattern, String[] patterns, String stage, String state, String after, int size);
 
     /** A page of them by name. */
     @Query(value = "select * " + WANTED + """
@@ -36,7 +36,7 @@ interface ProjectRepository extends JpaRepository<Project, String> {
                         (select lower(last.title), last.reference from project last where last.reference = :after))
                     order by lower(title), reference limit :size
                     """, nativeQuery = true)
-    List<Project> byName(String words, String stage, String state, String after, int size);
+    List<Project> byName(String pattern, String[] patterns, String stage, String state, String after, int size);
 
     /** A page of them, those that have been in their stage for the longest time first. */
     @Query(value = "select * " + WANTED + """
@@ -44,10 +44,11 @@ interface ProjectRepository extends JpaRepository<Project, String> {
                         (select last.stage_since, last.reference from project last where last.reference = :after))
                     order by stage_since, reference limit :size
                     """, nativeQuery = true)
-    List<Project> longestInStageFirst(String words, String stage, String state, String after, int size);
+    List<Project> longestInStageFirst(
+            String pattern, String[] patterns, String stage, String state, String after, int size);
 
     @Query(value = "select count(*) from (select 1 " + WANTED + " limit :atMost) counted", nativeQuery = true)
-    int count(String words, String stage, String state, int atMost);
+    int count(String pattern, String[] patterns, String stage, String state, int atMost);
 
     @Query(value = """
                     insert into project_number (year, last) values (:year, 1)

@@ -16,8 +16,8 @@ import org.alongside.engine.ProcessVariables;
 import org.alongside.forwardplan.ForwardPlan;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
+import org.alongside.text.SearchText;
 import org.alongside.worklist.CaseFacts;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,18 +145,21 @@ public class Projects implements CaseFacts {
             ProjectOrder order,
             String after,
             int size) {
-        String like = escaped(words);
+        String pattern = SearchText.longestPattern(words);
+        String[] patterns = SearchText.patterns(words);
         return switch (order) {
-            case NEWEST -> stored.newestFirst(like, name(stage), name(state), after, size);
-            case NAME -> stored.byName(like, name(stage), name(state), after, size);
-            case LONGEST_IN_STAGE -> stored.longestInStageFirst(like, name(stage), name(state), after, size);
+            case NEWEST -> stored.newestFirst(pattern, patterns, name(stage), name(state), after, size);
+            case NAME -> stored.byName(pattern, patterns, name(stage), name(state), after, size);
+            case LONGEST_IN_STAGE ->
+                stored.longestInStageFirst(pattern, patterns, name(stage), name(state), after, size);
         };
     }
 
     /** How many the list holds, counted up to a limit. */
     @Transactional(readOnly = true)
     public int count(String words, @Nullable Stage stage, @Nullable ProjectState state, int atMost) {
-        return stored.count(escaped(words), name(stage), name(state), atMost);
+        return stored.count(
+                SearchText.longestPattern(words), SearchText.patterns(words), name(stage), name(state), atMost);
     }
 
     @Override
@@ -175,10 +178,5 @@ public class Projects implements CaseFacts {
 
     private static String name(@Nullable Enum<?> value) {
         return value == null ? "" : value.name();
-    }
-
-    private static String escaped(String words) {
-        return StringUtils.replaceEach(
-                words.strip(), new String[] {"\\", "%", "_"}, new String[] {"\\\\", "\\%", "\\_"});
     }
 }

@@ -39,7 +39,8 @@ public final class ReadableText {
         return type != Character.CONTROL && type != Character.SURROGATE && (point & 0xFFFE) != 0xFFFE;
     }
 
-    private static boolean isInvisible(int point) {
+    /** Whether this character shows nothing. */
+    static boolean isInvisible(int point) {
         return Character.isWhitespace(point)
                 || Character.isSpaceChar(point)
                 || Character.isISOControl(point)

@@ -27,8 +27,9 @@ class VacancyOutsideProject implements CaseOutsideProject {
     public Optional<Place> find(String reference) {
         return !reference.startsWith("VS-")
                 ? Optional.empty()
-                : jdbc.sql("select vacancy.id, body_name.name from vacancy"
-                                + " join reporting.body_name on body_name.id = vacancy.body where reference = :reference")
+                : jdbc.sql(
+                                "select vacancy.id, body_name.name from vacancy"
+                                        + " join reporting.body_name on body_name.id = vacancy.body where reference = :reference")
                         .param("reference", reference)
                         .query((row, number) -> new Place(
                                 messages.text("vacancy.called", row.getString("name")),

@@ -1,6 +1,7 @@
 package org.alongside.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.alongside.identity.Allow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,7 +19,9 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
 
     @Allow(everyone = true)
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request) {
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        // What the container refused by itself has passed no filter.
+        Headers.write(response);
         return pages.page(ErrorPages.status(request), request);
     }
 }

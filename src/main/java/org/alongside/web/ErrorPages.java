@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alongside.identity.AccessDeniedReason;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -114,6 +115,10 @@ class ErrorPages {
         }
         if (TooManyFields.isBehind(thrown(request))) {
             return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        if (thrown(request) instanceof InvalidParameterException) {
+            // Parameters that the container cannot decode, asked for by a filter.
+            return HttpStatus.BAD_REQUEST;
         }
         @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         @Nullable HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;

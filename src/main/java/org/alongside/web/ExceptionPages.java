@@ -69,6 +69,7 @@ class ExceptionPages {
             return HttpStatus.CONFLICT;
         }
         if (ErrorCause.isUnreadable(thrown)
+                || thrown instanceof org.apache.tomcat.util.http.InvalidParameterException
                 || thrown instanceof org.springframework.beans.TypeMismatchException
                 || thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException
                 || thrown instanceof org.springframework.validation.BindException) {

@@ -61,7 +61,10 @@ class WebServerConfig {
                 tomcat.getMaxSwallowSize().toBytes());
         return server -> {
             // Limits for each address need the visitor's own.
-            server.addEngineValves(new TrustedProxyValve(settings.trustedProxies()), new SlowSenderValve(limits));
+            server.addEngineValves(
+                    new TrustedProxyValve(settings.trustedProxies()),
+                    new SlowSenderValve(limits),
+                    new MalformedAddressValve());
             server.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     http.setDisableUploadTimeout(false);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.calendar.Dates;
 import org.alongside.calendar.WorkingDays;
+import org.alongside.text.SearchText;
 import org.alongside.worklist.CaseFacts.CaseFact;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItemRows.Opened;
@@ -148,7 +149,7 @@ class WorkItemInserts {
                 .addValue("caseTitle", fact.title())
                 .addValue(
                         "words",
-                        SearchWords.of(fact.title(), opening.reference(), opening.title(), opening.summary())
+                        SearchText.words(fact.title(), opening.reference(), opening.title(), opening.summary())
                                 .toArray(String[]::new));
     }
 

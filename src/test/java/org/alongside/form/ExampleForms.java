@@ -34,10 +34,10 @@ public final class ExampleForms {
         return new FormFlow(new Feel(NOVEMBER), NOVEMBER, messages());
     }
 
-    /** The shipped messages of the module. */
+    /** The shipped messages of the module, and of what people type. */
     public static Messages messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/form");
+        messages.setBasenames("messages/form", "messages/text");
         messages.setDefaultEncoding("UTF-8");
         return new Messages(messages);
     }

@@ -12,6 +12,7 @@ import org.alongside.identity.Role;
 import org.alongside.text.Messages;
 import org.alongside.text.RawDate;
 import org.alongside.text.ReadableText;
+import org.alongside.text.TypedDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -37,12 +38,15 @@ class BankHolidayController {
     private final BankHolidayAdministration desk;
     private final Dates dates;
     private final Messages messages;
+    private final TypedDates typedDates;
 
-    BankHolidayController(Holidays holidays, BankHolidayAdministration desk, Dates dates, Messages messages) {
+    BankHolidayController(
+            Holidays holidays, BankHolidayAdministration desk, Dates dates, Messages messages, TypedDates typedDates) {
         this.holidays = holidays;
         this.desk = desk;
         this.dates = dates;
         this.messages = messages;
+        this.typedDates = typedDates;
     }
 
     @GetMapping
@@ -56,7 +60,11 @@ class BankHolidayController {
         LocalDate day = day(typed);
         String name = typed.getOrDefault("holidayName", "").strip();
         if (day == null) {
-            errors.put("day", messages.text("mailroom.holidays.day.wrong"));
+            errors.put(
+                    "day",
+                    typedDates
+                            .wrong(RawDate.read(typed::get, "day"), messages.text("mailroom.holidays.day.name"))
+                            .orElseGet(() -> messages.text("mailroom.holidays.day.wrong")));
         }
         if (!ReadableText.isLine(name, Holidays.LONGEST_NAME)) {
             errors.put("holidayName", messages.text("mailroom.holidays.name.wrong", Holidays.LONGEST_NAME));

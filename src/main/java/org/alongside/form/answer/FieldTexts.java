@@ -3,14 +3,22 @@ package org.alongside.form.answer;
 import java.util.Locale;
 import org.alongside.form.definition.Field;
 import org.alongside.text.Messages;
+import org.alongside.text.TypedDates;
 
 /** The module's own messages, and the names of questions as they are used inside sentences. */
 public final class FieldTexts {
 
     private final Messages messages;
+    private final TypedDates dates;
 
     public FieldTexts(Messages messages) {
         this.messages = messages;
+        this.dates = new TypedDates(messages);
+    }
+
+    /** Says what is wrong with a date, as on every other page. */
+    TypedDates dates() {
+        return dates;
     }
 
     public String of(String key, Object... arguments) {

@@ -2,14 +2,12 @@ package org.alongside.form.answer;
 
 import java.util.regex.Pattern;
 import org.alongside.form.definition.Field;
+import org.alongside.text.EmailAddress;
+import org.alongside.text.PhoneNumber;
 import org.alongside.text.ReadableText;
 
 /** Checks a text: its characters, its length, and what it has to look like. */
 final class TextCheck {
-
-    // Addresses are checked by writing to them; this only catches slips.
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>.]+(\\.[^\\s@,;<>.]+)+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]+((ext|x)\\.? ?[0-9]{1,6})?");
 
     private final FieldTexts texts;
 
@@ -33,27 +31,27 @@ final class TextCheck {
         if (length < checks.minLength()) {
             return FieldResult.problem(texts.of("form.error.short", texts.startingSentence(field), checks.minLength()));
         }
-        if (checks.like() == Field.Like.EMAIL && !isEmail(text)) {
-            return FieldResult.problem(texts.of("form.error.email"));
+        if (checks.like() == Field.Like.EMAIL) {
+            String address = EmailAddress.clean(text);
+            return EmailAddress.problem(address)
+                    .map(problem -> FieldResult.problem(texts.of(problem.key())))
+                    .orElseGet(() -> matching(field, address));
         }
-        if (checks.like() == Field.Like.PHONE && !isPhone(text)) {
-            return FieldResult.problem(texts.of("form.error.phone"));
+        if (checks.like() == Field.Like.PHONE) {
+            return PhoneNumber.read(text)
+                    .map(number -> matching(field, number))
+                    .orElseGet(() -> FieldResult.problem(texts.of("form.error.phone")));
         }
-        Pattern pattern = checks.pattern();
+        return matching(field, text);
+    }
+
+    private FieldResult matching(Field field, String text) {
+        Pattern pattern = field.checks().pattern();
         // As in a browser, a pattern has to match anywhere unless it says where.
         if (pattern != null && !pattern.matcher(text).find()) {
             String own = field.properties().getOrDefault("patternError", "");
             return FieldResult.problem(own.isEmpty() ? texts.of("form.error.pattern", texts.inSentence(field)) : own);
         }
         return FieldResult.value(text);
-    }
-
-    private static boolean isEmail(String text) {
-        return EMAIL.matcher(text).matches() && !ReadableText.hasInvisible(text);
-    }
-
-    private static boolean isPhone(String text) {
-        long digits = text.chars().filter(each -> each >= '0' && each <= '9').count();
-        return PHONE.matcher(text).matches() && digits >= 7 && digits <= 20;
     }
 }

@@ -27,6 +27,7 @@ import org.alongside.text.Messages;
 import org.alongside.text.PageSize;
 import org.alongside.text.PlainWords;
 import org.alongside.text.RawDate;
+import org.alongside.text.TypedDates;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,15 @@ class ForwardPlanController {
     private final PeopleGroups groups;
     private final WorkingDays days;
     private final Messages messages;
+    private final TypedDates typedDates;
 
-    ForwardPlanController(ForwardPlan forwardPlan, PeopleGroups groups, WorkingDays days, Messages messages) {
+    ForwardPlanController(
+            ForwardPlan forwardPlan, PeopleGroups groups, WorkingDays days, Messages messages, TypedDates typedDates) {
         this.forwardPlan = forwardPlan;
         this.groups = groups;
         this.days = days;
         this.messages = messages;
+        this.typedDates = typedDates;
     }
 
     @GetMapping("/forward-plan")
@@ -104,11 +108,11 @@ class ForwardPlanController {
         if (typed.isEmpty()) {
             return null;
         }
-        Optional<LocalDate> day = typed.date().filter(date -> date.getYear() >= 1900 && date.getYear() <= 9999);
-        if (day.isPresent()) {
-            return day.get();
+        Optional<String> wrong = typedDates.wrong(typed, messages.text("forwardplan.search.day"));
+        if (wrong.isEmpty()) {
+            return typed.date().orElse(null);
         }
-        errors.put(name, messages.text("forwardplan.search.bad-day"));
+        errors.put(name, wrong.get());
         return null;
     }
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.alongside.text.EmailAddress;
 import org.alongside.text.Messages;
 import org.alongside.text.ReadableText;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldChecks {
 
     static final int LONGEST_NAME = 120;
-    static final int LONGEST_EMAIL = 254;
-
-    /** One @ with something on both sides and a dot in the domain; whether it exists, only a letter can tell. */
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>\\p{Cntrl}]{1,64}@[^\\s@<>\\p{Cntrl}]+\\.[^\\s@<>.\\p{Cntrl}]+");
+    static final int LONGEST_EMAIL = EmailAddress.LONGEST;
 
     private final Messages messages;
 
@@ -25,9 +21,9 @@ final class FieldChecks {
         this.messages = messages;
     }
 
-    static boolean isEmail(String typed) {
-        String email = typed.strip();
-        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
+    /** What is wrong with an address, in words; empty when it can be written to. */
+    Optional<String> emailProblem(String typed) {
+        return EmailAddress.problem(EmailAddress.clean(typed)).map(problem -> messages.text(problem.key()));
     }
 
     static boolean isName(String typed) {

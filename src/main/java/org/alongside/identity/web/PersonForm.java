@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alongside.identity.Role;
+import org.alongside.text.EmailAddress;
+import org.alongside.text.PhoneNumber;
 import org.alongside.text.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +25,16 @@ record PersonForm(
     }
 
     String emailTyped() {
-        return email == null ? "" : email.strip();
+        return email == null ? "" : EmailAddress.clean(email);
     }
 
     String usernameTyped() {
         return username == null ? "" : username.strip();
     }
 
+    /** In the form in which numbers are kept; as it was typed when it is none. */
     String phoneTyped() {
-        return phone == null ? "" : phone.strip();
+        return phone == null ? "" : PhoneNumber.read(phone).orElse(phone.strip());
     }
 
     String addressTyped() {
@@ -58,10 +61,10 @@ record PersonForm(
         }
         if (emailTyped().isEmpty() && !chosen().isEmpty() && !mayLackEmail()) {
             problems.put("email", typing.say("identity.person.email.staff"));
-        } else if (!(emailTyped().isEmpty() && mayLackEmail()) && !FieldChecks.isEmail(emailTyped())) {
-            problems.put("email", typing.say("identity.email.wrong"));
+        } else if (!(emailTyped().isEmpty() && mayLackEmail())) {
+            typing.emailProblem(emailTyped()).ifPresent(problem -> problems.put("email", problem));
         }
-        if (!phoneTyped().isEmpty() && !phoneTyped().matches("\\+?[0-9][0-9 ()-]{6,24}")) {
+        if (!phoneTyped().isEmpty() && PhoneNumber.read(phoneTyped()).isEmpty()) {
             problems.put("phone", typing.say("identity.person.phone.wrong"));
         }
         if (!PostalAddress.fits(addressTyped())) {

@@ -12,6 +12,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.DemoPeople;
 import org.alongside.identity.LinkRequests;
 import org.alongside.identity.SignIn;
+import org.alongside.text.EmailAddress;
 import org.alongside.text.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -89,12 +90,13 @@ class SignInController {
 
     @PostMapping("/sign-in/link")
     String sendLink(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
-        if (!FieldChecks.isEmail(email)) {
-            model.addAttribute("errors", typing.error("email", "identity.email.wrong"));
+        Optional<String> problem = typing.emailProblem(email);
+        if (problem.isPresent()) {
+            model.addAttribute("errors", Map.of("email", problem.get()));
             model.addAttribute("email", email.replace("\0", ""));
             return "identity/link-ask";
         }
-        if (!links.ask(email, request.getRemoteAddr())) {
+        if (!links.ask(EmailAddress.clean(email), request.getRemoteAddr())) {
             model.addAttribute("errors", typing.error("email", "identity.link.too-many"));
             return "identity/link-ask";
         }

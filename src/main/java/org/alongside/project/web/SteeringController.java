@@ -16,6 +16,7 @@ import org.alongside.project.Projects;
 import org.alongside.text.Messages;
 import org.alongside.text.PlainWords;
 import org.alongside.text.RawDate;
+import org.alongside.text.TypedDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,12 +36,15 @@ class SteeringController {
     private final Projects projects;
     private final WorkingDays days;
     private final Messages messages;
+    private final TypedDates typedDates;
 
-    SteeringController(ProjectSteering steering, Projects projects, WorkingDays days, Messages messages) {
+    SteeringController(
+            ProjectSteering steering, Projects projects, WorkingDays days, Messages messages, TypedDates typedDates) {
         this.steering = steering;
         this.projects = projects;
         this.days = days;
         this.messages = messages;
+        this.typedDates = typedDates;
     }
 
     /** What was typed, as text. */
@@ -114,9 +118,10 @@ class SteeringController {
 
     private @Nullable LocalDate until(RawDate typed, Map<String, String> errors) {
         LocalDate until = typed.date().orElse(null);
-        if (until == null) {
-            errors.put("until", messages.text("project.pause.until.wrong"));
-        } else if (!until.isAfter(days.today())) {
+        typedDates
+                .wrong(typed, messages.text("project.pause.until.name"))
+                .ifPresent(wrong -> errors.put("until", wrong));
+        if (until != null && !errors.containsKey("until") && !until.isAfter(days.today())) {
             errors.put("until", messages.text("project.pause.until.past"));
         }
         return until;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alongside.worklist.SearchWords;
+import org.alongside.text.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -96,7 +96,7 @@ class NameSearch {
                 .param("residents", begin(ofResidents))
                 .param("limit", MOST)
                 .query(row -> {
-                    List<String> parts = SearchWords.of(row.getString("name"));
+                    List<String> parts = SearchText.words(row.getString("name"));
                     UUID account = row.getObject("id", UUID.class);
                     if (account != null) {
                         accounts.put(account, parts);
@@ -109,8 +109,7 @@ class NameSearch {
         return new Found(accounts, residents);
     }
 
-    private static final String PLAIN =
-            "translate(lower(name), 'áàâäãåçéèêëíìîïñóòôöõúùûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy')";
+    private static final String PLAIN = "search_fold(name)";
 
     /** Words hold letters and digits only, so nothing in them means anything to an expression. */
     private static String begin(List<String> words) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.SearchWords;
+import org.alongside.text.SearchText;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,11 @@ class WorkQueryResolver {
 
     WorkQuerySql of(WorkQuery query, Viewer viewer) {
         boolean sees = WorkList.seesAll(viewer);
-        List<String> words = sees ? SearchWords.of(query.words()) : List.of();
+        List<String> words = sees ? SearchText.query(query.words()) : List.of();
         UUID one = account(query, viewer);
         boolean byName =
                 sees && one == null && !query.who().isEmpty() && !query.who().equals(WorkQuery.NOBODY);
-        List<String> name = byName ? SearchWords.of(query.who()) : List.of();
+        List<String> name = byName ? SearchText.query(query.who()) : List.of();
         NameSearch.Found found = names.find(words, name, WorkQueryWords.readsResidents(viewer));
         Map<String, Set<UUID>> named = new HashMap<>();
         Map<String, Set<String>> cases = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
-import org.alongside.worklist.SearchWords;
+import org.alongside.text.SearchText;
 import org.alongside.worklist.WorkList;
 import org.alongside.worklist.search.WorkQuery.Show;
 
@@ -43,7 +43,7 @@ final class WorkQueryWords {
             String typed, Named named, Viewer viewer, WorkQueryScope scope, Map<String, Object> parameters) {
         List<String> all = new ArrayList<>();
         String readable = readable(viewer);
-        for (String word : SearchWords.of(typed)) {
+        for (String word : SearchText.query(typed)) {
             Stream<String> people = named.accounts().getOrDefault(word, Set.of()).stream()
                     .map(id -> "'" + WorkQueryScope.person(id) + "'");
             Stream<String> cases = named.cases().getOrDefault(word, Set.of()).stream()
@@ -79,7 +79,9 @@ final class WorkQueryWords {
 
     /** Every item holds the words of its case's reference. */
     private static String lexemes(String reference) {
-        return SearchWords.of(reference).stream().map(part -> "'" + part + "'").collect(Collectors.joining(" & "));
+        return SearchText.words(reference).stream()
+                .map(part -> "'" + part + "'")
+                .collect(Collectors.joining(" & "));
     }
 
     /** The words, and in whose hands: the index over words knows the holder as well. */

@@ -16,6 +16,7 @@ import org.alongside.identity.MePage;
 import org.alongside.identity.Role;
 import org.alongside.text.Messages;
 import org.alongside.text.RawDate;
+import org.alongside.text.TypedDates;
 import org.alongside.worklist.cover.Absence;
 import org.alongside.worklist.cover.AbsencePolicy;
 import org.alongside.worklist.cover.Absences;
@@ -45,6 +46,7 @@ class AbsenceController {
     private final CurrentViewer viewers;
     private final Dates dates;
     private final Messages messages;
+    private final TypedDates typedDates;
 
     AbsenceController(
             Cover cover,
@@ -53,7 +55,8 @@ class AbsenceController {
             Accounts accounts,
             CurrentViewer viewers,
             Dates dates,
-            Messages messages) {
+            Messages messages,
+            TypedDates typedDates) {
         this.cover = cover;
         this.absences = absences;
         this.deputies = deputies;
@@ -61,6 +64,7 @@ class AbsenceController {
         this.viewers = viewers;
         this.dates = dates;
         this.messages = messages;
+        this.typedDates = typedDates;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -169,10 +173,14 @@ class AbsenceController {
         UUID deputy = id(typing.deputy());
         Map<String, String> errors = new LinkedHashMap<>();
         if (first == null) {
-            errors.put("firstDay", messages.text("worklist.absence.first.wrong"));
+            typedDates
+                    .wrong(typing.first(), messages.text("worklist.absence.first.name"))
+                    .ifPresent(wrong -> errors.put("firstDay", wrong));
         }
         if (last == null) {
-            errors.put("lastDay", messages.text("worklist.absence.last.wrong"));
+            typedDates
+                    .wrong(typing.last(), messages.text("worklist.absence.last.name"))
+                    .ifPresent(wrong -> errors.put("lastDay", wrong));
         }
         if (deputy == null && typing.deputy() != null && !typing.deputy().isEmpty()) {
             errors.put("deputy", messages.text("worklist.absence.DEPUTY_CANNOT_SIGN_IN"));

@@ -21,6 +21,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.text.Messages;
 import org.alongside.text.PlainWords;
 import org.alongside.text.RawDate;
+import org.alongside.text.TypedDates;
 import org.alongside.worklist.CaseFacts;
 import org.alongside.worklist.CaseFacts.CaseFact;
 import org.alongside.worklist.CaseKnown;
@@ -58,6 +59,7 @@ class AdHocTaskController {
     private final WorkingDays days;
     private final CurrentViewer viewers;
     private final Messages messages;
+    private final TypedDates typedDates;
 
     AdHocTaskController(
             AdHocTasks agreed,
@@ -67,7 +69,8 @@ class AdHocTaskController {
             Accounts accounts,
             WorkingDays days,
             CurrentViewer viewers,
-            Messages messages) {
+            Messages messages,
+            TypedDates typedDates) {
         this.agreed = agreed;
         this.desk = desk;
         this.facts = facts;
@@ -76,6 +79,7 @@ class AdHocTaskController {
         this.days = days;
         this.viewers = viewers;
         this.messages = messages;
+        this.typedDates = typedDates;
     }
 
     /** What was typed, as text. */
@@ -180,8 +184,9 @@ class AdHocTaskController {
 
     private Optional<LocalDate> due(Typed typed, Map<String, String> errors) {
         Optional<LocalDate> due = typed.due().date();
-        if (due.isEmpty()) {
-            errors.put("due", messages.text("worklist.due.wrong"));
+        Optional<String> wrong = typedDates.wrong(typed.due(), messages.text("worklist.due.name"));
+        if (wrong.isPresent() || due.isEmpty()) {
+            errors.put("due", wrong.orElse(""));
         } else if (due.get().isBefore(days.today())
                 || due.get().isAfter(days.today().plusYears(3))) {
             errors.put("due", messages.text("worklist.refused.date-wrong"));

@@ -16,6 +16,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.text.Messages;
 import org.alongside.text.PlainWords;
 import org.alongside.text.RawDate;
+import org.alongside.text.TypedDates;
 import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
@@ -47,6 +48,7 @@ class AssignmentController {
     private final CurrentViewer viewers;
     private final Dates dates;
     private final Messages messages;
+    private final TypedDates typedDates;
     private final WorkTrails trails;
     private final WorkItemDrafts itemDrafts;
 
@@ -61,7 +63,8 @@ class AssignmentController {
             Dates dates,
             Messages messages,
             WorkTrails trails,
-            WorkItemDrafts itemDrafts) {
+            WorkItemDrafts itemDrafts,
+            TypedDates typedDates) {
         this.itemDrafts = itemDrafts;
         this.desk = desk;
         this.workList = workList;
@@ -72,6 +75,7 @@ class AssignmentController {
         this.viewers = viewers;
         this.dates = dates;
         this.messages = messages;
+        this.typedDates = typedDates;
         this.trails = trails;
     }
 
@@ -174,9 +178,7 @@ class AssignmentController {
         RawDate typed = RawDate.read(request::getParameter, "due");
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<LocalDate> day = typed.date();
-        if (day.isEmpty()) {
-            errors.put("due", messages.text("worklist.due.wrong"));
-        }
+        typedDates.wrong(typed, messages.text("worklist.due.name")).ifPresent(wrong -> errors.put("due", wrong));
         problem(reason, "worklist.due.reason.missing").ifPresent(wrong -> errors.put("reason", wrong));
         if (!errors.isEmpty()) {
             return duePage(item, typed, reason, errors);

@@ -22,6 +22,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.text.Messages;
 import org.alongside.text.PlainWords;
 import org.alongside.text.RawDate;
+import org.alongside.text.TypedDates;
 import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.assignment.ReassignmentPolicy;
@@ -45,6 +46,7 @@ class BulkController {
     private final PersonPicker picker;
     private final CurrentViewer viewers;
     private final Messages messages;
+    private final TypedDates typedDates;
 
     BulkController(
             BulkChange bulk,
@@ -52,13 +54,15 @@ class BulkController {
             ReassignmentPolicy mayMove,
             PersonPicker picker,
             CurrentViewer viewers,
-            Messages messages) {
+            Messages messages,
+            TypedDates typedDates) {
         this.bulk = bulk;
         this.mayHold = mayHold;
         this.mayMove = mayMove;
         this.picker = picker;
         this.viewers = viewers;
         this.messages = messages;
+        this.typedDates = typedDates;
     }
 
     /** What can be done with several items. */
@@ -228,9 +232,7 @@ class BulkController {
     private ModelAndView moveDue(List<String> items, String back, RawDate typed, String reason, HttpSession session) {
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<LocalDate> day = typed.date();
-        if (day.isEmpty()) {
-            errors.put("due", messages.text("worklist.due.wrong"));
-        }
+        typedDates.wrong(typed, messages.text("worklist.due.name")).ifPresent(wrong -> errors.put("due", wrong));
         problem(reason, "worklist.due.reason.missing").ifPresent(wrong -> errors.put("words", wrong));
         if (!errors.isEmpty()) {
             return page(Act.DUE, items, back, "", "", reason, typed, errors);

@@ -319,8 +319,10 @@ class FormFlowTest {
     }
 
     @Test
-    void an_email_address_with_something_invisible_in_it_is_a_slip_of_copying() {
+    void what_cannot_be_seen_in_an_email_address_is_taken_out_before_it_is_checked() {
         assertThat(problem(TEXT.formatted("'validationType':'email'"), "a", "pat\u200B@example.org"))
+                .isEmpty();
+        assertThat(problem(TEXT.formatted("'validationType':'email'"), "a", "pat\u200B@example"))
                 .isEqualTo("Enter an email address in the correct format, like name@example.com");
     }
 

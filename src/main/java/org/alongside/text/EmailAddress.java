@@ -1,0 +1,111 @@
+package org.alongside.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An email address as it was typed, cleaned and looked at. Whether it exists only an email can tell; this catches slips of
+ * typing and copying, each with a sentence of its own.
+ */
+public final class EmailAddress {
+
+    /** RFC 5321, 4.5.3.1: the longest path is 256 octets with its brackets. */
+    public static final int LONGEST = 254;
+
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final Pattern SHAPE = Pattern.compile("[^\\s@<>,;:()\"\\[\\]\\\\]+@[^\\s@<>,;:()\"\\[\\]\\\\]+");
+    private static final Pattern LABEL =
+            Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]([\\p{L}\\p{M}\\p{Nd}-]*[\\p{L}\\p{M}\\p{Nd}])?");
+    private static final Pattern CURLY = Pattern.compile("[\u2018\u2019\u201B\u02BC\u0060\u00B4\uFF07]");
+
+    private EmailAddress() {}
+
+    /** What is wrong with an address; its text is {@code text.email.<name in small letters>}. */
+    public enum Problem {
+        /** Not one name, an @ and a domain with a dot. */
+        FORMAT("text.email.format"),
+        /** It begins with {@code mailto:}. */
+        MAILTO("text.email.mailto"),
+        /** Two dots in a row, or a dot at either end of a part. */
+        DOTS("text.email.dots"),
+        /** A curly apostrophe, which no mailbox has. */
+        APOSTROPHE("text.email.apostrophe"),
+        /** Letters of two scripts in one part, such as a Cyrillic а among Latin letters. */
+        LOOK_ALIKE("text.email.look-alike");
+
+        private final String key;
+
+        Problem(String key) {
+            this.key = key;
+        }
+
+        /** The key of the message that says what to do. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** The address without what cannot be seen in it: blanks around it, characters of no width, marks for direction. */
+    public static String clean(String typed) {
+        String seen = typed.codePoints()
+                .filter(point -> Character.isSpaceChar(point)
+                        || Character.isISOControl(point)
+                        || !ReadableText.isInvisible(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        // Also no-break spaces, which strip() leaves.
+        return Normalizer.normalize(
+                seen.replace('\u00A0', ' ').replace('\u202F', ' ').strip(), Normalizer.Form.NFC);
+    }
+
+    /** What is wrong with a cleaned address; empty when it can be written to. */
+    public static Optional<Problem> problem(String address) {
+        if (address.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
+            return Optional.of(Problem.MAILTO);
+        }
+        if (CURLY.matcher(address).find()) {
+            return Optional.of(Problem.APOSTROPHE);
+        }
+        if (address.length() > LONGEST || !SHAPE.matcher(address).matches() || ReadableText.hasInvisible(address)) {
+            return Optional.of(Problem.FORMAT);
+        }
+        int at = address.indexOf('@');
+        String local = address.substring(0, at);
+        String domain = address.substring(at + 1);
+        if (address.contains("..") || isDotAtEitherEnd(local) || isDotAtEitherEnd(domain)) {
+            return Optional.of(Problem.DOTS);
+        }
+        String[] labels = domain.split("\\.");
+        if (local.length() > LONGEST_LOCAL_PART || labels.length < 2) {
+            return Optional.of(Problem.FORMAT);
+        }
+        for (String label : labels) {
+            if (!LABEL.matcher(label).matches()) {
+                return Optional.of(Problem.FORMAT);
+            }
+            if (mixesScripts(label)) {
+                return Optional.of(Problem.LOOK_ALIKE);
+            }
+        }
+        return mixesScripts(local) ? Optional.of(Problem.LOOK_ALIKE) : Optional.empty();
+    }
+
+    private static boolean isDotAtEitherEnd(String part) {
+        return part.startsWith(".") || part.endsWith(".");
+    }
+
+    private static boolean mixesScripts(String part) {
+        return part.codePoints()
+                        .filter(Character::isLetter)
+                        .mapToObj(Character.UnicodeScript::of)
+                        .filter(script -> script == Character.UnicodeScript.LATIN
+                                || script == Character.UnicodeScript.CYRILLIC
+                                || script == Character.UnicodeScript.GREEK
+                                || script == Character.UnicodeScript.ARMENIAN)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+}

@@ -1,0 +1,34 @@
+package org.alongside.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.Host;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/**
+ * Leads addresses that the web server cannot read, such as {@code /%}, to the product's own error page. The server has
+ * refused them by now and found no application for them, so that it would answer with a page of its own.
+ */
+class MalformedAddressValve extends ValveBase {
+
+    MalformedAddressValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getContext() == null && response.isError()) {
+            for (Container host : getContainer().findChildren()) {
+                for (Container application : host.findChildren()) {
+                    request.getMappingData().host = (Host) host;
+                    request.getMappingData().context = (Context) application;
+                }
+            }
+        }
+        getNext().invoke(request, response);
+    }
+}
