@@ -20,60 +20,215 @@ import org.alongside.decision.model.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round as anybody who may see it reads it. How people voted is empty until it is over.
- *
- * @param open whether ballots are taken at this moment
- * @param paused whether the project is paused, so that nothing is taken for now
- * @param tally the counts; nothing before the round was decided by ballots
- * @param dissent who thought otherwise
- * @param returned why the chair sent it back
- * @param second whether the question is asked a second time after a tie
- * @param castingReason why the chair decided a tie as they did
- * @param power what the outcome is worth
- * @param formal the formal decision that answers advice, once it is recorded
- * @param early when the chair closed it before its deadline
- * @param named whether choices and reasons are read with the names of the members, by the terms of the body
- * @param viewsHidden until when members do not read what the others said
+ * A round as anybody who may see it reads it. How people voted is empty until it is over. The parts can be read one by one
+ * as well.
  */
-public record RoundView(
-        UUID id,
-        String reference,
-        int number,
-        String title,
-        String body,
-        int planVersion,
-        RoundState state,
-        boolean open,
-        boolean paused,
-        String question,
-        String summary,
-        String ifYes,
-        String ifNo,
-        List<PackPart> pack,
-        @Nullable LocalDate lastDay,
-        @Nullable Instant closedAt,
-        @Nullable DecidedBy decidedBy,
-        @Nullable PanelOutcome outcome,
-        @Nullable AfterRefusal afterRefusal,
-        @Nullable Tally tally,
-        List<Dissent> dissent,
-        List<Asked> conditions,
-        List<MoreTime> extensions,
-        @Nullable Held meeting,
-        @Nullable String returned,
-        boolean second,
-        @Nullable String castingReason,
-        Power power,
-        @Nullable Formal formal,
-        @Nullable Early early,
-        boolean named,
-        ViewsHidden viewsHidden) {
+public record RoundView(Origin origin, Status status, Papers papers, Terms terms, Result result) {
 
-    public RoundView {
-        pack = List.copyOf(pack);
-        dissent = List.copyOf(dissent);
-        conditions = List.copyOf(conditions);
-        extensions = List.copyOf(extensions);
+    /**
+     * Where the question comes from.
+     *
+     * @param title of the project
+     * @param planVersion the version of the plan that is asked about
+     * @param second whether the question is asked a second time after a tie
+     */
+    public record Origin(
+            UUID id, String reference, int number, String title, String body, int planVersion, boolean second) {}
+
+    /**
+     * How far the round is.
+     *
+     * @param open whether ballots are taken at this moment
+     * @param paused whether the project is paused, so that nothing is taken for now
+     * @param lastDay null before it was opened
+     */
+    public record Status(
+            RoundState state,
+            boolean open,
+            boolean paused,
+            @Nullable LocalDate lastDay,
+            @Nullable Instant closedAt,
+            List<MoreTime> extensions) {
+
+        public Status {
+            extensions = List.copyOf(extensions);
+        }
+    }
+
+    /**
+     * What members read.
+     */
+    public record Papers(String question, String summary, String ifYes, String ifNo, List<PackPart> pack) {
+
+        public Papers {
+            pack = List.copyOf(pack);
+        }
+    }
+
+    /**
+     * What the terms of the body say about this round.
+     *
+     * @param power what the outcome is worth
+     * @param named whether choices and reasons are read with the names of the members
+     * @param viewsHidden until when members do not read what the others said
+     */
+    public record Terms(Power power, boolean named, ViewsHidden viewsHidden) {}
+
+    /**
+     * What came out; empty until it is over.
+     *
+     * @param tally the counts; null before the round was decided by ballots
+     * @param dissent members who disagreed
+     * @param returned why the chair sent it back
+     * @param castingReason why the chair decided a tie as they did
+     * @param formal the formal decision that answers advice, once it is recorded
+     * @param early when the chair closed it before its deadline
+     */
+    public record Result(
+            @Nullable DecidedBy decidedBy,
+            @Nullable PanelOutcome outcome,
+            @Nullable AfterRefusal afterRefusal,
+            @Nullable Tally tally,
+            List<Dissent> dissent,
+            List<Asked> conditions,
+            @Nullable Held meeting,
+            @Nullable String returned,
+            @Nullable String castingReason,
+            @Nullable Formal formal,
+            @Nullable Early early) {
+
+        public Result {
+            dissent = List.copyOf(dissent);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    public UUID id() {
+        return origin.id();
+    }
+
+    public String reference() {
+        return origin.reference();
+    }
+
+    public int number() {
+        return origin.number();
+    }
+
+    public String title() {
+        return origin.title();
+    }
+
+    public String body() {
+        return origin.body();
+    }
+
+    public int planVersion() {
+        return origin.planVersion();
+    }
+
+    public boolean second() {
+        return origin.second();
+    }
+
+    public RoundState state() {
+        return status.state();
+    }
+
+    public boolean open() {
+        return status.open();
+    }
+
+    public boolean paused() {
+        return status.paused();
+    }
+
+    public @Nullable LocalDate lastDay() {
+        return status.lastDay();
+    }
+
+    public @Nullable Instant closedAt() {
+        return status.closedAt();
+    }
+
+    public List<MoreTime> extensions() {
+        return status.extensions();
+    }
+
+    public String question() {
+        return papers.question();
+    }
+
+    public String summary() {
+        return papers.summary();
+    }
+
+    public String ifYes() {
+        return papers.ifYes();
+    }
+
+    public String ifNo() {
+        return papers.ifNo();
+    }
+
+    public List<PackPart> pack() {
+        return papers.pack();
+    }
+
+    public Power power() {
+        return terms.power();
+    }
+
+    public boolean named() {
+        return terms.named();
+    }
+
+    public ViewsHidden viewsHidden() {
+        return terms.viewsHidden();
+    }
+
+    public @Nullable DecidedBy decidedBy() {
+        return result.decidedBy();
+    }
+
+    public @Nullable PanelOutcome outcome() {
+        return result.outcome();
+    }
+
+    public @Nullable AfterRefusal afterRefusal() {
+        return result.afterRefusal();
+    }
+
+    public @Nullable Tally tally() {
+        return result.tally();
+    }
+
+    public List<Dissent> dissent() {
+        return result.dissent();
+    }
+
+    public List<Asked> conditions() {
+        return result.conditions();
+    }
+
+    public @Nullable Held meeting() {
+        return result.meeting();
+    }
+
+    public @Nullable String returned() {
+        return result.returned();
+    }
+
+    public @Nullable String castingReason() {
+        return result.castingReason();
+    }
+
+    public @Nullable Formal formal() {
+        return result.formal();
+    }
+
+    public @Nullable Early early() {
+        return result.early();
     }
 
     /**
@@ -89,10 +244,11 @@ public record RoundView(
 
     /** The message that says what happens next after the outcome. */
     public String nextKey() {
-        if (power == Power.ADVICE) {
+        if (power() == Power.ADVICE) {
+            Formal formal = formal();
             return formal == null ? "decision.next.advice" : "decision.next.formal." + formal.choice();
         }
-        return "decision.next." + outcome;
+        return "decision.next." + outcome();
     }
 
     /**
