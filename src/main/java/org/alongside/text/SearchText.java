@@ -51,6 +51,9 @@ public final class SearchText {
     private static final int LONGEST_WORD = 40;
     private static final int MOST_WORDS = 200;
 
+    /** In no folded text do two blanks follow each other. */
+    private static final String NOTHING = "%  %";
+
     private SearchText() {}
 
     /** The text folded, its words apart by one blank; empty when there is no letter or digit in it. */
@@ -87,10 +90,15 @@ public final class SearchText {
 
     /**
      * For {@code search like all (cast(:patterns as text[]))} on a column that holds {@code search_fold}: every word has to be in
-     * it somewhere. Empty when nothing was typed that could be found, which {@code like all} takes for everything.
+     * it somewhere. Empty when nothing was typed, which {@code like all} takes for everything; signs alone find nothing.
      */
     public static String[] patterns(String typed) {
-        return query(typed).stream().map(word -> "%" + word + "%").toArray(String[]::new);
+        List<String> words = query(typed);
+        return words.isEmpty() && !ReadableText.isBlank(typed) ? new String[] {NOTHING} : patterns(words);
+    }
+
+    private static String[] patterns(List<String> words) {
+        return words.stream().map(word -> "%" + word + "%").toArray(String[]::new);
     }
 
     /** The longest of {@link #patterns}, for {@code search like :pattern}, which an index serves; {@code %} without any. */

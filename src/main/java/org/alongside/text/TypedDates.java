@@ -33,12 +33,14 @@ public class TypedDates {
     public Optional<DateProblem> problem(RawDate typed, String start) {
         List<String> lacking = lacking(typed);
         if (!lacking.isEmpty()) {
-            String names = String.join(
-                    messages.text("text.date.and"),
-                    lacking.stream()
-                            .map(box -> messages.text("text.date.a-" + box))
-                            .toList());
-            return Optional.of(new DateProblem(messages.text("text.date.lacks", start, names), lacking));
+            List<String> names = lacking.stream()
+                    .map(box -> messages.text("text.date.a-" + box))
+                    .toList();
+            String last = names.get(names.size() - 1);
+            String all = names.size() == 1
+                    ? last
+                    : String.join(", ", names.subList(0, names.size() - 1)) + messages.text("text.date.and") + last;
+            return Optional.of(new DateProblem(messages.text("text.date.lacks", start, all), lacking));
         }
         int year = typed.yearNumber().orElse(0);
         if (year < EARLIEST_YEAR || year > LATEST_YEAR) {

@@ -63,7 +63,7 @@ class IdentityInBrowserTest {
         browser.check(page, "identity/link-ask");
         page.getByLabel("Email address").fill("nobody at all");
         page.locator("main button").click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("like name@example.org");
+        assertThat(page.locator(".govuk-error-summary")).containsText("like name@example.com");
         browser.check(page, "identity/link-ask-error");
         page.getByLabel("Email address").fill("contributor2@demo.example");
         page.locator("main button").click();

@@ -201,7 +201,7 @@ class IntakeInTheBrowserTest {
         page.navigate(browser.base() + "/forward-plan?words=" + mark);
         assertThat(page.locator("main")).containsText("No entries");
         page.navigate(browser.base() + "/forward-plan?from-day=31&from-month=2&from-year=2049");
-        assertThat(page.locator(".govuk-error-summary")).containsText("Enter a real date");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Date must be a real day");
         browser.check(page, "forward-plan-errors");
     }
 

@@ -253,7 +253,7 @@ class HandingTest {
                         "/work/" + item + "/due", "due-day", "31", "due-month", "2", "due-year", "2027", "reason", "")
                 .body();
         assertThat(wrong)
-                .contains("Enter a real date")
+                .contains("Due date must be a real day: February 2027 has only 28 days")
                 .contains("Enter why you are changing the due date")
                 .contains("value=\"31\"");
         String past = officer.post(
@@ -478,7 +478,7 @@ class HandingTest {
         assertThat(wrong)
                 .contains("Enter what needs doing")
                 .contains("Select who should do it")
-                .contains("Enter a real date")
+                .contains("Due date must include a day, a month and a year")
                 .contains("With a kitchen");
         String place = Visitor.place(officer.post(
                 "/projects/" + reference + "/work/new",
