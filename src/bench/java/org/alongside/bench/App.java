@@ -41,7 +41,7 @@ final class App implements AutoCloseable {
     static App withoutWorkItems(Database database, String name) {
         return new App(builder(name)
                 .initializers(starting -> starting.addBeanFactoryPostProcessor(
-                        beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("userTasks")))
+                        beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("userTaskListener")))
                 .run(arguments(database)));
     }
 
