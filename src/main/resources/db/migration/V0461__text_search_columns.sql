@@ -30,3 +30,9 @@ create index application_name on application using gin (search_fold(name) gin_tr
 update work_item set words = (
     select array_agg(distinct case when kept ~ '[łøßæœđðþħŧı]' then search_fold(kept) else kept end) from unnest(words) kept)
  where array_to_string(words, ' ') ~ '[łøßæœđðþħŧı]';
+
+-- The work list is searched by names as well: folded once for each account, not with every search.
+alter table account add column name_folded text generated always as (search_fold(display_name)) stored;
+create or replace view reporting.account_name as
+    select id, display_name as name, team, name_folded from account;
+comment on column reporting.account_name.name_folded is 'The name as searches compare it: without capitals, accents and punctuation.';

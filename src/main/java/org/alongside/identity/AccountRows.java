@@ -145,7 +145,7 @@ public class AccountRows {
     /** The first people by name who can sign in, hold the role and whose name holds the words. */
     List<Account> active(String words, Role role, int atMost) {
         return jdbc.sql(SELECT + """
-             where enabled and roles @> array[:role]::text[] and search_fold(display_name) like all (cast(:patterns as text[]))
+             where enabled and roles @> array[:role]::text[] and name_folded like all (cast(:patterns as text[]))
              order by lower(display_name), id limit :atMost
             """)
                 .param("role", role.name())

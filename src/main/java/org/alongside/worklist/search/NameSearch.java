@@ -90,7 +90,7 @@ class NameSearch {
                 ? ""
                 : " union all (select null, reference, name from reporting.resident_on_case where " + PLAIN
                         + " ~ :residents limit :limit)";
-        jdbc.sql("(select id, null as reference, name from reporting.account_name where " + PLAIN
+        jdbc.sql("(select id, null as reference, name from reporting.account_name where name_folded"
                         + " ~ :accounts limit :limit)" + resident)
                 .param("accounts", begin(beginnings))
                 .param("residents", begin(ofResidents))
