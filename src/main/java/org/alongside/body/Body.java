@@ -68,7 +68,7 @@ public class Body {
         return kind;
     }
 
-    /** The terms of reference in plain words: what the body is for and what it may decide. */
+    /** Terms of reference in plain words: purpose and powers. */
     public String terms() {
         return terms;
     }
@@ -77,7 +77,7 @@ public class Body {
         return quorum;
     }
 
-    /** The rules by which it decides now. */
+    /** The current decision rules. */
     public BodyTerms rules() {
         return rules;
     }

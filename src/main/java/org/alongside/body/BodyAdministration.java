@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Establishing bodies and giving seats on them. */
+/** Establishing bodies and assigning seats. */
 @Component
 @Transactional
 public class BodyAdministration {
@@ -52,7 +52,7 @@ public class BodyAdministration {
     /**
      * Establishes a body.
      *
-     * @param terms its terms of reference in plain words
+     * @param terms terms of reference in plain words
      * @return its id
      * @throws IllegalArgumentException when a body of this name exists
      */
@@ -69,16 +69,17 @@ public class BodyAdministration {
         return body.id();
     }
 
-    /** Establishes a body with the usual rules. */
+    /** Establishes a body with the default rules. */
     public UUID establish(String name, BodyKind kind, String terms, Quorum quorum) {
         return establish(name, kind, terms, quorum, BodyTerms.usual());
     }
 
     /**
-     * Gives a person a seat.
+     * Assigns a seat.
      *
      * @return the seat's id
-     * @throws SeatRefused when the person already holds a seat on the body in that time, or the body has another chair
+     * @throws SeatRefused when the person already has a seat on the body in that period, or the body has another
+     * chair
      */
     public UUID giveSeat(UUID body, NewSeat given) {
         List<Seat> held = seats.findAllByBodyOrderByFrom(body).stream()
@@ -103,7 +104,7 @@ public class BodyAdministration {
         return seat.id();
     }
 
-    /** One seat of the kind that was empty is filled. */
+    /** Completes the work to fill one vacant seat of this kind. */
     private void finishSearch(UUID body, SeatKind kind) {
         seats.findAllByBodyOrderByFrom(body).stream()
                 .filter(seat -> seat.isVacated() && seat.kind() == kind)
@@ -114,7 +115,7 @@ public class BodyAdministration {
     }
 
     /**
-     * Ends a seat after this day, or says another last day. Rounds that are open keep the seats they were opened with.
+     * Ends a seat after this day, or moves its last day. Open rounds keep the seats with which they opened.
      *
      * @throws SeatRefused when it would end before it began
      */
@@ -129,9 +130,9 @@ public class BodyAdministration {
     }
 
     /**
-     * Says who may decide when the member does not. Rounds that are open keep the deputy they were opened with.
+     * Sets the deputy. Open rounds keep the deputy with which they opened.
      *
-     * @param deputy nobody when nothing is given
+     * @param deputy null for none
      * @throws SeatRefused when it is the member
      */
     public void changeDeputy(UUID seat, @Nullable UUID deputy) {
@@ -145,7 +146,7 @@ public class BodyAdministration {
         record.write(deputy == null ? act : act.fact(deputy));
     }
 
-    /** Changes the terms of a body from now on, with a reason. Rounds that are open keep those they were opened with. */
+    /** Changes the terms of a body from now on, with a reason. Open rounds keep the terms with which they opened. */
     public void changeTerms(UUID id, String terms, Quorum quorum, BodyTerms rules, String why) {
         Body body = bodies.findById(id).orElseThrow(() -> new NoSuchBody(id));
         body.change(terms, quorum, rules);
@@ -162,10 +163,10 @@ public class BodyAdministration {
     }
 
     /**
-     * From now on the member in this seat reads in this format.
+     * Sets the member's reading format from now on.
      *
      * @param need null for the standard format
-     * @return whether there is such a seat
+     * @return whether the seat exists
      */
     public boolean changeFormat(UUID seat, @Nullable FormatNeed need) {
         Optional<Seat> held = seats.findById(seat);
@@ -188,7 +189,7 @@ public class BodyAdministration {
         return bodies.findByName(name);
     }
 
-    /** The seats that are held today. */
+    /** The seats held today. */
     @Transactional(readOnly = true)
     public List<Seat> seats(UUID body) {
         LocalDate today = days.today();
@@ -197,13 +198,13 @@ public class BodyAdministration {
                 .toList();
     }
 
-    /** Whether a body of these seats could ever be quorate, with nobody excluded. */
+    /** Whether a body with these seats can ever be quorate, with no member excluded. */
     @Transactional(readOnly = true)
     public boolean canBeQuorate(UUID body) {
         return problem(body).isEmpty();
     }
 
-    /** Why the seats held today can never make the quorum. */
+    /** Why the seats held today can never be quorate. */
     @Transactional(readOnly = true)
     public Optional<QuorumProblem> problem(UUID body) {
         return QuorumProblem.of(bodies.findById(body).orElseThrow().quorum(), seats(body));

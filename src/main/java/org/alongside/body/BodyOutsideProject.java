@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.alongside.worklist.CaseOutsideProject;
 import org.springframework.stereotype.Component;
 
-/** Work about a body, such as a seat that ends soon, belongs to no project: it leads to the page of the body. */
+/** Work on a body, such as a seat that ends soon, belongs to no project and links to the body's page. */
 @Component
 class BodyOutsideProject implements CaseOutsideProject {
 
@@ -14,7 +14,7 @@ class BodyOutsideProject implements CaseOutsideProject {
         this.bodies = bodies;
     }
 
-    /** Bodies are known by their names. */
+    /** Bodies are referenced by name. */
     @Override
     public Optional<Place> find(String reference) {
         return bodies.findByName(reference).map(body -> new Place(body.name(), "/bodies/" + body.id()));

@@ -14,7 +14,7 @@ import org.alongside.identity.Accounts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reading bodies: who sits on them, whether they can decide, and how their terms came to be. */
+/** Queries on bodies: members, ability to decide, and history of terms. */
 @Component
 @Transactional(readOnly = true)
 public class BodyQueries {
@@ -46,7 +46,7 @@ public class BodyQueries {
         return bodies.findAllByOrderByName().stream().map(this::view).toList();
     }
 
-    /** @throws NoSuchBody when there is no such body */
+    /** @throws NoSuchBody for an unknown id */
     public BodyView body(UUID id) {
         return view(bodies.findById(id).orElseThrow(() -> new NoSuchBody(id)));
     }
@@ -60,7 +60,7 @@ public class BodyQueries {
                 .orElseThrow(() -> new NoSuchBody(id));
     }
 
-    /** How many rounds of this body are open, of all kinds. */
+    /** The number of open rounds of all kinds for this body. */
     public int openRounds(UUID body) {
         return rounds.stream().mapToInt(kind -> kind.openFor(body)).sum();
     }

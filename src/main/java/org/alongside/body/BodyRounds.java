@@ -2,17 +2,17 @@ package org.alongside.body;
 
 import java.util.UUID;
 
-/** The rounds that are put to bodies. Each module with rounds of its own kind implements this. */
+/** Rounds put to bodies. Implemented by each module with its own kind of round. */
 public interface BodyRounds {
 
-    /** How many rounds of this body are open; a body is asked only so much at the same time. */
+    /** The number of this body's open rounds, for its workload limit. */
     int openFor(UUID body);
 
     /**
-     * Another person chairs the body, so the steps of its running rounds now wait for them.
+     * The chair has changed, so tasks of running rounds are reassigned.
      *
-     * @param before the account of the previous chair
-     * @param now the account of the new chair
+     * @param before account of the previous chair
+     * @param now account of the new chair
      */
     void chairChanged(UUID body, UUID before, UUID now);
 }

@@ -6,12 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 /**
- * The rules by which a body decides. A round keeps those that held when it was opened.
+ * The decision rules of a body. A round keeps those in force when it opened.
  *
  * @param viewsHidden until when members do not see each other's views
- * @param dissentNamed whether choices and reasons are read with the names of members; without it nobody reads them with names
- * @param proxiesAllowed whether a member who has no deputy may name another member to decide for them in one round
- * @param roundsAtATime how many open rounds are fair to ask of the members; more need a signed reason
+ * @param dissentNamed whether choices and reasons are shown with members' names; otherwise never
+ * @param proxiesAllowed whether a member without a deputy may name another member as proxy for a round
+ * @param roundsAtATime number of open rounds that is fair to members; more need a signed justification
  * @param power whether the body signs off or advises
  */
 @Embeddable
@@ -30,7 +30,7 @@ public record BodyTerms(
         @Column(name = "rounds_at_a_time") int roundsAtATime,
         @Enumerated(EnumType.STRING) @Column(name = "power") Power power) {
 
-    /** More rounds at once than this is fair to nobody. */
+    /** Upper limit for concurrent rounds. */
     public static final int MOST_ROUNDS = 20;
 
     private static final int USUAL_ROUNDS = 3;
@@ -41,7 +41,9 @@ public record BodyTerms(
         }
     }
 
-    /** Simple majority, the chair decides a tie, views hidden until the close, dissent without names, signs off. */
+    /**
+     * Defaults: simple majority, the chair decides a tie, views hidden until the close, anonymous dissent, signs off.
+     */
     public static BodyTerms usual() {
         return new BodyTerms(
                 DecisionRule.SIMPLE_MAJORITY,

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as its page shows it.
+ * A body as shown on its page.
  *
- * @param problem why it can never have a quorum now; nothing when it can
- * @param seats held now or later, by kind
+ * @param problem why it can never be quorate at present; null when it can
+ * @param seats current and future seats, by kind
  * @param past seats that have ended
- * @param terms each version, the newest first
- * @param openRounds how many questions its members decide now
+ * @param terms all versions, newest first
+ * @param openRounds number of open rounds
  */
 public record BodyView(
         Body body,
@@ -32,8 +32,8 @@ public record BodyView(
     /**
      * A seat with names.
      *
-     * @param endsSoon whether somebody should look for who comes next
-     * @param need the format that whoever has it reads; nothing for the standard one
+     * @param endsSoon whether a successor should be sought
+     * @param need the member's reading format; null for the standard format
      */
     public record OneSeat(
             UUID id,

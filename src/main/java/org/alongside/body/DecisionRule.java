@@ -1,13 +1,15 @@
 package org.alongside.body;
 
-/** When a body has said yes. The table {@code panel-outcome.dmn} works with these names, so a council can change what they mean. */
+/**
+ * When a body has approved. {@code panel-outcome.dmn} refers to these names, so a council can change their meaning.
+ */
 public enum DecisionRule {
-    /** More than half of those who take a side. */
+    /** More than half of the votes for or against. */
     SIMPLE_MAJORITY,
-    /** At least two thirds of those who take a side. */
+    /** At least two thirds of the votes for or against. */
     TWO_THIRDS,
-    /** Nobody who takes a side is against it. */
+    /** No vote against. */
     CONSENSUS,
-    /** More than half, and nobody with lived experience says no. */
+    /** More than half, with no vote against from a member with lived experience. */
     NO_LIVED_EXPERIENCE_OBJECTION
 }

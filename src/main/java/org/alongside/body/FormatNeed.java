@@ -6,9 +6,9 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A format in which somebody reads, other than the standard one.
+ * A reading format other than the standard one.
  *
- * @param language only of {@link Format#OTHER_LANGUAGE}; empty while nobody has said which
+ * @param language only for {@link Format#OTHER_LANGUAGE}; empty until known
  */
 public record FormatNeed(Format format, String language) {
 
@@ -20,12 +20,12 @@ public record FormatNeed(Format format, String language) {
         return format == null ? null : new FormatNeed(format, language);
     }
 
-    /** Whether the product makes it itself: large print is the same page in bigger type. */
+    /** Whether the application produces it: large print is the same page in larger type. */
     public boolean isMadeHere() {
         return format == Format.LARGE_PRINT;
     }
 
-    /** The same format, and of languages the same one however it is written. */
+    /** Whether both are the same format, comparing languages regardless of spelling. */
     public boolean isSameAs(FormatNeed other) {
         return format == other.format && language.equalsIgnoreCase(other.language);
     }

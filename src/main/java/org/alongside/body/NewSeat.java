@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seat to be given.
+ * A seat to be assigned.
  *
- * @param to the last day; nothing when it is open
- * @param deputy an account that may vote while the member has not
+ * @param to the last day; null for an open-ended seat
+ * @param deputy an account that may vote until the member has
  */
 public record NewSeat(
         UUID account,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** There is no body, or no seat of one, with this id. */
+/** No body, or no seat of a body, has this id. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 class NoSuchBody extends NoSuchElementException {
 

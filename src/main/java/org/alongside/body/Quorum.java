@@ -4,10 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * How many must decide, and what share of them with lived experience (design section 4: "quorum has two parts").
+ * The number of votes needed, and the share from members with lived experience (design section 4: "quorum has two
+ * parts").
  *
- * @param seats how many of all seats of the body; when seats are excluded, proportionally fewer
- * @param livedExperience per cent of those who voted
+ * @param seats out of all seats of the body; lowered in proportion when seats are excluded
+ * @param livedExperience percentage of those who voted
  */
 @Embeddable
 public record Quorum(
@@ -21,10 +22,10 @@ public record Quorum(
     }
 
     /**
-     * How many ballots are needed of the seats that remain. A declared interest lowers this in proportion, rounded up: four
-     * of seven become three of five.
+     * The number of ballots needed of the remaining seats. A declared interest lowers it in proportion, rounded up:
+     * four of seven become three of five.
      *
-     * @param remaining seats that may decide this question
+     * @param remaining seats that may vote on this question
      * @param all seats of the round
      */
     public int needed(int remaining, int all) {

@@ -3,14 +3,14 @@ package org.alongside.body;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Why the seats that a body has can never make its quorum. */
+/** Why a body's seats can never be quorate. */
 public enum QuorumProblem {
     NO_SEATS,
     TOO_FEW_SEATS,
-    /** Even when everybody with lived experience comes and just enough others, their share is too small. */
+    /** Even if all members with lived experience vote and just enough others, their share is too small. */
     SHARE_UNREACHABLE;
 
-    /** The text that says so, with the seats and the share that are needed. */
+    /** The message key; its arguments are the seats and the share needed. */
     public String message() {
         return "body.quorum." + name();
     }

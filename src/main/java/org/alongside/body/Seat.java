@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.alongside.person.Format;
 import org.jspecify.annotations.Nullable;
 
-/** A person's place on a body. */
+/** A person's seat on a body. */
 @Entity
 @Table(name = "seat")
 public class Seat {
@@ -68,14 +68,14 @@ public class Seat {
         endTold = false;
     }
 
-    /** Whoever has it leaves today: the seat counts no more, also not for the rest of the day. */
+    /** Ends the seat today because its holder left. Today no longer counts. */
     void vacate(LocalDate today) {
         to = from.isAfter(today) ? from : today;
         endTold = true;
         vacated = true;
     }
 
-    /** Whether it is empty because whoever had it left. */
+    /** Whether it was vacated by a holder who left. */
     boolean isVacated() {
         return vacated;
     }
@@ -84,7 +84,7 @@ public class Seat {
         chair = true;
     }
 
-    /** Somebody has the end of this seat as work. */
+    /** Marks the coming end as assigned to an officer. */
     void tellOfEnd() {
         endTold = true;
     }
@@ -94,7 +94,7 @@ public class Seat {
         language = need == null ? "" : need.language();
     }
 
-    /** The format in which whoever has it reads; nothing for the standard one. */
+    /** The member's reading format; null for the standard format. */
     public @Nullable FormatNeed need() {
         return FormatNeed.of(format, language);
     }
@@ -144,7 +144,7 @@ public class Seat {
         return from;
     }
 
-    /** The last day; nothing when it is open. */
+    /** The last day; null for an open-ended seat. */
     public @Nullable LocalDate to() {
         return to;
     }

@@ -18,11 +18,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A seat that ends soon is somebody's work: to ask the member to stay, or to find who comes next. */
+/** Work items for seats that end soon: ask the member to stay, or find a successor. */
 @Component
 public class SeatExpiry {
 
-    /** From how many working days before its last day a seat is somebody's work. */
+    /** Working days before its last day on which a seat becomes work. */
     public static final int WORKING_DAYS_BEFORE = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(SeatExpiry.class);
@@ -61,7 +61,7 @@ public class SeatExpiry {
         }
     }
 
-    /** Opens work for every seat that ends soon and has none yet. */
+    /** Opens a work item for each seat that ends soon and has none. */
     public void look() {
         transactions.executeWithoutResult(status -> {
             LocalDate today = days.today();

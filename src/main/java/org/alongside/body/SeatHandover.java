@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seats of a person who leaves. A seat goes to another person, or is empty from that day and filling it becomes work; a
- * chair must go to another person.
+ * Seats of a person who leaves. A seat is handed over, or falls vacant and filling it becomes work; a chair must be
+ * handed over.
  */
 @Component
 @Transactional
 class SeatHandover implements LeaverHandover {
 
-    /** How many working days officers have to begin to look for somebody. */
+    /** Working days for officers to begin the search. */
     static final int SEARCH_WORKING_DAYS = 10;
 
     private static final String SEAT = "seat-";
@@ -88,7 +88,7 @@ class SeatHandover implements LeaverHandover {
         return holdings;
     }
 
-    /** One person has one seat on a body; only the chair can go to somebody who sits on it. */
+    /** A person has at most one seat on a body; only the chair can be handed to a current member. */
     @Override
     @Transactional(readOnly = true)
     public boolean canTake(UUID from, String key, UUID to) {
@@ -97,7 +97,7 @@ class SeatHandover implements LeaverHandover {
                 .orElse(true);
     }
 
-    /** Nobody stands in who cannot sign in. */
+    /** Ends deputyships, which need an account that can sign in. */
     @Override
     public void leaving(UUID account) {
         for (Seat seat : seats.findAllByDeputy(account)) {
@@ -142,7 +142,7 @@ class SeatHandover implements LeaverHandover {
         record.write(RecordedAct.apart("seat-ended").fact(seat.account()).fact(days.today()));
     }
 
-    /** Finding somebody is officers' work, until a seat of the kind is given. */
+    /** Opens work for officers, until a seat of this kind is assigned. */
     private void search(Seat seat) {
         String subject = seat.id().toString();
         LocalDate until = days.plus(days.today(), SEARCH_WORKING_DAYS);

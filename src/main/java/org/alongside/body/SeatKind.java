@@ -1,6 +1,6 @@
 package org.alongside.body;
 
-/** What a person brings to a body. */
+/** The perspective a member brings to a body. */
 public enum SeatKind {
     LIVED_EXPERIENCE(true),
     CARER(true),
@@ -15,7 +15,7 @@ public enum SeatKind {
     }
 
     /**
-     * Whether the seat counts towards the share with lived experience. Carers do: Oxfordshire's grants panels seat "people
+     * Whether the seat counts towards the lived-experience share. Carers do: Oxfordshire's grants panels seat "people
      * who use services and carers" on one side, councillors and officers on the other.
      */
     public boolean bringsLivedExperience() {

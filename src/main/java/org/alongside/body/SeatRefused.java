@@ -1,6 +1,6 @@
 package org.alongside.body;
 
-/** A seat cannot be given or changed like this. Nothing was written. */
+/** A seat cannot be assigned or changed in this way. Nothing is stored. */
 public class SeatRefused extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -16,9 +16,9 @@ public class SeatRefused extends IllegalArgumentException {
         return why;
     }
 
-    /** The reasons, each with a text for people in the messages and the field where it belongs. */
+    /** Reasons for refusal, each with a message and a form field. */
     public enum Why {
-        /** One person, one seat on a body. */
+        /** A person can have only one seat on a body. */
         HAS_A_SEAT("account"),
         HAS_A_CHAIR("chair"),
         OWN_DEPUTY("deputy"),

@@ -15,7 +15,7 @@ interface Seats extends Repository<Seat, UUID> {
 
     List<Seat> findAllByBodyOrderByFrom(UUID body);
 
-    /** Seats that end within these days and are nobody's work yet (index seat_ending). */
+    /** Seats that end in this period and have no work item (index seat_ending). */
     @Query(
             "select seat from Seat seat where seat.to between :from and :to and seat.endTold = false order by seat.to, seat.id")
     List<Seat> findAllToTellOf(LocalDate from, LocalDate to);

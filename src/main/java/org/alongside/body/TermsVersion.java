@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a body as they stood from one moment on. Never changed. */
+/** A version of a body's terms. Immutable. */
 @Entity
 @Table(name = "body_terms")
 @SecondaryTable(name = "body_terms_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "body_terms"))
@@ -23,7 +23,7 @@ class TermsVersion {
     @GeneratedValue(strategy = GenerationType.UUID)
     private UUID id;
 
-    // Read by queries only.
+    // Used by queries only.
     @SuppressWarnings("UnusedVariable")
     private UUID body;
 
@@ -86,7 +86,7 @@ class TermsVersion {
         return rules;
     }
 
-    /** Why the terms were changed; nothing for the first version. */
+    /** Why the terms were changed; null for the first version. */
     public @Nullable String why() {
         return why;
     }

@@ -1,8 +1,8 @@
 package org.alongside.body;
 
-/** What follows when as many are for a plan as against it. */
+/** What follows a tie. */
 public enum TieRule {
     CHAIR_DECIDES,
-    /** The same question is asked once more; when that is a tie too, the chair decides. */
+    /** The same question is asked again; after another tie, the chair decides. */
     SECOND_ROUND
 }

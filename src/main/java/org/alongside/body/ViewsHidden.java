@@ -1,9 +1,9 @@
 package org.alongside.body;
 
-/** Until when members do not see what the others said. */
+/** Until when members do not see each other's views. */
 public enum ViewsHidden {
-    /** Whoever has voted sees the views that there are. */
+    /** Members who have voted see the views so far. */
     UNTIL_VOTED,
-    /** Nobody sees a view before the round is over. */
+    /** Hidden from all members until the round is over. */
     UNTIL_CLOSED
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a data directory for one application: a file lock, which the operating system gives back however that ends. */
+/**
+ * Reserves a data directory for one application with a file lock, which the operating system releases however the
+ * process ends.
+ */
 final class DataDirectoryLock implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DataDirectoryLock.class);
@@ -23,9 +26,9 @@ final class DataDirectoryLock implements AutoCloseable {
     }
 
     /**
-     * Takes the directory, and makes it when it is not there.
+     * Locks the directory, creating it if necessary.
      *
-     * @throws DatabaseUnusable when it cannot be written, or another application has it
+     * @throws DatabaseUnusable when it is not writable or another application has it
      */
     static DataDirectoryLock take(Path data) {
         FileChannel channel = null;
@@ -38,7 +41,7 @@ final class DataDirectoryLock implements AutoCloseable {
                 return new DataDirectoryLock(channel);
             }
         } catch (OverlappingFileLockException e) {
-            // Held by another context in this very JVM: the same answer as for another process.
+            // Locked by another context in this JVM: treated as another process.
         } catch (IOException e) {
             closeQuietly(channel);
             throw new DatabaseUnusable(

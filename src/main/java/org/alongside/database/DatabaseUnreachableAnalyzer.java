@@ -6,7 +6,7 @@ import org.postgresql.util.PSQLState;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** A server that does not answer, or does not let us in, in one sentence. */
+/** Explains in one sentence that a server does not respond or refuses the sign-in. */
 class DatabaseUnreachableAnalyzer extends AbstractFailureAnalyzer<PSQLException> {
 
     @Override
@@ -21,7 +21,7 @@ class DatabaseUnreachableAnalyzer extends AbstractFailureAnalyzer<PSQLException>
                 cause);
     }
 
-    /** Class 08 is a failed connection, 28 a refused sign-in, 3D a database that does not exist. */
+    /** Class 08: connection failure; 28: invalid authorisation; 3D: unknown database. */
     private static boolean isAboutTheConnection(String state) {
         return PSQLState.isConnectionError(state)
                 || state.startsWith("08")

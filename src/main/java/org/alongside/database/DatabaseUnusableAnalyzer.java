@@ -3,7 +3,7 @@ package org.alongside.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Turns a database that cannot be used into a sentence instead of a stack trace. */
+/** Reports an unusable database as a sentence instead of a stack trace. */
 class DatabaseUnusableAnalyzer extends AbstractFailureAnalyzer<DatabaseUnusable> {
 
     @Override

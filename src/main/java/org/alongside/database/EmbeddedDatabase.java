@@ -16,7 +16,7 @@ import org.springframework.util.StringUtils;
 @Conditional(EmbeddedDatabase.NoServerConfigured.class)
 class EmbeddedDatabase {
 
-    /** Closed after the connection pool, which depends on it: so nothing loses its connection during an orderly end. */
+    /** Closed after the connection pool, which depends on it, so that an orderly shutdown loses no connection. */
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(@Value("${alongside.data}") Path data) {
         return EmbeddedServer.start(data.toAbsolutePath().normalize());

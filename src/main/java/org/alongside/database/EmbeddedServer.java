@@ -13,13 +13,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
 /**
- * A real PostgreSQL server in a process beside this one, with its files in a directory that stays.
+ * A PostgreSQL server in a child process, with its files in a permanent directory.
  *
- * <p>The directory belongs to one application at a time ({@link DataDirectoryLock}). A server that outlived an application killed before is stopped first.
+ * <p>The directory belongs to one application at a time ({@link DataDirectoryLock}). A server left over from a killed
+ * application is stopped first.
  */
 final class EmbeddedServer implements AutoCloseable {
 
-    /** The role that owns the database. Without password: the server listens on this computer only. */
+    /** The role that owns the database. No password: the server listens on the loopback interface only. */
     static final String OWNER = "alongside";
 
     private static final String DATABASE = "alongside";
@@ -37,10 +38,10 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server, creating the cluster and the database when they are not there yet.
+     * Starts the server, creating the cluster and the database if necessary.
      *
-     * @param data absolute directory for everything that the server keeps
-     * @throws DatabaseUnusable when the directory cannot be written, is in use, or the server does not come up
+     * @param data absolute path of the server's data directory
+     * @throws DatabaseUnusable when the directory is not writable or in use, or the server does not start
      */
     static EmbeddedServer start(Path data) {
         DataDirectoryLock lock = DataDirectoryLock.take(data);
@@ -80,14 +81,13 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        // By our own hand, since the library's wait is broken off when Ctrl-C comes during the start. It then only
-        // tidies up.
+        // The library's wait is interrupted by Ctrl-C during the start; it only cleans up afterwards.
         LeftoverServer.stopQuietly(cluster);
         postgres.close();
         lock.close();
     }
 
-    /** An application that is told to end while it starts closes nothing by itself. After the contexts that do. */
+    /** Registered last, because Spring closes no beans when the JVM is stopped during the start. */
     private static void stopWhenTheStartIsBrokenOff(Path cluster) {
         SpringApplication.getShutdownHandlers().add(() -> {
             try {
@@ -98,7 +98,7 @@ final class EmbeddedServer implements AutoCloseable {
         });
     }
 
-    /** An {@code initdb} that was killed leaves files but no version: there is nothing in it that anybody could miss. */
+    /** Removes what a killed {@code initdb} left: a cluster without configuration holds no data. */
     private static void removeHalfMadeCluster(Path cluster) throws IOException {
         if (Files.exists(cluster) && !Files.exists(cluster.resolve("postgresql.conf"))) {
             try (var files = Files.walk(cluster)) {
@@ -120,11 +120,11 @@ final class EmbeddedServer implements AutoCloseable {
                         .setRegisterShutdownHook(false)
                         .setOverrideWorkingDirectory(data.resolve("binaries").toFile())
                         .setPort(ServerPort.choose(data))
-                        // The same order of words on every computer, whatever its language.
+                        // The same collation on every machine, whatever its locale.
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setLocaleConfig("locale", "C")
-                        // The library switches durability off, being made for tests.
+                        // The library, made for tests, disables durability.
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
@@ -143,7 +143,7 @@ final class EmbeddedServer implements AutoCloseable {
                 started.close();
                 last = new IOException("another server took its port");
             } catch (IOException | SQLException | IllegalStateException e) {
-                // Processes of a killed server can hold its shared memory for a moment longer.
+                // A killed server's processes can hold its shared memory a moment longer.
                 last = new IOException(e.getMessage(), e);
                 pause();
             }
@@ -152,8 +152,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Whether the server that answers is the one that was started. Of two applications that start at the same moment
-     * both can find the same port free; the library takes any server that answers on it for its own.
+     * Whether the responding server is the one just started. Two applications starting together can pick the same
+     * free port, and the library accepts any server that responds on it.
      */
     private static boolean serves(EmbeddedPostgres postgres, Path cluster) throws IOException, SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
@@ -173,7 +173,8 @@ final class EmbeddedServer implements AutoCloseable {
                 }
                 log.info("The demonstration was cut off while it loaded: it begins afresh");
             }
-            // The role last in effect: a kill between the two leaves a database without role, seen and repaired here.
+            // The role is created last: a kill in between leaves a database without the role, which the next start
+            // detects and repairs.
             statement.execute("drop database if exists " + DATABASE + " with (force)");
             statement.execute("create database " + DATABASE);
             statement.execute("begin; " + (ours ? "" : "create role " + OWNER + " login; ") + "alter database "
@@ -181,7 +182,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Whether the {@link FirstData} did not come in whole: then there is nothing in it yet that anybody has made. */
+    /** Whether loading the {@link FirstData} was interrupted; such a database holds no user data. */
     private boolean wasCutOff() throws SQLException {
         try (var connection = postgres.getDatabase("postgres", DATABASE).getConnection();
                 var statement = connection.createStatement()) {

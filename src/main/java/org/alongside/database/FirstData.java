@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Remembers whether the data that a new database begins with came in whole. An embedded database in which it did not is
- * thrown away at the next start ({@link EmbeddedServer}); a configured server's is never touched.
+ * Tracks whether the initial data of a new database was loaded completely. An embedded database with incomplete data
+ * is dropped at the next start ({@link EmbeddedServer}); a configured server's never is.
  */
 @Component
 public class FirstData {
@@ -17,13 +17,13 @@ public class FirstData {
         this.jdbc = jdbc;
     }
 
-    /** Loading begins. Only for a database that holds nothing that anybody could miss: all of it goes if this is cut off. */
+    /** Marks the start of loading. Only for a database without user data: an interruption discards all of it. */
     @Transactional
     public void begin() {
         jdbc.sql("insert into first_data (complete) values (false)").update();
     }
 
-    /** Everything is there. From now on it stays, whatever happens. */
+    /** Marks the data as complete; it is never discarded from then on. */
     @Transactional
     public void complete() {
         jdbc.sql("update first_data set complete = true").update();

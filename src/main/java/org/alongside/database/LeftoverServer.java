@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an application that was killed left running, or left lying about, in the cluster's directory. */
+/** Processes and files that a killed application left in the cluster directory. */
 final class LeftoverServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -21,16 +21,16 @@ final class LeftoverServer {
     private LeftoverServer() {}
 
     /**
-     * Stops the server that {@code postmaster.pid} names and waits for it to end; removes the file when its number now
-     * belongs to a process that is no PostgreSQL (numbers are given again, above all in containers).
+     * Stops the server named in {@code postmaster.pid} and waits for it to end; deletes the file when its process id
+     * now belongs to another program (ids are reused, above all in containers).
      *
-     * @throws DatabaseUnusable when the server is still there after twenty seconds
+     * @throws DatabaseUnusable when the server still runs after twenty seconds
      */
     static void stop(Path cluster) throws IOException {
         stop(cluster, () -> log.info("Stopping the PostgreSQL server that an earlier run left behind"));
     }
 
-    /** The same for a server that was not left over, without a word. It never waits in a way that an ending JVM breaks off. */
+    /** The same without logging, for an orderly stop. Its wait is not interrupted by the JVM's shutdown. */
     static void stopQuietly(Path cluster) throws IOException {
         stop(cluster, () -> {});
     }
@@ -65,7 +65,7 @@ final class LeftoverServer {
         }
     }
 
-    /** SIGINT is PostgreSQL's "fast": it does not wait for connections, of which the killed application left some. */
+    /** SIGINT is PostgreSQL's "fast" shutdown: it does not wait for open connections. */
     private static void askToEnd(long pid) throws IOException {
         if (System.getProperty("os.name", "").startsWith("Windows")) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);

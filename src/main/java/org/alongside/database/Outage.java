@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells by an exception and its causes whether the database, and not what we asked of it, is the trouble. */
+/** Tells database outages from failed statements, by an exception and its causes. */
 public final class Outage {
 
-    /** How deep causes are followed: deeper than any framework nests them, and an end where they form a circle. */
+    /** Maximum depth of causes: more than any framework nests, and a guard against cycles. */
     private static final int DEPTH = 20;
 
     private Outage() {}
 
-    /** Whether the database could not be reached, went away or is full, so that trying again later is what helps. */
+    /** Whether the database is unreachable, stopped or full, so that a later retry can succeed. */
     public static boolean isBehind(@Nullable Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < DEPTH; cause = cause.getCause(), depth++) {
@@ -32,7 +32,7 @@ public final class Outage {
         return false;
     }
 
-    /** What lies at the bottom, in one line. */
+    /** The root cause in one line. */
     static String reason(Throwable thrown) {
         Throwable deepest = thrown;
         for (int depth = 0; deepest.getCause() != null && depth < DEPTH; depth++) {
@@ -44,12 +44,14 @@ public final class Outage {
         return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
     }
 
-    /** A connection that broke is taken from the transaction at once; giving the transaction up then fails once more. */
+    /** A broken connection is removed from the transaction at once, so that the rollback fails as well. */
     private static boolean isOfThePool(SQLException thrown) {
         return thrown.getSQLState() == null && "Connection is closed".equals(thrown.getMessage());
     }
 
-    /** Class 08: connection; 53: the disk is full, or memory or connections are; 57P01 to 57P03: stopping, crashed, starting. */
+    /**
+     * Class 08: connection; 53: insufficient disk, memory or connections; 57P01 to 57P03: shutdown, crash, startup.
+     */
     private static boolean isOfTheServer(@Nullable String state) {
         return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
     }

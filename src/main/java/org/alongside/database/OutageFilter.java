@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Takes the stack traces of a database that is away out of the log: the engine, the scheduler, the pool and the pages each
- * write the same one, every few seconds. {@code logging.level.org.alongside.database=DEBUG} brings them back.
+ * Drops stack traces during a database outage, when engine, scheduler, pool and pages each log the same one every few
+ * seconds. {@code logging.level.org.alongside.database=DEBUG} restores them.
  */
 class OutageFilter extends TurboFilter {
 
@@ -38,7 +38,7 @@ class OutageFilter extends TurboFilter {
         return LOG.isDebugEnabled() ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 
-    /** An exception can also come as the last of a message's arguments. */
+    /** An exception can also be the last message argument. */
     private static @Nullable Throwable last(Object @Nullable [] parameters) {
         return parameters != null
                         && parameters.length > 0

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Says once that the database is away, and once that it is back, in one line each. */
+/** Logs the beginning and the end of a database outage, one line each. */
 @Component
 class OutageWatch implements DisposableBean {
 
@@ -38,7 +38,7 @@ class OutageWatch implements DisposableBean {
         }
     }
 
-    /** Looks only during an outage, and by writing: a full disk still lets us read. */
+    /** Probes only during an outage, and with a write, because a full disk still allows reads. */
     @Scheduled(fixedDelayString = "${alongside.database.look-every:5s}")
     void look() {
         if (!away.get()) {

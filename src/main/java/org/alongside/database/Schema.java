@@ -11,7 +11,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
-/** Brings the schema up to this version of the application, and refuses one that is newer. */
+/** Migrates the schema to this version of the application and rejects a newer one. */
 @Component
 class Schema implements FlywayMigrationStrategy {
 
@@ -32,7 +32,7 @@ class Schema implements FlywayMigrationStrategy {
         closeConnections(flyway.getConfiguration().getDataSource());
     }
 
-    /** Those that migrated know no time limits, so nobody else gets them. */
+    /** Migration connections have no statement timeouts and must not be reused. */
     private static void closeConnections(DataSource source) {
         try {
             if (source.isWrapperFor(HikariDataSource.class)) {

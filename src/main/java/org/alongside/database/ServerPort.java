@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The port of the embedded server, remembered in the data directory. */
+/** The embedded server's port, stored in the data directory. */
 final class ServerPort {
 
     private static final int FIRST_PORT = 54320;
@@ -16,7 +16,7 @@ final class ServerPort {
 
     private ServerPort() {}
 
-    /** The port stays the same from start to start, unless something else has taken it meanwhile. */
+    /** Keeps the port between starts unless it is taken. */
     static int choose(Path data) throws IOException {
         Path remembered = data.resolve("postgres.port");
         int first = FIRST_PORT;

@@ -1,4 +1,7 @@
-/** PostgreSQL: an embedded server that keeps its data where none is configured, and a schema that is never newer than the application. */
+/**
+ * PostgreSQL: an embedded server with permanent data unless one is configured, and a schema never newer than the
+ * application.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.alongside.database;

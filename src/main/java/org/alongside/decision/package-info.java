@@ -1,4 +1,4 @@
-/** Rounds that decide a question: papers, ballots, outcome and what follows from it. */
+/** Decision rounds: papers, ballots, outcome and follow-up. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

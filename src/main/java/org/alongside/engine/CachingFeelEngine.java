@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * FEEL in decision tables, by the public interface of the engine's own library: each expression is parsed once. The engine
- * parses every cell of a table whenever it decides by it.
+ * A FEEL engine for decision tables that caches parsed expressions. Uses the public API of the engine's own library,
+ * which otherwise parses every cell of a table at each evaluation.
  *
- * <p>What it saves: see docs/adr/0084. What an expression means is left to the library; {@code CachingFeelEngineTest} holds
- * the results against the engine's own.
+ * <p>For the saving, see docs/adr/0084. Semantics are the library's; {@code CachingFeelEngineTest} compares the
+ * results with the engine's own.
  */
 final class CachingFeelEngine implements FeelEngine {
 
-    /** More expressions than all models have; then it begins again. */
+    /** Exceeds the expressions of all models; the cache is cleared when full. */
     private static final int MOST = 10_000;
 
     private final FeelEngineApi feel;
@@ -40,13 +40,13 @@ final class CachingFeelEngine implements FeelEngine {
         this.feel = feel;
     }
 
-    /** With the library as the engine sets it up: an expression calls nothing outside. */
+    /** Configured as in the engine, with external functions disabled. */
     static CachingFeelEngine create() {
         return new CachingFeelEngine(
                 FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build());
     }
 
-    /** Has the engine decide with it. */
+    /** Registers this FEEL engine. */
     @Component
     static class Plugin extends AbstractProcessEnginePlugin {
 
@@ -58,7 +58,7 @@ final class CachingFeelEngine implements FeelEngine {
         }
     }
 
-    /** @throws FeelException when the expression cannot be read or evaluated */
+    /** @throws FeelException when the expression cannot be parsed or evaluated */
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
@@ -66,7 +66,7 @@ final class CachingFeelEngine implements FeelEngine {
         return (T) value(feel.evaluate(parsed.parsedExpression(), context(variables)));
     }
 
-    /** @throws FeelException when the tests cannot be read or evaluated */
+    /** @throws FeelException when the tests cannot be parsed or evaluated */
     @Override
     public boolean evaluateSimpleUnaryTests(String expression, String inputVariable, VariableContext variables) {
         ParseResult parsed = once(tests, expression, feel::parseUnaryTests);

@@ -2,7 +2,7 @@ package org.alongside.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** The reference of the case that a process instance belongs to: the business key of every instance of the case. */
+/** The case reference of a process instance: the business key of every instance of the case. */
 public final class CaseReference {
 
     private CaseReference() {}

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Starting cases and telling them what happened. Every call joins the transaction of the use case that makes it, so
- * that rows and engine step are committed together or not at all.
+ * Starts cases and sends them messages. Each call joins the caller's transaction, so that rows and process state are
+ * committed together.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -29,13 +29,13 @@ public class Cases {
         this.management = management;
     }
 
-    /** Starts the newest version of a process for a case. */
+    /** Starts the latest version of a process for a case. */
     public void start(String process, String reference, ProcessVariables values) {
         runtime.startProcessInstanceByKey(process, reference, values.asMap());
     }
 
     /**
-     * Tells the one instance of the case that waits for this message.
+     * Correlates a message with the one instance of the case that waits for it.
      *
      * @throws NoMatchingSubscription when no instance waits for it: the case has moved on
      */
@@ -47,7 +47,9 @@ public class Cases {
                 values);
     }
 
-    /** As {@link #tell(String, String, Values)}, for one of several instances of the same process in a case. */
+    /**
+     * As {@link #tell(String, String, ProcessVariables)}, for one of several instances of the same process in a case.
+     */
     public <T> void tell(String message, String reference, ProcessVariable<T> which, T value, ProcessVariables values) {
         Object written = which.write(value);
         correlate(
@@ -68,7 +70,7 @@ public class Cases {
         }
     }
 
-    /** Whether the case still has a running instance of this process. */
+    /** Whether the case has a running instance of this process. */
     public boolean isRunning(String process, String reference) {
         return runtime.createProcessInstanceQuery()
                         .processDefinitionKey(process)
@@ -77,7 +79,7 @@ public class Cases {
                 > 0;
     }
 
-    /** Changes what every running process of the case knows, where it knows it; what is done already stays. */
+    /** Updates a variable in every running process of the case that has it; completed activities are not affected. */
     public <T> void correct(String reference, ProcessVariable<T> variable, T value) {
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
@@ -88,14 +90,17 @@ public class Cases {
         }
     }
 
-    /** Holds every stage of the case still: its steps cannot be done and its timers do not fire. The lifecycle itself goes on listening. */
+    /**
+     * Suspends every stage of the case: tasks cannot be completed and timers do not fire. The lifecycle itself stays
+     * active.
+     */
     public void hold(String reference, String lifecycle) {
         for (ProcessInstance stage : stages(reference, lifecycle)) {
             runtime.suspendProcessInstanceById(stage.getId());
         }
     }
 
-    /** Lets the stages go on; their timers are later by the time the case was held. */
+    /** Resumes the stages and moves their timers by the time the case was suspended. */
     public void release(String reference, String lifecycle, Duration held) {
         for (ProcessInstance stage : stages(reference, lifecycle)) {
             activate(stage);
@@ -111,8 +116,8 @@ public class Cases {
     }
 
     /**
-     * On its own, so that it is written before the timers are read: it counts the versions of the stage's jobs up without
-     * reading them, and a timer read before would look as if somebody else had changed it.
+     * Activates and flushes before the timers are read: activation increments the jobs' revisions in the database, so
+     * that timers read earlier would fail optimistic locking.
      */
     private void activate(ProcessInstance stage) {
         try {

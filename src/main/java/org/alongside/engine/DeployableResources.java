@@ -19,13 +19,13 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The models and forms of this application, each in the version to be used: the one from {@code processes/} and
- * {@code forms/}, or, when a {@link ResourceCheck} refuses that one, the version that was deployed last and is not refused.
+ * The application's models and forms in the version to use: from {@code processes/} and {@code forms/}, or, when a
+ * {@link ResourceCheck} rejects it, the last deployed version that passes.
  */
 @Component
 public class DeployableResources {
 
-    /** The deployments that earlier versions are looked for in. */
+    /** The deployments searched for earlier versions. */
     static final String DEPLOYMENT = "alongside";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeployableResources.class);
@@ -56,8 +56,7 @@ public class DeployableResources {
     }
 
     /**
-     * The files of one folder by their relative names, in their order. A file that is refused and was never deployed in a
-     * version that can be used is not among them.
+     * The files of a folder by relative name, sorted. A rejected file without a usable earlier version is left out.
      */
     public Map<String, String> texts(String folder) {
         Map<String, String> texts = new TreeMap<>();
@@ -69,7 +68,7 @@ public class DeployableResources {
         return texts;
     }
 
-    /** The names of the files that are refused and of which no earlier version can be used. */
+    /** The names of rejected files without a usable earlier version. */
     public Set<String> missing() {
         return Set.copyOf(missing);
     }
@@ -80,7 +79,7 @@ public class DeployableResources {
 
     private void choose(String name, byte[] shipped) {
         if (usable.containsKey(name)) {
-            // The first on the class path counts, as for every other file.
+            // The first on the class path wins, as for every resource.
             return;
         }
         Optional<String> refused = refuse(name, shipped);

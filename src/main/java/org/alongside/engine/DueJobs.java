@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
-/** Runs what the engine has to do at its time, by hand: for a past that is told while the engine's own threads rest. */
+/** Runs due jobs on demand, for demonstration data created while the job executor is stopped. */
 @Component
 public class DueJobs {
 
@@ -17,20 +17,20 @@ public class DueJobs {
         this.management = management;
     }
 
-    /** When the next timer of a running case is due; nothing when none waits. */
+    /** The due date of the next timer of a running case, if any. */
     public Optional<Instant> next() {
         return first().map(job ->
                 job.getDuedate() == null ? Instant.EPOCH : job.getDuedate().toInstant());
     }
 
-    /** Runs the next job, whose time must have come by the engine's clock. */
+    /** Runs the next job, which must be due by the engine's clock. */
     public void runNext() {
         first().ifPresent(job -> management.executeJob(job.getId()));
     }
 
     private Optional<Job> first() {
         return management.createJobQuery().active().withRetriesLeft().orderByJobDuedate().asc().listPage(0, 50).stream()
-                // The engine's own clean-up belongs to no case and keeps its nightly hours.
+                // Excludes the engine's own clean-up, which belongs to no case and runs at night.
                 .filter(job -> job.getProcessInstanceId() != null)
                 .min(java.util.Comparator.comparing(job -> job.getDuedate() == null ? new Date(0) : job.getDuedate()));
     }

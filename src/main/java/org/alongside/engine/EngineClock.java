@@ -6,7 +6,7 @@ import org.alongside.calendar.MovableClock;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
-/** The engine's own clock follows the application's, so that a demonstration can tell a past with true dates. */
+/** Sets the engine's clock to the application's, so that demonstration data has true dates. */
 @Component
 class EngineClock implements MovableClock.Follower {
 

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Ready only while the engine answers, with its tables of the version that it expects. Named "engine" in the health page. */
+/** Ready while the engine responds and its tables have the expected version. Named "engine" in the health endpoint. */
 @Component("engineHealthIndicator")
 class EngineHealth implements HealthIndicator {
 

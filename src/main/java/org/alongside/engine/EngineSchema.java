@@ -11,9 +11,9 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's own tables, created by the scripts inside the engine's jar so that nothing of them is copied.
+ * Creates the engine's tables with the scripts in the engine's jar, rather than with copies.
  *
- * <p>Without checksum: the scripts belong to the version of the engine on the class path, not to us.
+ * <p>No checksum: the scripts belong to the engine version on the class path.
  */
 @Component
 class EngineSchema implements JavaMigration {

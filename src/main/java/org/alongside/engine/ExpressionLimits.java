@@ -21,9 +21,9 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits what an expression in a model can reach: process variables by name, delegates and listeners of this
- * application by bean name, and the case's reference. No methods, no properties of Java objects, no functions, no
- * other beans: a model is data that an analyst edits, and must not be able to run arbitrary code.
+ * Limits what expressions in a model can reach: process variables by name, delegates and listeners of this
+ * application by bean name, and the case's reference. No methods, properties, functions or other beans: a model is
+ * data edited by an analyst and must not run arbitrary code.
  */
 @Component
 class ExpressionLimits extends AbstractProcessEnginePlugin {
@@ -48,7 +48,7 @@ class ExpressionLimits extends AbstractProcessEnginePlugin {
             this.beans = beans;
         }
 
-        /** The engine adds date, user and JSON functions here; models may not call any. */
+        /** Removes the engine's date, user and JSON functions. */
         @Override
         public void addFunction(String name, java.lang.reflect.Method function) {}
 
@@ -63,7 +63,7 @@ class ExpressionLimits extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** {@code execution.processBusinessKey}, which the engine needs to hand a case's reference to a called process. */
+    /** {@code execution.processBusinessKey}, which passes the case reference to called processes. */
     private static final class CaseKeyResolver extends ReadOnlyResolver {
 
         @Override
@@ -128,7 +128,7 @@ class ExpressionLimits extends AbstractProcessEnginePlugin {
             return true;
         }
 
-        /** Not marked as an override: the successor's interface no longer has it (docs/adr/0085). */
+        /** No @Override: the successor's interface no longer has this method (docs/adr/0085). */
         @SuppressWarnings("MissingOverride")
         public @Nullable Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
             return null;

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the engine had to do by itself and could not, however often it tried: a timer, and what follows from it. Nothing
- * more happens there until somebody has it tried again.
+ * Jobs that failed at every attempt: a timer or an asynchronous continuation. They wait until an operator retries
+ * them.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,13 +41,13 @@ public class FailedJobs {
     }
 
     /**
-     * One of them.
+     * A failed job.
      *
-     * @param reference the case; null when it is the engine's own housekeeping
-     * @param step what the model calls the step that failed; null when it is the engine's own housekeeping
-     * @param failedAt when the last try failed
-     * @param message what the failure said of itself: for a person who knows the code, and it may hold anything
-     * @param held whether the case is paused, so that trying again waits until it is resumed
+     * @param reference the case; null for the engine's own housekeeping
+     * @param step name of the failed activity in the model; null for the engine's own housekeeping
+     * @param failedAt time of the last attempt
+     * @param message the exception message: for developers, and may contain anything
+     * @param held whether the case is paused, so that a retry waits until it is resumed
      */
     public record FailedJob(
             String id,
@@ -57,30 +57,30 @@ public class FailedJobs {
             @Nullable String message,
             boolean held) {}
 
-    /** How many there are. */
+    /** The number of failed jobs. */
     public int count() {
         return (int) management.createJobQuery().noRetriesLeft().count();
     }
 
-    /** How many failed and are tried again by the engine itself, in seconds to hours. */
+    /** The number of failed jobs that the engine will retry within seconds to hours. */
     public int stillTrying() {
         return (int)
                 management.createJobQuery().withException().withRetriesLeft().count();
     }
 
-    /** So many of them, in a fixed order. */
+    /** A page of failed jobs, in a fixed order. */
     public List<FailedJob> list(int atMost) {
         return read(
                 management.createJobQuery().noRetriesLeft().orderByJobId().asc().listPage(0, atMost));
     }
 
-    /** One of them; nothing when it is not, or no longer, one that failed for good. */
+    /** The job with this id; empty when it has not failed permanently. */
     public Optional<FailedJob> find(String id) {
         return read(management.createJobQuery().jobId(id).noRetriesLeft().list()).stream()
                 .findFirst();
     }
 
-    /** Has it tried once more, at once and in the background. If that fails too, it is here again. */
+    /** Retries a job once, asynchronously. If it fails again, it is listed again. */
     public void tryAgain(String id) {
         management
                 .setJobRetries(1)
@@ -119,7 +119,7 @@ public class FailedJobs {
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    /** The engine notes an incident when it gives a job up. A process that called another has a copy, which names no job. */
+    /** The engine creates an incident when it gives up on a job. Calling processes get a copy, without a job. */
     private Map<String, Instant> times() {
         return runtime.createIncidentQuery().incidentType(Incident.FAILED_JOB_HANDLER_TYPE).list().stream()
                 .filter(incident -> incident.getConfiguration() != null)

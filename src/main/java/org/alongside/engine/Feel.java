@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * FEEL, the expression language of decision tables and forms, evaluated by the engine's own library with the
- * application's clock. External functions are off: an expression can compare and calculate, and reach nothing else.
+ * FEEL, the expression language of decision tables and forms, evaluated by the engine's library with the
+ * application's clock. External functions are disabled: expressions can only compare and calculate.
  */
 @Component
 public class Feel {
 
     private static final ZoneId PLACE = ZoneId.of("Europe/London");
 
-    /** More than all forms have; then it begins again. */
+    /** Exceeds the expressions of all forms; the cache is cleared when full. */
     private static final int MOST = 10_000;
 
     private final FeelEngineApi engine;
@@ -39,12 +39,12 @@ public class Feel {
     }
 
     /**
-     * The value of an expression.
+     * Evaluates an expression.
      *
-     * @param expression FEEL, with or without the leading {@code =} that models and forms write
-     * @param values what names in the expression stand for; a name that is absent is {@code null} in FEEL
-     * @return text, number, truth value, date, list, map or null
-     * @throws FeelFailed when the expression cannot be read or evaluated
+     * @param expression FEEL, with or without the leading {@code =} used in models and forms
+     * @param values variables by name; a missing variable is {@code null} in FEEL
+     * @return text, number, boolean, date, list, map or null
+     * @throws FeelFailed when the expression cannot be parsed or evaluated
      */
     public @Nullable Object value(String expression, Map<String, ?> values) {
         ParsedExpression read = known.get(expression);
@@ -63,7 +63,7 @@ public class Feel {
         return result.result();
     }
 
-    /** Reading takes longer than evaluating, and a form is made of the same expressions each time. */
+    /** Parsing is slower than evaluation, and each rendering of a form uses the same expressions. */
     private void remember(String expression, ParsedExpression read) {
         if (known.size() > MOST) {
             known.clear();
@@ -72,16 +72,16 @@ public class Feel {
     }
 
     /**
-     * Whether a condition holds. Anything but {@code true} counts as no, as in FEEL's own {@code if}.
+     * Whether a condition holds. Anything but {@code true} is false, as in FEEL's own {@code if}.
      *
-     * @throws FeelFailed when the expression cannot be read or evaluated
+     * @throws FeelFailed when the expression cannot be parsed or evaluated
      */
     public boolean holds(String condition, Map<String, ?> values) {
         return Boolean.TRUE.equals(value(condition, values));
     }
 
     /**
-     * Reads an expression without evaluating it.
+     * Parses an expression without evaluating it.
      *
      * @throws FeelFailed when it is not FEEL
      */
@@ -96,7 +96,7 @@ public class Feel {
         return trimmed.startsWith("=") ? trimmed.substring(1) : trimmed;
     }
 
-    /** An expression that is not FEEL, or that could not be evaluated. */
+    /** An expression that cannot be parsed or evaluated. */
     public static final class FeelFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -7,10 +7,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * A line of history takes its model's key, name and version from the engine's memory: they never change. Without it the
- * statement that {@link ProcessDefinitionLookup} saves would be made for the history ({@code EngineStatementsTest}).
+ * History events take the definition's key, name and version from the engine's cache; they never change. Without this
+ * the query saved by {@link ProcessDefinitionLookup} would be made for the history ({@code EngineStatementsTest}).
  *
- * <p>When history may go is read for each command: operators change it by a batch ({@code OperatorFeaturesTest}).
+ * <p>The time to live is read for each command, because operators change it in batches ({@code
+ * OperatorFeaturesTest}).
  */
 @Component
 class HistoryLookup extends AbstractProcessEnginePlugin {

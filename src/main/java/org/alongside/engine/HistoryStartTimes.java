@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * When a step ends, its task is in memory and knows when it began: neither the history of the task nor that of the activity
- * is read for how long it took. Saves two statements of each finished step ({@code EngineStatementsTest}).
+ * Computes the duration of a completed task from the entity in memory, without reading the history of the task or the
+ * activity. Saves two statements per task ({@code EngineStatementsTest}).
  *
- * <p>An activity begins some milliseconds before its task is made, so that its duration is shorter by these; when it began
- * stays as it was written ({@code OperatorFeaturesTest} compares them).
+ * <p>An activity begins a few milliseconds before its task is created, so its duration is shorter by that; its start
+ * time is unchanged ({@code OperatorFeaturesTest} compares them).
  */
 @Component
 class HistoryStartTimes extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        // Beside those that others add, and instead of the engine's own.
+        // Replaces the engine's default handler, next to any others.
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.getCustomHistoryEventHandlers().add(new KnownStarts());
     }

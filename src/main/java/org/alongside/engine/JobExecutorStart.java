@@ -7,7 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets timers fire only when the application is ready: a demonstration's past is told first, by the hand of its teller. */
+/** Starts the job executor only when the application is ready, after any demonstration data is created. */
 @Component
 @ConditionalOnBooleanProperty(name = "alongside.engine.timers", matchIfMissing = true)
 class JobExecutorStart {

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the models and forms from {@code processes/} and {@code forms/} into the engine: all in one deployment, so
- * that a step always finds the form it was shipped with, and a new version only when something has changed.
+ * Deploys the models and forms from {@code processes/} and {@code forms/} in one deployment, so that a task finds the
+ * form it was shipped with, and only when something has changed.
  */
 @Component
 class ModelDeployment {

@@ -1,6 +1,6 @@
 package org.alongside.engine;
 
-/** No instance of the case waits for the message: somebody was faster, or the case has moved on. */
+/** No instance of the case waits for the message: another user was faster, or the case has moved on. */
 public class NoMatchingSubscription extends RuntimeException {
 
     NoMatchingSubscription(String message, String reference, Throwable cause) {

@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Work that lost only because something else happened to the same case at the same moment. It is done again, from the
- * beginning and in a new transaction, before anybody hears of it.
- */
+/** Retries work that failed on an optimistic-lock conflict, from the beginning and in a new transaction. */
 public final class OptimisticLockRetry {
 
     private static final int TRIES = 5;
@@ -20,8 +17,8 @@ public final class OptimisticLockRetry {
     private OptimisticLockRetry() {}
 
     /**
-     * Does this work, which opens its own transaction, again when it was overtaken. Inside a transaction it is tried once:
-     * whoever opened that one has to begin again.
+     * Runs work that opens its own transaction, with retries. Inside an existing transaction it runs once: the owner
+     * of that transaction must retry.
      */
     public static <T extends @Nullable Object> T again(Supplier<T> work) {
         for (int tried = 1; ; tried++) {
@@ -38,7 +35,7 @@ public final class OptimisticLockRetry {
         }
     }
 
-    /** Whether this failure means that somebody else was faster. */
+    /** Whether this failure is an optimistic-lock conflict. */
     public static boolean wasOvertaken(Throwable failure) {
         return ExceptionUtils.hasCause(failure, OptimisticLockingException.class)
                 || ExceptionUtils.hasCause(failure, ConcurrencyFailureException.class);

@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * While a task is finished, its process definition comes from the engine's memory, where it is parsed already, and is not
- * looked for in the database first. With {@link HistoryLookup} this saves one statement of each finished step
- * ({@code EngineStatementsTest}).
+ * On completion of a task, takes the process definition from the engine's cache instead of the database. With {@link
+ * HistoryLookup} this saves one statement per task ({@code EngineStatementsTest}).
  *
- * <p>What operators change of a definition, whether it is suspended and how long history is kept, matters where something
- * <em>starts</em>; whether a running instance is suspended stands in its own row. So only the task that is being finished
- * is served from memory, never a command that starts, changes or deletes, and no model that its own instance could start
- * by a signal ({@code OperatorFeaturesTest}).
+ * <p>What operators change on a definition (suspension, time to live) matters only where instances <em>start</em>; a
+ * running instance has its own suspension state. The cache is therefore used only for the task being completed, never
+ * for commands that start, change or delete, nor for models that their own instance could start by a signal ({@code
+ * OperatorFeaturesTest}).
  */
 @Component
 class ProcessDefinitionLookup extends AbstractProcessEnginePlugin {
@@ -33,7 +32,7 @@ class ProcessDefinitionLookup extends AbstractProcessEnginePlugin {
                 .put(ProcessDefinitionManager.class, new GenericManagerFactory(Definitions.class));
     }
 
-    /** The definition that the engine has in memory; null when it has not read it yet. */
+    /** The cached definition; null when it has not been read yet. */
     static @Nullable ProcessDefinitionEntity inMemory(String id) {
         return Context.getProcessEngineConfiguration()
                 .getDeploymentCache()
@@ -41,7 +40,7 @@ class ProcessDefinitionLookup extends AbstractProcessEnginePlugin {
                 .get(id);
     }
 
-    /** Public, because the engine makes it by reflection. */
+    /** Public because the engine instantiates it by reflection. */
     public static final class Definitions extends ProcessDefinitionManager {
 
         @Override

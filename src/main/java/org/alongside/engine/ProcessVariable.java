@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A process variable, declared once: its name in the models and its Java type.
  *
- * <p>Variables hold references, flags, enum names, dates and small numbers. Never people's data, never text that
- * people wrote: the engine's tables are neither the record nor a place from which a person could be erased.
+ * <p>Variables hold references, flags, enum names, dates and small numbers, never personal data or free text: the
+ * engine's tables are not a place of record, and no person can be erased from them.
  *
- * @param name the name the models use
- * @param type the type in Java; an enum is kept in the engine as its name
+ * @param name as used in the models
+ * @param type the Java type; enums are stored by name
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
 
@@ -27,7 +27,7 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return new ProcessVariable<>(name, Integer.class);
     }
 
-    /** A point in time for a timer, computed beforehand by the council's own calendar. */
+    /** A timer date, computed from the council's calendar. */
     public static ProcessVariable<Date> date(String name) {
         return new ProcessVariable<>(name, Date.class);
     }
@@ -36,7 +36,7 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return new ProcessVariable<>(name, type);
     }
 
-    /** @throws IllegalStateException when the variable is not set: the model and the code disagree */
+    /** @throws IllegalStateException when the variable is not set: model and code disagree */
     public T from(VariableScope scope) {
         T value = findIn(scope);
         if (value == null) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values for process variables, handed to the engine with a start, a message or a finished step. */
+/** Process variables passed to the engine with a start, a message or a completed task. */
 public final class ProcessVariables {
 
     private final Map<String, @Nullable Object> values;
@@ -14,7 +14,7 @@ public final class ProcessVariables {
         this.values = values;
     }
 
-    /** The step needs to tell the process nothing. */
+    /** No variables. */
     public static ProcessVariables none() {
         return new ProcessVariables(Map.of());
     }
@@ -29,17 +29,17 @@ public final class ProcessVariables {
         return new ProcessVariables(more);
     }
 
-    /** The value given for a variable, or null. */
+    /** The value of a variable, or null. */
     public <T> @Nullable T get(ProcessVariable<T> variable) {
         return variable.read(values.get(variable.name()));
     }
 
-    /** As the engine takes them: by name, enums as names. */
+    /** By name, with enums as names, as the engine expects them. */
     public Map<String, @Nullable Object> asMap() {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Wraps what the engine holds, for reading with {@link #get}. */
+    /** Wraps the engine's values, for reading with {@link #get}. */
     public static ProcessVariables ofEngine(Map<String, @Nullable Object> values) {
         return new ProcessVariables(new LinkedHashMap<>(values));
     }

@@ -7,12 +7,12 @@ import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a process knows at a step that waits for somebody, in one question; the engine itself asks three. */
+/** The variables visible at a user task, in one query; the engine's API needs three. */
 @Component
 public class StepVariables {
 
-    // The history is written with the variables. Of two with one name the one nearer to the step counts, as it does in
-    // the engine.
+    // Read from the history, which is written together with the variables. The innermost scope wins, as in the
+    // engine.
     private static final String AT_STEP = """
             with recursive scope as (
                 select e.id_, e.parent_id_, e.proc_inst_id_, 0 as far
@@ -34,9 +34,9 @@ public class StepVariables {
     }
 
     /**
-     * The values that are visible at a step; none when it no longer waits.
+     * The variables visible at a task; none when it is no longer active.
      *
-     * @param task the engine's id of it
+     * @param task the engine's task id
      */
     public ProcessVariables at(String task) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who has a user task. The engine refuses to change a task whose process is held; but people fall ill and leave also while
- * a project is paused, so here the task is let go for the length of the change and held again.
+ * Assignees and candidate groups of user tasks. The engine rejects changes to suspended tasks, but staff change while
+ * a project is paused, so the task is activated for the change and suspended again.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -23,17 +23,17 @@ public class TaskAssignees {
         this.engine = engine;
     }
 
-    /** Gives the task to a person, or to nobody. */
+    /** Sets the assignee; null for none. */
     public void assign(String task, @Nullable String person) {
         change(task, entity -> entity.setAssignee(person));
     }
 
-    /** The people of this group can take it. */
+    /** Adds a candidate group. */
     public void addGroup(String task, String group) {
         change(task, entity -> entity.addCandidateGroup(group));
     }
 
-    /** The people of this group can no longer take it. */
+    /** Removes a candidate group. */
     public void removeGroup(String task, String group) {
         change(task, entity -> entity.deleteCandidateGroup(group));
     }

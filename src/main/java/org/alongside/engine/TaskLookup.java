@@ -12,12 +12,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.stereotype.Component;
 
 /**
- * A task whose command has begun is in memory, and its execution has no other: that need not be asked. Saves one statement
- * of each finished step ({@code EngineStatementsTest}).
+ * Takes the tasks of an execution from memory when a task command has begun. Saves one statement per completed task
+ * ({@code EngineStatementsTest}).
  *
- * <p>An execution waits at one user task at a time; where a model or an operator makes several, the engine makes an
- * execution for each ({@code OperatorFeaturesTest} migrates, moves and divides). A task's own variables and the parts that
- * somebody divided it into are looked for as the engine does.
+ * <p>An execution waits at one user task at a time; where a model or an operator creates several, each has its own
+ * execution ({@code OperatorFeaturesTest} covers migration, modification and multi-instance). A task's local
+ * variables and subtasks are read as the engine does.
  */
 @Component
 class TaskLookup extends AbstractProcessEnginePlugin {
@@ -27,14 +27,14 @@ class TaskLookup extends AbstractProcessEnginePlugin {
         configuration.getSessionFactories().put(TaskManager.class, new GenericManagerFactory(Tasks.class));
     }
 
-    /** The tasks of an execution that this command has read or made. */
+    /** The execution's tasks that this command has read or created. */
     static List<TaskEntity> inMemory(String execution) {
         return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
                 .filter(task -> execution.equals(task.getExecutionId()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Public, because the engine makes it by reflection. */
+    /** Public because the engine instantiates it by reflection. */
     public static final class Tasks extends TaskManager {
 
         @Override

@@ -1,4 +1,4 @@
-/** The seam to the process engine: variables, messages, deployment and the limits of expressions. */
+/** Integration with the process engine: variables, messages, deployment and expression limits. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar"})
 package org.alongside.engine;

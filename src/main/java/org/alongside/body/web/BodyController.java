@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Bodies: their terms with what they were before, their seats, and whether they can decide at all. */
+/** Bodies: terms with their history, seats, and whether they can be quorate. */
 @Controller
 @KnownOptions(form = "body", key = "kind", of = BodyKind.class)
 @KnownOptions(form = "body", key = "decisionRule", of = DecisionRule.class)

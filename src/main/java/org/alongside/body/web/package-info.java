@@ -1,4 +1,4 @@
-/** Pages on which officers look after bodies and seats. */
+/** Pages for officers who administer bodies and seats. */
 @NullMarked
 package org.alongside.body.web;
 

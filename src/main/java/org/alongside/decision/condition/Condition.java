@@ -23,7 +23,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** Something a body asked for when it approved. Tracked until it is met, and opened again when the body says that it is not. */
+/** A condition of a body's approval. Tracked until it is met; reopened when the body disputes that. */
 @Entity
 @Table(name = "panel_condition")
 @SecondaryTable(name = "panel_condition_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "condition"))
@@ -78,7 +78,7 @@ public class Condition {
         this.openings = 1;
     }
 
-    /** The council says that it is met, and how. Saying it twice changes nothing. */
+    /** Marks the condition as met. Returns false when it already is. */
     public boolean meet(String how, UUID by, Instant now) {
         if (state != ConditionState.TO_DO) {
             return false;
@@ -91,7 +91,7 @@ public class Condition {
         return true;
     }
 
-    /** The body says that it is not met: it is to be done again. */
+    /** Reopens a condition that the body says is not met. */
     public boolean openAgain(String why, LocalDate until, UUID by, Instant now) {
         if (state != ConditionState.MET) {
             return false;
@@ -106,7 +106,7 @@ public class Condition {
         return true;
     }
 
-    /** Somebody else meets it, or by another day. */
+    /** Changes the owner or the due date. */
     public boolean change(UUID newOwner, LocalDate until, String why, UUID by, Instant now) {
         if (state != ConditionState.TO_DO || newOwner.equals(owner) && until.equals(dueOn)) {
             return false;
@@ -118,7 +118,7 @@ public class Condition {
         return true;
     }
 
-    /** The formal decision takes on what the body advised, or does not. */
+    /** Applies the formal decision: the condition is accepted or not. */
     public void answer(boolean takenOn, LocalDate until, UUID by, Instant now) {
         if (state != ConditionState.ADVISED) {
             throw new IllegalStateException("The condition is " + state);
@@ -136,7 +136,9 @@ public class Condition {
         return state == ConditionState.MET;
     }
 
-    /** The subject of its open work item: each time it is opened, or given to somebody else, it is another item. */
+    /**
+     * The subject of the open work item. Changes with each reopening and each new owner, so that each is a new item.
+     */
     public String subject() {
         return openings == 1 ? id.toString() : id + ":" + openings;
     }
@@ -180,7 +182,7 @@ public class Condition {
         return howMet;
     }
 
-    /** What became of it, the first thing first. */
+    /** The events so far, oldest first. */
     public List<ConditionEvent> steps() {
         return List.copyOf(steps);
     }

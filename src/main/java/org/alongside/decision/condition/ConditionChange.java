@@ -1,15 +1,15 @@
 package org.alongside.decision.condition;
 
-/** What can happen to a condition. */
+/** Events in the life of a condition. */
 public enum ConditionChange {
-    /** The council said that it is met, and how. */
+    /** The council marked it as met, and said how. */
     MET,
-    /** Somebody of the body said that it is not met, and why. */
+    /** A member of the body said that it is not met, and why. */
     NOT_MET,
-    /** It has another owner or another date, and why. */
+    /** The owner or the due date changed, with a reason. */
     CHANGED,
-    /** The formal decision took it on. */
+    /** The formal decision accepted it. */
     TAKEN_ON,
-    /** The formal decision did not take it on. */
+    /** The formal decision did not accept it. */
     NOT_TAKEN_ON
 }

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a condition. Never changed. */
+/** An event in the life of a condition. Immutable. */
 @Entity
 @Table(name = "panel_condition_step")
 @SecondaryTable(name = "panel_condition_step_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "step"))
@@ -80,13 +80,13 @@ public class ConditionEvent {
         return doneBy;
     }
 
-    /** Who had to meet it afterwards. */
+    /** The owner after this event. */
     @Nullable
     public UUID owner() {
         return owner;
     }
 
-    /** By when it was to be met afterwards. */
+    /** The due date after this event. */
     public LocalDate dueOn() {
         return dueOn;
     }

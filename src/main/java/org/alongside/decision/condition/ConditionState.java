@@ -1,11 +1,11 @@
 package org.alongside.decision.condition;
 
-/** Where a condition stands. */
+/** The state of a condition. */
 public enum ConditionState {
-    /** The body only advises, and the formal decision has not answered yet. */
+    /** The body is advisory and the formal decision is outstanding. */
     ADVISED,
     TO_DO,
     MET,
-    /** The formal decision did not take it on. */
+    /** Not accepted by the formal decision. */
     NOT_TAKEN_ON
 }

@@ -12,7 +12,7 @@ public interface Conditions extends Repository<Condition, UUID> {
 
     Optional<Condition> findById(UUID id);
 
-    /** Locks the row until the transaction ends: two who say at once that it is not met open it once. */
+    /** Locks the row until the transaction ends, so that two concurrent disputes reopen the condition once. */
     @Query(value = "select id from panel_condition where id = :id for update", nativeQuery = true)
     Optional<UUID> lock(UUID id);
 

@@ -1,4 +1,4 @@
-/** The conditions that a body asked for, and what became of each. */
+/** Conditions of approval and their history. */
 @NullMarked
 package org.alongside.decision.condition;
 

@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The course of a condition: asked for, somebody's work until it is met, and work again when the body says that it is not. */
+/** The lifecycle of a condition: imposed, assigned until it is met, and assigned again when the body disputes it. */
 @Component
 @Transactional
 public class ConditionLifecycle {
 
-    /** For how many working days after a condition was met a member of the round can say that it is not. */
+    /** Working days after a condition is met in which a member of the round can dispute it. */
     public static final int DOUBT_WORKING_DAYS = 10;
 
-    /** By when a condition is to be met unless somebody says otherwise. */
+    /** Default time to meet a condition. */
     static final int WORKING_DAYS = 20;
 
-    /** How much time there is when it was not met. */
+    /** Time to meet a condition that has been reopened. */
     static final int AGAIN_WORKING_DAYS = 10;
 
     private final Conditions conditions;
@@ -75,7 +75,10 @@ public class ConditionLifecycle {
         this.messages = messages;
     }
 
-    /** What a body asked for: work of the lead officer when it signs off; kept for the formal decision when it advises. */
+    /**
+     * Records the conditions a body asked for: assigned to the lead officer when the body signs off, held for the
+     * formal decision when it is advisory.
+     */
     public void ask(Round round, Collection<String> asked) {
         boolean advice = round.rules().power() == Power.ADVICE;
         for (String words : asked) {
@@ -86,7 +89,10 @@ public class ConditionLifecycle {
         }
     }
 
-    /** The formal decision takes on what it says, in these words; what the body advised beyond that it does not take on. */
+    /**
+     * Records the conditions that the formal decision accepts, in its own words; any other condition the body advised
+     * is not accepted.
+     */
     void answer(Round round, List<String> toDo, UUID by) {
         List<Condition> advised = conditions.findAllByRoundOrderByDueOn(round.id());
         for (Condition condition : advised) {
@@ -111,7 +117,7 @@ public class ConditionLifecycle {
                 days.plus(days.today(), WORKING_DAYS)));
     }
 
-    /** The council says that a condition is met, and how. Members are told. Saying it again changes nothing. */
+    /** Marks a condition as met and notifies the members. Repeating it has no effect. */
     public void meet(UUID id, UUID by, String how) {
         Condition condition = lock(id);
         String subject = condition.subject();
@@ -123,9 +129,10 @@ public class ConditionLifecycle {
     }
 
     /**
-     * Somebody of the body says that a condition is not met: it is its owner's work again.
+     * Reopens a condition that a member says is not met, and assigns it to its owner again.
      *
-     * @throws ValidationRejected when it is not said to be met, or the time for saying so is over and it is not the chair who says it
+     * @throws ValidationRejected when the condition is not marked as met, or the time to dispute it is over and the
+     * member is not the chair
      */
     public void sayNotMet(UUID round, UUID id, UUID by, String why) {
         Condition condition = lock(id);
@@ -152,7 +159,7 @@ public class ConditionLifecycle {
     }
 
     /**
-     * An officer gives an open condition another owner or another date, with a reason.
+     * Changes the owner or the due date of an open condition, with a reason.
      *
      * @throws ValidationRejected when it is not open
      */
@@ -172,7 +179,7 @@ public class ConditionLifecycle {
         }
     }
 
-    /** The last day on which a member can say that a condition is not met. */
+    /** The last day on which a member can dispute that a condition is met. */
     public LocalDate doubtUntil(Condition condition) {
         return days.plus(
                 LocalDate.ofInstant(Objects.requireNonNull(condition.metAt()), WorkingDays.ZONE), DOUBT_WORKING_DAYS);

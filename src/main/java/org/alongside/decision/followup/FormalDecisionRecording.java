@@ -26,7 +26,7 @@ import org.alongside.round.NoSuchRound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a body advises: the formal decision that has to answer its view. */
+/** Records the formal decision that answers an advisory body. */
 @Component
 @Transactional
 public class FormalDecisionRecording {
@@ -57,11 +57,11 @@ public class FormalDecisionRecording {
     }
 
     /**
-     * Writes down the formal decision, makes what it takes on somebody's work, and tells everybody who advised.
+     * Records the formal decision, assigns the conditions it accepts and notifies the members who advised.
      *
-     * @return as what the project goes on
-     * @throws ValidationRejected when it was made before the body had advised, is not what the body advised and does not say why, or
-     *     names no change although it makes some
+     * @return the outcome with which the project continues
+     * @throws ValidationRejected when the body has not advised yet, a departure from its advice has no explanation,
+     * or changes are announced but none is named
      */
     public PanelOutcome decide(UUID id, FormalAnswer given, UUID by) {
         Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
@@ -96,7 +96,7 @@ public class FormalDecisionRecording {
         return given.choice().goesOnAs();
     }
 
-    /** What the body advised to be done, in its words. */
+    /** The conditions the body advised, in its words. */
     @Transactional(readOnly = true)
     public List<String> advised(UUID id) {
         return conditions.findAllByRoundOrderByDueOn(id).stream()
@@ -105,7 +105,7 @@ public class FormalDecisionRecording {
                 .toList();
     }
 
-    /** Whether it was formally decided that what this round was about does not go ahead. */
+    /** Whether the formal decision on this round was not to go ahead. */
     @Transactional(readOnly = true)
     public boolean refused(UUID id) {
         return find(id).filter(decision -> decision.choice() == FormalChoice.DO_NOT_GO_AHEAD)
@@ -117,7 +117,7 @@ public class FormalDecisionRecording {
         return decisions.findById(id);
     }
 
-    /** The same of a round: only advice is answered. */
+    /** The formal decision on a round; only advice has one. */
     @Transactional(readOnly = true)
     public Optional<FormalDecision> of(Round round) {
         return round.rules().power() == Power.ADVICE ? find(round.id()) : Optional.empty();

@@ -1,4 +1,4 @@
-/** What follows a decision: conditions, and the formal decision that answers advice. */
+/** Follow-up of a decision: conditions, and the formal decision that answers advice. */
 @NullMarked
 @NamedInterface("followup")
 package org.alongside.decision.followup;

@@ -8,7 +8,7 @@ import org.alongside.round.link.LinkedRounds;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Links lead to rounds that decide a question. */
+/** Resolves personal links to decision rounds. */
 @Component
 @Order(0)
 class DecisionLinks implements LinkedRounds {

@@ -12,7 +12,7 @@ import org.alongside.decision.model.FormalAnswer;
 import org.alongside.decision.model.Round;
 import org.springframework.stereotype.Component;
 
-/** What members are told after the outcome: the formal decision, what becomes of conditions, and what came of it all. */
+/** Letters to members after the outcome: the formal decision, progress of conditions, and results. */
 @Component
 public class FollowUpLetters {
 
@@ -54,7 +54,7 @@ public class FollowUpLetters {
                 Map.of("condition", condition.words(), "reason", why, "day", dates.day(condition.dueOn())));
     }
 
-    /** Tells each member once what became of what they decided, in however many rounds they had a part. */
+    /** Tells each member once what happened after their decision, however many rounds they took part in. */
     void whatBecame(
             Round round, UUID member, OutcomeNotifications.Facts facts, List<OutcomeNotifications.Line> conditions) {
         letters.send(
@@ -72,7 +72,7 @@ public class FollowUpLetters {
                         dates.day(facts.checkOn())));
     }
 
-    /** Tells a member whether what was promised was kept. */
+    /** Tells a member whether the commitments were kept. */
     void promisesChecked(
             Round round,
             UUID member,

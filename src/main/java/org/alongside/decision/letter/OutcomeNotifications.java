@@ -14,7 +14,7 @@ import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells those who decided what became of it: when the project has closed, and when somebody has looked what was kept. */
+/** Tells the members of a case's rounds what happened: at closure, and after the check of its commitments. */
 @Component
 @Transactional
 public class OutcomeNotifications {
@@ -32,14 +32,14 @@ public class OutcomeNotifications {
     }
 
     /**
-     * Writes to everybody who had a seat in a round of this case that came to an outcome: one letter each, about the latest one
-     * in which they had a seat.
+     * Writes to each person who had a seat in a concluded round of this case: one letter each, about their latest
+     * round.
      */
     public void tell(String reference, Facts facts) {
         eachOnce(reference, (round, member, lines) -> letters.whatBecame(round, member, facts, lines));
     }
 
-    /** Writes to the same people what the check after the closing found. */
+    /** Writes to the same people about the check after closure. */
     public void tellChecked(String reference, List<Promise> promises, String words) {
         eachOnce(reference, (round, member, lines) -> letters.promisesChecked(round, member, promises, words, lines));
     }
@@ -65,21 +65,21 @@ public class OutcomeNotifications {
     }
 
     /**
-     * What came of a project.
+     * The results of a project.
      *
-     * @param said how many things people said
-     * @param did how many of them the council did, whole or in part
-     * @param learned what others can learn from it
-     * @param checkOn when somebody looks again whether what was promised was kept
+     * @param said number of contributions
+     * @param did number of them acted on, in full or in part
+     * @param learned lessons for others
+     * @param checkOn when the commitments will be checked
      */
     public record Facts(int said, int did, String learned, LocalDate checkOn) {}
 
     /**
-     * Something that was promised.
+     * A commitment.
      *
-     * @param what in the council's words; those of the people who asked for it stay theirs
-     * @param kept the name of what was found, as messages know it
-     * @param found what was found, in words
+     * @param what in the council's words, not those of the people who asked for it
+     * @param kept message key of the finding
+     * @param found the finding in words
      */
     public record Promise(String what, String kept, String found) {}
 
@@ -89,6 +89,6 @@ public class OutcomeNotifications {
         void write(Round round, UUID member, List<Line> conditions);
     }
 
-    /** A condition and where it stands. */
+    /** A condition and its state. */
     record Line(String words, String state) {}
 }

@@ -38,11 +38,10 @@ import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What members, officer and sponsor are told about a round. */
+/** Letters about a round to its members, the officer and the sponsor. */
 @Component
 public class RoundLetters {
 
-    /** Says what a member chose, and so is for nobody else to read. */
     private final RoundLinks links;
 
     private final Outbox outbox;
@@ -88,9 +87,9 @@ public class RoundLetters {
         send("panel/round-opened", begins, round, Map.of());
     }
 
-    /** Reminds a member, and the deputy with them: whoever of the two is there can decide. */
+    /** Reminds a member and their deputy, either of whom can vote. */
     public void reminder(Round round, RoundSeat seat) {
-        // Whoever loses time by an early close has read beforehand that it can be.
+        // Tells members in advance that the round can be closed early.
         String early = dates.weekday(days.plus(days.today(), EarlyClosePolicy.WORKING_DAYS_AFTER_REMINDER));
         send("panel/reminder", seat.account(), round, Map.of("forName", "", "early", early));
         UUID deputy = seat.deputy();
@@ -99,7 +98,7 @@ public class RoundLetters {
         }
     }
 
-    /** What a member reads is there in the format they need: their time begins. */
+    /** Tells a member that their format is ready and their voting time begins. */
     public void formatReady(Round round, RoundSeat seat) {
         FormatNeed need = seat.need();
         if (need != null) {
@@ -107,9 +106,7 @@ public class RoundLetters {
         }
     }
 
-    /**
-     * Tells all members and their deputies what the answer is. All of them, so that no list of letters tells who asked.
-     */
+    /** Sends the answer to all members and deputies, so that the list of letters does not reveal who asked. */
     public void answered(Round round, MemberQuestion asked) {
         Set<UUID> people = new LinkedHashSet<>();
         for (RoundSeat seat : round.seats()) {
@@ -129,7 +126,7 @@ public class RoundLetters {
     }
 
     /**
-     * Tells a member what was written down for them, so that they can correct it.
+     * Tells a member which ballot was recorded for them, so that they can correct it.
      *
      * @param open whether they still can
      */
@@ -162,12 +159,15 @@ public class RoundLetters {
         return values;
     }
 
-    /** Tells a deputy, or a member who was asked, that the member's own vote counts instead of theirs. */
+    /** Tells a deputy or proxy that the member's own vote replaces theirs. */
     public void ownVoteCounts(Round round, RoundSeat seat, UUID deputy) {
         send("panel/own-vote-counts", deputy, round, Map.of("forName", accounts.name(seat.account())));
     }
 
-    /** A meeting decided: tells members who had voted, and those who voted in their place, that their votes are kept and were not counted. */
+    /**
+     * After a decision in a meeting: tells members who had voted, and their deputies and proxies, that their votes
+     * are kept but not counted.
+     */
     public void setAside(Round round) {
         send(
                 "panel/ballot-set-aside",
@@ -181,10 +181,10 @@ public class RoundLetters {
     }
 
     /**
-     * Tells every member what was decided and who thought otherwise, and the same to officer and sponsor.
+     * Sends the outcome and the dissent to every member, the officer and the sponsor.
      *
-     * @param dissent as members read it: with names where the body names them to each other
-     * @param withoutNames the same for everybody else
+     * @param dissent as shown to members: with names where the body shows them
+     * @param withoutNames the same for all other readers
      */
     public void outcome(
             Round round,
@@ -221,7 +221,7 @@ public class RoundLetters {
                 forStaff);
     }
 
-    /** That the chair closed the round early, for everybody who hears the outcome; empty when it ran its course. */
+    /** The notice that the chair closed the round early, for the outcome letter; empty when it ran its full time. */
     private String early(Round round) {
         QuorumCount quorum = round.electorate().quorum();
         return round.reasons().earlyClose() == null
@@ -229,7 +229,7 @@ public class RoundLetters {
                 : messages.text("decision.outcome.early", quorum.remaining() - quorum.voted(), quorum.remaining());
     }
 
-    /** Tells members that it is a tie and the chair decides. */
+    /** Tells members that there is a tie and that the chair decides. */
     public void tied(Round round) {
         send("panel/tied", deciding(round), round, Map.of());
     }
@@ -238,7 +238,7 @@ public class RoundLetters {
         send("panel/proxy", other, round, Map.of("forName", accounts.name(seat.account())));
     }
 
-    /** Whoever had the seat left: its deputy is asked to decide. */
+    /** Asks the deputy of a seat whose holder has left to vote. */
     public void deputyDecides(Round round, RoundSeat seat, UUID deputy) {
         send("panel/deputy-decides", deputy, round, Map.of("forName", accounts.name(seat.account())));
     }
@@ -260,12 +260,12 @@ public class RoundLetters {
         send("panel/returned", membersAndStaff(round), round, Map.of("reason", why));
     }
 
-    /** Tells everybody what the sponsor does after a refusal. */
+    /** Tells everyone involved what the sponsor decided after a refusal. */
     public void afterRefusal(Round round, AfterRefusal choice, String reason) {
         send("panel/after-refusal", membersAndStaff(round), round, Map.of("choice", text(choice), "reason", reason));
     }
 
-    /** The member asked for another link. */
+    /** Sends a new link at the member's request. */
     void anotherLink(Round round, UUID person) {
         send("panel/new-link", person, round, Map.of());
     }
@@ -282,7 +282,7 @@ public class RoundLetters {
         return round.electorate().deciding().stream().map(RoundSeat::account).toList();
     }
 
-    /** The officer who leads the project and the sponsor. */
+    /** The lead officer and the sponsor. */
     Stream<UUID> staff(Round round) {
         Project project = projects.require(round.reference());
         return Stream.of(project.leadOfficer(), project.sponsor())
@@ -295,9 +295,9 @@ public class RoundLetters {
         send(template, List.of(person), round, more);
     }
 
-    /** The same words to several people, each with their own last day and link; each is written to once. */
+    /** Sends the same letter to several people, each with their own last day and link, and to each person once. */
     void send(String template, Collection<UUID> people, Round round, Map<String, Object> more) {
-        // Somebody whose account is gone or closed cannot be written to; the round goes on.
+        // Accounts that are closed or deleted cannot be written to and do not hold up the round.
         List<Account> reached = accounts.findAll(Set.copyOf(people)).stream()
                 .filter(Account::enabled)
                 .toList();
@@ -320,7 +320,7 @@ public class RoundLetters {
         return new Letter(template, account.recipient(), round.reference(), values);
     }
 
-    /** The person's own last day while it is to come; afterwards the round takes their choice until its own. */
+    /** The person's own last day if it is still to come, otherwise the round's: votes are taken until then. */
     private LocalDate lastDay(Round round, UUID person) {
         return round.seats().stream()
                 .filter(seat -> seat.account().equals(person))

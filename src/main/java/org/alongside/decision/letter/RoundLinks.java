@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links to rounds that decide a question, for whoever has a seat in one or stands in for one. */
+/** Personal links to decision rounds, for seat holders, deputies and proxies. */
 @Component
 class RoundLinks {
 
@@ -24,7 +24,7 @@ class RoundLinks {
         this.links = links;
     }
 
-    /** A new link for each of them; none for somebody without a seat, and for staff who sign in at the council. */
+    /** A new link for each account that needs one: not for people without a seat, nor for staff, who sign in. */
     @Transactional(propagation = Propagation.MANDATORY)
     Map<UUID, PersonalLink> make(Round round, Collection<Account> accounts) {
         return links.make(

@@ -25,7 +25,7 @@ import org.alongside.round.leaving.SeatLeavingPolicy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of rounds that decide a question when somebody leaves who sits in them, by the rule of {@link SeatLeavingPolicy}. */
+/** Decision rounds when a seat holder leaves, by {@link SeatLeavingPolicy}. */
 @Component
 @Transactional
 class LeaverVotes implements LeaverHandover, BodyRounds {
@@ -81,7 +81,7 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
         return open == 0 ? List.of() : List.of(new Holding(VOTES, "decision.held.ballots", open, Set.of(), "", null));
     }
 
-    /** Open votes are never given to another person: the deputy votes, or the seat leaves the round. */
+    /** Open votes are never reassigned: the deputy votes, or the seat leaves the round. */
     @Override
     public void handOver(UUID from, String key, UUID to) {
         end(from, key);
@@ -94,7 +94,7 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
         }
     }
 
-    /** The rounds in which the person's own vote is open. */
+    /** The rounds in which the person has yet to vote. */
     private List<UUID> open(UUID person) {
         return rounds.idsOfMember(person, RUNNING).stream()
                 .filter(id ->
@@ -117,7 +117,7 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
                         .toList());
     }
 
-    /** The person leaves a round in which their vote is open. */
+    /** Removes the person from a round in which they have yet to vote. */
     private void leave(UUID id, UUID person) {
         Round round = lock(id);
         openSeats(round, person)

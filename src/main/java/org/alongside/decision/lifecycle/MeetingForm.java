@@ -6,7 +6,7 @@ import org.alongside.decision.model.MeetingDecision;
 import org.alongside.decision.model.PanelOutcome;
 import org.alongside.form.answer.FormSubmission;
 
-/** Reads what a meeting decided from the answers of a form; two forms ask for it with the same keys. */
+/** Reads a meeting's decision from a form submission; two forms share its keys. */
 public final class MeetingForm {
 
     private MeetingForm() {}

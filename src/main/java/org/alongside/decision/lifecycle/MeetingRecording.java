@@ -20,7 +20,7 @@ import org.alongside.round.QuorumCount;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Recording what a meeting of the body decided in place of ballots. */
+/** Recording a decision made in a meeting in place of ballots. */
 @Component
 public class MeetingRecording {
 
@@ -42,11 +42,12 @@ public class MeetingRecording {
     }
 
     /**
-     * Writes down what a meeting decided. The seats that were there must make a quorum of the body: a meeting cannot do what
-     * too few ballots could not. The same once more, as by a second press, changes nothing.
+     * Records a meeting's decision. The seats present must meet the body's quorum, as ballots must. Repeating it has
+     * no effect.
      *
-     * @param setAside the seats whose ballots do not count, because the meeting decides instead; those who gave them are told
-     * @throws ValidationRejected without a quorum, when a ballot counts that is not named, or when the recorder leads the case
+     * @param setAside the seats whose ballots are replaced by the meeting's decision; their voters are notified
+     * @throws ValidationRejected without a quorum, when a ballot that counts is not named, or when the recorder leads
+     * the case
      */
     @Transactional
     public void record(UUID id, MeetingDecision decision, Set<UUID> setAside, UUID recorder) {
@@ -84,7 +85,7 @@ public class MeetingRecording {
         }
     }
 
-    /** Whether this decision of a meeting is written down already. */
+    /** Whether this decision is already recorded. */
     @Transactional(readOnly = true)
     public boolean isRecorded(UUID id, MeetingDecision decision) {
         return meetings.findByRound(id).filter(held -> held.says(decision)).isPresent();

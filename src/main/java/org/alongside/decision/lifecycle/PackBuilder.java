@@ -15,7 +15,7 @@ import org.alongside.text.Messages;
 import org.apache.commons.lang3.StringUtils;
 import org.springframework.stereotype.Component;
 
-/** What members read before they decide: a version of the plan in plain words, with what a manager let pass. */
+/** The pack members read before they vote: one version of the plan in plain words, with any override. */
 @Component
 public class PackBuilder {
 
@@ -29,7 +29,7 @@ public class PackBuilder {
         this.messages = messages;
     }
 
-    /** The pack made from this version of the plan. Parts that the plan leaves empty are left out. */
+    /** The pack for this version of the plan. Empty parts are left out. */
     public List<PackPart> of(String reference, int planVersion) {
         EngagementPlan plan = plans.version(reference, planVersion);
         List<PackPart> pack = new ArrayList<>();

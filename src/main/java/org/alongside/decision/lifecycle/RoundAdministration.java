@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the chair, officers and the sponsor do around a round. */
+/** Actions of the chair, officers and sponsor on a round. */
 @Component
 public class RoundAdministration {
 
@@ -78,10 +78,10 @@ public class RoundAdministration {
     }
 
     /**
-     * Reminds those who have not decided.
+     * Reminds members who have not voted.
      *
-     * @param seat only this one; everybody when nothing is given
-     * @return how many members were written to
+     * @param seat a single seat, or null for all
+     * @return the number of members reminded
      */
     @Transactional
     public int remind(UUID id, @Nullable UUID seat) {
@@ -91,7 +91,7 @@ public class RoundAdministration {
         }
         List<RoundSeat> waiting = round.electorate().deciding().stream()
                 .filter(each -> each.counting().isEmpty())
-                // Nobody is pressed whose time has not begun.
+                // No reminder before the member's voting time has begun.
                 .filter(each -> each.lastDay() != null)
                 .filter(each -> seat == null || each.id().equals(seat))
                 .toList();
@@ -108,10 +108,10 @@ public class RoundAdministration {
     }
 
     /**
-     * Gives more time, counted from the last day or from today, whichever is later. Everybody is told why. The process of an
-     * open round is told; one whose deadline has passed hears it from the step that calls this.
+     * Extends the deadline, counted from the last day or today, whichever is later, and tells all members why. The
+     * process of an open round gets a message; for an inquorate round the calling step updates it.
      *
-     * @return when the round closes now
+     * @return the new closing time
      */
     @Transactional
     public Instant giveMoreTime(UUID id, int workingDays, String reason) {
@@ -139,12 +139,11 @@ public class RoundAdministration {
     }
 
     /**
-     * Writes down a ballot that a member gave by phone, on paper, with support or in a meeting. The member is told and can
-     * correct it until the round closes. A ballot that was written down before can be written down again; one that the member
-     * gave themselves stays as it is.
+     * Records a ballot given by phone, on paper, with support or in a meeting. The member is notified and can correct
+     * it until the round closes. A recorded ballot can be replaced by another; one the member gave online cannot.
      *
      * @throws BallotRefused when it cannot count
-     * @throws ValidationRejected when the member has voted themselves, or the recorder leads the case
+     * @throws ValidationRejected when the member has voted online, or the recorder leads the case
      */
     public void recordBallot(UUID round, UUID seat, UUID recorder, Vote vote, Assistance assistance) {
         concurrency.through(() -> {
@@ -153,7 +152,7 @@ public class RoundAdministration {
         });
     }
 
-    /** Sends a plan back to planning because its round could not be decided. */
+    /** Returns a plan to planning because its round could not be decided. */
     @Transactional
     public void sendBack(UUID id, String why) {
         Round round = lock(id);
@@ -168,11 +167,12 @@ public class RoundAdministration {
     }
 
     /**
-     * The chair decides a tie. A yes carries the conditions that members named, because half of the yes depends on them.
+     * Records the chair's casting vote. An approval carries the conditions that members named, because half of the
+     * votes in favour depend on them.
      *
      * @param choice approved, changes requested or not approved
      * @return the outcome
-     * @throws ValidationRejected when whoever decides has declared an interest in the question
+     * @throws ValidationRejected when the person casting the vote has declared an interest
      */
     @Transactional
     public PanelOutcome breakTie(UUID id, PanelOutcome choice, String reason, UUID by) {
@@ -192,7 +192,7 @@ public class RoundAdministration {
         return outcome;
     }
 
-    /** The sponsor signs what follows when the body did not approve, or what it advised does not go ahead. */
+    /** Records what the sponsor decided after a body did not approve, or its advice was not followed. */
     @Transactional
     public void followRefusal(UUID id, AfterRefusal choice, String reason) {
         Round round = lock(id);
@@ -206,7 +206,7 @@ public class RoundAdministration {
                 .because(reason));
     }
 
-    /** An officer has done what a member asked for. */
+    /** Marks a member's request for help as answered. */
     @Transactional
     public void answerHelp(UUID round, UUID id, UUID by) {
         promises.answer(round, require(round).reference(), id, by);

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A chair closes a round before its deadline, when enough have decided and nobody is cut short. The process hears the one
- * message that it hears when all have voted.
+ * Closing a round before its deadline, by the chair, when enough members have voted and nobody loses time. The
+ * process receives the same message as when all have voted.
  */
 @Component
 @Transactional
@@ -63,13 +63,13 @@ public class RoundEarlyClosing {
         this.clock = clock;
     }
 
-    /** Whether this person could close the round now, and if not, why not. */
+    /** The policy's verdict on closing the round now. */
     @Transactional(readOnly = true)
     public EarlyClosePolicy check(UUID id, UUID person) {
         return check(rounds.findById(id).orElseThrow(() -> new NoSuchRound(id)), person);
     }
 
-    /** Whether this person has closed this round early already: a second press is no error. */
+    /** Whether this person has already closed the round early, so that a second submission is not an error. */
     @Transactional(readOnly = true)
     public boolean hasClosed(UUID id, UUID person) {
         return rounds.findById(id)
@@ -78,9 +78,9 @@ public class RoundEarlyClosing {
     }
 
     /**
-     * Closes the round. The ballots that are there decide. The same once more, as by a second press, changes nothing.
+     * Closes the round on the ballots cast so far. Repeating it has no effect.
      *
-     * @throws ValidationRejected when something stands against it; also when the last ballot was a moment faster and has closed it
+     * @throws ValidationRejected when the policy does not allow it, or the last ballot has just closed the round
      */
     public void close(UUID id, UUID chair, String reason) {
         Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The course of a round, as the process leads it: opened, met by its deadline, concluded, or left. */
+/** The lifecycle of a round as driven by the process: opened, closed at its deadline, concluded or abandoned. */
 @Component
 @Transactional
 public class RoundLifecycle {
@@ -100,10 +100,7 @@ public class RoundLifecycle {
         this.messages = messages;
     }
 
-    /**
-     * Opens the round that was prepared for this case: its seats and its pack are fixed, each member is told and has it as
-     * work.
-     */
+    /** Opens the round prepared for this case: fixes its seats and pack, and notifies and assigns each member. */
     public Opened open(String reference) {
         Round round = rounds.ids(reference, Set.of(RoundState.PREPARED)).stream()
                 .findFirst()
@@ -122,7 +119,7 @@ public class RoundLifecycle {
         return putTo(round, body);
     }
 
-    /** From now until the end of the last working day that the members have. */
+    /** From now until the end of the last working day allowed. */
     private VotingPeriod votingPeriod(Round round) {
         LocalDate lastDay = days.plus(days.today(), round.preparation().workingDays());
         return new VotingPeriod(clock.instant(), lastDay, days.endOf(lastDay));
@@ -142,9 +139,9 @@ public class RoundLifecycle {
     }
 
     /**
-     * The deadline has come. A quorate round is closed; one that is not waits for its chair.
+     * Handles the deadline. A quorate round is closed; an inquorate one waits for its chair.
      *
-     * @return the counts that decide, or nothing without a quorum
+     * @return the counts to decide from, or empty without a quorum
      */
     public Optional<OutcomeInput> meetDeadline(UUID id) {
         Round round = lock(id);
@@ -166,10 +163,11 @@ public class RoundLifecycle {
     }
 
     /**
-     * The ballots make a tie. By the terms that held when the round was opened the question is asked once more, or the chair
-     * decides; a second tie is always the chair's.
+     * Handles a tie. Depending on the terms in force when the round opened, the question is asked again or the chair
+     * decides; a second tie always goes to the chair.
      *
-     * @return how it goes on; the chair is nobody when the chair of the body has declared an interest, then another must act
+     * @return how the round continues; no chair is named when the body's chair has declared an interest and another
+     * must act
      */
     public Tied meetTie(UUID id) {
         Round round = lock(id);
@@ -191,9 +189,9 @@ public class RoundLifecycle {
     }
 
     /**
-     * Writes down the outcome of a round that was decided, opens its conditions as work, and tells everybody.
+     * Records the outcome of a decided round, opens its conditions as work and notifies all involved.
      *
-     * @return what the outcome is worth: a body that advises waits for the formal decision
+     * @return the power of the outcome: advice is followed by a formal decision
      */
     public Power conclude(UUID id, PanelOutcome outcome) {
         Round round = lock(id);
@@ -229,7 +227,7 @@ public class RoundLifecycle {
         return power;
     }
 
-    /** Ends whatever round of this case is not over, because the project has left the stage. */
+    /** Stops any unfinished round of this case because the project has left the stage. */
     public void stop(String reference) {
         for (UUID id : rounds.ids(reference, NOT_OVER)) {
             Round round = lock(id);
@@ -239,7 +237,7 @@ public class RoundLifecycle {
         }
     }
 
-    /** The project was paused for so many working days: its open round ends so many later. */
+    /** Moves the deadline of an open round by the working days that the project was paused. */
     public void shift(String reference, int workingDays) {
         for (UUID id : rounds.ids(reference, Set.of(RoundState.OPEN))) {
             Round round = lock(id);
@@ -303,14 +301,14 @@ public class RoundLifecycle {
     /**
      * A tie.
      *
-     * @param goesOn the second round, or the one that the chair decides
+     * @param goesOn the second round, or the one the chair decides
      */
     public record Tied(boolean askedAgain, Opened goesOn) {}
 
     /**
      * A round that was opened.
      *
-     * @param chair the account of the chair, when the body has one
+     * @param chair account of the chair, when the body has one
      */
     public record Opened(
             UUID round, Instant closesAt, @Nullable UUID chair) {}

@@ -14,7 +14,7 @@ import org.alongside.round.NoSuchRound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Preparing a round: the question, and the reason when a busy body is asked. */
+/** Preparing a round: the question, and a justification when the body is busy. */
 @Component
 public class RoundPreparation {
 
@@ -30,7 +30,7 @@ public class RoundPreparation {
         this.clock = clock;
     }
 
-    /** Writes the question for a body. The process opens the round. */
+    /** Stores the question for a body. The process opens the round. */
     @Transactional
     public UUID prepare(String reference, int planVersion, Question question, UUID officer) {
         Body body = bodies.find(question.body()).orElseThrow(() -> new NoSuchRound(question.body()));
@@ -45,7 +45,10 @@ public class RoundPreparation {
         return round.id();
     }
 
-    /** Keeps why a body is asked although it decides as much as its terms call fair; its members read it with the plan. */
+    /**
+     * Records why a body is asked although it has reached the workload its terms call fair; members read it with the
+     * plan.
+     */
     @Transactional
     public void signLoad(UUID id, String why) {
         rounds.lock(id).orElseThrow(() -> new NoSuchRound(id)).signLoad(why);

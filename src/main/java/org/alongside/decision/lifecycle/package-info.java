@@ -1,4 +1,4 @@
-/** A round from its opening to its outcome, as process, chair and officers lead it. */
+/** The round lifecycle, as driven by the process, the chair and officers. */
 @NullMarked
 package org.alongside.decision.lifecycle;
 

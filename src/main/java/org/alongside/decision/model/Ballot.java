@@ -28,16 +28,13 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** One version of what a seat said in a round. Never changed: a new choice is a new ballot. */
+/** One version of a seat's vote in a round. Immutable: a changed vote is a new ballot. */
 @Entity
 @Table(name = "ballot")
 @SecondaryTable(name = "ballot_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "ballot"))
 public class Ballot {
 
-    /**
-     * The order in which ballots are read without names: by what they say, so that it tells neither which seat a ballot comes
-     * from nor when it was given.
-     */
+    /** The order in which anonymous ballots are listed: by content, so that it reveals neither seat nor time. */
     public static final Comparator<Ballot> BY_CONTENT = Comparator.comparing(Ballot::choice)
             .thenComparing(ballot -> Objects.requireNonNullElse(ballot.reason(), ""))
             .thenComparing(ballot -> String.join("\n", ballot.conditions()));
@@ -151,12 +148,14 @@ public class Ballot {
         return List.copyOf(conditions);
     }
 
-    /** Whether the member gave it themselves, online. Nobody else changes it. */
+    /** Whether the member gave it online. Only the member can replace it. */
     public boolean isGivenByMember() {
         return way == BallotWay.ONLINE && castBy.equals(seat.account());
     }
 
-    /** Whether it was given by the deputy or the proxy of the seat, and not by the member or somebody writing down what the member said. */
+    /**
+     * Whether the seat's deputy or proxy gave it, rather than the member or an officer recording the member's vote.
+     */
     public boolean isByDeputy() {
         return way == BallotWay.ONLINE && !castBy.equals(seat.account());
     }

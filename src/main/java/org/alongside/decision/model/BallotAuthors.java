@@ -8,7 +8,7 @@ import org.alongside.identity.Accounts;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** Says whose ballot it is: the member's own, given online or written down for them, or that of a person who voted in their place. */
+/** Describes the author of a ballot: the member (online or recorded), or a deputy or proxy. */
 @Component
 public class BallotAuthors {
 
@@ -22,7 +22,7 @@ public class BallotAuthors {
         this.messages = messages;
     }
 
-    /** Who voted in the member's place; empty when the ballot is the member's own. */
+    /** The deputy or proxy who voted; empty for the member's own ballot. */
     public Optional<StandIn> standIn(Ballot ballot, Map<UUID, String> names) {
         return ballot.isByDeputy()
                 ? Optional.of(new StandIn(
@@ -31,7 +31,7 @@ public class BallotAuthors {
                 : Optional.empty();
     }
 
-    /** The name of the member, and of the person who voted in their place. */
+    /** The member's name, with that of a deputy or proxy. */
     public String named(Ballot ballot, Map<UUID, String> names) {
         String member = name(ballot.seat().account(), names);
         return standIn(ballot, names)
@@ -39,7 +39,7 @@ public class BallotAuthors {
                 .orElse(member);
     }
 
-    /** A sentence that says who gave a ballot, when and how, and not what it says. */
+    /** States who gave a ballot, when and how, but not the choice. */
     public String given(Ballot ballot, Map<UUID, String> names) {
         String member = name(ballot.seat().account(), names);
         String when = dates.moment(ballot.castAt());

@@ -1,6 +1,6 @@
 package org.alongside.decision.model;
 
-/** The five things a member can say. */
+/** The five voting options. */
 public enum BallotChoice {
     APPROVE,
     APPROVE_WITH_CONDITIONS,
@@ -8,7 +8,7 @@ public enum BallotChoice {
     DO_NOT_APPROVE,
     ABSTAIN;
 
-    /** Whether somebody who chose this thought otherwise than the body decided. Who abstained took no side. */
+    /** Whether this choice dissents from the outcome. An abstention never does. */
     public boolean dissentsFrom(PanelOutcome outcome) {
         return switch (this) {
             case ABSTAIN -> false;
@@ -18,7 +18,7 @@ public enum BallotChoice {
         };
     }
 
-    /** Whether others must be told why: whoever holds a plan up helps it on by saying what is wrong with it. */
+    /** Whether a reason is required: a vote that holds a plan up must say what is wrong with it. */
     public boolean needsReason() {
         return this == ASK_FOR_CHANGES || this == DO_NOT_APPROVE;
     }

@@ -1,6 +1,6 @@
 package org.alongside.decision.model;
 
-/** A ballot, or another act of a member in a round, came when or from where it cannot count. Nothing was written. */
+/** A ballot or another member action that cannot count: wrong time, seat or state. Nothing is stored. */
 public class BallotRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,21 +16,21 @@ public class BallotRefused extends RuntimeException {
         return why;
     }
 
-    /** The reasons, each with a text for people in the messages. */
+    /** Reasons for refusal, each with a message. */
     public enum Why {
-        /** The round is over, or its deadline has passed. */
+        /** The round is over or its deadline has passed. */
         CLOSED,
         /** The project is paused. */
         PAUSED,
         /** The seat has declared an interest. */
         EXCLUDED,
-        /** A deputy comes after the member has decided. */
+        /** The member voted before the deputy. */
         MEMBER_HAS_VOTED,
-        /** A ballot is written down for a member who has voted themselves. */
+        /** The member has voted online, so a ballot cannot be recorded for them. */
         MEMBER_VOTED_THEMSELVES,
-        /** The terms of the body allow no proxy here, or the other member cannot be one. */
+        /** The terms allow no proxy, or the other member is not eligible. */
         NO_PROXY,
-        /** Whoever acts has no seat in this round. */
+        /** The person has no seat in this round. */
         NO_SEAT
     }
 }

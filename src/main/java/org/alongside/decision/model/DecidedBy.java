@@ -1,6 +1,6 @@
 package org.alongside.decision.model;
 
-/** Whether a round was decided by the ballots of its members, in a meeting, or, after a tie, by the chair. */
+/** How a round was decided: by ballots, in a meeting, or by the chair after a tie. */
 public enum DecidedBy {
     BALLOTS,
     MEETING,

@@ -11,14 +11,14 @@ import org.alongside.decision.lifecycle.RoundEarlyClosing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a round can be closed before its deadline, and if not, what stands against it. Nobody loses time who waits for the
- * council, or who was not told that time may run out.
+ * Whether a round can be closed before its deadline, and if not, why. Members who wait for the council or have not
+ * been warned keep their time.
  *
- * @param undecided how many seats have not voted
- * @param deciding how many could
- * @param notReminded how many of those who have not voted were not reminded yet
- * @param from the first day on which the reminders are old enough, once everybody has one
- * @param against nothing when it can be closed
+ * @param undecided number of seats that have not voted
+ * @param deciding number of seats that can vote
+ * @param notReminded number of seats that have neither voted nor been reminded
+ * @param from the first day on which the reminders are old enough, once all are sent
+ * @param against empty when it can be closed
  */
 public record EarlyClosePolicy(
         int undecided,
@@ -27,32 +27,32 @@ public record EarlyClosePolicy(
         @Nullable LocalDate from,
         Set<Hindrance> against) {
 
-    /** How many working days somebody has after a reminder. */
+    /** Working days that must pass after a reminder. */
     public static final int WORKING_DAYS_AFTER_REMINDER = 2;
 
     public EarlyClosePolicy {
         against = Set.copyOf(against);
     }
 
-    /** What stands against closing a round early. */
+    /** Reasons why a round cannot be closed early. */
     public enum Hindrance {
-        /** Whoever asks is neither the chair nor stands in for the chair. */
+        /** The person is neither the chair nor a deputy of the chair. */
         NOT_CHAIR,
-        /** The chair has declared an interest in the question. */
+        /** The chair has declared an interest. */
         INTEREST,
-        /** It is not open, or its project is paused. */
+        /** The round is not open, or its project is paused. */
         NOT_OPEN,
-        /** Too few have voted, or too few of them have lived experience. */
+        /** Too few votes, or too few of them from members with lived experience. */
         NO_QUORUM,
-        /** Somebody's time has not begun: a format is missing. */
+        /** A member's format is missing, so their time has not begun. */
         WAITS_FOR_FORMAT,
-        /** A question has no answer, or somebody who has not voted waits for help. */
+        /** A question is unanswered, or a member who has not voted waits for help. */
         WAITS_FOR_ANSWER,
         NOT_REMINDED,
         REMINDED_LATELY
     }
 
-    /** What stands against it, in the order in which one would put it right. */
+    /** All hindrances, in the order in which to resolve them. */
     public List<Hindrance> hindrances() {
         return against.stream().sorted().toList();
     }
@@ -61,12 +61,12 @@ public record EarlyClosePolicy(
         return against.isEmpty();
     }
 
-    /** Looks at the seats; who asks, formats and questions are for {@link RoundEarlyClosing} to add. */
+    /** Checks the seats. {@link RoundEarlyClosing} passes in what it found about the person, formats and questions. */
     public static EarlyClosePolicy of(Round round, WorkingDays days, Set<Hindrance> known) {
         List<RoundSeat> undecided = round.electorate().deciding().stream()
                 .filter(seat -> seat.counting().isEmpty())
                 .toList();
-        // Who waits for a format is not reminded: that is a hindrance of its own.
+        // Members who wait for a format get no reminder: that is a hindrance of its own.
         List<Optional<LocalDate>> reminders = undecided.stream()
                 .filter(seat -> seat.lastDay() != null)
                 .map(seat -> Optional.ofNullable(seat.remindedOn()))

@@ -9,7 +9,7 @@ import org.alongside.body.BodyTerms;
 import org.alongside.body.Quorum;
 import org.alongside.round.QuorumCount;
 
-/** The seats of a round: who may decide from them, what they have decided so far, and whether that makes a quorum. */
+/** The seats of a round: who may vote, the votes so far, and the quorum. */
 public final class Electorate {
 
     private final List<RoundSeat> seats;
@@ -22,27 +22,27 @@ public final class Electorate {
         this.rules = rules;
     }
 
-    /** The seats that may decide: all but those that are excluded. */
+    /** The seats that may vote: all that are not excluded. */
     public List<RoundSeat> deciding() {
         return seats.stream().filter(seat -> !seat.isExcluded()).toList();
     }
 
-    /** The seats that may decide and have not voted. */
+    /** The seats that may vote and have not. */
     public List<RoundSeat> undecided() {
         return deciding().stream().filter(seat -> seat.counting().isEmpty()).toList();
     }
 
-    /** The last ballot of each seat that may decide. */
+    /** The latest ballot of each seat that may vote. */
     public List<Ballot> counting() {
         return seats.stream().map(RoundSeat::counting).flatMap(Optional::stream).toList();
     }
 
-    /** The ballots that count, by choice. */
+    /** The counting ballots by choice. */
     public Tally tally() {
         return Tally.of(counting(), deciding().size());
     }
 
-    /** The inputs to the decision table that finds the outcome. */
+    /** Inputs to the outcome decision table. */
     public OutcomeInput outcomeInput() {
         return new OutcomeInput(
                 rules.decisionRule(),
@@ -56,24 +56,24 @@ public final class Electorate {
                 counting().stream().filter(ballot -> ballot.choice() == choice).map(Ballot::seat));
     }
 
-    /** How far the ballots that count are towards the quorum. */
+    /** The counting ballots against the quorum. */
     public QuorumCount quorum() {
         return count(counting().stream().map(Ballot::seat).toList());
     }
 
-    /** The quorum that these seats would make; seats that are excluded do not help. */
+    /** The quorum these seats would make; excluded seats do not count. */
     public QuorumCount quorumOf(Collection<UUID> present) {
         return count(
                 deciding().stream().filter(seat -> present.contains(seat.id())).toList());
     }
 
-    /** Whether every seat that may decide has voted, and the ballots make a quorum. */
+    /** Whether every seat that may vote has done so and the ballots are quorate. */
     boolean isComplete() {
         QuorumCount now = quorum();
         return now.allHaveVoted() && now.isQuorate();
     }
 
-    /** A declared interest lowers the number of ballots needed in proportion ({@link Quorum#needed}). */
+    /** A declared interest lowers the quorum in proportion ({@link Quorum#needed}). */
     private QuorumCount count(List<RoundSeat> present) {
         int deciding = deciding().size();
         return new QuorumCount(
@@ -88,13 +88,13 @@ public final class Electorate {
         return (int) some.filter(seat -> seat.kind().bringsLivedExperience()).count();
     }
 
-    /** Whether the person is out of the question, from any of their seats. */
+    /** Whether the person has declared an interest from any of their seats. */
     public boolean hasInterest(UUID person) {
         return seats.stream()
                 .anyMatch(seat -> seat.isExcluded() && seat.account().equals(person));
     }
 
-    /** The seats from which the person may decide: their own first, then those for which they stand in. */
+    /** The seats from which the person may vote: their own first, then those for which they are deputy or proxy. */
     public List<RoundSeat> seatsOf(UUID person) {
         return Stream.concat(
                         seats.stream().filter(seat -> seat.account().equals(person)),
@@ -104,7 +104,7 @@ public final class Electorate {
                 .toList();
     }
 
-    /** The person's own seat, or else one for which the person is deputy or proxy. */
+    /** The person's own seat, otherwise one for which they are deputy or proxy. */
     public Optional<RoundSeat> seatOf(UUID person) {
         return seatsOf(person).stream().findFirst();
     }
@@ -118,8 +118,8 @@ public final class Electorate {
     }
 
     /**
-     * The seats of the members whom this one can ask to vote for them: not their own, not excluded, and not asked by another
-     * member already. None for a member who has a deputy, and where the terms allow no proxies.
+     * Members eligible as proxy for this one: not their own seat, not excluded, not already a proxy. None for a
+     * member with a deputy, or where the terms do not allow proxies.
      */
     public List<RoundSeat> proxyCandidates(UUID member) {
         return deciding().stream()
@@ -137,7 +137,7 @@ public final class Electorate {
                 .anyMatch(seat -> seat != own && candidate.account().equals(seat.proxy()));
     }
 
-    /** A member with an interest in the question is out of its second round as well, if they have the same seat. */
+    /** Carries declared interests over to the second round of a question, for members who have the same seat. */
     void excludeAsIn(Electorate first) {
         first.seats.stream().filter(out -> out.excludedAt() != null).forEach(out -> seats.stream()
                 .filter(seat -> seat.seat().equals(out.seat()) && seat.account().equals(out.account()))

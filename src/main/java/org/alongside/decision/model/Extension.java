@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** More time for a round, and why. */
+/** An extension of a round's deadline, with the reason. */
 @Entity
 @Table(name = "round_extension")
 @SecondaryTable(name = "round_extension_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "extension"))

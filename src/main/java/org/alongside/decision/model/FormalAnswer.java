@@ -7,13 +7,13 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A formal decision that answers what a body advised (Gloucestershire: co-production "is not something that replaces members'
- * and officers' responsibility").
+ * The formal decision that answers a body's advice (Gloucestershire: co-production "is not something that replaces
+ * members' and officers' responsibility").
  *
- * @param madeOn the day of the decision
- * @param answer what it says to the body's view; always needed
- * @param otherwise why it is not what the body advised, when it is not
- * @param toDo what has to be done, each on its own; only with {@link FormalChoice#GO_AHEAD_WITH_CHANGES}
+ * @param madeOn the date of the decision
+ * @param answer the response to the body's view; required
+ * @param otherwise why it departs from the advice, when it does
+ * @param toDo the changes, one per entry; only with {@link FormalChoice#GO_AHEAD_WITH_CHANGES}
  */
 public record FormalAnswer(
         FormalChoice choice,

@@ -1,17 +1,17 @@
 package org.alongside.decision.model;
 
-/** What is formally decided where a body only advises. */
+/** The options of a formal decision on advice. */
 public enum FormalChoice {
     GO_AHEAD,
     GO_AHEAD_WITH_CHANGES,
     DO_NOT_GO_AHEAD;
 
-    /** Whether this is what the body advised. */
+    /** Whether this follows the advice. */
     public boolean follows(PanelOutcome view) {
         return goesOnAs() == view;
     }
 
-    /** As what the project goes on: the words of a body that signs off. */
+    /** The equivalent outcome of a body that signs off, with which the project continues. */
     public PanelOutcome goesOnAs() {
         return switch (this) {
             case GO_AHEAD -> PanelOutcome.APPROVED;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.alongside.body.DecisionPlace;
 import org.jspecify.annotations.Nullable;
 
-/** What was formally decided after a body had advised, and how that answers its view. One for each round; never changed. */
+/** The formal decision on a round's advice and its response to the body's view. One per round; immutable. */
 @Entity
 @Table(name = "round_formal_decision")
 @SecondaryTable(name = "round_formal_decision_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "round"))

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a meeting of the body decided, who was there, and its minutes. */
+/** A body's decision in a meeting, with attendance and minutes. */
 @Entity
 @Table(name = "round_meeting")
 @SecondaryTable(name = "round_meeting_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "meeting"))
@@ -76,7 +76,7 @@ public class Meeting {
         this.recordedAt = recordedAt;
     }
 
-    /** Whether this is what was written down here already. */
+    /** Whether this decision is already recorded here. */
     public boolean says(MeetingDecision decision) {
         return new MeetingDecision(heldOn, present, outcome, minutes, dissent, conditions()).equals(decision);
     }

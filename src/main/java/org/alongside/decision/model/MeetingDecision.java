@@ -8,12 +8,12 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a meeting decided instead of ballots.
+ * A decision made in a meeting instead of by ballot.
  *
- * @param present the seats of the round that were there
+ * @param present the seats of the round that attended
  * @param minutes what was said and decided
- * @param dissent who thought otherwise and why, when somebody did
- * @param conditions each on its own; only with {@link PanelOutcome#APPROVED_WITH_CONDITIONS}
+ * @param dissent who disagreed and why, if any
+ * @param conditions one per entry; only with {@link PanelOutcome#APPROVED_WITH_CONDITIONS}
  */
 public record MeetingDecision(
         LocalDate heldOn,

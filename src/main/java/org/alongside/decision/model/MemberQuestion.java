@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a member asked before deciding, and the answer once there is one. */
+/** A member's question before voting, and its answer. */
 @Entity
 @Table(name = "member_question")
 @SecondaryTable(name = "member_question_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "member_question"))
@@ -27,7 +27,7 @@ public class MemberQuestion {
 
     private UUID round;
 
-    /** While it waits for its answer, so that one seat does not ask without end; nothing afterwards. */
+    /** Set while the question is unanswered, to limit open questions per seat; null afterwards. */
     @Column(name = "round_seat")
     private @Nullable UUID roundSeat;
 
@@ -61,7 +61,7 @@ public class MemberQuestion {
         this.promisedBy = promisedBy;
     }
 
-    /** Answers it, once: a second answer changes nothing. */
+    /** Answers the question once; a second answer has no effect. */
     public boolean answer(String said, UUID by, Instant now) {
         if (answeredAt != null) {
             return false;

@@ -11,7 +11,7 @@ public interface MemberQuestions extends Repository<MemberQuestion, UUID> {
 
     Optional<MemberQuestion> findById(UUID id);
 
-    /** As they were asked (index member_question_round). */
+    /** In the order asked (index member_question_round). */
     List<MemberQuestion> findAllByRoundOrderByAskedAtAscIdAsc(UUID round);
 
     int countByRoundSeatAndAnsweredAtIsNull(UUID roundSeat);

@@ -3,10 +3,10 @@ package org.alongside.decision.model;
 import org.alongside.body.DecisionRule;
 
 /**
- * What the outcome of a round is found from.
+ * Inputs to the outcome decision table.
  *
- * @param rule of the body when the round was opened
- * @param livedExperienceChanges how many people who use services, or carers, asked for changes
- * @param livedExperienceNotApprove how many of them said no
+ * @param rule the body's rule when the round opened
+ * @param livedExperienceChanges number of service users and carers who asked for changes
+ * @param livedExperienceNotApprove number of them who voted against
  */
 public record OutcomeInput(DecisionRule rule, Tally tally, int livedExperienceChanges, int livedExperienceNotApprove) {}

@@ -1,6 +1,6 @@
 package org.alongside.decision.model;
 
-/** The parts of a pack, in the order in which they are read. */
+/** The sections of a pack, in reading order. */
 public enum PackHeading {
     PURPOSE,
     CAN_CHANGE,
@@ -14,10 +14,10 @@ public enum PackHeading {
     REWARD_BUDGET,
     DATES,
     HEAR_BACK,
-    /** A manager let the plan go on although something was missing. */
+    /** A manager's override of gaps in the plan. */
     OVERRIDE,
-    /** An officer signed that the body is asked although it decides as much as its terms call fair. */
+    /** The justification for asking a body that has reached the workload its terms call fair. */
     LOAD,
-    /** What the sponsor added when endorsing the plan. */
+    /** The sponsor's comments on endorsement. */
     SPONSOR
 }

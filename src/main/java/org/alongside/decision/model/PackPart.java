@@ -7,9 +7,9 @@ import jakarta.persistence.Enumerated;
 import java.util.List;
 
 /**
- * One part of what the members read before they decide.
+ * One section of a pack.
  *
- * @param words as the plan says it; several things stand on lines of their own
+ * @param words text of the plan; several items are separated by line breaks
  */
 @Embeddable
 public record PackPart(

@@ -1,6 +1,6 @@
 package org.alongside.decision.model;
 
-/** What a body decided; the values of {@code panel-outcome.dmn}. */
+/** The outcomes of a round; the values of {@code panel-outcome.dmn}. */
 public enum PanelOutcome {
     APPROVED,
     APPROVED_WITH_CONDITIONS,

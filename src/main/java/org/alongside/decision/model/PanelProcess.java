@@ -9,7 +9,7 @@ import org.alongside.engine.ProcessVariable;
 import org.alongside.engine.ProcessVariables;
 import org.jspecify.annotations.Nullable;
 
-/** Names of the model of a round; a test holds them against it. */
+/** Names used in the round's model; a test compares them with it. */
 public final class PanelProcess {
 
     public static final String KEY = "panel-decision";
@@ -20,35 +20,37 @@ public final class PanelProcess {
     public static final String FORMAL_DECISION = "Task_FormalDecision";
     public static final String DECIDE_AFTER_REFUSAL = "Task_DecideAfterRefusal";
 
-    /** The one message of a round: its members, or a meeting, have decided. */
+    /** Message: the members, or a meeting, have decided. */
     public static final String ROUND_DECIDED = "RoundDecided";
 
-    /** The deadline of an open round is another day now. */
+    /** Message: the deadline of an open round has changed. */
     public static final String DEADLINE_MOVED = "DeadlineMoved";
 
     public static final ProcessVariable<String> LEAD_OFFICER = ProcessVariable.reference("leadOfficer");
     public static final ProcessVariable<String> SPONSOR = ProcessVariable.reference("sponsor");
     public static final ProcessVariable<Integer> PLAN_VERSION = ProcessVariable.number("planVersion");
 
-    /** The id of the round that this instance is about. */
+    /** The id of this instance's round. */
     public static final ProcessVariable<String> ROUND = ProcessVariable.reference("round");
 
-    /** The account of the chair; null when the body has none, then any chair may act. */
+    /** The chair's account; null when the body has no chair, and then any chair may act. */
     public static final ProcessVariable<String> ROUND_CHAIR = ProcessVariable.reference("roundChair");
 
     public static final ProcessVariable<Date> ROUND_CLOSES_ON = ProcessVariable.date("roundClosesOn");
-    /** Whether the deadline has come while a member's time has not begun: then it has moved on. */
+    /** Whether a member's time had not begun at the deadline, which then moved. */
     public static final ProcessVariable<Boolean> SOMEBODY_WAITS = ProcessVariable.flag("somebodyWaits");
 
     public static final ProcessVariable<Boolean> QUORATE = ProcessVariable.flag("quorate");
     public static final ProcessVariable<DecidedBy> DECIDED_BY = ProcessVariable.oneOf("decidedBy", DecidedBy.class);
     public static final ProcessVariable<Resolution> RESOLUTION = ProcessVariable.oneOf("resolution", Resolution.class);
 
-    /** As what the project goes on: what the body decided, or the formal decision where it only advises. */
+    /**
+     * The outcome with which the project continues: the body's, or the formal decision's where the body is advisory.
+     */
     public static final ProcessVariable<PanelOutcome> PANEL_OUTCOME =
             ProcessVariable.oneOf("panelOutcome", PanelOutcome.class);
 
-    /** What the outcome is worth. */
+    /** The power of the outcome. */
     public static final ProcessVariable<Power> POWER = ProcessVariable.oneOf("power", Power.class);
 
     public static final ProcessVariable<Boolean> ASKED_AGAIN = ProcessVariable.flag("askedAgain");
@@ -76,14 +78,14 @@ public final class PanelProcess {
         return ProcessVariables.of(ROUND_CLOSES_ON, Date.from(moment));
     }
 
-    /** An open round, for the steps that follow; the chair is null when the body has none. */
+    /** Variables of an open round; the chair is null when the body has none. */
     public static ProcessVariables opened(UUID round, @Nullable UUID chair, Instant closesAt) {
         return ProcessVariables.of(ROUND, round.toString())
                 .and(ROUND_CHAIR, chair == null ? null : chair.toString())
                 .and(ROUND_CLOSES_ON, Date.from(closesAt));
     }
 
-    /** What {@code panel-outcome.dmn} decides from. */
+    /** Inputs to {@code panel-outcome.dmn}. */
     public static ProcessVariables decidedByBallots(OutcomeInput counted) {
         Tally tally = counted.tally();
         return ProcessVariables.of(DECIDED_BY, DecidedBy.BALLOTS)
@@ -98,7 +100,7 @@ public final class PanelProcess {
                 .and(LIVED_EXPERIENCE_NOT_APPROVE, counted.livedExperienceNotApprove());
     }
 
-    /** A meeting needs no table: it says the outcome. */
+    /** The outcome of a meeting, which needs no decision table. */
     public static ProcessVariables decidedInMeeting(PanelOutcome outcome) {
         return ProcessVariables.of(DECIDED_BY, DecidedBy.MEETING).and(PANEL_OUTCOME, outcome);
     }

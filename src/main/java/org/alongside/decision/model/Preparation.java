@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a round was prepared with. It never changes.
+ * The immutable terms on which a round was prepared.
  *
  * @param reference of the case
- * @param number of the round among those of the case, from 1
- * @param body who is asked
- * @param planVersion the version of the plan that the members read
- * @param workingDays how long they have, counted from the day after the round opens
+ * @param number of the round within the case, from 1
+ * @param body the body that is asked
+ * @param planVersion the version of the plan in the pack
+ * @param workingDays voting time, counted from the day after the round opens
  * @param preparedBy the officer's account
- * @param follows the round that ended in a tie, when this one asks its question once more
+ * @param follows the tied round whose question this one repeats, if any
  */
 @Embeddable
 public record Preparation(
@@ -31,7 +31,7 @@ public record Preparation(
     /**
      * The first round of a question.
      *
-     * @param number of the round among those of the case
+     * @param number of the round within the case
      * @param officer the account that wrote the question
      */
     public static Preparation of(
@@ -43,7 +43,7 @@ public record Preparation(
         return new Preparation(reference, next, body, planVersion, workingDays, now, preparedBy, first);
     }
 
-    /** Whether this is the second round of a question. */
+    /** Whether this round repeats a question after a tie. */
     public boolean isSecond() {
         return follows != null;
     }

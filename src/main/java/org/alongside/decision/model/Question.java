@@ -3,10 +3,10 @@ package org.alongside.decision.model;
 import java.util.UUID;
 
 /**
- * What a body is to be asked.
+ * A question for a body.
  *
- * @param body who is asked
+ * @param body the body that is asked
  * @param text the question in plain words
- * @param workingDays how long the members have, counted from the day after the round opens
+ * @param workingDays voting time, counted from the day after the round opens
  */
 public record Question(UUID body, QuestionText text, int workingDays) {}

@@ -4,12 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * A question in plain words, as its members read it.
+ * A question in plain words, as shown to members.
  *
  * @param question one sentence
- * @param summary a few sentences on what it is about
- * @param ifYes what happens when the body approves
- * @param ifNo what happens when it does not
+ * @param summary background in a few sentences
+ * @param ifYes what follows an approval
+ * @param ifNo what follows a refusal
  */
 @Embeddable
 public record QuestionText(

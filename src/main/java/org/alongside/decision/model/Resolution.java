@@ -1,6 +1,6 @@
 package org.alongside.decision.model;
 
-/** How the chair goes on with a round whose deadline passed without a quorum. */
+/** The chair's options for a round that closed inquorate. */
 public enum Resolution {
     MORE_TIME,
     MEETING,

@@ -32,11 +32,11 @@ import org.alongside.round.Assistance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision put to a body: the question, the time to vote, the seats and their ballots, and how it ended. Whoever changes a
- * round has locked its row before ({@link Rounds#lock}), so that ballots which come at the same moment are taken one after
- * the other and exactly one of them is the last.
+ * A decision put to a body: the question, the voting period, the seats with their ballots, and the outcome. Callers
+ * that change a round lock its row first ({@link Rounds#lock}), so that concurrent ballots are serialised and exactly
+ * one of them is the last.
  *
- * <p>A step that the state of the round does not allow is refused with an {@link IllegalStateException}.
+ * <p>A transition that the state does not allow throws {@link IllegalStateException}.
  */
 @Entity
 @Table(name = "round")
@@ -62,11 +62,11 @@ public class Round {
     @Embedded
     private RoundProgress progress;
 
-    /** Null before the round is opened. */
+    /** Null until the round is opened. */
     @Embedded
     private @Nullable VotingPeriod period;
 
-    /** Null while nobody gave one. */
+    /** Null until a reason is given. */
     @Embedded
     private @Nullable RoundReasons reasons;
 
@@ -86,7 +86,7 @@ public class Round {
     @SuppressWarnings("NullAway.Init")
     protected Round() {}
 
-    /** A round that nobody has been asked yet. */
+    /** A prepared round that is not yet open. */
     @SuppressWarnings("NullAway.Init")
     public Round(Preparation preparation, QuestionText question, Body asked) {
         this.preparation = preparation;
@@ -96,12 +96,12 @@ public class Round {
         this.progress = RoundProgress.prepared();
     }
 
-    /** Keeps why the body is asked although it decides as much as its terms call fair; the members read it in the pack. */
+    /** Records why the body is asked although it has reached the workload its terms call fair; shown in the pack. */
     public void signLoad(String why) {
         reasons = reasons().withLoad(why);
     }
 
-    /** Opens the round to these seats, who read this pack, under the rules that the body has now. */
+    /** Opens the round with these seats and this pack, under the body's current terms. */
     public void open(Body asked, List<Seat> members, List<PackPart> read, VotingPeriod time) {
         progress = progress.opened();
         quorum = asked.quorum();
@@ -116,11 +116,11 @@ public class Round {
     }
 
     /**
-     * Takes a ballot. A choice that counts already and comes once more, from a second press or a second tab, changes
-     * nothing, also when it was the last one and closed the round.
+     * Casts a ballot. Resubmitting the choice that already counts (second click, second tab) has no effect, even if
+     * it closed the round.
      *
-     * @param assistance how it was given, when an officer writes it down; null for one that is given online
-     * @throws BallotRefused when the round is closed, the seat excluded, or the member has voted before the deputy
+     * @param assistance how an officer received it; null for an online ballot
+     * @throws BallotRefused when the round is closed, the seat excluded, or the member voted before the deputy
      */
     public Ballot castBallot(RoundSeat seat, Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
         Optional<Ballot> same =
@@ -129,24 +129,24 @@ public class Round {
             return same.get();
         }
         refuseIfClosed(now);
-        // Who has declared an interest in a question decides it for no other member either.
+        // A member with a declared interest cannot vote for another member either.
         if (assistance == null && electorate().hasInterest(by)) {
             throw new BallotRefused(BallotRefused.Why.EXCLUDED);
         }
         return seat.castBallot(vote, assistance, by, now);
     }
 
-    /** @throws BallotRefused when the round is closed or the seat excluded already */
+    /** @throws BallotRefused when the round is closed or the seat is already excluded */
     public void declareInterest(RoundSeat seat, String why, UUID by, Instant now) {
         refuseIfClosed(now);
         seat.exclude(why, by, now);
     }
 
     /**
-     * A member asks another member of the round to decide for them.
+     * Makes another member of the round the proxy for this seat.
      *
-     * @throws BallotRefused when the terms do not allow it, the member has a deputy, or the other is out of the round or has
-     *     been asked by another member already
+     * @throws BallotRefused when the terms do not allow proxies, the member has a deputy, or the other member is
+     * excluded or already a proxy
      */
     public void giveProxy(RoundSeat seat, UUID other, Instant now) {
         refuseIfClosed(now);
@@ -158,7 +158,7 @@ public class Round {
         seat.nameProxy(other);
     }
 
-    /** Another member is the chair of this round from now on; it has none when they have no seat in it. */
+    /** Changes the chair of this round; null when the new chair has no seat in it. */
     public void changeChair(UUID person) {
         seats.forEach(seat -> seat.chaired(seat.account().equals(person)));
     }
@@ -173,42 +173,42 @@ public class Round {
         return state() == RoundState.OPEN && period().includes(now);
     }
 
-    /** Whether everybody has voted and the ballots make a quorum: then nobody has to wait for the deadline. */
+    /** Whether all have voted and the ballots are quorate, so that the round can close before its deadline. */
     public boolean isComplete() {
         return state() == RoundState.OPEN && electorate().isComplete();
     }
 
-    /** Closes an open round whose ballots make a quorum. Their counts decide. */
+    /** Closes an open, quorate round; its counts decide. */
     public void close(Instant now) {
         progress = progress.decidedByBallots(electorate().quorum(), now);
     }
 
-    /** The chair closes it before the deadline. {@link EarlyClosePolicy} says whether that is fair to those who have not voted. */
+    /**
+     * Closes the round before its deadline, by the chair. {@link EarlyClosePolicy} checks that this is fair to those
+     * who have not voted.
+     */
     public void closeEarly(UUID by, String reason, Instant now) {
         close(now);
         progress = progress.closedEarly(by);
         reasons = reasons().withEarlyClose(reason);
     }
 
-    /** The deadline has passed without a quorum. */
+    /** Marks the round inquorate at its deadline. */
     public void becomeInquorate(Instant now) {
         progress = progress.inquorate(now);
     }
 
-    /** A meeting has decided, of seats that make a quorum. */
+    /** Records a decision made in a quorate meeting. */
     public void decideInMeeting(Collection<UUID> present, Instant now) {
         progress = progress.decidedInMeeting(electorate().quorumOf(present), now);
     }
 
-    /** The ballots make a tie, and the chair decides. */
+    /** Marks the round as tied, for the chair to decide. */
     public void tie() {
         progress = progress.tied();
     }
 
-    /**
-     * The ballots make a tie, and the same question is asked once more. A member who declared an interest in it is out of the
-     * second round too.
-     */
+    /** Closes the round as tied and creates the second round of the question. Declared interests carry over. */
     public Round askAgain(int next, Body asked, List<Seat> members, VotingPeriod time) {
         progress = progress.askedAgain();
         Round second = new Round(preparation.secondRound(id, next, time.openedAt()), question, asked);
@@ -217,21 +217,21 @@ public class Round {
         return second;
     }
 
-    /** The chair decides a tie. */
+    /** Records the chair's casting vote. */
     public void breakTie(UUID by, String reason) {
         progress = progress.decidedByChair(by);
         reasons = reasons().withCasting(reason);
     }
 
-    /** Writes down the outcome, once. */
+    /** Records the outcome, once. */
     public void conclude(PanelOutcome outcome) {
         progress = progress.concluded(outcome);
     }
 
     /**
-     * Gives more time; a round that closed without a quorum is open again.
+     * Extends the deadline; an inquorate round reopens.
      *
-     * @throws IllegalArgumentException when the day is not later than the last day so far
+     * @throws IllegalArgumentException when the day is not after the current last day
      */
     public void extend(LocalDate until, Instant untilMoment, String reason, Instant now) {
         RoundProgress open = progress.extended();
@@ -241,29 +241,29 @@ public class Round {
         progress = open;
     }
 
-    /** The whole round is later, because the project was paused. Nobody is asked for a reason. */
+    /** Moves the deadline after a pause of the project. Needs no reason. */
     public void shift(LocalDate until, Instant untilMoment) {
         progress.require(Set.of(RoundState.OPEN));
         period = period().endingOn(until, untilMoment);
     }
 
-    /** Sends the plan back without a decision. */
+    /** Returns the plan without a decision. */
     public void sendBack(String why, Instant now) {
         progress = progress.returned(now);
         reasons = reasons().withSendBack(why);
     }
 
-    /** Ends a round that is not over, because the project has left the stage. */
+    /** Stops an unfinished round because the project has left the stage. */
     public void stop(Instant now) {
         progress = progress.stopped(now);
     }
 
-    /** What the sponsor does after the body, or the formal decision that answers its advice, has refused. */
+    /** Records the sponsor's decision after a refusal by the body or by the formal decision. */
     public void followRefusal(AfterRefusal choice) {
         progress = progress.followedBy(choice);
     }
 
-    /** The seats, the ballots that count, and whether they make a quorum. */
+    /** The seats, the counting ballots and the quorum. */
     public Electorate electorate() {
         return new Electorate(seats, quorum, rules);
     }
@@ -272,7 +272,7 @@ public class Round {
         return id;
     }
 
-    /** What it was prepared with. */
+    /** The terms on which it was prepared. */
     public Preparation preparation() {
         return preparation;
     }
@@ -293,7 +293,7 @@ public class Round {
         return question;
     }
 
-    /** The rules under which this round is decided. */
+    /** The body's terms that apply to this round. */
     public BodyTerms rules() {
         return rules;
     }
@@ -302,7 +302,7 @@ public class Round {
         return progress.state();
     }
 
-    /** How far it has come, and how it ended. */
+    /** Its state and outcome. */
     public RoundProgress progress() {
         return progress;
     }
@@ -311,7 +311,7 @@ public class Round {
         return period != null;
     }
 
-    /** @throws IllegalStateException before the round was opened */
+    /** @throws IllegalStateException before the round is opened */
     public VotingPeriod period() {
         if (period == null) {
             throw new IllegalStateException("Round " + number() + " of " + reference() + " was not opened");
@@ -319,7 +319,7 @@ public class Round {
         return period;
     }
 
-    /** The reasons that people gave for what they did with the round. */
+    /** The reasons given for actions on the round. */
     public RoundReasons reasons() {
         return reasons == null ? RoundReasons.NONE : reasons;
     }

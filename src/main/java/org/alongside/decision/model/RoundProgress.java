@@ -11,13 +11,13 @@ import org.alongside.round.QuorumCount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a round has come, and how it ended. Each step gives the progress after it, and is refused with an
- * {@link IllegalStateException} in a state from which it cannot be taken.
+ * The state and outcome of a round. Each transition returns the new progress, or throws {@link IllegalStateException}
+ * in a state that does not allow it.
  *
- * @param closedAt when it stopped taking ballots; null while it takes them
+ * @param closedAt when voting ended; null while open
  * @param decidedBy ballots, a meeting or the chair; null when nothing was decided
  * @param outcome null until the round is concluded
- * @param afterRefusal what the sponsor does after a refusal
+ * @param afterRefusal the sponsor's decision after a refusal
  * @param castingBy the account that decided a tie
  * @param closedEarlyBy the account that closed the round before its deadline
  */
@@ -50,13 +50,15 @@ public record RoundProgress(
         return in(RoundState.OPEN, null);
     }
 
-    /** The ballots have decided; too few of them cannot. */
+    /** Decided by ballots; requires a quorum. */
     RoundProgress decidedByBallots(QuorumCount cast, Instant now) {
         require(Set.of(RoundState.OPEN));
         return decided(DecidedBy.BALLOTS, cast, now);
     }
 
-    /** A meeting has decided; it can also when the deadline has passed without a quorum, but not without a quorum of its own. */
+    /**
+     * Decided in a meeting, also after the deadline passed without a quorum; the meeting needs a quorum of its own.
+     */
     RoundProgress decidedInMeeting(QuorumCount present, Instant now) {
         require(UNDECIDED);
         return decided(DecidedBy.MEETING, present, now);
@@ -73,25 +75,25 @@ public record RoundProgress(
         return new RoundProgress(state, closedAt, decidedBy, outcome, afterRefusal, castingBy, chair);
     }
 
-    /** The deadline has passed without a quorum. */
+    /** The deadline passed without a quorum. */
     RoundProgress inquorate(Instant now) {
         require(Set.of(RoundState.OPEN));
         return in(RoundState.INQUORATE, now);
     }
 
-    /** There is more time: a round that closed without a quorum is open again. */
+    /** Extended; an inquorate round reopens. */
     RoundProgress extended() {
         require(UNDECIDED);
         return in(RoundState.OPEN, null);
     }
 
-    /** The ballots make a tie, which the chair decides. */
+    /** Tied, for the chair to decide. */
     RoundProgress tied() {
         require(Set.of(RoundState.DECIDED));
         return in(RoundState.TIED, closedAt);
     }
 
-    /** The ballots make a tie, and the same question is asked in a second round. */
+    /** Tied, with the question asked again in a second round. */
     RoundProgress askedAgain() {
         require(Set.of(RoundState.DECIDED));
         return in(RoundState.ASKED_AGAIN, closedAt);
@@ -103,7 +105,7 @@ public record RoundProgress(
                 RoundState.DECIDED, closedAt, DecidedBy.CHAIR, outcome, afterRefusal, chair, closedEarlyBy);
     }
 
-    /** The outcome is known; it is written down once. */
+    /** Concluded with this outcome, once. */
     RoundProgress concluded(PanelOutcome found) {
         require(Set.of(RoundState.DECIDED));
         if (outcome != null) {
@@ -112,13 +114,13 @@ public record RoundProgress(
         return new RoundProgress(state, closedAt, decidedBy, found, afterRefusal, castingBy, closedEarlyBy);
     }
 
-    /** Sent back to planning without a decision. */
+    /** Returned to planning without a decision. */
     RoundProgress returned(Instant now) {
         require(UNDECIDED);
         return in(RoundState.RETURNED, now);
     }
 
-    /** The project has left the stage; a round that is over stays as it is. */
+    /** Stopped because the project left the stage; a finished round is unchanged. */
     RoundProgress stopped(Instant now) {
         return state.isOver() ? this : in(RoundState.STOPPED, now);
     }
@@ -134,7 +136,7 @@ public record RoundProgress(
         return new RoundProgress(next, closed, decidedBy, outcome, afterRefusal, castingBy, closedEarlyBy);
     }
 
-    /** @throws IllegalStateException when the round is in none of these states */
+    /** @throws IllegalStateException when the state is none of these */
     void require(Set<RoundState> allowed) {
         if (!allowed.contains(state)) {
             throw new IllegalStateException("The round is " + state + ", and not " + allowed);

@@ -5,12 +5,12 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reasons that people gave for what they did with a round, each in their own words and null while it was not done.
+ * Reasons given for actions on a round, in the person's own words; each null until the action is taken.
  *
- * @param load why the body is asked although it decides as many questions as its terms call fair
+ * @param load why the body is asked although it has reached the workload its terms call fair
  * @param earlyClose why the chair closed the round before its deadline
- * @param casting why the chair decided a tie as they did
- * @param sendBack why the plan was sent back without a decision
+ * @param casting the chair's reason for their decision on a tie
+ * @param sendBack why the plan was returned without a decision
  */
 @Embeddable
 public record RoundReasons(

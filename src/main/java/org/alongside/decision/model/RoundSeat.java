@@ -31,7 +31,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** A seat as it took part in one round: who held it when the round opened, and what was said from it. */
+/** A seat in one round: its holder when the round opened, and its ballots. */
 @Entity
 @Table(name = "round_seat")
 @SecondaryTable(name = "interest_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "round_seat"))
@@ -90,7 +90,7 @@ public class RoundSeat implements TimedSeat {
 
     @SuppressWarnings("NullAway.Init")
     RoundSeat(Round round, Seat given) {
-        // Known before it is stored: work and time belong to it from the beginning, and it is written once.
+        // Assigned before the insert: work items and clocks refer to it, and the row is written once.
         this.id = UUID.randomUUID();
         this.round = round;
         this.seat = given.id();
@@ -102,10 +102,10 @@ public class RoundSeat implements TimedSeat {
     }
 
     /**
-     * Takes a ballot for this seat as a new version.
+     * Casts a ballot for this seat as a new version.
      *
-     * @throws BallotRefused when the seat has declared an interest, a deputy comes after the member, or a ballot is written down
-     *     for a member who has voted themselves
+     * @throws BallotRefused when the seat has declared an interest, a deputy votes after the member, or a ballot is
+     * recorded for a member who voted online
      */
     Ballot castBallot(Vote vote, @Nullable Assistance assistance, UUID by, Instant now) {
         refuseIfExcluded();
@@ -121,7 +121,7 @@ public class RoundSeat implements TimedSeat {
         return ballot;
     }
 
-    /** Whoever had it left, and nobody decides in their place. */
+    /** Takes the seat out of the round after its holder left without a deputy. */
     public void leave(Instant now) {
         leftAt = now;
     }
@@ -135,7 +135,7 @@ public class RoundSeat implements TimedSeat {
         chair = is;
     }
 
-    /** @throws BallotRefused when it is excluded already */
+    /** @throws BallotRefused when it is already excluded */
     void exclude(String why, UUID by, Instant now) {
         refuseIfExcluded();
         excludedAt = now;
@@ -143,14 +143,14 @@ public class RoundSeat implements TimedSeat {
         interest = why;
     }
 
-    /** Out of this round, because the same person was out of the same question before. */
+    /** Excludes the seat because the same person was excluded from the same question before. */
     void excludeAs(RoundSeat before) {
         excludedAt = before.excludedAt;
         excludedBy = before.excludedBy;
         interest = before.interest;
     }
 
-    /** The format in which the member reads; nothing for the standard one. */
+    /** Sets the member's reading format; null for the standard format. */
     @Override
     public final void needs(@Nullable FormatNeed need) {
         format = need == null ? null : need.format();
@@ -162,38 +162,38 @@ public class RoundSeat implements TimedSeat {
         return FormatNeed.of(format, language);
     }
 
-    /** The member's time runs until the end of this day. */
+    /** Starts the member's voting time, until the end of this day. */
     @Override
     public void startUntil(LocalDate ownLastDay) {
         lastDay = ownLastDay;
     }
 
-    /** The member's time does not run, and a reminder from before says nothing any more. */
+    /** Stops the member's voting time and clears the reminder. */
     @Override
     public void stop() {
         lastDay = null;
         remindedOn = null;
     }
 
-    /** The first reminder counts: whoever is reminded once more has not got less time by that. */
+    /** Records the first reminder; later ones do not move the date. */
     public void reminded(LocalDate today) {
         if (remindedOn == null) {
             remindedOn = today;
         }
     }
 
-    /** The days on which nobody could decide are not days after a reminder. */
+    /** Moves the reminder date by days on which voting was suspended. */
     public void remindedLater(UnaryOperator<LocalDate> move) {
         remindedOn = remindedOn == null ? null : move.apply(remindedOn);
     }
 
-    /** When the member was reminded first since their time began. */
+    /** The first reminder since the member's voting time began. */
     @Nullable
     LocalDate remindedOn() {
         return remindedOn;
     }
 
-    /** The member's own last day; nothing while their time has not begun. */
+    /** The member's own last day; null until their voting time begins. */
     @Override
     public @Nullable LocalDate lastDay() {
         return lastDay;
@@ -209,7 +209,7 @@ public class RoundSeat implements TimedSeat {
         }
     }
 
-    /** Whether it is out of the round: an interest was declared, or whoever had it left. */
+    /** Whether it is excluded: an interest was declared, or its holder left. */
     public boolean isExcluded() {
         return excludedAt != null || leftAt != null;
     }
@@ -224,7 +224,7 @@ public class RoundSeat implements TimedSeat {
         return counting().isPresent();
     }
 
-    /** Whether the person has this seat or is its deputy; a member who was asked to decide in a round does not run it. */
+    /** Whether the person is its holder or deputy. A proxy does not act for the seat in running the round. */
     public boolean isHeldBy(UUID person) {
         return account.equals(person) || person.equals(deputy);
     }
@@ -237,7 +237,7 @@ public class RoundSeat implements TimedSeat {
         return ballots.isEmpty() ? Optional.empty() : Optional.of(ballots.get(ballots.size() - 1));
     }
 
-    /** The ballot that counts: the last one, unless the seat is excluded. */
+    /** The counting ballot: the latest, unless the seat is excluded. */
     public Optional<Ballot> counting() {
         return isExcluded() ? Optional.empty() : last();
     }
@@ -250,7 +250,7 @@ public class RoundSeat implements TimedSeat {
         return round;
     }
 
-    /** The seat on the body that this was. */
+    /** The corresponding seat on the body. */
     @Override
     public UUID seat() {
         return seat;
@@ -271,7 +271,7 @@ public class RoundSeat implements TimedSeat {
         return deputy;
     }
 
-    /** Another member whom this one has asked to decide for them in this round. */
+    /** The member asked to vote for this one in this round. */
     @Nullable
     public UUID proxy() {
         return proxy;

@@ -1,24 +1,24 @@
 package org.alongside.decision.model;
 
-/** Where a round stands. */
+/** The state of a round. */
 public enum RoundState {
-    /** The question is written, nobody has been asked yet. */
+    /** The question is written; members have not been asked yet. */
     PREPARED,
-    /** Members decide. */
+    /** Open for voting. */
     OPEN,
-    /** The deadline passed without a quorum; the chair says how it goes on. */
+    /** The deadline passed without a quorum; the chair decides how to proceed. */
     INQUORATE,
-    /** As many for it as against it; the chair decides. */
+    /** Tied; the chair decides. */
     TIED,
-    /** It was a tie, and the same question is asked in a second round. */
+    /** Tied; the question is asked again in a second round. */
     ASKED_AGAIN,
     DECIDED,
-    /** Sent back to planning by the chair without a decision. */
+    /** Returned to planning by the chair without a decision. */
     RETURNED,
-    /** The project was withdrawn or its scope changed before the round was decided. */
+    /** The project was withdrawn or its scope changed before a decision. */
     STOPPED;
 
-    /** Whether nothing can change in the round any more. */
+    /** Whether the round is final. */
     public boolean isOver() {
         return this == DECIDED || this == ASKED_AGAIN || this == RETURNED || this == STOPPED;
     }

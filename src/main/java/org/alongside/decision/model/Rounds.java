@@ -14,8 +14,8 @@ public interface Rounds extends Repository<Round, UUID> {
     Optional<Round> findById(UUID id);
 
     /**
-     * Locks the row of a round until the transaction ends, and then reads the round. Ballots wait for each other here and nowhere
-     * else; each sees those before it.
+     * Locks a round's row until the transaction ends, then reads the round. The only lock that ballots wait for; each
+     * sees those before it.
      */
     default Optional<Round> lock(UUID id) {
         return lockRow(id).flatMap(this::findById);
@@ -24,7 +24,7 @@ public interface Rounds extends Repository<Round, UUID> {
     @Query(value = "select id from round where id = :id for update", nativeQuery = true)
     Optional<UUID> lockRow(UUID id);
 
-    /** The rounds of a case, the newest first. */
+    /** The rounds of a case, newest first. */
     @Query("select round from Round round where round.preparation.reference = :reference"
             + " order by round.preparation.number desc")
     List<Round> findAllByReference(String reference);
@@ -37,7 +37,7 @@ public interface Rounds extends Repository<Round, UUID> {
             """)
     Optional<UUID> newestId(String reference);
 
-    /** The same round with its seats and the times it was given more time, in one question. */
+    /** A round with its seats and extensions, in one query. */
     @Query("""
             select round from Round round left join fetch round.seats left join fetch round.extensions
             where round.preparation.reference = :reference
@@ -45,17 +45,17 @@ public interface Rounds extends Repository<Round, UUID> {
             """)
     Optional<Round> newest(String reference);
 
-    /** The rounds of a case with their seats, the newest first, in one question. */
+    /** The rounds of a case with their seats, newest first, in one query. */
     @Query("select round from Round round left join fetch round.seats where round.preparation.reference = :reference"
             + " order by round.preparation.number desc")
     List<Round> ofCase(String reference);
 
-    /** Ids only: whoever changes these rounds locks them before reading. */
+    /** Ids only: callers that change these rounds lock them before reading. */
     @Query(
             "select round.id from Round round where round.preparation.reference = :reference and round.progress.state in :states")
     List<UUID> ids(String reference, Collection<RoundState> states);
 
-    /** Ids of rounds in these states in which a person has a seat that is not out, or stands in for one. */
+    /** Ids of rounds in these states in which a person holds a seat that is not excluded, or is a deputy or proxy. */
     @Query("""
             select distinct round.id from Round round join round.seats seat
             where (seat.account = :person or seat.deputy = :person or seat.proxy = :person)
@@ -70,7 +70,10 @@ public interface Rounds extends Repository<Round, UUID> {
     @Query("select count(round) from Round round where round.preparation.reference = :reference")
     int countOfCase(String reference);
 
-    /** Rounds that a person decides in, as member or deputy, soonest deadline first (index round_seat_account, round_seat_deputy). */
+    /**
+     * Rounds in which a person votes as member or deputy, earliest deadline first (index round_seat_account,
+     * round_seat_deputy).
+     */
     @Query("""
             select distinct round from Round round join round.seats seat
             where (seat.account = :person or seat.deputy = :person or seat.proxy = :person) and round.period.openedAt is not null

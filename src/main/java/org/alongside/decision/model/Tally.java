@@ -5,7 +5,7 @@ import java.util.Collection;
 /**
  * The counting ballots of a round.
  *
- * @param seats that could decide
+ * @param seats number of seats that could vote
  */
 public record Tally(int approve, int withConditions, int changes, int notApprove, int abstain, int seats) {
 

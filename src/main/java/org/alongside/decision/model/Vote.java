@@ -5,10 +5,10 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member says.
+ * A member's vote.
  *
  * @param reason in the member's words
- * @param conditions each on its own; only with {@link BallotChoice#APPROVE_WITH_CONDITIONS}
+ * @param conditions one per entry; only with {@link BallotChoice#APPROVE_WITH_CONDITIONS}
  */
 public record Vote(BallotChoice choice, @Nullable String reason, List<String> conditions) {
 

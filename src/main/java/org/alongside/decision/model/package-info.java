@@ -1,4 +1,4 @@
-/** The aggregates of a decision, with their rules and repositories. */
+/** The decision aggregates with their rules and repositories. */
 @NullMarked
 @NamedInterface("model")
 package org.alongside.decision.model;

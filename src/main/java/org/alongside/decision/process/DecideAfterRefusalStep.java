@@ -16,7 +16,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The sponsor signs what follows when the panel did not approve. */
+/** The sponsor decides what follows when the panel did not approve. */
 @Component
 @KnownOptions(form = "panel-after-refusal", key = "choice", of = AfterRefusal.class)
 class DecideAfterRefusalStep implements UserTaskHandler {

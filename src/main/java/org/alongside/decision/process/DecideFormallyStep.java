@@ -21,7 +21,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The sponsor records what was formally decided after a body has advised, and answers its view. */
+/** The sponsor records the formal decision that answers a body's advice. */
 @Component
 @KnownOptions(form = "formal-decision", key = "choice", of = FormalChoice.class)
 @KnownOptions(form = "formal-decision", key = "madeIn", of = DecisionPlace.class)
@@ -43,7 +43,7 @@ class DecideFormallyStep implements UserTaskHandler {
         return "formal-decision";
     }
 
-    /** What the body advised to be done stands there from the start: leaving it out is a choice, not an omission. */
+    /** Prefills what the body advised, so that leaving an item out is a deliberate choice. */
     @Override
     public RawInput begin(UserTaskContext step) {
         List<String> advised = concluded(step).advised();

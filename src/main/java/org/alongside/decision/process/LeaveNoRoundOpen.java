@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** When a project leaves the stage before the panel has decided (withdrawn, changed scope), members are not asked any longer. */
+/** Stops the round when a project leaves the stage before the panel has decided (withdrawn, changed scope). */
 @Component
 class LeaveNoRoundOpen implements ExecutionListener {
 

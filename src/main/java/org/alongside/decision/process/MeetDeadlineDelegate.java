@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Closes a round at its deadline, when nobody waits for a format and its ballots make a quorum. */
+/** Closes a quorate round at its deadline, unless a member waits for a format. */
 @Component
 class MeetDeadlineDelegate implements JavaDelegate {
 

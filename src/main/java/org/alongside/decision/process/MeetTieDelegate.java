@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** A tie: opens the second round, or leaves it to the chair, as the terms of the body say. */
+/** Handles a tie: opens the second round or refers to the chair, depending on the body's terms. */
 @Component
 class MeetTieDelegate implements JavaDelegate {
 

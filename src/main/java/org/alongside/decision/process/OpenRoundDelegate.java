@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Opens the round that an officer has prepared. */
+/** Opens the round prepared by an officer. */
 @Component
 class OpenRoundDelegate implements JavaDelegate {
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Writes the outcome down and tells everybody. */
+/** Records the outcome and notifies all involved. */
 @Component
 class RecordOutcomeDelegate implements JavaDelegate {
 

@@ -25,7 +25,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The chair says how a round goes on whose deadline passed without a quorum. */
+/** The chair decides how to proceed with an inquorate round. */
 @Component
 @KnownOptions(form = "panel-inquorate", key = "resolution", of = Resolution.class)
 @KnownOptions(form = "panel-inquorate", key = "outcome", of = PanelOutcome.class)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reading conditions with what became of them. */
+/** Conditions with their history. */
 @Component
 @Transactional(readOnly = true)
 class ConditionQueries {
@@ -37,14 +37,14 @@ class ConditionQueries {
         this.messages = messages;
     }
 
-    /** @param withNames whether members who said something of a condition are named; officers always are */
+    /** @param withNames whether members who commented on a condition are named; officers always are */
     List<RoundView.Asked> of(UUID round, boolean withNames) {
         List<Condition> all = all(round);
         Map<UUID, String> names = accounts.names(people(all));
         return asked(all, withNames, names);
     }
 
-    /** As they are kept. */
+    /** The entities. */
     List<Condition> all(UUID round) {
         return conditions.findAllByRoundOrderByDueOn(round);
     }
@@ -54,7 +54,7 @@ class ConditionQueries {
         return all.stream().map(condition -> asked(condition, withNames, names)).toList();
     }
 
-    /** @throws NoSuchRound when this round did not ask for it */
+    /** @throws NoSuchRound when the condition belongs to another round */
     RoundView.Asked one(UUID round, UUID id) {
         return conditions
                 .findById(id)
@@ -86,7 +86,7 @@ class ConditionQueries {
                         .toList());
     }
 
-    /** Who has or had to meet them, and who said something of them. */
+    /** Past and present owners, and authors of comments. */
     static Set<UUID> people(List<Condition> all) {
         Set<UUID> people = new HashSet<>();
         for (Condition condition : all) {

@@ -10,7 +10,7 @@ import org.alongside.round.format.FormattedPack;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that a member's page of a round shows, read at once: the round is read one time, however much stands on the page. */
+/** All data for a member's page of a round, from one read of the round. */
 @Component
 @Transactional(readOnly = true)
 public class MemberPages {
@@ -27,7 +27,7 @@ public class MemberPages {
         this.views = views;
     }
 
-    /** @throws NoSuchRound when the person has no part in it */
+    /** @throws NoSuchRound when the person takes no part in it */
     public MemberPage of(UUID round, UUID person) {
         RoundQueries.Mine mine = reading.mine(round, person);
         return new MemberPage(
@@ -42,7 +42,7 @@ public class MemberPages {
     /**
      * A member's page.
      *
-     * @param viewsShown whether the member may read what the others said
+     * @param viewsShown whether the member may read the other members' views
      */
     public record MemberPage(
             RoundView round,

@@ -16,7 +16,7 @@ import org.alongside.round.NoSuchRound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A round as one member sees it, with what they have to do in it. */
+/** Maps a round to one member's view of it, with their actions. */
 @Component
 class MemberPartMapper {
 

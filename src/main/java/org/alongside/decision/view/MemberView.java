@@ -12,21 +12,21 @@ import org.alongside.round.BallotWay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has to do with a round from one seat: their own, or one for which they stand in.
+ * A person's part in a round from one seat: their own, or one for which they are deputy or proxy.
  *
  * @param seat in this round
- * @param chosen the choice that counts; nothing when there is none
+ * @param chosen the choice that counts, or null
  * @param way how it was given
- * @param deputyFor the name of the member for whom the person stands in; nothing for the member
+ * @param deputyFor the name of the member represented; null for the member's own seat
  * @param chosenByOther who gave the ballot, when it was not this person
- * @param standIn who voted in this member's place; null when the vote is their own, and for the deputy
+ * @param standIn who voted in this member's place; null for the member's own vote, and for the deputy
  * @param excluded whether an interest was declared
- * @param refused why the person cannot choose now; nothing when they can
- * @param until the member's own last day, or the round's when that has passed; nothing while their time has not begun
- * @param need the format that the member reads; nothing for the standard one
- * @param proxy who may decide in this member's place, asked by them
- * @param mayAskAnother whether they can ask another member to decide for them
- * @param others the seats from which the person may decide besides this one
+ * @param refused why the person cannot vote now; null when they can
+ * @param until the member's own last day, or the round's once that has passed; null while their time has not begun
+ * @param need the member's reading format; null for the standard format
+ * @param proxy the member whom this one asked to vote for them
+ * @param mayAskAnother whether they can appoint a proxy
+ * @param others the other seats from which the person may vote
  */
 public record MemberView(
         UUID seat,
@@ -55,26 +55,26 @@ public record MemberView(
         return refused == null;
     }
 
-    /** Whether this waits for the person: from this seat, or from another for which they stand in. */
+    /** Whether the person has a vote outstanding, from this or another seat. */
     public boolean waits() {
         return waitsHere() || others.stream().anyMatch(Other::waits);
     }
 
-    /** Whether it waits for them from this seat. */
+    /** Whether a vote is outstanding from this seat. */
     public boolean waitsHere() {
         return canChoose() && chosen == null;
     }
 
-    /** Whether they decide for several, so that they say first for whom. */
+    /** Whether the person votes from several seats and has to choose one first. */
     public boolean isForSeveral() {
         return !others.isEmpty();
     }
 
     /**
-     * Another seat from which the person may decide.
+     * Another seat from which the person may vote.
      *
-     * @param name the member's; nothing for the person's own seat
-     * @param canChoose whether they can decide now
+     * @param name the member's name; null for the person's own seat
+     * @param canChoose whether they can vote from it now
      */
     public record Other(UUID seat, @Nullable String name, boolean chosen, boolean canChoose) {
 

@@ -21,9 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the other members of a round said, for a member of it. By the terms of the body it is hidden until they have decided
- * themselves, or until the round is over. It is never shown to anybody who can still decide from a seat that has not. Without
- * names, a member who can see who has voted reads it only when the round is over: otherwise they could tell whose view came.
+ * The other members' views, for a member of the round. By the terms of the body they are hidden until the member has
+ * voted, or until the round is over, and always while the person still has a seat to vote from. Where views are
+ * anonymous, a member who can see who has voted sees them only once the round is over, because the order of arrival
+ * would identify them.
  */
 @Component
 @Transactional(readOnly = true)
@@ -43,9 +44,9 @@ public class MemberViews {
     }
 
     /**
-     * What somebody said.
+     * A member's view.
      *
-     * @param name of the member, and of the person who voted in their place; only where the body names those who think otherwise
+     * @param name of the member, and of their deputy or proxy; only where the body names members who disagree
      */
     public record View(
             BallotChoice choice,
@@ -53,18 +54,18 @@ public class MemberViews {
             List<String> conditions,
             @Nullable String name) {}
 
-    /** Whether the person may read what the others said now. */
+    /** Whether the person may read the other members' views now. */
     public boolean areShown(UUID id, UUID person) {
         return shown(require(id), person);
     }
 
-    /** What the others said, as it stands now; nothing while it is hidden from this person. */
+    /** The other members' current views; empty while they are hidden from this person. */
     public List<View> ofOthers(UUID id, UUID person) {
         Round round = require(id);
         if (!shown(round, person)) {
             return List.of();
         }
-        // Not in the order in which they came: that would say who was the last.
+        // Not in order of arrival, which would identify the latest voter.
         boolean named = round.rules().dissentNamed();
         Map<UUID, String> names = named
                 ? accounts.names(round.seats().stream().map(RoundSeat::account).collect(Collectors.toSet()))
@@ -105,7 +106,7 @@ public class MemberViews {
                 .isPresent();
     }
 
-    /** Whether this person has said something from the seat: themselves, or their own words written down by somebody. */
+    /** Whether this person voted from the seat, online or recorded by an officer. */
     private static boolean saidBy(RoundSeat seat, UUID person) {
         return seat.counting()
                 .filter(ballot ->

@@ -13,7 +13,7 @@ import org.alongside.decision.model.Tally;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** The parts of a record about how the round ended, and what became of it. */
+/** Record sections on the outcome and its follow-up. */
 @Component
 class OutcomeSections {
 

@@ -35,7 +35,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What rounds mean for their project: a section of its page, who may see it, who hears of it, and words for planning. */
+/**
+ * Contributions of rounds to their project: a page section, its visibility, notified people, and words for planning.
+ */
 @Component
 @Transactional(readOnly = true)
 class ProjectRounds
@@ -50,7 +52,7 @@ class ProjectRounds
     private final FormalDecisionRecording formal;
     private final Accounts accounts;
 
-    /** Lazily, because projects ask those who belong to them, and reading a round asks its project. */
+    /** Lazy, to break the cycle: a project asks for its members, and reading a round asks for its project. */
     ProjectRounds(
             Rounds rounds,
             Meetings meetings,
@@ -108,7 +110,7 @@ class ProjectRounds
         course.shift(reference, workingDaysHeld);
     }
 
-    /** What members, meetings and chairs said of the rounds that did not approve. */
+    /** Comments of members, meetings and chairs on rounds that did not approve. */
     @Override
     public List<Words> said(String reference) {
         List<Words> said = new ArrayList<>();

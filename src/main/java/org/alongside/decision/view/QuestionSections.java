@@ -12,7 +12,7 @@ import org.alongside.text.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The parts of a record about what was asked, and what the members had to read. */
+/** Record sections on the question and the papers. */
 @Component
 class QuestionSections {
 

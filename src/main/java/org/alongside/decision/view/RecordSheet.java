@@ -8,7 +8,7 @@ import org.alongside.decision.model.Round;
 import org.alongside.notification.AccessibleText;
 import org.alongside.text.Messages;
 
-/** One record while it is written, with the round that it is about. */
+/** A record being written, with its round. */
 final class RecordSheet extends AccessibleText {
 
     private final Round round;

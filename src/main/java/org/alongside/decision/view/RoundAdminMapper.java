@@ -19,7 +19,7 @@ import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
-/** A round as those see it who run it: its seats, who has voted, and what members asked for. */
+/** Maps a round for those who administer it: seats, who has voted, and members' requests. */
 @Component
 class RoundAdminMapper {
 
@@ -108,7 +108,10 @@ class RoundAdminMapper {
         return round.state().isOver() || round.state() == RoundState.TIED;
     }
 
-    /** What members chose and said, without the seats it came from; where the body names its members it stands at the seats. */
+    /**
+     * Members' choices and reasons without their seats; where the body names its members they are shown with the
+     * seats.
+     */
     static List<MemberViews.View> said(Round round) {
         return round.rules().dissentNamed() || !showsChoices(round)
                 ? List.of()
@@ -119,7 +122,7 @@ class RoundAdminMapper {
                         .toList();
     }
 
-    /** Seats as options of a form, by name, with who has voted and how. */
+    /** Seats as form options, by name, with who has voted and how. */
     List<Choice> choices(Round round, List<RoundSeat> seats) {
         return choices(seats, seatNames.of(round));
     }
@@ -152,7 +155,7 @@ class RoundAdminMapper {
                 .toList();
     }
 
-    /** What the steps show that decide how a round goes on. */
+    /** The view for tasks that decide how a round proceeds. */
     RoundAtTask atTask(Round round) {
         return atTask(round, seatNames.of(round));
     }

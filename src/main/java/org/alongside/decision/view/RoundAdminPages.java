@@ -8,7 +8,7 @@ import org.alongside.round.SeatClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that the page of whoever runs a round shows, read at once. */
+/** All data for the administration page of a round. */
 @Component
 @Transactional(readOnly = true)
 public class RoundAdminPages {
@@ -21,12 +21,12 @@ public class RoundAdminPages {
         this.clocks = clocks;
     }
 
-    /** @throws NoSuchRound when there is none */
+    /** @throws NoSuchRound for an unknown id */
     public DeskPage of(UUID round) {
         return new DeskPage(reading.desk(round), clocks.of(round));
     }
 
-    /** The page of a round, with each seat's time. */
+    /** The page of a round, with each seat's voting time. */
     public record DeskPage(RoundAdminView desk, List<SeatClock> clocks) {
 
         public DeskPage {

@@ -12,10 +12,10 @@ import org.alongside.round.help.HelpView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round for those who run it. Who has voted is always there, what was chosen only once the round is over.
+ * A round for those who administer it. Shows who has voted at all times, and choices only once the round is over.
  *
- * @param said what was chosen and said, without names; empty where the terms of the body name members, and before the close
- * @param inquorateItem the work item with which the chair goes on, when the deadline passed without a quorum
+ * @param said choices and reasons without names; empty where the body names its members, and before the round is over
+ * @param inquorateItem the chair's work item for an inquorate round
  */
 public record RoundAdminView(
         RoundView round,
@@ -31,7 +31,7 @@ public record RoundAdminView(
         asked = List.copyOf(asked);
     }
 
-    /** The seats from which nothing was said yet. */
+    /** The seats that have not voted. */
     public List<At> waiting() {
         return seats.stream().filter(At::waits).toList();
     }
@@ -39,10 +39,10 @@ public record RoundAdminView(
     /**
      * A seat.
      *
-     * @param voted whether there is a ballot that counts
-     * @param standIn who voted in the member's place; null when it is the member's own
-     * @param choice only once the round is over, and where the terms of the body name members
-     * @param interest why the seat does not decide
+     * @param voted whether it has a counting ballot
+     * @param standIn who voted in the member's place; null for the member's own vote
+     * @param choice only once the round is over, and where the body names its members
+     * @param interest the declared interest, if any
      */
     public record At(
             UUID id,
@@ -70,7 +70,7 @@ public record RoundAdminView(
             return standIn != null;
         }
 
-        /** Whether the member voted themselves, so that nobody writes a ballot down for them. */
+        /** Whether the member voted online, so that no ballot can be recorded for them. */
         public boolean votedThemselves() {
             return voted && way == BallotWay.ONLINE && standIn == null;
         }

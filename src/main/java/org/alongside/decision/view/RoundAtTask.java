@@ -7,11 +7,11 @@ import org.alongside.round.QuorumCount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round that cannot go on by itself, for whoever decides how it does.
+ * A round that needs a decision on how to proceed.
  *
- * @param tally the counts; nothing before it was decided by ballots
- * @param seats by name; what they chose only where the terms of the body name members, once it is over or tied
- * @param said what was chosen and said, without names; empty where the terms of the body name members
+ * @param tally the counts; null unless it was decided by ballots
+ * @param seats by name; with choices only where the body names its members, once it is over or tied
+ * @param said choices and reasons without names; empty where the body names its members
  */
 record RoundAtTask(
         UUID id,

@@ -9,7 +9,7 @@ import org.alongside.decision.model.PanelOutcome;
 import org.alongside.decision.model.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a round, for whoever decides what follows. Its parts are those of {@link RoundView}, with names. */
+/** A concluded round, for tasks that follow it. Its parts are those of {@link RoundView}, with names. */
 public record RoundConclusion(
         UUID id,
         String question,
@@ -31,7 +31,7 @@ public record RoundConclusion(
         extensions = List.copyOf(extensions);
     }
 
-    /** What the body advised to be done, in its words. */
+    /** The conditions the body advised, in its words. */
     public List<String> advised() {
         return conditions.stream()
                 .filter(condition -> condition.state() == ConditionState.ADVISED)

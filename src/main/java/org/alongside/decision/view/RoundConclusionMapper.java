@@ -13,7 +13,7 @@ import org.alongside.decision.model.Round;
 import org.alongside.identity.Accounts;
 import org.springframework.stereotype.Component;
 
-/** The end of a round, for those who decide what follows. */
+/** Maps a concluded round for tasks that follow it. */
 @Component
 class RoundConclusionMapper {
 
@@ -28,7 +28,7 @@ class RoundConclusionMapper {
     }
 
     RoundConclusion conclusion(Round round) {
-        // Where a body signs off, it asks for something only with this outcome.
+        // A body that signs off imposes conditions only with this outcome.
         boolean asked = round.rules().power() == Power.ADVICE
                 || round.progress().outcome() == PanelOutcome.APPROVED_WITH_CONDITIONS;
         List<Condition> conditionsKept = asked ? conditions.all(round.id()) : List.of();

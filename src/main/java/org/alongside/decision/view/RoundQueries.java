@@ -17,7 +17,7 @@ import org.alongside.round.NoSuchRound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reading rounds: what members, those who run a round, and readers of a project see of it. */
+/** Queries on rounds for members, administrators and readers of a project. */
 @Component
 @Transactional(readOnly = true)
 public class RoundQueries {
@@ -51,7 +51,7 @@ public class RoundQueries {
         this.seatNames = seatNames;
     }
 
-    /** The newest round of a case, once one was prepared. */
+    /** The newest round of a case, if any. */
     public Optional<UUID> newest(String reference) {
         return rounds.newestId(reference);
     }
@@ -61,7 +61,7 @@ public class RoundQueries {
         return views.view(require(id));
     }
 
-    /** The rounds of a case that were opened, newest first, without names. */
+    /** The opened rounds of a case, newest first, without names. */
     public List<RoundView> ofCase(String reference) {
         return rounds.findAllByReference(reference).stream()
                 .filter(round -> round.wasOpened())
@@ -75,9 +75,9 @@ public class RoundQueries {
     }
 
     /**
-     * A round with the person's part in it from one of the seats from which they may decide.
+     * A round with the person's part in it from one of their seats.
      *
-     * @throws NoSuchRound when this is not one of them
+     * @throws NoSuchRound when the person cannot vote from this seat
      */
     public Mine mine(UUID id, UUID seat, UUID person) {
         Round round = require(id);
@@ -88,7 +88,7 @@ public class RoundQueries {
                 .orElseThrow(() -> new NoSuchRound(seat));
     }
 
-    /** The members whom the person can ask to decide in their place, by name; nobody where the terms do not allow it. */
+    /** The members the person can appoint as proxy, by name; empty where the terms do not allow proxies. */
     public List<Choice> mayBeAsked(UUID id, UUID person) {
         Round round = require(id);
         Map<UUID, String> names = seatNames.of(round);
@@ -98,19 +98,19 @@ public class RoundQueries {
                 .toList();
     }
 
-    /** Every round in which the person has or had a seat or stands in for one, the latest deadline first. */
+    /** Every round in which the person has or had a seat, or is deputy or proxy, latest deadline first. */
     public List<Mine> allOf(UUID person) {
         return rounds.ofMember(person).stream()
                 .map(round -> parts.mine(round, person))
                 .toList();
     }
 
-    /** Whether the person has a seat in this round, or stands in for one. */
+    /** Whether the person has a seat in this round, or is deputy or proxy. */
     public boolean takesPart(UUID round, UUID person) {
         return rounds.hasSeatIn(round, person);
     }
 
-    /** Whether somebody may run this round: officers and managers any, a chair those of their body. */
+    /** Whether the viewer may administer this round: officers and managers all rounds, a chair those of their body. */
     public boolean mayRun(UUID id, Viewer viewer) {
         Optional<Round> round = rounds.findById(id).filter(found -> found.wasOpened());
         return round.isPresent()
@@ -120,7 +120,7 @@ public class RoundQueries {
                                         .anyMatch(chair -> chair.belongsTo(viewer.id())));
     }
 
-    /** The seats of a round as options of a form, by name, with who has voted; those that are excluded are left out. */
+    /** The seats of a round as form options, by name, with who has voted; without excluded seats. */
     public List<Choice> seatChoices(UUID id) {
         Round round = require(id);
         return adminViews.choices(round, round.electorate().deciding());
@@ -133,8 +133,7 @@ public class RoundQueries {
     }
 
     /**
-     * The round of a case that has no quorum, with all that whoever says how it goes on can tick: names are looked up once
-     * for all of it.
+     * The inquorate round of a case with all options of its form; names are looked up once.
      *
      * @throws NoSuchRound when the case has no round
      */
@@ -143,7 +142,7 @@ public class RoundQueries {
     }
 
     /**
-     * The round with which a step of a case goes on: its newest.
+     * The newest round of a case, for a task that decides how it proceeds.
      *
      * @throws NoSuchRound when the case has none
      */
@@ -152,7 +151,7 @@ public class RoundQueries {
     }
 
     /**
-     * What became of the newest round of a case, for whoever decides what follows.
+     * The newest round of a case with its outcome, for tasks that follow it.
      *
      * @throws NoSuchRound when the case has none
      */
@@ -164,22 +163,22 @@ public class RoundQueries {
         return rounds.newest(reference).orElseThrow(() -> new NoSuchRound(reference));
     }
 
-    /** A round for those who run it. */
+    /** A round for those who administer it. */
     public RoundAdminView desk(UUID id) {
         return adminViews.desk(require(id));
     }
 
-    /** The rounds that this person may run and that are not over, soonest deadline first. */
+    /** The unfinished rounds that this person may administer, earliest deadline first. */
     public List<RoundAdminView> running(Viewer viewer) {
         return desks(rounds.inState(RUNNING), viewer);
     }
 
-    /** The rounds that are over, the latest first. */
+    /** The finished rounds that this person may administer, latest first. */
     public List<RoundAdminView> over(Viewer viewer) {
         return desks(rounds.notInState(NOT_ENDED), viewer);
     }
 
-    /** A condition with the round that asked for it. */
+    /** A condition of this round. */
     public RoundView.Asked condition(UUID round, UUID id) {
         return conditions.one(round, id);
     }
@@ -195,6 +194,6 @@ public class RoundQueries {
         return rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
     }
 
-    /** A round and what the person has to do with it. */
+    /** A round and the person's part in it. */
     public record Mine(RoundView round, MemberView part) {}
 }

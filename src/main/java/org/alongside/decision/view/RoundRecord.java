@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The record of a round that is over, as an accessible PDF: everything that was asked, read, said and decided, and what became
- * of it. Its headings, paragraphs and lists are read aloud in the order in which they stand.
+ * The record of a finished round as an accessible PDF: question, papers, comments, decision and follow-up, with
+ * tagged headings, paragraphs and lists in reading order.
  */
 @Component
 @Transactional(readOnly = true)
@@ -52,7 +52,7 @@ public class RoundRecord {
         this.organisation = organisation;
     }
 
-    /** The record as a file; empty before the round is over, because it says what was chosen. */
+    /** The PDF; empty before the round is over, because it discloses the votes. */
     public Optional<byte[]> pdf(UUID id) {
         Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
         if (!round.state().isOver() || !round.wasOpened()) {
@@ -66,15 +66,15 @@ public class RoundRecord {
                 sheet.pdf(messages.text("decision.record.title", sheet.view().title()), organisation));
     }
 
-    /** The name of the file. */
+    /** The file name. */
     public String fileName(UUID id) {
         Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
         return "record-" + round.reference() + "-" + round.number() + ".pdf";
     }
 
     /**
-     * The SHA-256 of a part of the pack: of its heading as the constant is called, a line break, and its words, in UTF-8. Whoever
-     * has the words can work it out again.
+     * The SHA-256 of a pack section: its heading constant, a line break and its text in UTF-8. It can be recomputed
+     * from the text.
      */
     public static String hash(PackPart part) {
         return DigestUtils.sha256Hex(part.heading() + "\n" + part.words());

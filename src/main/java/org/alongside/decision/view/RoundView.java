@@ -19,28 +19,25 @@ import org.alongside.decision.model.RoundState;
 import org.alongside.decision.model.Tally;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A round as anybody who may see it reads it. How people voted is empty until it is over. The parts can be read one by one
- * as well.
- */
+/** A round as shown to its readers. Votes are empty until it is over. The parts are also available separately. */
 public record RoundView(Origin origin, Status status, Papers papers, Terms terms, Result result) {
 
     /**
-     * Where the question comes from.
+     * The origin of the question.
      *
      * @param title of the project
-     * @param planVersion the version of the plan that is asked about
-     * @param second whether the question is asked a second time after a tie
+     * @param planVersion the version of the plan that is voted on
+     * @param second whether the question is repeated after a tie
      */
     public record Origin(
             UUID id, String reference, int number, String title, String body, int planVersion, boolean second) {}
 
     /**
-     * How far the round is.
+     * The state of the round.
      *
-     * @param open whether ballots are taken at this moment
-     * @param paused whether the project is paused, so that nothing is taken for now
-     * @param lastDay null before it was opened
+     * @param open whether ballots are accepted now
+     * @param paused whether the project is paused, so that no ballots are accepted
+     * @param lastDay null before it is opened
      */
     public record Status(
             RoundState state,
@@ -55,9 +52,7 @@ public record RoundView(Origin origin, Status status, Papers papers, Terms terms
         }
     }
 
-    /**
-     * What members read.
-     */
+    /** The papers for members. */
     public record Papers(String question, String summary, String ifYes, String ifNo, List<PackPart> pack) {
 
         public Papers {
@@ -66,22 +61,22 @@ public record RoundView(Origin origin, Status status, Papers papers, Terms terms
     }
 
     /**
-     * What the terms of the body say about this round.
+     * The body's terms for this round.
      *
-     * @param power what the outcome is worth
-     * @param named whether choices and reasons are read with the names of the members
-     * @param viewsHidden until when members do not read what the others said
+     * @param power the power of the outcome
+     * @param named whether choices and reasons are shown with members' names
+     * @param viewsHidden until when members do not see the others' views
      */
     public record Terms(Power power, boolean named, ViewsHidden viewsHidden) {}
 
     /**
-     * What came out; empty until it is over.
+     * The result; empty until it is over.
      *
-     * @param tally the counts; null before the round was decided by ballots
+     * @param tally the counts; null unless it was decided by ballots
      * @param dissent members who disagreed
-     * @param returned why the chair sent it back
-     * @param castingReason why the chair decided a tie as they did
-     * @param formal the formal decision that answers advice, once it is recorded
+     * @param returned why the chair returned it
+     * @param castingReason the chair's reason for their decision on a tie
+     * @param formal the formal decision on the advice, once recorded
      * @param early when the chair closed it before its deadline
      */
     public record Result(
@@ -232,9 +227,9 @@ public record RoundView(Origin origin, Status status, Papers papers, Terms terms
     }
 
     /**
-     * Somebody who thought otherwise than the body decided.
+     * A member who disagreed with the outcome.
      *
-     * @param choice nothing when it was said in a meeting
+     * @param choice null when the round was decided in a meeting
      * @param name only where the terms of the body name members who disagree
      */
     public record Dissent(
@@ -242,7 +237,7 @@ public record RoundView(Origin origin, Status status, Papers papers, Terms terms
             @Nullable String words,
             @Nullable String name) {}
 
-    /** The message that says what happens next after the outcome. */
+    /** The message key of what happens next. */
     public String nextKey() {
         if (power() == Power.ADVICE) {
             Formal formal = formal();
@@ -254,10 +249,10 @@ public record RoundView(Origin origin, Status status, Papers papers, Terms terms
     /**
      * A condition of the body.
      *
-     * @param owner the account of whoever has to meet it
-     * @param doubtOpen whether members can say now that it is not met
+     * @param owner the account of its owner
+     * @param doubtOpen whether members can dispute now that it is met
      * @param doubtUntil the last day on which they can
-     * @param steps what became of it, the first thing first
+     * @param steps its history, oldest first
      */
     public record Asked(
             UUID id,
@@ -276,18 +271,18 @@ public record RoundView(Origin origin, Status status, Papers papers, Terms terms
             steps = List.copyOf(steps);
         }
 
-        /** Whether there is more to tell than that it is to be done, or was done. */
+        /** Whether it has history beyond being imposed and met. */
         public boolean hasHistory() {
             return steps.size() > 1 || steps.stream().anyMatch(step -> step.kind() != ConditionChange.MET);
         }
     }
 
     /**
-     * Something that happened to a condition.
+     * An event in the life of a condition.
      *
-     * @param by nothing for members, when names are not shown
-     * @param ownerName who had to meet it afterwards
-     * @param dueOn by when, afterwards
+     * @param by null for members when names are not shown
+     * @param ownerName the owner after the event
+     * @param dueOn the due date after the event
      */
     public record Step(
             ConditionChange kind,
@@ -300,7 +295,7 @@ public record RoundView(Origin origin, Status status, Papers papers, Terms terms
     /**
      * The formal decision.
      *
-     * @param otherwise why it is not what the body advised, when it is not
+     * @param otherwise why it departs from the advice, when it does
      */
     public record Formal(
             FormalChoice choice,
@@ -310,13 +305,13 @@ public record RoundView(Origin origin, Status status, Papers papers, Terms terms
             @Nullable String otherwise,
             @Nullable String recordedBy) {}
 
-    /** More time that was given. */
+    /** An extension of the deadline. */
     public record MoreTime(LocalDate from, LocalDate to, String reason) {}
 
     /**
      * Closed by the chair before the deadline.
      *
-     * @param undecided how many of those who could decide had not
+     * @param undecided number of members who could vote and had not
      */
     public record Early(int undecided, int deciding, String reason) {}
 

@@ -27,7 +27,7 @@ import org.alongside.round.QuorumCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A round as its readers see it: the question, the time, the outcome and what followed. */
+/** Maps a round for its readers: question, dates, outcome and follow-up. */
 @Component
 class RoundViewMapper {
 
@@ -65,8 +65,8 @@ class RoundViewMapper {
     }
 
     /**
-     * @param withNames whether officers or the chair read it, who see who said that a condition is not met; members who
-     *     disagreed are named to them, as to other members, only where the terms of the body say so
+     * @param withNames whether the readers are officers or the chair, who see which member disputed a condition;
+     * members who disagreed are named only where the body's terms say so
      */
     RoundView view(Round round, boolean withNames, Map<UUID, String> names) {
         Project project = projects.require(round.reference());

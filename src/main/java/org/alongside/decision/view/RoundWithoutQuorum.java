@@ -4,9 +4,9 @@ import java.util.List;
 import org.alongside.form.definition.Choice;
 
 /**
- * A round whose deadline passed without a quorum, for whoever says how it goes on.
+ * An inquorate round with the options of its form.
  *
- * @param seats those that can have been at a meeting, by name
+ * @param seats those that can have attended a meeting, by name
  * @param given the seats whose ballots a meeting would set aside, by name, with when and how they were given
  */
 public record RoundWithoutQuorum(RoundAtTask round, List<Choice> seats, List<Choice> given) {

@@ -10,7 +10,9 @@ import org.alongside.identity.Accounts;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** The names of the people in rounds: members, deputies, proxies, those who cast a ballot, and who closed it early. */
+/**
+ * Names of people in rounds: members, deputies, proxies, recorders of ballots, and chairs who closed a round early.
+ */
 @Component
 class SeatNames {
 
@@ -29,7 +31,7 @@ class SeatNames {
         return accounts.names(people(round));
     }
 
-    /** A word that stands for the person where the account is gone. */
+    /** The person's name, or a substitute when the account is gone. */
     String name(Map<UUID, String> names, UUID account) {
         return names.getOrDefault(account, unknown());
     }

@@ -12,7 +12,7 @@ import org.alongside.round.QuorumCount;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** The parts of a record about the seats, their ballots and the quorum. */
+/** Record sections on the seats, their ballots and the quorum. */
 @Component
 class VoteSections {
 
@@ -104,7 +104,7 @@ class VoteSections {
         }
     }
 
-    /** What was chosen and why, without the seats it came from. */
+    /** Choices and reasons without their seats. */
     private void views(RecordSheet sheet) {
         if (sheet.view().named() || sheet.desk().said().isEmpty()) {
             return;

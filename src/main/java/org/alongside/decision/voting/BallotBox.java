@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what members say in a round, in a transaction in which the round's row is locked first. The ballot that makes the
- * round complete also closes it and tells the process, in that same transaction.
+ * Casts ballots in a transaction that locks the round's row first. The ballot that completes the round also closes it
+ * and notifies the process, in the same transaction.
  */
 @Component
 @Transactional
@@ -79,10 +79,10 @@ public class BallotBox {
     }
 
     /**
-     * A choice that somebody makes.
+     * A vote to be cast.
      *
-     * @param as how they are signed in
-     * @param seat from which seat of the round; null when it is their only one
+     * @param as the voter's authentication
+     * @param seat the seat in the round; null when the person has only one
      */
     record Cast(
             @Nullable Authentication as,
@@ -91,10 +91,9 @@ public class BallotBox {
             Vote vote) {}
 
     /**
-     * Takes ballots one after the other, each in the name of whoever cast it. One that is refused changes nothing and stops
-     * no other.
+     * Casts several ballots in order, each as its own voter. A refused ballot has no effect on the others.
      *
-     * @return for each in its place why it was refused, or nothing
+     * @return the refusal of each in the same order, or empty when it was accepted
      */
     List<Optional<BallotRefused>> takeAll(UUID id, List<Cast> casts) {
         Round round = lock(id);
@@ -146,7 +145,7 @@ public class BallotBox {
             return ballot;
         }
         workList.finish(Kind.BALLOT, seat.id().toString());
-        // Not what was chosen: the record can be read while the round is open.
+        // Without the choice: the record is readable while the round is open.
         RecordedAct act = RecordedAct.on(round.reference(), ballot.version() == 1 ? "ballot-given" : "ballot-changed")
                 .fact(round.number())
                 .fact(ballot.way());
@@ -156,7 +155,7 @@ public class BallotBox {
         return ballot;
     }
 
-    /** The member reads what was voted for them, a deputy that the member's own vote counts now. */
+    /** Notifies a member of a vote cast for them, or a deputy whose vote the member's own replaces. */
     private void tell(Round round, RoundSeat seat, Optional<Ballot> before, Ballot ballot) {
         boolean open = !round.isComplete();
         if (ballot.isByDeputy()) {
@@ -169,7 +168,10 @@ public class BallotBox {
         }
     }
 
-    /** Somebody gets in touch with whoever steps out: perhaps it need not be, perhaps another can decide in their place. */
+    /**
+     * A declared interest leads to a call from an officer: it may not be necessary, or another person can vote
+     * instead.
+     */
     LocalDate declareInterest(UUID id, UUID person, String why) {
         Round round = lock(id);
         RoundSeat seat = seatOf(round, person);
@@ -188,11 +190,11 @@ public class BallotBox {
         return ask(round, seatOf(round, person), kind, words);
     }
 
-    /** @return whether what they read is there in this format already, and if not, when they hear */
+    /** @return whether the papers exist in this format, and otherwise by when the member will have an answer */
     FormatRequestResult needAnotherWay(UUID id, UUID person, FormatNeed need, @Nullable String words) {
         Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
         RoundSeat seat = seatOf(round, person);
-        // How a member reads is theirs to say, not their deputy's.
+        // Only the member, not their deputy, sets the member's format.
         boolean there = seat.account().equals(person) && clocks.need(round, seat, need);
         return new FormatRequestResult(there, there ? days.today() : ask(round, seat, HelpKind.ANOTHER_WAY, words));
     }
@@ -205,7 +207,7 @@ public class BallotBox {
                 words);
     }
 
-    /** Closes a round in which all have decided who still can, and tells the process. */
+    /** Closes a round once all who may vote have done so, and notifies the process. */
     public void closeWhenComplete(Round round) {
         if (round.isComplete()) {
             round.close(clock.instant());

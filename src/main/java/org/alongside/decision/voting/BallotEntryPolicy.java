@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may write down votes for members, and over which ballots (docs/adr/0075). The officer who leads the case does not: they
- * answer for the plan that is voted on.
+ * Who may record votes for members, and which ballots they may replace (docs/adr/0075). Not the lead officer, who is
+ * responsible for the plan that is voted on.
  */
 @Component
 @Transactional(readOnly = true)
@@ -41,7 +41,7 @@ public class BallotEntryPolicy {
         this.authors = authors;
     }
 
-    /** Why this person does not write down votes in a round, and who can; empty when they may. */
+    /** Why this person may not record votes in a round, and who can; empty when they may. */
     public Optional<EntryBarred> barred(UUID round, UUID person) {
         return barred(rounds.findById(round).orElseThrow(() -> new NoSuchRound(round)), person);
     }
@@ -65,7 +65,7 @@ public class BallotEntryPolicy {
         });
     }
 
-    /** @throws ValidationRejected when the member has voted themselves: then only they change their ballot */
+    /** @throws ValidationRejected when the member voted online: only they can change that ballot */
     void refuseIfMemberVoted(RoundSeat seat) {
         seat.counting().filter(Ballot::isGivenByMember).ifPresent(ballot -> {
             throw ValidationRejected.at("seat", "decision.entry.has-voted", authors.given(ballot, Map.of()));
@@ -73,11 +73,10 @@ public class BallotEntryPolicy {
     }
 
     /**
-     * A meeting decides instead of the ballots that were given. Each that counts is named by the person who writes the meeting
-     * down.
+     * Checks that the recorder of a meeting has named each counting ballot that it sets aside.
      *
      * @param setAside the seats whose ballots they named
-     * @throws ValidationRejected when there is another
+     * @throws ValidationRejected when a counting ballot is not named
      */
     public void refuseUnlessNamed(Round round, Collection<UUID> setAside) {
         List<Ballot> others = round.electorate().counting().stream()

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ballots of one round stand in line. Whoever comes first is taken at once; those who come meanwhile are taken together, in one
- * transaction that locks and reads the round once for all of them (docs/adr/0069). Each is answered for itself.
+ * Queues concurrent ballots of a round. The first is processed at once; those that arrive meanwhile are batched in
+ * one transaction that locks and reads the round once (docs/adr/0069). Each caller gets its own result.
  */
 @Component
 class BallotQueue {
 
-    /** No more in one transaction, so that none is long. */
+    /** Maximum batch size, to keep transactions short. */
     private static final int AT_ONCE = 20;
 
     private final BallotBox box;
@@ -37,9 +37,9 @@ class BallotQueue {
     }
 
     /**
-     * Takes a ballot, and returns when it is kept.
+     * Casts a ballot and returns once it has been processed.
      *
-     * @param seat from which seat of the round; null when the person has one only
+     * @param seat the seat in the round; null when the person has only one
      * @throws BallotRefused when it cannot count
      */
     void take(UUID round, UUID person, @Nullable UUID seat, Vote vote) {
@@ -47,7 +47,7 @@ class BallotQueue {
                 new BallotBox.Cast(SecurityContextHolder.getContext().getAuthentication(), person, seat, vote);
         Waiting mine = new Waiting(cast);
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // It may have locked what somebody in the line waits for.
+            // The caller's transaction may hold locks that queued ballots need.
             takeTogether(round, List.of(mine));
             mine.throwRefusal();
             return;
@@ -76,7 +76,7 @@ class BallotQueue {
             if (together.size() == 1) {
                 together.get(0).answer(failure);
             } else {
-                // Nothing of it was kept. Whatever one of them ran into is not the others'.
+                // Rolled back: retry each alone, so that one failure does not affect the others.
                 together.forEach(each -> takeTogether(round, List.of(each)));
             }
         } finally {
@@ -84,7 +84,7 @@ class BallotQueue {
         }
     }
 
-    /** Those who wait at one round. */
+    /** The queue of one round. */
     private static final class Line {
         private final ReentrantLock turn = new ReentrantLock(true);
         private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
@@ -96,7 +96,7 @@ class BallotQueue {
             return this;
         }
 
-        /** Nothing is kept of a line in which nobody stands. */
+        /** Null when the queue is empty, so that it is removed. */
         @Nullable
         Line left() {
             people--;
@@ -112,7 +112,9 @@ class BallotQueue {
         }
     }
 
-    /** Somebody with a ballot in hand. Whoever takes it and whoever waits for it hold the line's lock in turn. */
+    /**
+     * A queued ballot. Accessed by the voter's thread and the batching thread, each while holding the queue's lock.
+     */
     private static final class Waiting {
         private final BallotBox.Cast cast;
         private boolean answered;

@@ -29,14 +29,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What members ask before they decide. Each question is an officer's work with a promise of when; question and answer are
- * read by all members of the round, and nobody is told who asked.
+ * Members' questions before they vote. Each is assigned to an officer with a due date; question and answer are shown
+ * to all members of the round, without the author.
  */
 @Component
 @Transactional
 public class MemberQuestioning {
 
-    /** More open questions than this from one seat are not a way of asking any more. */
+    /** Maximum number of unanswered questions per seat. */
     public static final int MOST_OPEN = 10;
 
     private final Rounds rounds;
@@ -71,11 +71,11 @@ public class MemberQuestioning {
     }
 
     /**
-     * A member asks something before deciding.
+     * Asks a question.
      *
-     * @return the day by which there is an answer
-     * @throws BallotRefused when the round takes no ballots any more, or the person has no say in it
-     * @throws ValidationRejected when too many of their questions wait for an answer already
+     * @return the day by which it will be answered
+     * @throws BallotRefused when the round is closed or the person has no part in it
+     * @throws ValidationRejected when too many of their questions are unanswered
      */
     public LocalDate ask(UUID id, UUID person, String words) {
         Round round = rounds.lock(id).orElseThrow(() -> new NoSuchRound(id));
@@ -106,7 +106,7 @@ public class MemberQuestioning {
         return promised;
     }
 
-    /** Answers a question, once. All members are told, and nothing says any more who asked. */
+    /** Answers a question once. All members are notified, and the author is deleted. */
     public void answer(UUID id, UUID question, UUID by, String words) {
         Round round = rounds.findById(id).orElseThrow(() -> new NoSuchRound(id));
         MemberQuestion asked = find(id, question);
@@ -120,7 +120,7 @@ public class MemberQuestioning {
                 .because(words));
     }
 
-    /** What was asked in this round, in the order in which it was asked. */
+    /** The questions of this round in the order asked. */
     @Transactional(readOnly = true)
     public List<QuestionView> of(UUID round) {
         return questions.findAllByRoundOrderByAskedAtAscIdAsc(round).stream()
@@ -128,7 +128,7 @@ public class MemberQuestioning {
                 .toList();
     }
 
-    /** @throws NoSuchRound when nobody asked this in this round */
+    /** @throws NoSuchRound when the question belongs to another round */
     @Transactional(readOnly = true)
     public QuestionView question(UUID round, UUID id) {
         return view(find(round, id));

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that a member asked before deciding. Nobody is told who asked.
+ * A member's question before voting. Its author is never shown.
  *
- * @param answer nothing while there is none
+ * @param answer null while unanswered
  */
 public record QuestionView(
         UUID id,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each member's own time in a round that decides a question. What is the same in all rounds is {@link MemberClocks}. */
+/** Each member's voting time in a decision round. {@link MemberClocks} has the rules common to all rounds. */
 @Component
 @Transactional
 public class RoundClocks implements PackClocks {
@@ -48,12 +48,12 @@ public class RoundClocks implements PackClocks {
         this.days = days;
     }
 
-    /** The round opens: the time of everybody begins who can read it. */
+    /** Starts the time of every member whose papers are ready when the round opens. */
     public void begin(Round round) {
         clocks.begin(time.of(round));
     }
 
-    /** What was given for the first round of a question is there for the second. */
+    /** Carries formats over from the first round of a question to the second. */
     public void carry(Round first, Round second) {
         shelf.carry(first.id(), second.id());
     }
@@ -68,7 +68,7 @@ public class RoundClocks implements PackClocks {
         return clocks.need(time.of(round), seat, need);
     }
 
-    /** Whoever has this seat needs this from the next round on; nothing for the standard format. */
+    /** Sets the format of a seat's holder from the next round on; null for the standard format. */
     public void always(UUID seat, @Nullable FormatNeed need) {
         if (!bodies.changeFormat(seat, need)) {
             throw new NoSuchRound(seat);
@@ -81,20 +81,20 @@ public class RoundClocks implements PackClocks {
     }
 
     /**
-     * The round's deadline has come. While somebody's time has not begun it moves on.
+     * Moves the deadline when it is reached before every member's time has begun.
      *
-     * @return when it closes now; nothing when nobody waits
+     * @return the new closing time; empty when all have begun
      */
     public Optional<Instant> waitOn(UUID id) {
         return clocks.waitOn(time.of(lock(id)));
     }
 
-    /** There is more time: for everybody whose time runs, and for those who can read it by now. The process is told by others. */
+    /** Extends the time of all members whose time has begun or can begin now. Callers update the process. */
     public void extend(Round round) {
         clocks.extend(time.of(round));
     }
 
-    /** The whole round is so many working days later. The due dates of work that was held move by themselves. */
+    /** Moves the round by this many working days. Due dates of suspended work move separately. */
     public void shift(Round round, int workingDays) {
         for (RoundSeat seat : round.seats()) {
             LocalDate own = seat.lastDay();
@@ -105,17 +105,17 @@ public class RoundClocks implements PackClocks {
         }
     }
 
-    /** A member is out of the round: nobody makes a format that only they would read. */
+    /** Cancels a format that only the departing member needed. */
     public void left(Round round, RoundSeat seat) {
         clocks.left(time.of(round), seat);
     }
 
-    /** Nobody waits for a format of this round any more. */
+    /** Cancels the round's outstanding formats. */
     public void end(Round round) {
         clocks.end(time.of(round));
     }
 
-    /** Whether the time of somebody has not begun. */
+    /** Whether a member's time has not begun. */
     public boolean somebodyWaits(Round round) {
         return !clocks.waiting(time.of(round)).isEmpty();
     }

@@ -18,7 +18,7 @@ import org.alongside.round.TimedSeat;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** Rounds that decide a question, with their members' time. */
+/** Decision rounds for the calculation of members' time. */
 @Component
 public class RoundTime {
 

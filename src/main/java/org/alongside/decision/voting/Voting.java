@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a member does in a round: decide, say "I should not decide this", ask for help. A ballot that loses against something
- * else at the same moment is put in again and never refused for it.
+ * A member's actions in a round: vote, declare an interest, ask for help. Retried after an optimistic-lock conflict.
  */
 @Component
 public class Voting {
@@ -29,7 +28,7 @@ public class Voting {
     }
 
     /**
-     * A member, or the deputy of a seat whose member has not decided, makes a choice. The last choice counts.
+     * Votes as a member, or as the deputy of a member who has not voted. The latest vote counts.
      *
      * @throws BallotRefused when it cannot count
      */
@@ -38,8 +37,8 @@ public class Voting {
     }
 
     /**
-     * As {@link #vote(UUID, UUID, Vote)}, for one of several seats from which the person may decide: a deputy or a proxy who
-     * has a seat of their own decides for each seat apart.
+     * As {@link #vote(UUID, UUID, Vote)}, for a person who votes from several seats: a deputy or proxy with a seat of
+     * their own votes for each separately.
      *
      * @param seat the seat in this round
      */
@@ -48,8 +47,8 @@ public class Voting {
     }
 
     /**
-     * A member without a deputy asks another member to decide for them, where the terms of the body allow it. Their own ballot
-     * counts before the other's. One member is asked by one other at most.
+     * Appoints another member as proxy, for a member without a deputy and where the body's terms allow it. The
+     * member's own ballot takes precedence. A member can be proxy for one other at most.
      *
      * @throws BallotRefused when it is not possible
      */
@@ -61,25 +60,25 @@ public class Voting {
     }
 
     /**
-     * A member says that they should not decide this. The seat is out of the round and lowers what the quorum is counted
-     * from; it stays on the record.
+     * Declares an interest. Excludes the seat from the round and from the base of the quorum; the seat stays on the
+     * record.
      *
-     * @return the day by which somebody is in touch with them
-     * @throws BallotRefused when the round is closed or the seat is out of it already
+     * @return the day by which an officer will contact the member
+     * @throws BallotRefused when the round is closed or the seat already excluded
      */
     public LocalDate declareInterest(UUID round, UUID person, String why) {
         return turnstile.through(() -> box.declareInterest(round, person, why));
     }
 
-    /** A member needs what is to be read in another format, in this round and from now on. */
+    /** Requests the papers in another format, for this round and later ones. */
     public FormatRequestResult needAnotherWay(UUID round, UUID person, FormatNeed need, @Nullable String words) {
         return turnstile.through(() -> box.needAnotherWay(round, person, need, words));
     }
 
     /**
-     * A member asks for the pack in another way, more time, or somebody to talk to.
+     * Requests another format, more time or a conversation.
      *
-     * @return the day by which they will hear
+     * @return the day by which the member will have an answer
      */
     public LocalDate askForHelp(UUID round, UUID person, HelpKind kind, @Nullable String words) {
         return turnstile.through(() -> box.askForHelp(round, person, kind, words));

@@ -1,4 +1,4 @@
-/** What a member does in a round: vote, ask, declare an interest. */
+/** Members' actions in a round: vote, ask, declare an interest. */
 @NullMarked
 @NamedInterface("voting")
 package org.alongside.decision.voting;

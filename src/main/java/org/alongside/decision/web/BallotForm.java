@@ -8,7 +8,7 @@ import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.answer.ValidationRejected;
 
-/** Reads a vote from the answers of a form; a member's own form and the one for recording a ballot have the same keys. */
+/** Reads a vote from a form submission; the member's form and the one for recorded ballots share their keys. */
 final class BallotForm {
 
     private static final String REASON = "reason";
@@ -29,7 +29,10 @@ final class BallotForm {
         return vote;
     }
 
-    /** What the person has chosen, for changing it; nothing of what another chose in the member's place, or the member themselves. */
+    /**
+     * The person's own choice, for changing it; empty when it was made by the member's stand-in or, for a stand-in,
+     * by the member.
+     */
     static RawInput typed(MemberView part) {
         boolean ofAnother = part.deputyFor() == null ? part.standIn() != null : part.chosenByOther() != null;
         if (part.chosen() == null || ofAnother) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The chair closes a round before its deadline, or reads why that cannot be now. */
+/** Closing a round before its deadline, or the reasons why it cannot be closed yet. */
 @Controller
 @RequestMapping("/rounds/{round}/close")
 class CloseController {

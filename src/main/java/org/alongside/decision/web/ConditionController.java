@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a body asked for: officers say that it is done, or who does it by when; members say that it is not. */
+/** Conditions: officers mark them as met or change owner and date; members dispute that they are met. */
 @Controller
 @KnownOptions(form = "condition-change", key = "owner", from = "officers")
 class ConditionController {

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The member's way through a round: one thing on each page, and always a way to a person. */
+/** A member's journey through a round: one thing per page, always with a way to contact an officer. */
 @Controller
 @UsesReadingPreferences
 @KnownOptions(form = "panel-help", key = "kind", of = HelpKind.class)
@@ -75,7 +75,7 @@ class DecideController {
         this.messages = messages;
     }
 
-    /** The one thing to decide; or all of them, or what was decided before. */
+    /** The only vote outstanding; otherwise the list, or past rounds. */
     @GetMapping("/decide")
     @Allow(signedIn = true)
     ModelAndView start() {
@@ -146,7 +146,7 @@ class DecideController {
         return forms.show(interest(id), request, view -> form("decision/decide-not-me", id, view));
     }
 
-    /** The seat is out of the round while that is possible; afterwards somebody hears of it all the same. */
+    /** Excludes the seat while that is possible; afterwards an officer is notified. */
     @PostMapping("/decide/{round}/not-me")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView declareInterest(
@@ -234,7 +234,7 @@ class DecideController {
                 .addObject("views", page.views());
     }
 
-    /** What is to be decided, then what other modules ask for. */
+    /** Outstanding votes, then members' tasks of other modules. */
     private List<PendingMemberTask.Waiting> waiting(List<RoundQueries.Mine> all) {
         UUID person = person();
         String notMe = messages.text("decision.decide.not-me");

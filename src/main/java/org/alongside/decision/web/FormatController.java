@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What members read, in other formats: where officers give it, and where it is said who needs which. */
+/** Formats of the papers: where officers provide them and set members' needs. */
 @Controller
 @UsesReadingPreferences
 class FormatController {

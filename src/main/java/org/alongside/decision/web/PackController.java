@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What members read, in other formats: where it is read, saved and listened to. */
+/** Formats of the papers: where members read, download and listen to them. */
 @Controller
 @UsesReadingPreferences
 class PackController {
@@ -33,7 +33,7 @@ class PackController {
         this.viewers = viewers;
     }
 
-    /** The same as the page of the plan, in large type. It is made here and prints as it is shown. */
+    /** The plan page in large print, rendered as HTML for screen and print. */
     @GetMapping("/decide/{round}/large-print")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView largePrint(@PathVariable("round") UUID id) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What members ask before they decide, on their pages, and where officers answer it. */
+/** Members' questions: asking on their pages, answering on the officers'. */
 @Controller
 @UsesReadingPreferences
 class QuestionController {

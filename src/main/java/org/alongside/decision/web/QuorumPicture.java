@@ -3,12 +3,12 @@ package org.alongside.decision.web;
 import org.alongside.round.QuorumCount;
 
 /**
- * The two bars of a quorum, in units of a picture that is {@link #WIDTH} wide.
+ * The two bars of the quorum picture, in units of a picture {@link #WIDTH} wide.
  *
- * @param voted how long the bar of ballots is
- * @param needed where the mark of the ballots needed stands
- * @param experience how long the bar of lived experience is
- * @param experienceNeeded where its mark stands
+ * @param voted length of the ballot bar
+ * @param needed position of the quorum mark
+ * @param experience length of the lived-experience bar
+ * @param experienceNeeded position of its mark
  */
 record QuorumPicture(int voted, int needed, int experience, int experienceNeeded) {
 

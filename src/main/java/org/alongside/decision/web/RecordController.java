@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The record of a round as a file; before the round is over, a page that says why it is not there. */
+/** The record of a round as a file; before the round is over, a page that explains why there is none. */
 @Controller
 class RecordController {
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What came when it cannot count: a page says why, and leads back to the round. */
+/** Error page for actions that came too late or cannot count, with a link back to the round. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(
         assignableTypes = {

@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Rounds for those who run them: who has voted, the quorum, reminding, more time, ballots and meetings written down. */
+/** Administration of rounds: turnout, quorum, reminders, extensions, recorded ballots and meetings. */
 @Controller
 @KnownOptions(form = "round-ballot", key = "seat", from = "seats")
 @KnownOptions(form = "round-ballot", key = "way", of = BallotWay.class)
@@ -126,7 +126,7 @@ class RoundController {
                 .addObject("picture", QuorumPicture.of(desk.quorum()));
     }
 
-    /** What came with ballots is shown as the ballots are: when the round is over, and without names. */
+    /** Answers given with ballots are shown as the ballots are: once the round is over, and without names. */
     private List<AdditionalAnswers.Additional> additional(UUID round, boolean over) {
         return additional.about(round).stream()
                 .filter(answer -> over || !BALLOTS.contains(answer.formId()))
@@ -207,7 +207,7 @@ class RoundController {
                                 answers.maybe("helpedBy").orElse(null),
                                 answers.text("confirmedHow")));
             } catch (BallotRefused refused) {
-                // On the form, so that nothing of what was typed is lost.
+                // On the form, so that the input is kept.
                 throw ValidationRejected.altogether("decision.entry.refused." + refused.why());
             }
             redirect.addFlashAttribute(NOTICE, messages.text("decision.round.recorded"));
@@ -252,7 +252,7 @@ class RoundController {
                 "decision/entry-barred", Map.of("round", reading.round(id), "barred", barred), HttpStatus.FORBIDDEN);
     }
 
-    /** A round without a quorum goes on in the step that waits for its chair, so that the process hears of it. */
+    /** An inquorate round is handled in the chair's task, so that the process continues with it. */
     private void refuseUnlessOpen(UUID id) {
         if (!reading.round(id).open()) {
             throw ValidationRejected.altogether("decision.round.over");

@@ -6,7 +6,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.round.access.RoundAccessRule;
 import org.springframework.stereotype.Component;
 
-/** A member's pages of a round are for whoever has a seat in it, or stands in for one. */
+/** Access to a member's pages of a round: seat holders, deputies and proxies. */
 @Component
 class RoundOfMine extends RoundAccessRule {
 

@@ -6,7 +6,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.round.access.RoundAccessRule;
 import org.springframework.stereotype.Component;
 
-/** The page of a round is for officers and managers, and for the chair of the body it was put to. */
+/** Access to a round's administration: officers, managers and the chair of the body. */
 @Component
 class RoundToRun extends RoundAccessRule {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Deciding for somebody else: for which seat first, then the same way; and asking another member to. */
+/** Voting for another member: choosing the seat, and appointing a proxy. */
 @Controller
 @UsesReadingPreferences
 @KnownOptions(form = "panel-proxy", key = "other", from = "members")
@@ -52,7 +52,7 @@ class StandInController {
         this.messages = messages;
     }
 
-    /** For whom do you choose now? */
+    /** Choose the seat to vote from. */
     @GetMapping("/decide/{round}/for")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView forWhom(@PathVariable("round") UUID id) {

@@ -1,4 +1,4 @@
-/** Pages of rounds, for members and for those who run them. */
+/** Round pages for members and administrators. */
 @NullMarked
 package org.alongside.decision.web;
 
