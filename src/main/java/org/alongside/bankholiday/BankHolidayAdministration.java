@@ -7,7 +7,7 @@ import org.alongside.history.RecordedAct;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes of the bank holidays, each on the record. */
+/** Changes to bank holidays, each recorded. */
 @Component
 @Transactional
 public class BankHolidayAdministration {
@@ -26,7 +26,7 @@ public class BankHolidayAdministration {
         record.write(RecordedAct.apart("holiday-added").fact(day));
     }
 
-    /** Removes a holiday; nothing happens when there is none on that day. */
+    /** Removes a holiday, if there is one on that day. */
     public void remove(LocalDate day) {
         if (holidays.remove(day)) {
             record.write(RecordedAct.apart("holiday-removed").fact(day));
@@ -34,10 +34,10 @@ public class BankHolidayAdministration {
     }
 
     /**
-     * Takes in a file of GOV.UK.
+     * Imports a GOV.UK file.
      *
-     * @return how many days it holds
-     * @throws Holidays.NotHolidays when it is something else
+     * @return number of days in it
+     * @throws Holidays.NotHolidays when it is in another format
      */
     public int takeIn(byte[] file) {
         int number = holidays.takeIn(file);

@@ -1,4 +1,4 @@
-/** The bank holidays that an administrator corrects, each change on the record. */
+/** Administration of bank holidays, with each change recorded. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "history", "identity", "text"})
 package org.alongside.bankholiday;

@@ -2,5 +2,5 @@ package org.alongside.calendar;
 
 import java.time.LocalDate;
 
-/** A day on which offices are closed. */
+/** A bank holiday. */
 record BankHoliday(LocalDate day, String name) {}

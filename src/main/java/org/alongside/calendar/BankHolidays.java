@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The bank holidays of the installation's nation, held in memory for ten minutes so that working days cost no query each. */
+/** Bank holidays of the installation's nation, cached for ten minutes so that working days need no queries. */
 @Repository
 class BankHolidays {
 
@@ -48,7 +48,7 @@ class BankHolidays {
         return now.days().contains(day);
     }
 
-    /** Those from this day on, in order. */
+    /** Holidays from this day on, sorted. */
     List<BankHoliday> from(LocalDate day) {
         return jdbc.sql("select day, name from bank_holiday where nation = :nation and day >= :day order by day")
                 .param("nation", nation.name())
@@ -88,7 +88,10 @@ class BankHolidays {
         return removed;
     }
 
-    /** Once now, for this transaction, and once when others can see it: one of them may have read the old days between. */
+    /**
+     * Clears the cache now for this transaction, and again after commit, as another thread may have cached the old
+     * days meanwhile.
+     */
     private void forget() {
         known = null;
         warned = false;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Dates and times as people read them, in London: "3 December 2026", "2:30pm". Takes what pages hold: {@link Instant},
- * {@link LocalDate}, {@link LocalDateTime}, {@link LocalTime}, {@link Date} (the engine's, UTC) and zoned times; nothing
- * becomes an empty text. In templates: {@code ${@dates.day(x)}}.
+ * Formats dates and times in London time: "3 December 2026", "2:30pm". Accepts {@link Instant}, {@link LocalDate},
+ * {@link LocalDateTime}, {@link LocalTime}, {@link Date} (the engine's, UTC) and zoned times; null gives an empty
+ * text. In templates: {@code ${@dates.day(x)}}.
  */
 @Component("dates")
 public class Dates {
@@ -43,7 +43,7 @@ public class Dates {
         return moment == null ? "" : WEEKDAY.format(local(moment));
     }
 
-    /** "3 Dec", for narrow columns where the year is plain from what stands around it. */
+    /** "3 Dec", for narrow columns where the context shows the year. */
     public String brief(@Nullable Object moment) {
         return moment == null ? "" : SHORT.format(local(moment));
     }
@@ -73,7 +73,7 @@ public class Dates {
         return moment == null ? "" : day(moment) + " at " + time(moment);
     }
 
-    /** The value for the {@code datetime} attribute of a {@code time} element: ISO 8601, a day or a moment. */
+    /** The value for the {@code datetime} attribute of a {@code time} element: ISO 8601, date or date and time. */
     public String machine(@Nullable Object moment) {
         if (moment == null) {
             return "";
@@ -84,7 +84,7 @@ public class Dates {
         return instant(moment).toString();
     }
 
-    /** Whether this lies before now (a day: before today). */
+    /** Whether this is before now (a date: before today). */
     public boolean isPast(@Nullable Object moment) {
         if (moment == null) {
             return false;
@@ -100,7 +100,7 @@ public class Dates {
                 : LocalDateTime.ofInstant(instant(moment), WorkingDays.ZONE);
     }
 
-    /** A day is its beginning in London. The hour that comes twice in October stays the one it is. */
+    /** A date is its start in London. The repeated hour in October keeps its offset. */
     private static Instant instant(Object moment) {
         if (moment instanceof java.sql.Date day) {
             return day.toLocalDate().atStartOfDay(WorkingDays.ZONE).toInstant();

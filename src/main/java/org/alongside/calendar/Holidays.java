@@ -11,14 +11,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bank holidays as an administrator looks after them. A change counts for working days from then on; dates that were
- * worked out before stay as they are, since people were told of them.
+ * Administration of bank holidays. Changes apply to calculations from now on; earlier dates are kept, because people
+ * have been told of them.
  */
 @Service
 @Transactional
 public class Holidays {
 
-    /** Longest name of a holiday, in characters. */
+    /** Maximum length of a name, in characters. */
     public static final int LONGEST_NAME = 100;
 
     private static final int WARN_MONTHS_AHEAD = 6;
@@ -34,18 +34,18 @@ public class Holidays {
         this.json = json;
     }
 
-    /** Whose bank holidays count here. */
+    /** The nation whose bank holidays apply. */
     public Nation nation() {
         return holidays.nation();
     }
 
-    /** This year's and those to come, in order. */
+    /** This year's and later holidays, sorted. */
     @Transactional(readOnly = true)
     public List<BankHoliday> coming() {
         return holidays.from(days.today().withDayOfYear(1));
     }
 
-    /** Whether the last holiday that is known is less than six months away: then it is time to add the next years. */
+    /** Whether the last known holiday is less than six months away, so that later years must be added. */
     @Transactional(readOnly = true)
     public boolean runOut() {
         return holidays.last()
@@ -64,11 +64,10 @@ public class Holidays {
     }
 
     /**
-     * Takes in a file in the form in which GOV.UK publishes bank holidays. Days that are known are renamed, others added;
-     * none is removed.
+     * Imports a file in GOV.UK's bank holiday format. Known days are renamed, new ones added, none removed.
      *
-     * @return how many days the file holds for this nation
-     * @throws NotHolidays when it is something else, or holds none for this nation; then nothing is changed
+     * @return number of this nation's days in the file
+     * @throws NotHolidays when it is in another format or has none for this nation; nothing is changed
      */
     public int takeIn(byte[] file) {
         List<BankHoliday> read = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's clock: real time, until a demonstration or a test moves it. While moved it stands still, so that
- * what happens "on 3 March" carries that moment exactly. Times are UTC.
+ * The application's clock: real time until a demonstration or a test moves it. A moved clock is stopped, so that
+ * events "on 3 March" have exactly that time. UTC.
  */
 public final class MovableClock extends Clock {
 
@@ -22,7 +22,7 @@ public final class MovableClock extends Clock {
         this(Clock.systemUTC());
     }
 
-    /** A clock that tells the time of this one until it is moved. */
+    /** Shows the time of this clock until moved. */
     public MovableClock(Clock real) {
         this(real, ZoneOffset.UTC, new State());
     }
@@ -33,29 +33,29 @@ public final class MovableClock extends Clock {
         this.state = state;
     }
 
-    /** Stops the clock at this moment, for the whole application and for whoever follows. */
+    /** Stops the clock at this moment, for the whole application and all followers. */
     public void moveTo(Instant moment) {
         state.moved = moment;
         state.followers.forEach(follower -> follower.movedTo(moment));
     }
 
-    /** Goes back to real time. */
+    /** Returns to real time. */
     public void backToNow() {
         state.moved = null;
         state.followers.forEach(Follower::backToNow);
     }
 
-    /** The real time, wherever this clock has been moved to. */
+    /** The real time, even when moved. */
     public Instant realInstant() {
         return real.instant();
     }
 
-    /** Whether the clock stands at a moment that somebody chose. */
+    /** Whether the clock has been moved. */
     public boolean isMoved() {
         return state.moved != null;
     }
 
-    /** Lets a second clock, such as the engine's, follow this one from now on. */
+    /** Registers a clock, such as the engine's, to follow this one. */
     public void follow(Follower follower) {
         state.followers.add(follower);
     }
@@ -76,13 +76,13 @@ public final class MovableClock extends Clock {
         return new MovableClock(real, other, state);
     }
 
-    /** A clock elsewhere that must tell the same time. */
+    /** A clock that must show the same time. */
     public interface Follower {
 
         /** The clock was stopped at this moment. */
         void movedTo(Instant moment);
 
-        /** The clock tells real time again. */
+        /** The clock returned to real time. */
         void backToNow();
     }
 

@@ -1,6 +1,6 @@
 package org.alongside.calendar;
 
-/** Whose bank holidays count. */
+/** The divisions of the UK for bank holidays. */
 enum Nation {
     ENGLAND_AND_WALES("england-and-wales"),
     SCOTLAND("scotland"),
@@ -12,7 +12,7 @@ enum Nation {
         this.division = division;
     }
 
-    /** The name under which GOV.UK publishes its bank holidays. */
+    /** The division's name in GOV.UK's data. */
     public String division() {
         return division;
     }

@@ -9,13 +9,13 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
- * Working days of a council: Monday to Friday without the bank holidays of its nation, England and Wales where nothing
- * else is set (Banking and Financial Dealings Act 1971 and the proclamations under it; dates as published on GOV.UK).
+ * Working days of a council: Monday to Friday without the bank holidays of its nation, by default England and Wales
+ * (Banking and Financial Dealings Act 1971 and the proclamations under it; dates as published on GOV.UK).
  */
 @Component
 public class WorkingDays {
 
-    /** The zone in which people read and write dates. */
+    /** The time zone for input and display. */
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
@@ -33,7 +33,7 @@ public class WorkingDays {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
-    /** Whether people work on this day. */
+    /** Whether this is a working day. */
     public boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
@@ -41,8 +41,8 @@ public class WorkingDays {
     }
 
     /**
-     * The day that lies this many working days after (or, when negative, before) the given one. The given day itself is
-     * never counted. With 0 it is the day itself, or the next working day when it is not one.
+     * The day this many working days after (or, when negative, before) the given one, which is not counted. With 0 it
+     * is the day itself, or the next working day.
      */
     public LocalDate plus(LocalDate day, int workingDays) {
         LocalDate result = day;
@@ -62,7 +62,10 @@ public class WorkingDays {
         return result;
     }
 
-    /** How many working days lie after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
+    /**
+     * The number of working days after {@code from} up to and including {@code to}; negative when {@code to} is
+     * earlier.
+     */
     public int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             return -between(to, from);

@@ -1,4 +1,4 @@
-/** Time as the council counts it: working days, bank holidays, people's dates, and a clock that a demonstration can move. */
+/** The council's calendar: working days, bank holidays, date formats, and a clock that demonstrations can move. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.alongside.calendar;

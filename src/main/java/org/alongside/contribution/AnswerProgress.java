@@ -2,10 +2,10 @@ package org.alongside.contribution;
 
 import java.util.List;
 
-/** How far the answers are: "12 of 15 answered". */
+/** Progress of the answers: "12 of 15 answered". */
 public record AnswerProgress(int answered, int all) {
 
-    /** Of all contributions of a case. */
+    /** Across all contributions of a case. */
     public static AnswerProgress of(List<ContributionView> all) {
         return new AnswerProgress(
                 (int) all.stream().filter(ContributionView::isAnswered).count(), all.size());

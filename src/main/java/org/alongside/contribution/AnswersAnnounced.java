@@ -12,8 +12,8 @@ import org.alongside.recruitment.Places;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people that there are answers to what was said without a name. Nobody knows whose it was, so everybody who takes part
- * is told, and the letter repeats neither words nor answers.
+ * Announces answers to anonymous contributions. As the authors are unknown, all participants are notified, and the
+ * letter repeats neither contributions nor answers.
  */
 @Component
 class AnswersAnnounced {
@@ -33,10 +33,10 @@ class AnswersAnnounced {
     }
 
     /**
-     * Writes to everybody who takes part.
+     * Writes to all participants.
      *
-     * @param already who gets a letter about what they said with their name, which leads to the same page
-     * @return how many were written to
+     * @param already people to leave out, because a letter about their own contributions links to the same page
+     * @return number of letters
      */
     int send(String template, String reference, Collection<Recipient> already, Map<String, Object> more) {
         List<Object> accounts = already.stream().<Object>map(Recipient::account).toList();

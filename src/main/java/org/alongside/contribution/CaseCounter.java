@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The row of a case that is locked while a contribution is added and while the case closes: so nothing can come in
- * between the last look and the closing, and numbers have no gaps.
+ * A case's row, locked while a contribution is added and while the case closes, so that nothing is added between the
+ * last check and the closing, and numbers have no gaps.
  */
 @Repository
 class CaseCounter {
@@ -31,7 +31,7 @@ class CaseCounter {
                 .single();
     }
 
-    /** Whether it is closed. Waits for whoever holds the row. */
+    /** Locks the row and returns whether the case is closed. */
     boolean lock(String reference) {
         jdbc.sql("insert into contribution_case (reference) values (?) on conflict do nothing")
                 .param(reference)

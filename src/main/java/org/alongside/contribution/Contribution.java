@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.alongside.form.answer.ValidationRejected;
 import org.jspecify.annotations.Nullable;
 
-/** Something a person or group said, and its way to an answer. The words stand in a table of their own. */
+/** A contribution by a person or group, and its answer. The text is in a separate table. */
 @Entity
 @SecondaryTable(name = "contribution_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "contribution"))
 class Contribution {
@@ -128,7 +128,7 @@ class Contribution {
         this.wordsHash = WordsHash.of(salt, heard.words());
     }
 
-    /** An answer can be put better until the person was told; after that it stands. */
+    /** Answers the contribution. The answer can be changed until its author has been notified. */
     void answer(Response response, @Nullable UUID by, Instant now) {
         if (toldAt != null) {
             throw ValidationRejected.altogether("contribution.refused.already-told", number);
@@ -151,7 +151,7 @@ class Contribution {
             toldHow = how;
         }
         if (anonymous) {
-            // Kept for telling them only, by what was written down before names were left out altogether.
+            // Older anonymous contributions have an address, kept only for this notification.
             email = null;
         }
     }
@@ -166,7 +166,7 @@ class Contribution {
         checkedAt = now;
     }
 
-    /** Takes away what was said and by whom; that something was said, and what came of it, stays. */
+    /** Erases text and author; the contribution and its answer remain. */
     void eraseWords() {
         words = null;
         salt = null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads contributions for pages and letters, each list with one statement. */
+/** Reads contributions for pages and letters, one statement per list. */
 @Repository
 class ContributionQueries {
 
@@ -49,7 +49,7 @@ class ContributionQueries {
                 .list();
     }
 
-    /** One page, found through the unique index on (reference, number), in either direction. */
+    /** One page, in either direction, by the unique index on (reference, number). */
     List<ContributionView> find(String reference, ContributionSearch search, int atMost) {
         return jdbc.sql(SELECT + where(search)
                         + (search.beyond() == 0

@@ -3,15 +3,15 @@ package org.alongside.contribution;
 import java.util.Locale;
 
 /**
- * Which contributions of a case to show.
+ * A search of a case's contributions.
  *
- * @param words to be found in what was said or who said it, empty for all
- * @param newestFirst the order, by number
- * @param beyond the last number of the page before, 0 for the first page
+ * @param words words in the text or the author's name; empty for all
+ * @param newestFirst order by number
+ * @param beyond the last number on the previous page, 0 for the first page
  */
 public record ContributionSearch(String words, Answered answered, boolean newestFirst, int beyond) {
 
-    /** Whether to show what has an answer. */
+    /** Filter by whether there is an answer. */
     public enum Answered {
         ALL,
         NO,
@@ -21,7 +21,7 @@ public record ContributionSearch(String words, Answered answered, boolean newest
     public static final ContributionSearch ALL = new ContributionSearch("", Answered.ALL, false, 0);
 
     public ContributionSearch {
-        // PostgreSQL cannot take NUL in a text, and nobody looks for it.
+        // PostgreSQL does not accept NUL in text.
         words = words.replace("\0", "").strip().toLowerCase(Locale.ROOT);
     }
 }

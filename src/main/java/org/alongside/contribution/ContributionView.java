@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contribution with what became of it: the golden thread from what was said to the person being told.
+ * A contribution with its answer: the golden thread from comment to reply.
  *
- * @param words null when they were erased
- * @param people how many people stand behind it, null when that is not known
- * @param told when the person was told what came of it
- * @param kept what the check six months after closing found
+ * @param words null once erased
+ * @param people number of people represented, null when unknown
+ * @param told when the author was notified of the answer
+ * @param kept finding of the check six months after closing
  */
 public record ContributionView(
         String reference,
@@ -36,17 +36,17 @@ public record ContributionView(
         return response != null;
     }
 
-    /** Whether the council promised something that can be checked. */
+    /** Whether the answer is a promise that can be checked. */
     public boolean isPromise() {
         return response != null && response.outcome().isPromise();
     }
 
-    /** Whether it was said without a name, so that nobody in particular can be told. */
+    /** Whether it is anonymous, so that its author cannot be notified. */
     public boolean isUnnamed() {
         return anonymous && !canBeWrittenTo();
     }
 
-    /** Whether there is an address to which the answer can be sent. */
+    /** Whether there is an address for the answer. */
     public boolean canBeWrittenTo() {
         return account != null || email != null;
     }

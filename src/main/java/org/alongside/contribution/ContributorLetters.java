@@ -14,8 +14,8 @@ import org.alongside.project.Projects;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to everyone who said something: one letter to each person or group, with their own words. What was said without a
- * name is announced to everybody else who takes part, in the same words to all, so that no letter tells whose it was.
+ * Letters to contributors: one to each person or group, quoting their own contributions. Anonymous contributions are
+ * announced to all other participants in one wording, so that no letter reveals their authors.
  */
 @Component
 class ContributorLetters {
@@ -36,15 +36,15 @@ class ContributorLetters {
     }
 
     /**
-     * What was told by letters that were written.
+     * The contributions covered by the letters sent.
      *
-     * @param byLetter said by people who got a letter about their own words
-     * @param announced said without a name, and announced to everybody
-     * @param letters how many letters there are
+     * @param byLetter answered to their authors
+     * @param announced anonymous, and announced to everyone
+     * @param letters number of letters
      */
     record Sent(List<ContributionView> byLetter, List<ContributionView> announced, int letters) {}
 
-    /** Tells what came of contributions: those that have an answer nobody was told of yet. */
+    /** Sends answers of which the authors have not been notified. */
     Sent answers(String reference, List<ContributionView> untold) {
         Map<Recipient, List<ContributionView>> letters = byRecipient(untold);
         String title = projects.require(reference).title();
@@ -73,10 +73,10 @@ class ContributorLetters {
     }
 
     /**
-     * Tells what the check found about promises.
+     * Sends the findings of the check on promises.
      *
-     * @param words what the officer wants to say to all of them, may be empty
-     * @return how many were written to
+     * @param words the officer's message to all recipients, may be empty
+     * @return number of letters
      */
     int checked(String reference, List<ContributionView> checked, String words) {
         Map<Recipient, List<ContributionView>> letters = byRecipient(checked);
@@ -93,7 +93,7 @@ class ContributorLetters {
         return letters.size() + toEveryone;
     }
 
-    /** Everyone who said something and can be written to, each once. */
+    /** All contributors who can be written to, each once. */
     List<Recipient> contributors(List<ContributionView> said) {
         return List.copyOf(byRecipient(said).keySet());
     }

@@ -5,7 +5,7 @@ import org.alongside.notification.Recipient;
 import org.alongside.project.CaseOutcomeRecipients;
 import org.springframework.stereotype.Component;
 
-/** Whoever said something hears when the case is stopped or changed. */
+/** Notifies contributors when the case is stopped or changed. */
 @Component
 class ContributorNotifications implements CaseOutcomeRecipients {
 

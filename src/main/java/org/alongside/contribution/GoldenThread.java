@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * From what somebody said to the decision it reached, to done, partly done or not done with a reason, to the person
- * being told, and to the check six months later.
+ * The golden thread: from a contribution to the decision on it, the outcome (done, partly done, or not done with a
+ * reason), the notification of its author, and the check six months later.
  */
 @Component
 @Transactional
@@ -51,16 +51,16 @@ public class GoldenThread {
         this.additional = additional;
     }
 
-    /** Under which the additional answers about a contribution are kept. */
+    /** The subject of additional answers about a contribution. */
     public static String subject(String reference, int number) {
         return "contribution:" + reference + ":" + number;
     }
 
     /**
-     * Writes down what somebody said.
+     * Records a contribution.
      *
      * @return its number in the case
-     * @throws ValidationRejected when the case is closed: nobody could answer it any more
+     * @throws ValidationRejected when the case is closed and can no longer answer
      */
     public int hear(String reference, NewContribution heard) {
         Contribution said = keep(reference, heard, whoActs.now().account());
@@ -69,11 +69,10 @@ public class GoldenThread {
     }
 
     /**
-     * Writes down what a person says themselves and without their name: neither the contribution nor the record says who it
-     * was.
+     * Records an anonymous contribution: neither it nor the record says who made it.
      *
      * @return its number in the case
-     * @throws ValidationRejected when the case is closed: nobody could answer it any more
+     * @throws ValidationRejected when the case is closed and can no longer answer
      */
     public int hearWithoutName(String reference, String words, LocalDate saidOn) {
         NewContribution heard = new NewContribution(words, Occasion.ONLINE, null, saidOn, null, null, null, null, true);
@@ -95,9 +94,9 @@ public class GoldenThread {
     }
 
     /**
-     * Answers a contribution, or puts its answer better.
+     * Answers a contribution, or changes its answer.
      *
-     * @throws ValidationRejected when the person was already told: then the answer stands
+     * @throws ValidationRejected when the author has been notified, which makes the answer final
      */
     public void respond(String reference, int number, Response response) {
         Contribution said = one(reference, number);
@@ -110,11 +109,11 @@ public class GoldenThread {
     }
 
     /**
-     * Writes to everyone whose contributions have an answer that they were not told yet: one letter to each person or
-     * group, with their own words and the answer to each. What was said without a name is announced to everybody else who
-     * takes part, in the same words to all, so that no letter tells whose it was.
+     * Sends all answers of which the authors have not been notified: one letter to each person or group, with their
+     * own contributions and the answers. Anonymous contributions are announced to all other participants in one
+     * wording, so that no letter reveals their authors.
      *
-     * @return how many were written to
+     * @return number of letters
      */
     public int tell(String reference) {
         List<ContributionView> untold = reader.of(reference).stream()
@@ -133,7 +132,7 @@ public class GoldenThread {
         return letters;
     }
 
-    /** Notes that somebody without an address was told in another way. */
+    /** Records how a contributor without an address was notified. */
     public void toldAnotherWay(String reference, int number, ToldHow how) {
         told(reference, number, how);
         record.write(RecordedAct.on(reference, "contributor-told").fact(number).fact(how));
@@ -142,8 +141,8 @@ public class GoldenThread {
     /**
      * Closes the case to further contributions.
      *
-     * @throws UnansweredContributions when one has no answer. Whoever adds one at the same moment either comes first, and this
-     *     refuses, or comes after, and is refused.
+     * @throws UnansweredContributions when one is unanswered. A contribution added concurrently either comes first
+     * and causes this, or is rejected.
      */
     public void close(String reference) throws UnansweredContributions {
         counter.lock(reference);
@@ -154,7 +153,7 @@ public class GoldenThread {
         counter.close(reference, clock.instant());
     }
 
-    /** Notes what the check found about something that was promised. */
+    /** Records the finding of the check on a promise. */
     public void check(String reference, int number, PromiseKept kept, @Nullable String words) {
         Contribution said = one(reference, number);
         said.check(kept, words, whoActs.now().account(), clock.instant());
@@ -166,10 +165,10 @@ public class GoldenThread {
     }
 
     /**
-     * Tells everyone to whom something was promised what the check found.
+     * Sends the findings of the check to everyone who received a promise.
      *
-     * @param words what the officer wants to say to all of them, may be empty
-     * @return how many were written to
+     * @param words the officer's message to all recipients, may be empty
+     * @return number of letters
      */
     public int tellChecked(String reference, String words) {
         List<ContributionView> checked = reader.of(reference).stream()
@@ -179,9 +178,9 @@ public class GoldenThread {
     }
 
     /**
-     * Erases what a person said, everywhere. That something was said and what came of it stays, without the person.
+     * Erases a person's contributions in all cases. Their existence and answers remain, without the person.
      *
-     * @return how many contributions it were
+     * @return number of contributions
      */
     public int eraseWordsOf(UUID account) {
         List<Contribution> theirs = contributions.findByAccount(account);
@@ -196,13 +195,13 @@ public class GoldenThread {
         return theirs.size();
     }
 
-    /** @throws NoSuchContribution when there is none with this number in the case */
+    /** @throws NoSuchContribution when the case has none with this number */
     @Transactional(readOnly = true)
     public ContributionView require(String reference, int number) {
         return reader.find(reference, number).orElseThrow(() -> new NoSuchContribution(reference, number));
     }
 
-    /** All of a case, in the order in which they were written down. */
+    /** All contributions of a case, in the order recorded. */
     @Transactional(readOnly = true)
     public List<ContributionView> of(String reference) {
         return reader.of(reference);
@@ -219,19 +218,19 @@ public class GoldenThread {
         return reader.count(reference, search);
     }
 
-    /** What this person said in the case with their name. */
+    /** This person's contributions to the case under their name. */
     @Transactional(readOnly = true)
     public List<ContributionView> saidBy(String reference, Viewer viewer) {
         return reader.by(reference, viewer.id());
     }
 
-    /** What was promised: everything that was done or partly done. */
+    /** The promises: all answers of done or partly done. */
     @Transactional(readOnly = true)
     public List<ContributionView> promises(String reference) {
         return reader.of(reference).stream().filter(ContributionView::isPromise).toList();
     }
 
-    /** Everyone who said something and can be written to, each once. */
+    /** All contributors who can be written to, each once. */
     @Transactional(readOnly = true)
     public List<Recipient> contributors(String reference) {
         return letters.contributors(reader.of(reference));

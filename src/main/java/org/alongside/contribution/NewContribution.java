@@ -5,15 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody said, as it is written down.
+ * A new contribution.
  *
- * @param words exactly as they were said or written
- * @param workshop the workshop, when it was said at one that is known
- * @param account who said it, when that person has an account
- * @param saidBy a group or a person without an account, described; null when {@code account} says it or nobody knows
- * @param people how many people stand behind it, when it comes from a group (Swansea: NAUWU asked 160 people)
- * @param email where a group or person without an account can be told
- * @param anonymous whether it was said without a name; then nothing here tells who said it
+ * @param words verbatim
+ * @param workshop the workshop at which it was made, if known
+ * @param account the author's account, if any
+ * @param saidBy description of a group or of a person without an account; null when {@code account} is set or the
+ * author is unknown
+ * @param people number of people a group represents (Swansea: NAUWU asked 160 people)
+ * @param email address of a group or a person without an account
+ * @param anonymous whether the author is unnamed; then no field identifies them
  */
 public record NewContribution(
         String words,
@@ -35,35 +36,35 @@ public record NewContribution(
         }
     }
 
-    /** What a person with an account said. */
+    /** A contribution by a person with an account. */
     public static NewContribution from(UUID account, String words, Occasion occasion, LocalDate saidOn) {
         return new NewContribution(words, occasion, null, saidOn, account, null, null, null, false);
     }
 
-    /** What a group said, with how many people stand behind it. */
+    /** A group's contribution, with the number of people it represents. */
     public static NewContribution fromGroup(
             String group, @Nullable Integer people, String words, Occasion occasion, LocalDate saidOn) {
         return new NewContribution(words, occasion, null, saidOn, null, group, people, null, false);
     }
 
-    /** The same, said at a workshop. */
+    /** A copy, made at a workshop. */
     public NewContribution at(UUID held) {
         return new NewContribution(words, Occasion.WORKSHOP, held, saidOn, account, saidBy, people, email, anonymous);
     }
 
-    /** The same, with where a group can be told. */
+    /** A copy with the group's address. */
     public NewContribution tellingAt(String address) {
         return new NewContribution(words, occasion, workshop, saidOn, account, saidBy, people, address, anonymous);
     }
 
-    /** The same, without anything that tells who said it. */
+    /** A copy without anything that identifies the author. */
     public NewContribution anonymously() {
         return new NewContribution(words, occasion, workshop, saidOn, account, saidBy, people, email, true);
     }
 
     @Override
     public String toString() {
-        // People's words do not belong in logs.
+        // Contributions must not appear in logs.
         return "NewContribution[" + occasion + "]";
     }
 }

@@ -3,7 +3,7 @@ package org.alongside.contribution;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** A contribution that does not exist in the case. */
+/** The case has no such contribution. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 final class NoSuchContribution extends RuntimeException {
 

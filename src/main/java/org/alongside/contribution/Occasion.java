@@ -1,6 +1,6 @@
 package org.alongside.contribution;
 
-/** Where something was said. */
+/** Where a contribution was made. */
 public enum Occasion {
     WORKSHOP,
     MEETING,

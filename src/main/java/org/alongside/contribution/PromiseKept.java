@@ -1,6 +1,6 @@
 package org.alongside.contribution;
 
-/** What the check six months after closing found about a promise. */
+/** Findings of the check on a promise, six months after closing. */
 public enum PromiseKept {
     KEPT,
     PARTLY_KEPT,

@@ -1,6 +1,6 @@
 package org.alongside.contribution;
 
-/** A project cannot close while a contribution lacks an answer. */
+/** A project cannot close while a contribution is unanswered. */
 public final class UnansweredContributions extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -3,8 +3,8 @@ package org.alongside.contribution;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What the record holds instead of people's words. Salted, so that nobody can guess short words from it once the words
- * and their salt are erased.
+ * The record's substitute for contributions. Salted, so that short texts cannot be guessed from it once the text and
+ * its salt are erased.
  */
 final class WordsHash {
 

@@ -1,4 +1,4 @@
-/** The golden thread: what people said, and what the council did with it. */
+/** The golden thread: contributions, and what the council did about them. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

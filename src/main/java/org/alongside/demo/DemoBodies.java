@@ -13,7 +13,7 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.RunAs;
 import org.springframework.stereotype.Component;
 
-/** The bodies that decide in the demonstration, with names and terms as the councils' documents have them. */
+/** Bodies of the demonstration, with names and terms from the councils' documents. */
 @Component
 class DemoBodies {
 
@@ -21,7 +21,7 @@ class DemoBodies {
     static final String CO_PRODUCTION_BOARD = "Co-production Board";
     static final String QUALITY_BOARD = "Citizens' Quality Board for commissioning";
 
-    /** Kinds of the seats of members 1 to 7. */
+    /** Seat kinds of members 1 to 7. */
     private static final List<SeatKind> KINDS = List.of(
             SeatKind.LIVED_EXPERIENCE,
             SeatKind.LIVED_EXPERIENCE,
@@ -81,7 +81,7 @@ class DemoBodies {
         }
     }
 
-    /** Four citizens and, beside them, an officer. */
+    /** Four citizens and an officer. */
     private void citizens(UUID body, LocalDate from) {
         bodies.giveSeat(
                 body,
@@ -93,7 +93,7 @@ class DemoBodies {
         bodies.giveSeat(body, NewSeat.of(teller.account("member5"), SeatKind.OFFICER, from));
     }
 
-    /** The username of a member, counted from 1. */
+    /** The username of a member, numbered from 1. */
     static String member(int number) {
         return number == 1 ? "member" : "member" + number;
     }

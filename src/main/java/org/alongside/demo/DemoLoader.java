@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demonstration, before the first page can be asked for: while a past is told the clock is not the real
- * one. A database that has cases is left as it is; one in which loading was cut off begins afresh ({@link FirstData}).
+ * Loads the demonstration into an empty database before the web server starts, because the clock is moved meanwhile.
+ * A database with cases is left unchanged; one whose loading was interrupted is loaded again ({@link FirstData}).
  */
 @Component
 @ConditionalOnBooleanProperty(name = {"alongside.demo", "alongside.demo-cases"})
@@ -59,7 +59,7 @@ class DemoLoader implements SmartLifecycle {
         }
         long began = System.nanoTime();
         if (accounts.byUsername("officer").isEmpty()) {
-            // Nobody has been here: what is cut off may be thrown away.
+            // No user data exists yet, so interrupted loading can be discarded.
             firstData.begin();
         }
         people.addAll();
@@ -84,14 +84,14 @@ class DemoLoader implements SmartLifecycle {
         }
     }
 
-    /** Ctrl-C would otherwise wait until everything is told: the context closes only when it has started. */
+    /** Lets Ctrl-C interrupt loading: the context cannot close until it has started. */
     private void untilToldToEnd(Runnable loading) {
         Thread ending = new Thread(teller::cutOff, "demonstration-cut-off");
         Runtime.getRuntime().addShutdownHook(ending);
         try {
             loading.run();
         } catch (LoadingInterrupted e) {
-            // Here, because the log may be closed before the end of the start is told.
+            // Logged here because logging may be shut down before the startup failure is reported.
             LOG.info("Stopped while the demonstration loads: the next start loads it afresh");
             throw e;
         }

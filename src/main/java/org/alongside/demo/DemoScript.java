@@ -21,7 +21,10 @@ import org.alongside.worklist.WorkList;
 import org.alongside.worklist.task.WorkDesk;
 import org.springframework.stereotype.Component;
 
-/** Tells a past: moves the clock from day to day, lets timers fire on their day, and does steps as the people who did them. */
+/**
+ * Creates past activity: moves the clock from day to day, fires timers on their dates, and completes tasks as the
+ * users concerned.
+ */
 @Component
 class DemoScript {
 
@@ -51,40 +54,40 @@ class DemoScript {
         this.flow = flow;
     }
 
-    /** Today, whatever day the story is at. */
+    /** The real date, wherever the story's clock is. */
     LocalDate now() {
         return LocalDate.ofInstant(clock.realInstant(), WorkingDays.ZONE);
     }
 
     /**
-     * The working day that lies so many working days before today. What was asked for then and is due more working days
-     * later is not late, whichever day of the week today is; counted in days of the calendar it would be on some.
+     * The working day this many working days before today. Counted in working days so that work due later is never
+     * overdue, whatever the weekday.
      */
     LocalDate workingDaysAgo(int howMany) {
         return days.plus(now(), -howMany);
     }
 
-    /** The day at which the story is. */
+    /** The story's current date. */
     LocalDate day() {
         return days.today();
     }
 
-    /** The real time again, at the beginning and the end of each story. */
+    /** Restores real time, at the beginning and end of each story. */
     void backToNow() {
         clock.backToNow();
     }
 
-    /** Begins a story on this day, at ten in the morning. */
+    /** Starts a story on this day at 10am. */
     void beginOn(LocalDate day) {
         clock.moveTo(at(days.plus(day, 0), LocalTime.of(10, 0)));
     }
 
-    /** Goes on to ten in the morning, so many working days later; timers in between fire at their time. */
+    /** Moves to 10am this many working days later; timers in between fire on time. */
     void afterWorkingDays(int howMany) {
         goTo(days.plus(day(), howMany));
     }
 
-    /** Goes on to ten in the morning of this day; timers in between fire at their time. */
+    /** Moves to 10am of this day; timers in between fire on time. */
     void goTo(LocalDate day) {
         Instant target = at(day, LocalTime.of(10, 0));
         while (jobs.next().filter(next -> !next.isAfter(target)).isPresent()) {
@@ -102,7 +105,7 @@ class DemoScript {
         }
     }
 
-    /** Ends the story at its next act: the application is told to end. */
+    /** Stops the story at its next action, because the application is shutting down. */
     void cutOff() {
         cutOff = true;
     }
@@ -118,13 +121,13 @@ class DemoScript {
         return accounts.byUsername(username).orElseThrow().id();
     }
 
-    /** Does something as somebody, a few minutes after what was before. */
+    /** Runs an action as a user, a few minutes after the previous one. */
     void as(String username, Runnable act) {
         aLittleLater();
         RunAs.account(account(username), act);
     }
 
-    /** Fills in the form of a step that is open on a case and finishes it, with all the checks of the page. */
+    /** Completes an open task of a case with this input, with all of the page's validation. */
     void does(String username, String reference, String task, RawInput typed) {
         WorkItem item = workList.openOn(reference).stream()
                 .filter(open -> task.equals(open.step()))
@@ -133,7 +136,7 @@ class DemoScript {
         does(username, item, typed);
     }
 
-    /** Whether a step is open on a case. */
+    /** Whether a task is open on a case. */
     boolean isOpen(String reference, String task) {
         return workList.openOn(reference).stream().anyMatch(open -> task.equals(open.step()));
     }

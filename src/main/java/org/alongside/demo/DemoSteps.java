@@ -30,7 +30,7 @@ import org.alongside.recruitment.Applying;
 import org.alongside.recruitment.CallingOut;
 import org.springframework.stereotype.Component;
 
-/** What every story does in much the same way, so that each tells only what is its own. */
+/** Steps that all stories share. */
 @Component
 class DemoSteps {
 
@@ -144,7 +144,7 @@ class DemoSteps {
                 () -> deciding.vote(round, teller.account(member), new Vote(choice, reason, List.of(conditions))));
     }
 
-    /** A member asks something before deciding; the officer answers on the next working day. */
+    /** A member asks a question before voting; the officer answers on the next working day. */
     void asksAndHears(String reference, String member, String question, String answer) {
         UUID round = rounds.newest(reference).orElseThrow();
         teller.as(member, () -> asking.ask(round, teller.account(member), question));
@@ -153,7 +153,7 @@ class DemoSteps {
                 "officer", () -> asking.answer(round, asking.of(round).get(0).id(), teller.account("officer"), answer));
     }
 
-    /** From now on a member of a body reads what it decides about in this format. */
+    /** Sets a member's reading format from now on. */
     void reads(String body, String member, Format format) {
         UUID account = teller.account(member);
         UUID asked = bodies.named(body).orElseThrow().id();
@@ -162,12 +162,12 @@ class DemoSteps {
                 .forEach(seat -> teller.as("officer", () -> clocks.always(seat.id(), new FormatNeed(format, ""))));
     }
 
-    /** The officer says that what the panel asked for is done. */
+    /** The officer marks a condition as met. */
     void meets(String reference, String condition, String how) {
         teller.as("officer", () -> conditions.meet(condition(reference, condition), teller.account("officer"), how));
     }
 
-    /** The officer gives what the panel asked for another date, and says why. */
+    /** The officer moves a condition's due date, with a reason. */
     void moves(String reference, String condition, LocalDate dueOn, String why) {
         UUID officer = teller.account("officer");
         teller.as("officer", () -> conditions.change(condition(reference, condition), officer, dueOn, why, officer));
@@ -181,7 +181,7 @@ class DemoSteps {
                 .id();
     }
 
-    /** So many invented people apply to the case's call-out. */
+    /** Invented people apply to the case's call-out. */
     void apply(String reference, int people, int firstName, List<String> groups) {
         String code = callingOut.latest(reference).orElseThrow().code();
         for (int i = 0; i < people; i++) {
@@ -202,7 +202,7 @@ class DemoSteps {
         }
     }
 
-    /** One of the demonstration's contributors applies, with the e-mail address of their account. */
+    /** A contributor of the demonstration applies, with the email address of their account. */
     void applies(String reference, String name, String email, String why, String group, Needs needs) {
         apply(
                 callingOut.latest(reference).orElseThrow().code(),
@@ -213,7 +213,7 @@ class DemoSteps {
         RunAs.anyone(() -> applying.apply(callOut, applicant));
     }
 
-    /** A row of the form in which workshops are planned. */
+    /** A row of the workshop planning form. */
     static Map<String, Object> workshop(String title, LocalDate day) {
         return Map.of(
                 "title", title,

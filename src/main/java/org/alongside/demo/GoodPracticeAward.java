@@ -108,7 +108,7 @@ class GoodPracticeAward implements Story {
         teller.backToNow();
     }
 
-    /** Gives each entry these points on every criterion, in their order, and finishes. */
+    /** Gives each entry these points on the criteria in order, and submits the scores. */
     private void scores(String member, UUID round, int... points) {
         UUID person = teller.account(member);
         List<MemberScoring.Mine> entries = mine.mine(round, person).entries();

@@ -1,6 +1,6 @@
 package org.alongside.demo;
 
-/** The application is told to end while the demonstration loads. */
+/** The application is shutting down while the demonstration loads. */
 class LoadingInterrupted extends RuntimeException {
 
     LoadingInterrupted() {

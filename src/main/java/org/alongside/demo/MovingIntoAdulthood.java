@@ -22,9 +22,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Oxfordshire's transition project, in its workshops. From the programme's report: "108 people involved from a mix of areas
- * and backgrounds", time was allowed for it to happen meaningfully, other areas were looked at, and a clear set of
- * recommendations is the aim.
+ * Oxfordshire's transition project, during its workshops. From the programme's report: "108 people involved from a
+ * mix of areas and backgrounds", time was allowed for meaningful involvement, other areas were studied, and the aim
+ * is a clear set of recommendations.
  */
 @Component
 @Order(2)

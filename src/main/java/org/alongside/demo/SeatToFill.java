@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The Co-production Board looks for a carer. From Oxfordshire's report: its Board are experts by experience with "a check and
- * challenge function"; somebody has to come next.
+ * The Co-production Board looks for a carer. From Oxfordshire's report: its Board are experts by experience with "a
+ * check and challenge function"; a successor is needed.
  */
 @Component
 @Order(5)

@@ -1,11 +1,11 @@
 package org.alongside.demo;
 
-/** One case of the demonstration. */
+/** A case of the demonstration. */
 interface Story {
 
-    /** What it is called while it loads. */
+    /** Its name while it loads. */
     String title();
 
-    /** Tells it, from the opportunity to where it stands today. */
+    /** Plays it, from the opportunity to its current state. */
     void tell();
 }

@@ -15,7 +15,7 @@ import org.alongside.form.answer.RawInput;
 import org.alongside.workshop.Criteria;
 import org.springframework.stereotype.Component;
 
-/** The last part of the supported living framework: how it went, the answers, and the closing. */
+/** The last part of the supported living framework: feedback, answers and closing. */
 @Component
 class SupportedLivingAnswers {
 

@@ -15,7 +15,7 @@ import org.alongside.workshop.Workshop;
 import org.alongside.workshop.Workshops;
 import org.springframework.stereotype.Component;
 
-/** The second part of the supported living framework: what success means, the workshops, and what people said. */
+/** The second part of the supported living framework: success criteria, workshops and contributions. */
 @Component
 class SupportedLivingWorkshops {
 

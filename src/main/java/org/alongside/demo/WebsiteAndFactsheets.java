@@ -12,17 +12,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Leicestershire's website and factsheets, in front of the panel. From the briefing's Summary and Next Steps: "if website
- * design and factsheets on service changes are co-produced and/or those with lived experience are involved in reviews of
- * information accessibility".
+ * Leicestershire's website and factsheets, before the panel. From the briefing's Summary and Next Steps: "if website
+ * design and factsheets on service changes are co-produced and/or those with lived experience are involved in reviews
+ * of information accessibility".
  */
 @Component
 @Order(3)
 class WebsiteAndFactsheets implements Story {
 
     /**
-     * Before today: less than the five that officers have to make what a member reads in Braille, so that this work is open
-     * and not late.
+     * Working days before today: fewer than the five officers have to provide Braille, so that this task is open but
+     * not overdue.
      */
     static final int ASKED_WORKING_DAYS_AGO = 4;
 

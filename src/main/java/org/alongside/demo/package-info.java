@@ -1,4 +1,4 @@
-/** Cases of real councils told through the use cases, so that a new installation has something to show. */
+/** Demonstration cases based on real councils, created through the use cases, for a new installation. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

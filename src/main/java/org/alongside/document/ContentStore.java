@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** A place where content is kept. */
+/** Storage for document content. */
 interface ContentStore {
 
-    /** The places, as a document's row names them. */
+    /** Kinds of storage, as named in a document's row. */
     enum Place {
         DATABASE,
         FOLDER
@@ -17,17 +17,17 @@ interface ContentStore {
     Place place();
 
     /**
-     * Keeps content, in the caller's transaction: when that is rolled back the content goes again.
+     * Stores content in the caller's transaction; a rollback removes it.
      *
-     * @throws IOException when there is no room, or it cannot be written
+     * @throws IOException when storage is full or not writable
      */
     void put(UUID document, Path content) throws IOException;
 
     void copyTo(UUID document, OutputStream out) throws IOException;
 
-    /** Writes a part of the content, which lies within it. */
+    /** Writes a range, which must lie within the content. */
     void copyTo(UUID document, long from, long length, OutputStream out) throws IOException;
 
-    /** Throws the content away once the transaction is through. */
+    /** Deletes the content after the transaction commits. */
     void remove(UUID document);
 }

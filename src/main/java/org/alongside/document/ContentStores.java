@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** The place for new documents, and those where older ones lie. */
+/** The store for new documents, and those of older ones. */
 @Component
 class ContentStores {
 
@@ -28,7 +28,7 @@ class ContentStores {
         return folder == null ? database : folder;
     }
 
-    /** @throws IllegalStateException when documents lie in a folder that the settings no longer name */
+    /** @throws IllegalStateException when documents are in a folder that is no longer configured */
     ContentStore of(ContentStore.Place place) {
         if (place == ContentStore.Place.DATABASE) {
             return database;

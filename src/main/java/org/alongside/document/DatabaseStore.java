@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Content in PostgreSQL, in pieces: it is in every backup, and never on one node only. */
+/** Content in PostgreSQL, in chunks: part of every backup, and available to every node. */
 @Component
 class DatabaseStore implements ContentStore {
 

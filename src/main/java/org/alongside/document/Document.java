@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that somebody attached or gave.
+ * An attached or uploaded file.
  *
- * @param reference the case; nothing for what was given in a form
- * @param item the piece of work that it was attached to, when not to the case itself
+ * @param reference the case; null for a file uploaded in a form
+ * @param item the work item, when not attached to the case itself
  * @param size in bytes
- * @param sha256 of its content, in hexadecimal
+ * @param sha256 of the content, in hexadecimal
  */
 public record Document(
         UUID id,
@@ -34,7 +34,7 @@ public record Document(
         return removedAt != null;
     }
 
-    /** The size as people say it. */
+    /** The size for display. */
     public String sizeInWords() {
         if (size < KILO) {
             return size + " bytes";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code document}, with the names of those who gave and removed each. */
+/** The table {@code document}, with the names of those who added and removed each document. */
 @Repository
 class DocumentRows {
 
@@ -57,7 +57,7 @@ class DocumentRows {
                 .update();
     }
 
-    /** The form in which these were given was sent. */
+    /** Marks the files as part of a submitted form. */
     void sent(Collection<UUID> files) {
         if (!files.isEmpty()) {
             jdbc.sql("update document set sent_at = :now where id in (:files) and sent_at is null")
@@ -67,7 +67,10 @@ class DocumentRows {
         }
     }
 
-    /** Files given in forms before this moment that were never sent, in a fixed order, behind the last one of before. */
+    /**
+     * A page of files uploaded in forms before this moment and never submitted, in a fixed order, after the given
+     * one.
+     */
     List<Document> neverSent(Instant before, @Nullable Document last, int atMost) {
         return jdbc.sql("""
                         select * from document
@@ -83,7 +86,7 @@ class DocumentRows {
                 .list();
     }
 
-    /** @return whether it went: not what belongs to a case or was sent meanwhile */
+    /** @return whether it was deleted: not when it belongs to a case or has been submitted since */
     boolean deleteNeverSent(UUID id) {
         return jdbc.sql("delete from document where id = :id and reference is null and sent_at is null")
                         .param("id", id)
@@ -100,7 +103,7 @@ class DocumentRows {
                 .findFirst();
     }
 
-    /** What was attached to a case itself, newest first, the removed ones as well. */
+    /** A case's own attachments, newest first, including removed ones. */
     List<Document> ofCase(String reference) {
         return named(jdbc.sql("select * from document where reference = :reference and item is null"
                         + " order by given_at desc, id")
@@ -109,7 +112,7 @@ class DocumentRows {
                 .list());
     }
 
-    /** What was attached to a piece of work, newest first, the removed ones as well. */
+    /** A work item's attachments, newest first, including removed ones. */
     List<Document> ofItem(UUID item) {
         return named(jdbc.sql("select * from document where item = :item order by given_at desc, id")
                 .param("item", item)
@@ -117,7 +120,7 @@ class DocumentRows {
                 .list());
     }
 
-    /** @return whether this removed it: the second of two people removes nothing */
+    /** @return whether this call removed it; false when it was already removed */
     boolean markRemoved(UUID id, UUID by) {
         return jdbc.sql("update document set removed_by = :by, removed_at = :now"
                                 + " where id = :id and removed_at is null")

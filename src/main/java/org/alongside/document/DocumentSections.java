@@ -9,7 +9,7 @@ import org.alongside.worklist.WorkItemSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The documents on the pages of cases and of work. They are for staff. */
+/** Document sections on the pages of cases and work items, for staff. */
 @Configuration(proxyBeanMethods = false)
 class DocumentSections {
 

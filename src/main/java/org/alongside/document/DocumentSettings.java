@@ -9,11 +9,11 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where documents are kept, how large they may be, and how long, {@code alongside.documents}.
+ * Document settings, {@code alongside.documents}.
  *
  * @param store {@code database}, or the path of a folder
- * @param maxSize the largest file that somebody may attach
- * @param neverSentKept how long a file stays that was given in a form which was never sent
+ * @param maxSize maximum size of an attachment
+ * @param neverSentKept retention of files uploaded in a form that is never submitted
  */
 @Validated
 @ConfigurationProperties("alongside.documents")

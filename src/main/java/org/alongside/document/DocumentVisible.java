@@ -9,8 +9,8 @@ import org.alongside.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
 /**
- * A document of a case may be read by staff, who see every case; one of a piece of work by the staff who see that; one that
- * was given in a form also by whoever gave it.
+ * Access to documents: of a case for all staff; of a work item for staff who see the item; uploaded in a form also
+ * for the uploader.
  */
 @Component
 public class DocumentVisible implements CaseAccessRule {

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The documents of cases and of work. What they are called is people's words and stands apart from the record. */
+/** Documents of cases and work items. File names are personal input and kept out of the record. */
 @Component
 public class Documents {
 
@@ -48,15 +48,15 @@ public class Documents {
         this.record = record;
     }
 
-    /** The largest file that is taken, in megabytes. */
+    /** The maximum file size in megabytes. */
     public long megabytes() {
         return checks.megabytes();
     }
 
     /**
-     * Attaches a file to a case, or to a piece of work on it.
+     * Attaches a file to a case, or to one of its work items.
      *
-     * @throws ValidationRejected with what is wrong with the file; nothing is kept then
+     * @throws ValidationRejected when the file is not acceptable; nothing is stored
      */
     @Transactional
     public Document attach(String reference, @Nullable UUID item, Viewer by, String name, InputStream content) {
@@ -70,25 +70,28 @@ public class Documents {
         return document;
     }
 
-    /** Keeps a file that was given in a form. */
+    /** Stores a file uploaded in a form. */
     @Transactional
     public Document give(@Nullable UUID by, String name, InputStream content) {
         return keep(null, null, by, name, content);
     }
 
-    /** The form in which these were given was sent. */
+    /** Marks the files as part of a submitted form. */
     @Transactional
     public void sent(Collection<UUID> files) {
         rows.sent(files);
     }
 
-    /** Files given in forms before this moment that were never sent, in a fixed order, behind the last one of before. */
+    /**
+     * A page of files uploaded in forms before this moment and never submitted, in a fixed order, after the given
+     * one.
+     */
     @Transactional(readOnly = true)
     List<Document> neverSent(Instant before, @Nullable Document last, int atMost) {
         return rows.neverSent(before, last, atMost);
     }
 
-    /** Nobody asked for it ever again: nothing of it stays. */
+    /** Deletes a file whose form was never submitted. */
     @Transactional
     void sweep(Document document) {
         if (rows.deleteNeverSent(document.id())) {
@@ -101,41 +104,41 @@ public class Documents {
         return rows.find(id);
     }
 
-    /** What was attached to a case itself, newest first, the removed ones as well. */
+    /** A case's own attachments, newest first, including removed ones. */
     @Transactional(readOnly = true)
     public List<Document> ofCase(String reference) {
         return rows.ofCase(reference);
     }
 
-    /** What was attached to a piece of work, newest first, the removed ones as well. */
+    /** A work item's attachments, newest first, including removed ones. */
     @Transactional(readOnly = true)
     public List<Document> ofItem(UUID item) {
         return rows.ofItem(item);
     }
 
-    /** Writes the content, piece by piece. */
+    /** Streams the content. */
     @Transactional(readOnly = true)
     public void copyTo(Document document, OutputStream out) throws IOException {
         stores.of(document.keptIn()).copyTo(document.id(), out);
     }
 
     /**
-     * Writes a part of the content.
+     * Streams a range of the content.
      *
-     * @param from of its first byte, from 0
+     * @param from offset of the first byte, from 0
      */
     @Transactional(readOnly = true)
     public void copyTo(Document document, long from, long length, OutputStream out) throws IOException {
         stores.of(document.keptIn()).copyTo(document.id(), from, length, out);
     }
 
-    /** Whether somebody may remove a document: whoever gave it, and managers. */
+    /** Whether the viewer may remove a document: its uploader and managers. */
     public boolean mayRemove(Document document, Viewer viewer) {
         return !document.isRemoved()
                 && (viewer.id().equals(document.givenBy()) || viewer.hasAny(Role.MANAGER, Role.ADMINISTRATOR));
     }
 
-    /** Throws the content away. That there was a document, and who removed it, stays. */
+    /** Deletes the content. The document's row and who removed it remain. */
     @Transactional
     public void remove(Document document, Viewer by) {
         if (!mayRemove(document, by)) {

@@ -11,11 +11,11 @@ import org.apache.tika.mime.MimeTypes;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** What a file must be like to be taken: its name, its size, and its content, which is looked at and not believed. */
+/** Validates an uploaded file: its name, size and content. The type is detected, not trusted. */
 @Component
 class FileChecks {
 
-    /** The field that refusals are shown beside. */
+    /** The field at which errors are shown. */
     static final String FIELD = "file";
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
@@ -26,9 +26,9 @@ class FileChecks {
     }
 
     /**
-     * A file that was found to be good.
+     * A file that passed validation.
      *
-     * @param name cleaned
+     * @param name sanitised
      */
     record Checked(String name, FileType kind, long size) {}
 
@@ -36,7 +36,7 @@ class FileChecks {
         return largest;
     }
 
-    /** @throws ValidationRejected with what is wrong, to be shown beside the file picker */
+    /** @throws ValidationRejected when the file is not acceptable, at the file field */
     Checked check(String submitted, Path file) throws IOException {
         FileName name = FileName.of(submitted);
         long size = Files.size(file);
@@ -61,7 +61,7 @@ class FileChecks {
         return DataSize.ofBytes(largest).toMegabytes();
     }
 
-    /** The type by content alone: the name is not given along. */
+    /** Detects the type from content alone, without the name. */
     private String content(Path file) throws IOException {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
             return types.detect(content, new Metadata()).getBaseType().toString();

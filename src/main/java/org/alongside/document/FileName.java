@@ -10,7 +10,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
-/** What a file is called, made safe to show and to give back: no path, nothing invisible, one ending. */
+/** A file name made safe for display and download: no path, no invisible characters, one extension. */
 record FileName(String whole, String ending) {
 
     private static final int LONGEST = 120;
@@ -18,7 +18,7 @@ record FileName(String whole, String ending) {
     private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*]");
     private static final Pattern LOOKS_LIKE_AN_ENDING = Pattern.compile("[a-z][a-z0-9]{1,4}");
 
-    /** Cleans a name as it was sent. */
+    /** Sanitises a submitted name. */
     static FileName of(String submitted) {
         String last = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
         String clean = Normalizer.normalize(last, Normalizer.Form.NFC);
@@ -35,8 +35,8 @@ record FileName(String whole, String ending) {
     }
 
     /**
-     * Whether there is an ending before the ending, as in {@code letter.pdf.exe} or {@code letter.exe.pdf}: some other kind
-     * of file is to look like this one. Dates and versions with dots are no endings.
+     * Whether there are two extensions, as in {@code letter.pdf.exe} or {@code letter.exe.pdf}, which disguise a
+     * file's type. Dates and version numbers with dots do not count.
      */
     boolean hasTwoEndings() {
         String before = StringUtils.substringBeforeLast(whole, ".");

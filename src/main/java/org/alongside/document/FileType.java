@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The kinds of files that are taken. What is not here is refused, whatever it is called. */
+/** The accepted file types. All others are rejected, whatever their name. */
 public enum FileType {
     PDF("application/pdf", Set.of("application/pdf"), "pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", OfficeFileInspector.ZIP, "docx"),
@@ -33,22 +33,22 @@ public enum FileType {
         this.endings = List.of(endings);
     }
 
-    /** The media type under which it is served. */
+    /** The media type for responses. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** Whether it is a recording that a page can play: browsers know all kinds of them that are taken. */
+    /** Whether it is audio that a page can play; browsers support all accepted audio types. */
     public boolean isAudio() {
         return mediaType.startsWith("audio/");
     }
 
-    /** Whether content that was found to be of this type can be of this kind. */
+    /** Whether content detected as this media type can be of this file type. */
     boolean mayBe(String contentType) {
         return contents.contains(contentType);
     }
 
-    /** Whether it is a folder of parts in one file, to be looked into. */
+    /** Whether it is an archive-based office format, whose content is inspected. */
     boolean isOffice() {
         return contents.equals(OfficeFileInspector.ZIP);
     }
@@ -60,7 +60,7 @@ public enum FileType {
                 .findFirst();
     }
 
-    /** All endings with their dots, for a file picker. */
+    /** All extensions with their dots, for a file input. */
     public static String accept() {
         return String.join(
                 ",",

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Content in a folder, each file named by the document's id alone: nothing that somebody typed becomes part of a path. */
+/** Content in a folder, with files named by document id only, so that no user input becomes part of a path. */
 class FolderStore implements ContentStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
@@ -73,13 +73,13 @@ class FolderStore implements ContentStore {
         after(TransactionSynchronization.STATUS_COMMITTED, file(document));
     }
 
-    /** Where a document's content lies: 256 folders, so that none grows beyond what tools can list. */
+    /** The content's path, in one of 256 subfolders to keep each small. */
     Path file(UUID document) {
         String name = document.toString();
         return folder.resolve(name.substring(0, 2)).resolve(name);
     }
 
-    /** Where it lies while it is being written. */
+    /** The path while it is being written. */
     Path half(UUID document) {
         return file(document).resolveSibling(document + ".part");
     }

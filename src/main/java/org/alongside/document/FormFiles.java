@@ -9,7 +9,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Files that are given in forms, with the same checks as those that are attached. */
+/** Files uploaded in forms, with the same checks as attachments. */
 @Component
 class FormFiles implements Files {
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Looks into office files, which are all archives, for what they say they are. Nothing is unpacked but that one part. */
+/** Reads the declared type of an office file, which is an archive. Only that entry is unpacked. */
 final class OfficeFileInspector {
 
     static final Set<String> ZIP = Set.of("application/zip", "application/x-tika-ooxml");
@@ -21,7 +21,7 @@ final class OfficeFileInspector {
 
     private OfficeFileInspector() {}
 
-    /** Whether the file is of this kind, and brings no macros. */
+    /** Whether the file is of this type and has no macros. */
     static boolean is(FileType kind, Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             boolean macros = Collections.list(zip.entries()).stream()

@@ -10,8 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives recordings to the player of a page, whole or the part that it asks for: some browsers play nothing that does not come
- * in parts. Only what was found to be a recording when it was taken is given in this way; everything else is downloaded.
+ * Streams recordings to the audio player, in full or by range, because some browsers only play ranges. Only files
+ * detected as audio on upload; all others are downloads.
  */
 @Component
 public class RangeStreaming {
@@ -24,7 +24,7 @@ public class RangeStreaming {
         this.documents = documents;
     }
 
-    /** @param range the {@code Range} header, if there is one; one that cannot be understood is as good as none */
+    /** @param range the {@code Range} header, if any; an invalid one is ignored */
     public void play(Document document, @Nullable String range, HttpServletResponse response) throws IOException {
         if (!document.kind().isAudio()) {
             throw new IllegalArgumentException("Not a recording: " + document);
@@ -48,7 +48,7 @@ public class RangeStreaming {
         response.setContentType(document.kind().mediaType());
         response.setContentLengthLong(to - from + 1);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
-        // Opened by itself it is sealed off like every other file.
+        // Sandboxed like every other file when opened directly.
         response.setHeader("Content-Security-Policy", "default-src 'none'; media-src 'self'; sandbox");
         documents.copyTo(document, from, to - from + 1, response.getOutputStream());
     }

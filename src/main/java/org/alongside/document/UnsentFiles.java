@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Files that somebody gave in a form and never sent: a page left, a file exchanged for another. They go after a while ({@link DocumentSettings#neverSentKept}), unless
- * the person's draft still has them; then they go with the draft.
+ * Deletes files uploaded in a form that was never submitted (abandoned or replaced) after {@link
+ * DocumentSettings#neverSentKept}, unless the person's draft still has them; then they are deleted with the draft.
  */
 @Component
 class UnsentFiles {
@@ -46,7 +46,7 @@ class UnsentFiles {
         }
     }
 
-    /** Sweeps once, each file in a transaction of its own, and says how many went. */
+    /** Sweeps once, one transaction per file, and returns the number of files deleted. */
     public int sweep() {
         Instant before = clock.instant().minus(kept);
         int swept = 0;

@@ -1,4 +1,4 @@
-/** Files that people attach to a project or to a piece of work, or give in a form: checked by content, served as attachments. */
+/** Attachments of projects and work items, and files uploaded in forms: checked by content, served as downloads. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What people said about one criterion.
+ * Feedback on one criterion.
  *
  * @param number of the criterion in its case
- * @param counts how many people of each side gave each verdict; verdicts that nobody gave are left out
- * @param words what people wrote, without names, people who take part first
+ * @param counts number of people per side and verdict; verdicts with none are left out
+ * @param words comments without names, participants first
  */
 public record CriterionFeedback(int number, String means, Map<Side, Map<Verdict, Integer>> counts, List<Spoken> words) {
 
-    /** Somebody's words and which side they come from; never who. */
+    /** A comment with its side; never its author. */
     public record Spoken(Side side, Verdict verdict, String words) {}
 
     public int count(Verdict verdict) {

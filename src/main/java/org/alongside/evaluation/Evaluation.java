@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.alongside.form.answer.ValidationRejected;
 import org.jspecify.annotations.Nullable;
 
-/** The evaluation of one case, from asking for feedback to the check six months after closing. */
+/** The evaluation of a case, from the request for feedback to the check six months after closing. */
 @Entity
 public class Evaluation {
 
@@ -67,7 +67,7 @@ public class Evaluation {
         this.feedbackBy = feedbackBy;
     }
 
-    /** Asks once more, after a change of scope has led the case through its stages again. */
+    /** Asks again, after a change of scope has led the case through its stages a second time. */
     void askAgain(Instant now, LocalDate by) {
         askedAt = now;
         feedbackBy = by;
@@ -75,7 +75,7 @@ public class Evaluation {
         signedAt = null;
     }
 
-    /** Refuses feedback that comes after the findings. */
+    /** Rejects feedback that arrives after the findings. */
     void acceptFeedback() {
         if (findingsAt != null) {
             throw ValidationRejected.altogether("evaluation.refused.findings-written");
@@ -117,7 +117,7 @@ public class Evaluation {
         return reference;
     }
 
-    /** The day by which people are asked to answer; later answers still count until the findings are written. */
+    /** The requested date; later feedback still counts until the findings are written. */
     public LocalDate feedbackBy() {
         return feedbackBy;
     }
@@ -138,7 +138,7 @@ public class Evaluation {
         return Optional.ofNullable(recommended);
     }
 
-    /** What others can learn from the case. */
+    /** Lessons for others. */
     public Optional<String> learned() {
         return Optional.ofNullable(learned);
     }
@@ -151,7 +151,7 @@ public class Evaluation {
         return Optional.ofNullable(closedAt);
     }
 
-    /** The day on which somebody looks whether promises were kept. */
+    /** The date of the check on promises. */
     public Optional<LocalDate> followUpOn() {
         return Optional.ofNullable(followUpOn);
     }

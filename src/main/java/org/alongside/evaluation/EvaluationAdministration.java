@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Feedback against the criteria that were locked before the first workshop, and what was found. Success is measured
- * against what everyone who takes part wanted (Leicestershire's briefing, Evaluation).
+ * Feedback against the criteria locked before the first workshop, and the findings. Success is measured against what
+ * all participants wanted (Leicestershire's briefing, Evaluation).
  */
 @Component
 @Transactional
@@ -80,7 +80,7 @@ public class EvaluationAdministration {
         this.settings = settings;
     }
 
-    /** Asks everyone who takes part, and the project's own staff, how it went. */
+    /** Asks all participants and the project's staff for feedback. */
     public void askForFeedback(String reference) {
         LocalDate by = workingDays.plus(workingDays.today(), settings.feedbackWorkingDays());
         evaluations
@@ -99,9 +99,9 @@ public class EvaluationAdministration {
     }
 
     /**
-     * Keeps what somebody says about the criteria, in the place of what the person said before.
+     * Stores a person's feedback, replacing any earlier feedback of theirs.
      *
-     * @throws ValidationRejected when the findings are written, or a criterion is not one of this case's
+     * @throws ValidationRejected when the findings are written, or a criterion belongs to another case
      */
     public void giveFeedback(String reference, UUID account, Side side, List<Opinion> opinions) {
         Evaluation evaluation = evaluations
@@ -121,23 +121,23 @@ public class EvaluationAdministration {
         record.write(RecordedAct.on(reference, "feedback-given").fact(side).withoutName());
     }
 
-    /** The project is closed, so nobody changes their feedback any more: whose it was is forgotten. */
+    /** Deletes the authors of feedback once the project is closed and feedback can no longer change. */
     void forgetWhoGaveFeedback(String reference) {
         List<Feedback> all = feedbacks.findByReferenceOrderByGivenAt(reference);
         all.forEach(Feedback::forgetWho);
         feedbacks.saveAllAndFlush(all);
     }
 
-    /** Writes the findings, which ends the time for feedback. */
+    /** Records the findings, which closes feedback. */
     public void writeFindings(String reference, String findings, @Nullable String workedWell, String recommended) {
         require(reference).find(findings, workedWell, recommended, whoActs.now().account(), clock.instant());
         record.write(RecordedAct.on(reference, "findings-written").because(findings));
     }
 
     /**
-     * The sponsor answers for the responses on behalf of the council.
+     * Records the sponsor's sign-off of the responses on behalf of the council.
      *
-     * @throws ValidationRejected while a contribution has no answer
+     * @throws ValidationRejected while a contribution is unanswered
      */
     public void signResponses(String reference, @Nullable String note) {
         int unanswered = thread.progress(reference).unanswered();
@@ -155,7 +155,7 @@ public class EvaluationAdministration {
         return evaluations.findById(reference);
     }
 
-    /** What this person said before. */
+    /** This person's earlier feedback. */
     @Transactional(readOnly = true)
     public List<Opinion> opinionsOf(String reference, UUID account) {
         return feedbacks
@@ -164,13 +164,13 @@ public class EvaluationAdministration {
                 .orElse(List.of());
     }
 
-    /** What people said, criterion by criterion. */
+    /** The feedback by criterion. */
     @Transactional(readOnly = true)
     public List<CriterionFeedback> feedback(String reference) {
         return given(reference).criteria();
     }
 
-    /** The same, with how many people said something. */
+    /** The same, with the number of respondents. */
     @Transactional(readOnly = true)
     public Given given(String reference) {
         List<Feedback> all = feedbacks.findByReferenceOrderByGivenAt(reference).stream()
@@ -188,7 +188,7 @@ public class EvaluationAdministration {
     /**
      * The feedback of a case.
      *
-     * @param answered how many people said something, by side
+     * @param answered number of respondents by side
      */
     public record Given(List<CriterionFeedback> criteria, Map<Side, Integer> answered) {
 
@@ -218,7 +218,7 @@ public class EvaluationAdministration {
                 }
             }
         }
-        // Not in the order in which they came, which would say whose they are.
+        // Not in order of arrival, which could identify the authors.
         words.sort(Comparator.comparing(Spoken::side)
                 .thenComparing(Spoken::verdict)
                 .thenComparing(Spoken::words));

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The time for feedback, {@code alongside.evaluation}.
+ * Settings of feedback, {@code alongside.evaluation}.
  *
- * @param feedbackWorkingDays how long people have to answer before the findings are due; later answers count until the
- *     findings are written
+ * @param feedbackWorkingDays time to respond before the findings are due; later feedback counts until they are
+ * written
  */
 @Validated
 @ConfigurationProperties("alongside.evaluation")

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one person said against the criteria of a case. It can be changed until the findings are written. */
+/** One person's feedback on the criteria of a case. It can be changed until the findings are written. */
 @Entity
 @Table(name = "evaluation_feedback")
 class Feedback {
@@ -26,7 +26,7 @@ class Feedback {
     private UUID id;
 
     private String reference;
-    /** So that they can change it; nothing once the project is closed. */
+    /** Lets the author change it; null once the project is closed. */
     @Column
     private @Nullable UUID account;
 

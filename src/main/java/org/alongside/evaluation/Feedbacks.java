@@ -10,7 +10,7 @@ interface Feedbacks extends JpaRepository<Feedback, UUID> {
 
     Optional<Feedback> findByReferenceAndAccount(String reference, UUID account);
 
-    /** With the opinions, in one question. */
+    /** With the opinions, in one query. */
     @EntityGraph(attributePaths = "opinions")
     List<Feedback> findByReferenceOrderByGivenAt(String reference);
 }

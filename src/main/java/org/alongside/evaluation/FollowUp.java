@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.alongside.contribution.PromiseKept;
 import org.jspecify.annotations.Nullable;
 
-/** Something that was promised for after the closing, with the day by which it is done. */
+/** A promise beyond the closing, with its due date. */
 @Entity
 @Table(name = "evaluation_follow_up")
 public class FollowUp {

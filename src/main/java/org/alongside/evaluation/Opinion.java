@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person says about one criterion.
+ * One person's view of one criterion.
  *
- * @param words in the person's own words, null for none
+ * @param words the person's own words, or null
  */
 @Embeddable
 public record Opinion(
@@ -19,7 +19,7 @@ public record Opinion(
 
     @Override
     public String toString() {
-        // People's words do not belong in logs.
+        // Feedback must not appear in logs.
         return "Opinion[" + verdict + "]";
     }
 }

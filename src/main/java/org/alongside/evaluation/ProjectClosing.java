@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closing a project once everything that was said has an answer, and looking months later what was kept. */
+/** Closing a project once all contributions are answered, and checking its promises months later. */
 @Component
 @Transactional
 public class ProjectClosing {
@@ -71,10 +71,10 @@ public class ProjectClosing {
         this.settings = settings;
     }
 
-    /** Something promised for after the closing. */
+    /** A promise beyond the closing. */
     public record Promised(String what, LocalDate dueOn) {}
 
-    /** Writes down what others can learn, and what was promised for later; the newest version counts. */
+    /** Records lessons and promises; the latest version counts. */
     public void writeUp(String reference, String learned, @Nullable String differently, List<Promised> promised) {
         evaluating
                 .require(reference)
@@ -94,8 +94,9 @@ public class ProjectClosing {
     /**
      * Closes the project.
      *
-     * @return the day of the check: as many months later as {@link ProjectSettings#followUpMonths} says, or the next working day after that
-     * @throws UnansweredContributions when a contribution has no answer, also when it was added a moment ago; nothing is closed
+     * @return the date of the check: {@link ProjectSettings#followUpMonths} months later, or the next working day
+     * @throws UnansweredContributions when a contribution is unanswered, including one added concurrently; nothing is
+     * closed
      */
     public LocalDate close(String reference) throws UnansweredContributions {
         try {
@@ -104,7 +105,7 @@ public class ProjectClosing {
             record.write(RecordedAct.on(reference, "closing-refused").fact(refusal.howMany()));
             throw refusal;
         }
-        // Answers that came after the letters went out.
+        // Answers added since the letters were sent.
         thread.tell(reference);
         LocalDate lookAgainOn = workingDays.plus(workingDays.today().plusMonths(settings.followUpMonths()), 0);
         evaluating.require(reference).close(clock.instant(), lookAgainOn);
@@ -116,7 +117,7 @@ public class ProjectClosing {
         return lookAgainOn;
     }
 
-    /** Notes whether something that was promised for later was kept. */
+    /** Records whether a later promise was kept. */
     public void check(String reference, int number, PromiseKept kept, String words) {
         FollowUp promise = followUps
                 .findByReferenceAndNumber(reference, number)
@@ -131,9 +132,9 @@ public class ProjectClosing {
     }
 
     /**
-     * Ends the check.
+     * Completes the check.
      *
-     * @throws ValidationRejected while a promise was not looked at
+     * @throws ValidationRejected while a promise is unchecked
      */
     public void finishCheck(String reference, @Nullable String words) {
         int left = unchecked(reference);
@@ -144,14 +145,14 @@ public class ProjectClosing {
         record.write(RecordedAct.on(reference, "promises-checked").because(words));
     }
 
-    /** Tells those who said something, and those who decided, what the check found. */
+    /** Sends the findings of the check to contributors and members of bodies. */
     public void tellChecked(String reference) {
         String words = evaluating.require(reference).followUpWords().orElse("");
         thread.tellChecked(reference, words);
         whatBecame.tellChecked(reference, checked(reference), words);
     }
 
-    /** What was promised and what was found; first what was not kept. */
+    /** Promises with their findings, broken ones first. */
     private List<OutcomeNotifications.Promise> checked(String reference) {
         Stream<Checked> answers = thread.promises(reference).stream()
                 .map(said -> new Checked(
@@ -170,7 +171,7 @@ public class ProjectClosing {
 
     private record Checked(String what, PromiseKept kept, String words) {}
 
-    /** The day of the check: as set when the project closed. */
+    /** The date of the check, set when the project closed. */
     @Transactional(readOnly = true)
     public LocalDate followUpOn(String reference) {
         return evaluations
@@ -184,13 +185,13 @@ public class ProjectClosing {
         return followUps.findByReferenceOrderByNumber(reference);
     }
 
-    /** How many promises nobody has looked at yet. */
+    /** The number of unchecked promises. */
     @Transactional(readOnly = true)
     public int unchecked(String reference) {
         return unchecked(thread.promises(reference), followUps(reference));
     }
 
-    /** The same of promises that were read before: answers to contributions, and what was promised for later. */
+    /** The same for promises already read: answers to contributions, and later promises. */
     public static int unchecked(List<ContributionView> promises, List<FollowUp> later) {
         long said = promises.stream()
                 .map(ContributionView::kept)
@@ -210,7 +211,7 @@ public class ProjectClosing {
                         lookAgainOn));
     }
 
-    /** Each promise stays somebody's work after the closing, with its own day. */
+    /** Opens a work item for each promise, with its own due date. */
     private void promiseInWorkList(String reference) {
         Project project = projects.require(reference);
         Holder holder = project.leadOfficer() == null ? Holder.group("officers") : Holder.person(project.leadOfficer());

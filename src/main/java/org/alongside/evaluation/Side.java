@@ -1,6 +1,6 @@
 package org.alongside.evaluation;
 
-/** Which side of the table feedback comes from: the people who take part, or the council's staff. */
+/** Source of feedback: participants or council staff. */
 public enum Side {
     CONTRIBUTOR,
     STAFF

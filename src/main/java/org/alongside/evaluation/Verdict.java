@@ -1,6 +1,6 @@
 package org.alongside.evaluation;
 
-/** How far a criterion was met, in the eyes of one person. */
+/** One person's view of how far a criterion was met. */
 public enum Verdict {
     MET,
     PARTLY_MET,

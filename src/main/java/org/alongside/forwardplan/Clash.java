@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Other engagement that an officer should know of before people are asked again.
+ * An entry of the forward plan that officers should know of before people are asked again.
  *
  * @param with the entry in the forward plan
  * @param sharedGroups groups that both ask
- * @param alikeGroups groups that are alike by their words, where at least one of them is on no list
+ * @param alikeGroups groups with similar names, at least one of them not on the list
  */
 public record Clash(Engagement with, Set<Why> why, Set<PeopleGroup> sharedGroups, List<Alike> alikeGroups) {
 
     /**
-     * Two names that may mean the same people.
+     * Two group names that may mean the same people.
      *
-     * @param asked as the proposed engagement says it
-     * @param there as the entry of the forward plan says it
+     * @param asked in the proposed engagement
+     * @param there in the entry of the forward plan
      */
     public record Alike(String asked, String there) {}
 
-    /** What makes it a clash. */
+    /** Reasons for a clash. */
     public enum Why {
-        /** The words are alike, so it may be the same work twice. */
+        /** Similar wording, so it may be the same work twice. */
         SIMILAR_WORDS,
-        /** The same people are asked in the same days. */
+        /** The same groups are asked in the same period. */
         SAME_GROUPS,
-        /** Groups whose names are alike are asked in the same days, so it may be the same people. */
+        /** Groups with similar names are asked in the same period, so they may be the same people. */
         ALIKE_GROUPS
     }
 
@@ -40,7 +40,7 @@ public record Clash(Engagement with, Set<Why> why, Set<PeopleGroup> sharedGroups
         return why.contains(reason);
     }
 
-    /** The codes of the shared groups, for {@link PeopleGroups#names}. */
+    /** Codes of the shared groups, for {@link PeopleGroups#names}. */
     public List<String> sharedCodes() {
         return sharedGroups.stream().sorted().map(Enum::name).toList();
     }

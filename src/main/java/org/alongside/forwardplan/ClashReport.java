@@ -2,7 +2,7 @@ package org.alongside.forwardplan;
 
 import java.util.List;
 
-/** What the forward plan says about proposed engagement: clashes, nearest first, and the load on each of its groups. */
+/** The forward plan's findings on proposed engagement: clashes, nearest first, and the load on each group. */
 public record ClashReport(List<Clash> clashes, List<GroupLoad> loads) {
 
     public static final ClashReport NONE = new ClashReport(List.of(), List.of());
@@ -12,7 +12,7 @@ public record ClashReport(List<Clash> clashes, List<GroupLoad> loads) {
         loads = List.copyOf(loads);
     }
 
-    /** Groups that are asked as often as the council has set as the limit, or more. */
+    /** Groups at or above the council's limit. */
     public List<GroupLoad> askedTooOften() {
         return loads.stream().filter(GroupLoad::tooOften).toList();
     }

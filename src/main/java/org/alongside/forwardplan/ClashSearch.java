@@ -17,23 +17,20 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * What is around an entry of the forward plan: what it clashes with, and how often its groups are asked. What is asked of
- * PostgreSQL is its own: trigrams, arrays and ranges.
- */
+/** Finds an entry's clashes and how often its groups are asked, with PostgreSQL's trigrams, arrays and ranges. */
 @Repository
 class ClashSearch {
 
     /**
-     * From which similarity on (0 to 1) words count as alike. PostgreSQL's own threshold is 0.3; the stricter one keeps
+     * Similarity (0 to 1) from which texts count as similar. Stricter than PostgreSQL's default of 0.3, to keep
      * "review of homecare" apart from "review of transport".
      */
     private static final double ALIKE = 0.45;
 
-    /** From which similarity on two groups' names, in short, may mean the same people: "young carers" and "carers". */
+    /** Similarity from which two short group names may mean the same people: "young carers" and "carers". */
     private static final double ALIKE_GROUPS = 0.6;
 
-    /** What somebody thinks of, as if it were an entry. */
+    /** Proposed engagement in the form of an entry. */
     private static final String THOUGHT = """
             select cast(:id as uuid) as id, cast(:reference as text) as reference, cast(:title as text) as title,
                    cast(:about as text) as about, string_to_array(:groups, ',') as groups,
@@ -42,15 +39,15 @@ class ClashSearch {
             """;
 
     /**
-     * One entry, or what somebody thinks of, and what is around it, in one question.
+     * An entry or proposed engagement with its clashes, in one query.
      *
-     * <p>Alike: entries that ask, in the same days, a group whose name is like one of its groups, where at least one of the
-     * two is on no list. Two groups of the list are the same or not; their names need not be compared.
+     * <p>Similar groups: entries in the same period with a group whose name is similar to one of its groups, at least
+     * one of the two not on the list. Groups on the list are either the same or not; their names are not compared.
      *
-     * <p>Clashes: entries with similar words that lie within a year of its days, and entries that ask a shared group, or one
-     * of a like name, in the same days. Served by the range index; the array comparison filters what that finds.
+     * <p>Clashes: entries with similar wording within a year of its period, and entries in the same period with a
+     * shared or similar group. Served by the range index; the array comparison filters the results.
      *
-     * <p>Times asked: how many entries ask one of its groups in the days up to its first.
+     * <p>Times asked: number of entries that ask one of its groups in the days up to its first.
      */
     private static final String AROUND = """
             with own as materialized (
@@ -134,18 +131,18 @@ class ClashSearch {
     }
 
     /**
-     * An entry, or what might become one, among all others.
+     * An entry or proposed engagement with its clashes.
      *
-     * @param clashes the nearest first
-     * @param timesAsked how many other entries ask one of its groups in the days up to its first
+     * @param clashes nearest first
+     * @param timesAsked number of other entries that ask each of its groups in the days up to its first
      */
     record Around(Engagement entry, List<Clash> clashes, Map<PeopleGroup, Integer> timesAsked) {}
 
     /**
-     * What is around the entry of a case; nothing when it has none.
+     * The entry of a case with its clashes; empty when it has none.
      *
-     * @param names what the groups of the list are called
-     * @param loadDays how many days before its first day are looked at for how often groups are asked
+     * @param names names of the groups on the list
+     * @param loadDays number of days before its first day over which requests are counted
      */
     Optional<Around> around(String reference, Map<PeopleGroup, String> names, int loadDays, int atMost) {
         return around(
@@ -156,7 +153,7 @@ class ClashSearch {
                 atMost);
     }
 
-    /** The same of what somebody thinks of. Its own case's entry is not around it. */
+    /** The same for proposed engagement, excluding the entry of its own case. */
     Around around(
             ProposedEngagement proposed,
             LocalDate from,
@@ -192,7 +189,7 @@ class ClashSearch {
                 .query((ResultSetExtractor<Optional<Around>>) ClashSearch::readAround);
     }
 
-    /** The first row is the entry itself; those behind it are what it clashes with. */
+    /** The first row is the entry itself; the rest are its clashes. */
     private static Optional<Around> readAround(ResultSet rows) throws SQLException {
         if (!rows.next()) {
             return Optional.empty();

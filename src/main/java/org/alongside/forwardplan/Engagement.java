@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the forward plan.
+ * An entry of the forward plan.
  *
- * @param reference the case, when the entry is a project's
- * @param otherGroups groups that are on no list, in words; empty when there are none
+ * @param reference the case, when the entry belongs to a project
+ * @param otherGroups groups that are not on the list, as free text; empty when there are none
  * @param from first day, inclusive
  * @param to last day, inclusive
  * @param who the team or service that runs it, never a person
- * @param provisional whether the days come from an opportunity and no plan has settled them
- * @param version grows with each change, so that two people do not overwrite each other
+ * @param provisional whether the dates come from an opportunity and are not yet confirmed by a plan
+ * @param version for optimistic locking
  */
 public record Engagement(
         UUID id,
@@ -35,7 +35,7 @@ public record Engagement(
         groups = Set.copyOf(groups);
     }
 
-    /** The codes of the groups in the order of the list, for {@link PeopleGroups#names}. */
+    /** Codes of the groups in list order, for {@link PeopleGroups#names}. */
     public List<String> groupCodes() {
         return groups.stream().sorted().map(Enum::name).toList();
     }

@@ -2,7 +2,7 @@ package org.alongside.forwardplan;
 
 import java.util.UUID;
 
-/** Somebody else changed the entry after it was read. */
+/** The entry was changed by another user since it was read. */
 public class EngagementChanged extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for in the forward plan.
+ * A search of the forward plan.
  *
- * @param words in the title, the description or the team; null for any
- * @param from only what has not ended before this day
- * @param to only what has started by this day
- * @param afterDay with {@code afterId}: only what comes after this entry
+ * @param words in the title, description or team; null for any
+ * @param from only entries that end on or after this day
+ * @param to only entries that start on or before this day
+ * @param afterDay with {@code afterId}: only entries after this one
  */
 public record EngagementSearch(
         @Nullable String words,

@@ -1,4 +1,4 @@
 package org.alongside.forwardplan;
 
-/** An entry of the forward plan with what the plan says about it. */
+/** An entry of the forward plan with its clashes. */
 public record EngagementWithClashes(Engagement entry, ClashReport neighbours) {}

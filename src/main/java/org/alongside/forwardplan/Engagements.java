@@ -17,7 +17,7 @@ import org.alongside.text.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of the forward plan: its entries, and the search through them. */
+/** The forward plan table: entries and search. */
 @Repository
 class Engagements {
 
@@ -53,7 +53,7 @@ class Engagements {
                 .optional();
     }
 
-    /** False when an entry with this id is there already. */
+    /** Returns false when an entry with this id exists. */
     boolean add(Engagement entry) {
         return bind(entry, """
                         insert into forward_plan_entry
@@ -63,7 +63,7 @@ class Engagements {
                         """).update() == 1;
     }
 
-    /** Writes the entry over the one with the same id and version; false when somebody was faster. */
+    /** Updates the entry with the same id and version; returns false when another user was faster. */
     boolean change(Engagement entry) {
         return bind(entry, """
                                 update forward_plan_entry
@@ -120,7 +120,7 @@ class Engagements {
         return bind(entry, jdbc.sql(sql)).param("now", clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /** Gives a statement the columns of an entry, by name. */
+    /** Binds the columns of an entry by name. */
     static JdbcClient.StatementSpec bind(Engagement entry, JdbcClient.StatementSpec statement) {
         return statement
                 .param("id", entry.id())

@@ -45,10 +45,10 @@ public class ForwardPlan {
     }
 
     /**
-     * Adds engagement that is not a case here, such as a survey another service runs.
+     * Adds engagement outside this application, such as another service's survey.
      *
-     * @param id names this sending of the form: the same one again adds nothing
-     * @param otherGroups groups that are on no list, in words; empty when there are none
+     * @param id idempotency key of the form; a repeated submission adds nothing
+     * @param otherGroups groups that are not on the list, as free text; empty when there are none
      */
     public void add(
             UUID id,
@@ -67,7 +67,7 @@ public class ForwardPlan {
         }
     }
 
-    /** @throws EngagementChanged when somebody else changed the entry after it was read */
+    /** @throws EngagementChanged when another user changed the entry since it was read */
     public void change(Engagement changed) {
         if (!entries.change(changed)) {
             throw new EngagementChanged(changed.id());
@@ -78,7 +78,7 @@ public class ForwardPlan {
                 .fact(changed.to()));
     }
 
-    /** Takes out an entry that is not a project's. A project's entry leaves with the project. */
+    /** Removes an entry that does not belong to a project. A project's entry is removed with the project. */
     public void remove(UUID id) {
         Engagement entry = require(id);
         if (entry.reference() != null) {
@@ -90,12 +90,12 @@ public class ForwardPlan {
     }
 
     /**
-     * Enters a project, or writes over its entry.
+     * Adds or updates a project's entry.
      *
-     * @param otherGroups groups that are on no list, in words; empty when there are none
-     * @param from first day; today when it is not known yet
-     * @param to last day; half a year after the first when it is not known yet
-     * @param settled whether an endorsed plan has settled the days
+     * @param otherGroups groups that are not on the list, as free text; empty when there are none
+     * @param from first day; today when unknown
+     * @param to last day; half a year after the first when unknown
+     * @param settled whether an endorsed plan has confirmed the dates
      */
     public void enter(
             String reference,
@@ -132,7 +132,7 @@ public class ForwardPlan {
                 RecordedAct.on(reference, "forward-plan-entered").fact(first).fact(last));
     }
 
-    /** Takes a project out that does not go ahead, so that its groups are not counted as asked. */
+    /** Removes a project that does not go ahead, so that its groups do not count as asked. */
     public void leave(String reference) {
         if (entries.remove(reference)) {
             record.write(RecordedAct.on(reference, "forward-plan-left"));
@@ -144,13 +144,13 @@ public class ForwardPlan {
         return entries.find(reference);
     }
 
-    /** @throws NoSuchEngagement when there is no such entry */
+    /** @throws NoSuchEngagement for an unknown id */
     @Transactional(readOnly = true)
     public Engagement require(UUID id) {
         return entries.find(id).orElseThrow(() -> new NoSuchEngagement(id));
     }
 
-    /** Holds proposed engagement against everything that is planned. */
+    /** Checks proposed engagement against the forward plan. */
     @Transactional(readOnly = true)
     public ClashReport neighbours(ProposedEngagement proposed) {
         LocalDate from = firstDay(proposed.from(), proposed.to());
@@ -158,13 +158,13 @@ public class ForwardPlan {
         return neighbours(clashes.around(proposed, from, to, groupNames.all(), settings.loadDays(), CLASHES));
     }
 
-    /** What the forward plan says about a case that is in it; quiet when it is not. */
+    /** The findings for a case's entry; empty when it has none. */
     @Transactional(readOnly = true)
     public ClashReport neighbours(String reference) {
         return planned(reference).map(EngagementWithClashes::neighbours).orElse(ClashReport.NONE);
     }
 
-    /** The entry of a case with what the plan says about it, in one question; nothing when the case is not in it. */
+    /** The entry of a case with its clashes, in one query; empty when it has none. */
     @Transactional(readOnly = true)
     public Optional<EngagementWithClashes> planned(String reference) {
         return clashes.around(reference, groupNames.all(), settings.loadDays(), CLASHES)
@@ -176,7 +176,7 @@ public class ForwardPlan {
         return entries.search(wanted, atMost);
     }
 
-    /** How many entries there are for this search, on all its pages. */
+    /** The number of entries found, across all pages. */
     @Transactional(readOnly = true)
     public int count(EngagementSearch wanted) {
         return entries.count(wanted);

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When a group of people is asked too often, {@code alongside.forwardplan}.
+ * When a group counts as asked too often, {@code alongside.forwardplan}.
  *
- * @param loadDays how many days before and after an engagement are looked at
- * @param askedTooOften how many engagements with one group in that time are too many
- * @param monthsWhenOpen how long engagement is taken to last while nobody has said
+ * @param loadDays days before an engagement over which requests are counted
+ * @param askedTooOften number of engagements with one group in that time that is too many
+ * @param monthsWhenOpen assumed duration when no end date is known
  */
 @Validated
 @ConfigurationProperties("alongside.forwardplan")

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** There is no such entry in the forward plan, or there is none any more. */
+/** No entry of the forward plan has this id, or it was removed. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class NoSuchEngagement extends RuntimeException {
 

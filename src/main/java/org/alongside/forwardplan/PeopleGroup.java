@@ -1,8 +1,8 @@
 package org.alongside.forwardplan;
 
 /**
- * The groups of people that engagement is about, as the three councils' documents name them. One list for opportunities,
- * plans and the forward plan, so that "the same group" can be found.
+ * The groups that engagement is for, as named in the three councils' documents. One list for opportunities, plans and
+ * the forward plan, so that the same group can be recognised.
  */
 public enum PeopleGroup {
     OLDER_PEOPLE,
@@ -40,7 +40,7 @@ public enum PeopleGroup {
 
     /**
      * Whether this is one of the groups "likely to be underrepresented or excluded from co-production activities"
-     * (Leicestershire, Policy briefing: Co-production, Diversity). Exactly the eight that the briefing names.
+     * (Leicestershire, Policy briefing: Co-production, Diversity). Exactly the eight named in the briefing.
      */
     public boolean isUsuallyLeftOut() {
         return usuallyLeftOut;

@@ -10,7 +10,7 @@ import org.alongside.form.definition.Choice;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** The names of the groups of people, for forms and pages. In templates: {@code ${@peopleGroups.names(codes)}}. */
+/** Names of the groups, for forms and pages. In templates: {@code ${@peopleGroups.names(codes)}}. */
 @Component("peopleGroups")
 public class PeopleGroups {
 
@@ -20,7 +20,7 @@ public class PeopleGroups {
         this.messages = messages;
     }
 
-    /** Every group, for a form's {@code valuesKey}. */
+    /** All groups, for a form's {@code valuesKey}. */
     public List<Choice> choices() {
         return choices(group -> true);
     }
@@ -34,7 +34,7 @@ public class PeopleGroups {
         return messages.text("PeopleGroup." + group.name());
     }
 
-    /** What every group of the list is called. */
+    /** Names of all groups. */
     Map<PeopleGroup, String> all() {
         Map<PeopleGroup, String> names = new EnumMap<>(PeopleGroup.class);
         for (PeopleGroup group : PeopleGroup.values()) {
@@ -43,7 +43,7 @@ public class PeopleGroups {
         return names;
     }
 
-    /** The names of groups given by their codes, in the order given. */
+    /** Names for these codes, in the order given. */
     public List<String> names(Collection<String> codes) {
         return codes.stream().map(code -> name(PeopleGroup.valueOf(code))).toList();
     }

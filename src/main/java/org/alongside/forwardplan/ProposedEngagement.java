@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Engagement that somebody thinks of, to be held against the forward plan.
+ * Proposed engagement, to be checked against the forward plan.
  *
- * @param reference the case; its own entry is not a clash with itself
- * @param otherGroups groups that are on no list, in words: one on each line, or separated by commas or semicolons
- * @param from first day; today when it is not known
- * @param to last day; half a year after the first when it is not known
+ * @param reference the case; its own entry is not a clash
+ * @param otherGroups groups that are not on the list, as free text, separated by line breaks, commas or semicolons
+ * @param from first day; today when unknown
+ * @param to last day; half a year after the first when unknown
  */
 public record ProposedEngagement(
         @Nullable String reference,

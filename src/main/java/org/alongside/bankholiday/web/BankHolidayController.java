@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The bank holidays, for administrators. */
+/** Bank holiday pages for administrators. */
 @Controller
 @RequestMapping("/admin/holidays")
 @Allow(roles = Role.ADMINISTRATOR)
 class BankHolidayController {
 
-    /** In bytes; the list of GOV.UK has about 30,000. */
+    /** In bytes; GOV.UK's list has about 30,000. */
     private static final long LARGEST_FILE = 1_000_000;
 
     private final Holidays holidays;

@@ -1,4 +1,4 @@
-/** Pages of the bank holidays. */
+/** Bank holiday pages. */
 @NullMarked
 package org.alongside.bankholiday.web;
 

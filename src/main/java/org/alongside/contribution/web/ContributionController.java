@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One contribution and its golden thread; here it gets its answer. */
+/** A contribution and its golden thread, with the form for the answer. */
 @Controller
 @KnownOptions(form = "response", key = "outcome", of = ResponseOutcome.class)
 class ContributionController {
@@ -109,7 +109,7 @@ class ContributionController {
         });
     }
 
-    /** For people who cannot be written to: how they heard. */
+    /** For contributors without an address: how they were notified. */
     @PostMapping("/projects/{reference}/contributions/{number:[0-9]{1,9}}/told")
     @Allow(roles = OFFICER, on = ProjectVisible.class)
     String told(

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What people said in a case: searched, filtered, a page at a time, with how many have an answer. */
+/** A case's contributions: search, filter, paging, and progress of answers. */
 @Controller
 class ContributionsController {
 
@@ -48,7 +48,7 @@ class ContributionsController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String before,
             Model model) {
-        // Going back is the same list in the other direction, turned round.
+        // The previous page is read in the opposite order and reversed.
         boolean back = !before.isEmpty();
         boolean newest = sort.equals("newest");
         Answered which = answered(answered);
@@ -105,7 +105,7 @@ class ContributionsController {
         };
     }
 
-    /** A number from an address that anybody can edit; 0 for anything else. */
+    /** A number from a query parameter; 0 for anything else. */
     private static int number(String given) {
         return given.matches("[0-9]{1,9}") ? Integer.parseInt(given) : 0;
     }

@@ -12,7 +12,7 @@ import org.alongside.project.Projects;
 import org.alongside.project.Stage;
 import org.springframework.stereotype.Component;
 
-/** On the project page: how much was said, and how much of it has an answer. */
+/** Project page section: number of contributions, and how many are answered. */
 @Component
 class ContributionsSection implements ProjectSection {
 

@@ -10,7 +10,10 @@ import org.alongside.identity.Accounts;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** Says in words who said something: a name to staff, never a person's name to others, nothing when they ask for that. */
+/**
+ * The display name of an author: a name for staff, no person's name for others, and nothing when the author asked for
+ * that.
+ */
 @Component
 class ContributorName {
 
@@ -22,10 +25,10 @@ class ContributorName {
         this.messages = messages;
     }
 
-    /** A contribution with who said it. */
+    /** A contribution with its author's display name. */
     record SaidBy(ContributionView said, String who) {}
 
-    /** For those who work on the project. */
+    /** For project staff. */
     List<SaidBy> forStaff(Collection<ContributionView> all) {
         Map<UUID, String> names = accounts.names(all.stream()
                 .map(ContributionView::account)
@@ -35,7 +38,7 @@ class ContributorName {
         return all.stream().map(said -> new SaidBy(said, staff(said, names))).toList();
     }
 
-    /** For everyone who takes part: groups are named, people are not. */
+    /** For participants: groups are named, people are not. */
     List<SaidBy> forAll(Collection<ContributionView> all) {
         return all.stream()
                 .map(said -> new SaidBy(

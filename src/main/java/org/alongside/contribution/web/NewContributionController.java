@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An officer writes down what somebody said, one thing at a time. */
+/** Recording a contribution, by an officer. */
 @Controller
 @KnownOptions(form = "contribution", key = "occasion", of = Occasion.class)
 @KnownOptions(form = "contribution", key = "workshop", from = "workshops")
@@ -73,7 +73,7 @@ class NewContributionController {
         this.workingDays = workingDays;
     }
 
-    /** With a workshop in the address, the form starts with where and when it was. */
+    /** A workshop in the query prefills place and date. */
     @GetMapping(ADDRESS)
     @Allow(roles = OFFICER, on = ProjectVisible.class)
     String ask(

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A person who takes part says something between workshops. */
+/** Contributing between workshops, as a participant. */
 @Controller
 class OwnContributionsController {
 

@@ -8,7 +8,7 @@ import org.alongside.project.PageSection;
 import org.alongside.recruitment.ContributorSection;
 import org.springframework.stereotype.Component;
 
-/** On a contributor's page: what they said, and what became of each. */
+/** Section of a contributor's page: their contributions and the answers. */
 @Component
 class OwnContributionsSection implements ContributorSection {
 

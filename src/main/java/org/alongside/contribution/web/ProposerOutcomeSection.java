@@ -9,7 +9,7 @@ import org.alongside.opportunity.FollowSection;
 import org.alongside.project.PageSection;
 import org.springframework.stereotype.Component;
 
-/** For whoever put the opportunity forward: what the council did, without the words of those who took part. */
+/** For the proposer of the opportunity: what the council did, without participants' contributions. */
 @Component
 class ProposerOutcomeSection implements FollowSection {
 

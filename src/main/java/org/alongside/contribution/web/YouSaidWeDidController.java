@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What people said and what the council did, for everyone who takes part. */
+/** "You said, we did", for all participants. */
 @Controller
 class YouSaidWeDidController {
 
@@ -31,7 +31,7 @@ class YouSaidWeDidController {
         List<ContributionView> all = thread.of(reference);
         model.addAttribute("project", projects.require(reference));
         model.addAttribute("progress", thread.progress(reference));
-        // An answer is everyone's once those who said it were told.
+        // An answer is public to participants once its authors have been notified.
         model.addAttribute(
                 "answered",
                 who.forAll(all.stream().filter(said -> said.told() != null).toList()));

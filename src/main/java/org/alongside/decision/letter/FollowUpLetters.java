@@ -72,7 +72,7 @@ public class FollowUpLetters {
                         dates.day(facts.checkOn())));
     }
 
-    /** Tells a member whether the commitments were kept. */
+    /** Tells a member whether the promises were kept. */
     void promisesChecked(
             Round round,
             UUID member,

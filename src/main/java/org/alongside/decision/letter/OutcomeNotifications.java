@@ -14,7 +14,7 @@ import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the members of a case's rounds what happened: at closure, and after the check of its commitments. */
+/** Tells the members of a case's rounds what happened: at closure, and after the check of its promises. */
 @Component
 @Transactional
 public class OutcomeNotifications {
@@ -70,12 +70,12 @@ public class OutcomeNotifications {
      * @param said number of contributions
      * @param did number of them acted on, in full or in part
      * @param learned lessons for others
-     * @param checkOn when the commitments will be checked
+     * @param checkOn when the promises will be checked
      */
     public record Facts(int said, int did, String learned, LocalDate checkOn) {}
 
     /**
-     * A commitment.
+     * A promise.
      *
      * @param what in the council's words, not those of the people who asked for it
      * @param kept message key of the finding

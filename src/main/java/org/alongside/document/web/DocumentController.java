@@ -34,11 +34,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Attaching documents, reading and removing them. */
+/** Attaching, downloading and removing documents. */
 @Controller
 class DocumentController {
 
-    /** Whatever a browser makes of it: nothing in it runs, and it reaches nothing. */
+    /** Nothing in the file can run or load anything, however a browser renders it. */
     private static final String SEALED = "default-src 'none'; sandbox";
 
     private final Documents documents;
@@ -125,7 +125,7 @@ class DocumentController {
         if (part == null) {
             return page(back, Map.of("file", messages.text("document.refused.none")));
         }
-        // Looked at before a byte is copied: what is too large need not be kept, not even for a moment.
+        // Checked before copying, so that an oversized file is never stored.
         if (part.getSize() > documents.megabytes() * 1024 * 1024) {
             return page(back, Map.of("file", messages.text("document.refused.too-large", documents.megabytes())));
         }

@@ -17,15 +17,15 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes no more from people who are not signed in than a public form can hold, so that nobody can make the server write
- * files by sending them anywhere. It stands behind the session, which says who is signed in, and before everything that
- * reads the body; a body of unknown length with files in it is not begun.
+ * Limits requests of signed-out users to what a public form can hold, so that they cannot make the server write large
+ * files. Runs after the session filter, which identifies the user, and before anything that reads the body; multipart
+ * bodies of unknown length are rejected.
  */
 @Component
 @Order(SignedOutLimitFilter.BEHIND_THE_SESSION)
 class SignedOutLimitFilter extends OncePerRequestFilter {
 
-    /** Right behind the filter that finds the session. */
+    /** Directly after the session filter. */
     static final int BEHIND_THE_SESSION = SessionRepositoryFilter.DEFAULT_ORDER + 1;
 
     private final SecurityContextRepository contexts;

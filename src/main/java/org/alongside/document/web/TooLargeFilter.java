@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers what is larger than anything we read with the page that says so. It stands before everything that asks for a
- * parameter, because the container reads a form with files to its end for the first of these, and then finds none.
+ * Answers oversized requests with an error page. Runs before any access to parameters, because the container then
+ * reads a multipart body to its end and finds no parameters.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Asks everyone who takes part, and staff, how it went. */
+/** Asks participants and staff for feedback. */
 @Component
 class AskForFeedbackDelegate implements JavaDelegate {
 

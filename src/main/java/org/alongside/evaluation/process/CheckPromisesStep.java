@@ -13,7 +13,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The officer looks, six months later, whether the council did what it promised. */
+/** The officer checks six months later whether the council kept its promises. */
 @Component
 class CheckPromisesStep implements UserTaskHandler {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Closes the project, or sends it back to answering when a contribution lacks an answer. */
+/** Closes the project, or returns it to answering when a contribution is unanswered. */
 @Component
 class CloseProjectDelegate implements JavaDelegate {
 

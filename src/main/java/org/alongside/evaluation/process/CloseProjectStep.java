@@ -16,7 +16,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The officer writes up what others can learn; closing itself follows as a step of its own. */
+/** The officer records the lessons; closing follows as a separate activity. */
 @Component
 class CloseProjectStep implements UserTaskHandler {
 
@@ -35,7 +35,7 @@ class CloseProjectStep implements UserTaskHandler {
         return "close-project";
     }
 
-    /** What was written before closing was refused is not lost. */
+    /** Restores the input from before closing was refused. */
     @Override
     public RawInput begin(UserTaskContext step) {
         List<RawInput> promised = closing.followUps(step.reference()).stream()

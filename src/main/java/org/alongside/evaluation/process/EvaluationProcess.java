@@ -14,7 +14,7 @@ public final class EvaluationProcess {
     public static final ProcessVariable<String> LEAD_OFFICER = ProcessVariable.reference("leadOfficer");
     public static final ProcessVariable<String> SPONSOR = ProcessVariable.reference("sponsor");
 
-    /** Thrown when a contribution lacks an answer at the moment of closing: back to answering. */
+    /** BPMN error: a contribution is unanswered at closing; leads back to answering. */
     public static final String CONTRIBUTION_UNANSWERED = "ContributionUnanswered";
 
     private EvaluationProcess() {}

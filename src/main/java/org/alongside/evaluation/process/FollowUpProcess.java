@@ -10,7 +10,7 @@ public final class FollowUpProcess {
 
     public static final String CHECK = "Task_CheckPromises";
 
-    /** When the check begins: the first moment of a working day, six months after closing. */
+    /** Start of the check: the beginning of a working day, six months after closing. */
     public static final ProcessVariable<Date> FOLLOW_UP_ON = ProcessVariable.date("followUpOn");
 
     private FollowUpProcess() {}

@@ -14,7 +14,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The sponsor answers for what the council does with what people said. */
+/** The sponsor signs off the council's responses to contributions. */
 @Component
 class RespondToContributionsStep implements UserTaskHandler {
 

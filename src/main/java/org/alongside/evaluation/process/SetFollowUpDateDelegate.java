@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Gives the timer its date. */
+/** Sets the timer's date. */
 @Component
 class SetFollowUpDateDelegate implements JavaDelegate {
 

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Writes to each contributor: you said, we did. */
+/** Sends each contributor the answers: you said, we did. */
 @Component
 class TellContributorsDelegate implements JavaDelegate {
 

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells people whether promises were kept. */
+/** Sends the findings on promises. */
 @Component
 class TellFollowUpDelegate implements JavaDelegate {
 

@@ -11,7 +11,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The officer reads the feedback and writes what was found. */
+/** The officer reads the feedback and writes the findings. */
 @Component
 class WriteFindingsStep implements UserTaskHandler {
 

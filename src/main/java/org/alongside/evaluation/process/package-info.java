@@ -1,4 +1,4 @@
-/** Delegates and handlers of the evaluation models. */
+/** Delegates and task handlers of the evaluation models. */
 @NullMarked
 package org.alongside.evaluation.process;
 

@@ -16,10 +16,7 @@ import org.alongside.workshop.Criterion;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The feedback form of a case. Its questions are the case's own criteria, so it is written for the case: the same kind of
- * form as all others, with the same checks and the same look.
- */
+/** The feedback form of a case, generated from its criteria, with the same checks and layout as all other forms. */
 @Component
 class CriteriaForm {
 

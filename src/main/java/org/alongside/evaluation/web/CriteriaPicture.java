@@ -6,13 +6,13 @@ import org.alongside.evaluation.CriterionFeedback;
 import org.alongside.evaluation.Verdict;
 import org.springframework.stereotype.Component;
 
-/** Works out the bars of the feedback's picture, which is drawn on the server and needs no script. */
+/** Computes the bars of the feedback chart, rendered on the server without scripts. */
 @Component("criteriaPicture")
 class CriteriaPicture {
 
     private static final int WIDTH = 300;
 
-    /** One part of a bar, in the picture's own units. */
+    /** A segment of a bar, in units of the chart. */
     public record Part(int x, int width, String fill) {}
 
     public List<Part> parts(CriterionFeedback criterion) {
@@ -29,7 +29,7 @@ class CriteriaPicture {
         return parts;
     }
 
-    /** From dark to light, so that it can be told apart without colour. */
+    /** From dark to light, to be distinguishable without colour. */
     public String fill(Verdict verdict) {
         return switch (verdict) {
             case MET -> "#17494d";

@@ -14,7 +14,7 @@ import org.alongside.project.PageSection;
 import org.alongside.project.ProjectSection;
 import org.springframework.stereotype.Component;
 
-/** On the project page: how it went, what was found, what others can learn, what was promised. */
+/** Project page section: feedback, findings, lessons and promises. */
 @Component
 class EvaluationSection implements ProjectSection {
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where people say how it went: contributors on their own page, staff on the project's. */
+/** Giving feedback: contributors on their own page, staff on the project's. */
 @Controller
 class FeedbackController {
 

@@ -11,7 +11,7 @@ import org.alongside.recruitment.ContributorSection;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** On a contributor's page: being asked how it went, and what came of the project. */
+/** Section of a contributor's page: the request for feedback, and the results of the project. */
 @Component
 class FeedbackSection implements ContributorSection {
 

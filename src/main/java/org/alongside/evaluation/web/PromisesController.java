@@ -33,20 +33,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the council promised in a case, and whether each promise was kept. */
+/** A case's promises, and whether each was kept. */
 @Controller
 @KnownOptions(form = "promise", key = "kept", of = PromiseKept.class)
 class PromisesController {
 
     private static final String LIST = "/projects/{reference}/promises";
 
-    /** Where a promise comes from: the answer to a contribution, or what was promised for later at the closing. */
+    /** Source of a promise: the answer to a contribution, or the closing. */
     enum From {
         SAID,
         LATER
     }
 
-    /** One promise as the page shows it. */
+    /** A promise as shown on the page. */
     record Promise(From from, int number, String what, Optional<PromiseKept> kept, Optional<String> words) {}
 
     private final ProjectClosing closing;

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Entries of the forward plan that are not projects: officers add, change and take them out. */
+/** Entries of the forward plan outside projects: officers add, change and remove them. */
 @Controller
 @KnownOptions(form = "forward-plan-entry", key = "groups", of = PeopleGroup.class)
 class EntryController {
@@ -117,7 +117,7 @@ class EntryController {
         return flow.take(
                 changing(entry),
                 request,
-                // Read again: somebody else may have changed it in between.
+                // Read again, because another user may have changed it.
                 view -> changePage(view, forwardPlan.require(id), model),
                 answers -> {
                     change(changed(entry, answers, version), answers);

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The forward plan, month by month. */
+/** The forward plan by month. */
 @Controller
 class ForwardPlanController {
 
@@ -131,14 +131,14 @@ class ForwardPlanController {
         return address.encode().buildAndExpand(values).toUriString();
     }
 
-    /** Where the page before ended. */
+    /** End of the previous page. */
     private record Place(LocalDate day, UUID id) {
 
         static Place of(Engagement entry) {
             return new Place(entry.from(), entry.id());
         }
 
-        /** From an address; nonsense there means the first page. */
+        /** From a query parameter; invalid values mean the first page. */
         static @Nullable Place read(String text) {
             try {
                 String[] parts = text.split("_", 2);
