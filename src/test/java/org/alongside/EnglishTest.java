@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +29,6 @@ class EnglishTest {
     private static final Path RULED_OUT = Path.of("src/test/resources/english/ruled-out.txt");
     private static final Path RESOURCES = Path.of("src/main/resources");
 
-    private static final Pattern QUOTATION = Pattern.compile("“[^”]*”|\"[^\"]*\"|`[^`]*`");
     private static final Pattern ELEMENT =
             Pattern.compile("<[a-zA-Z][\\w:-]*((?:\\s+[\\w:.-]+(?:=\"[^\"]*\")?)*)\\s*/?>([^<]*)");
     private static final Pattern SPOKEN_ATTRIBUTE =
@@ -51,24 +49,11 @@ class EnglishTest {
 
     @Test
     void no_text_uses_a_phrase_that_is_ruled_out() {
-        List<Rule> rules = rules();
         Map<String, String> texts = texts();
         assertThat(texts).as("texts that are read").hasSizeGreaterThan(4_000);
-        Set<String> found = new TreeSet<>();
-        texts.forEach((place, text) -> {
-            String own = QUOTATION.matcher(text.replaceAll("\\s+", " ")).replaceAll("“”");
-            String lower = own.toLowerCase(Locale.UK);
-            for (Rule rule : rules) {
-                Matcher use = rule.pattern().matcher(own);
-                if (lower.contains(rule.phrase())
-                        && use.find()
-                        && rule.exceptions().stream().noneMatch(place::contains)) {
-                    int from = Math.max(0, use.start() - 40);
-                    found.add(place + ": …" + own.substring(from, Math.min(own.length(), use.end() + 40)) + "…");
-                }
-            }
-        });
-        assertThat(found).as("phrases of " + RULED_OUT).isEmpty();
+        assertThat(RuledOutPhrases.read(RULED_OUT).usedIn(texts))
+                .as("phrases of " + RULED_OUT)
+                .isEmpty();
     }
 
     @Test
@@ -173,39 +158,5 @@ class EnglishTest {
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");
-    }
-
-    private static List<Rule> rules() {
-        Map<String, Rule> rules = new LinkedHashMap<>();
-        for (String line : Models.text(RULED_OUT).lines().toList()) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] parts = line.split("\\s*\\|\\s*", -1);
-            Rule rule = rules.computeIfAbsent(parts[0], Rule::of);
-            if (parts.length > 1) {
-                assertThat(parts).as("an exemption says where and why: " + line).hasSize(3);
-                assertThat(parts[1]).startsWith("except ");
-                rule.exceptions().add(parts[1].substring("except ".length()));
-            }
-        }
-        return List.copyOf(rules.values());
-    }
-
-    /**
-     * @param phrase in lower case
-     * @param pattern finds the phrase as whole words
-     * @param exceptions parts of the places in which it may be used
-     */
-    private record Rule(String phrase, Pattern pattern, List<String> exceptions) {
-
-        static Rule of(String phrase) {
-            return new Rule(
-                    phrase.toLowerCase(Locale.UK),
-                    Pattern.compile(
-                            "(?<![\\p{L}\\p{N}-])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}-])",
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                    new ArrayList<>());
-        }
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Administration of bank holidays. Changes apply to calculations from now on; earlier dates are kept, because people
- * have been told of them.
+ * already know them.
  */
 @Service
 @Transactional

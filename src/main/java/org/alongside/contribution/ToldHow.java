@@ -6,6 +6,6 @@ public enum ToldHow {
     IN_PERSON,
     BY_PHONE,
     THROUGH_GROUP,
-    /** Anonymous contributions: all participants are told that there are answers, and where. */
+    /** Anonymous contributions: all participants learn that there are answers, and where. */
     TO_EVERYONE
 }

@@ -11,7 +11,7 @@ import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * The display name of an author: a name for staff, no person's name for others, and nothing when the author asked for
+ * The display name of an author: a name for staff, no person's name for others, and none when the author asked for
  * that.
  */
 @Component

@@ -87,7 +87,7 @@ public class RoundLetters {
         send("panel/round-opened", begins, round, Map.of());
     }
 
-    /** Reminds a member and their deputy, either of whom can vote. */
+    /** Reminds a member and their deputy, who can both vote. */
     public void reminder(Round round, RoundSeat seat) {
         // Tells members in advance that the round can be closed early.
         String early = dates.weekday(days.plus(days.today(), EarlyClosePolicy.WORKING_DAYS_AFTER_REMINDER));
@@ -229,7 +229,7 @@ public class RoundLetters {
                 : messages.text("decision.outcome.early", quorum.remaining() - quorum.voted(), quorum.remaining());
     }
 
-    /** Tells members that there is a tie and that the chair decides. */
+    /** Tells members about a tie, which the chair decides. */
     public void tied(Round round) {
         send("panel/tied", deciding(round), round, Map.of());
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused why the person cannot vote now; null when they can
  * @param until the member's own last day, or the round's once that has passed; null while their time has not begun
  * @param need the member's reading format; null for the standard format
- * @param proxy the member whom this one asked to vote for them
+ * @param proxy the member asked to vote for this one
  * @param mayAskAnother whether they can appoint a proxy
  * @param others the other seats from which the person may vote
  */

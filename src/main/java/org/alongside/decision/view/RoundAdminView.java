@@ -12,7 +12,7 @@ import org.alongside.round.help.HelpView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round for those who administer it. Shows who has voted at all times, and choices only once the round is over.
+ * A round for those who administer it. Always shows who has voted, but choices only once the round is over.
  *
  * @param said choices and reasons without names; empty where the body names its members, and before the round is over
  * @param inquorateItem the chair's work item for an inquorate round
