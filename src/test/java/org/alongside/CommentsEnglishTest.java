@@ -28,6 +28,7 @@ class CommentsEnglishTest {
             SOURCES.resolve("document"),
             SOURCES.resolve("engine"),
             SOURCES.resolve("evaluation"),
+            SOURCES.resolve("form"),
             SOURCES.resolve("forwardplan"));
 
     /** The last decision record that is checked so far. */

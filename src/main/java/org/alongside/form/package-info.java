@@ -1,4 +1,4 @@
-/** Forms that people fill in: read from the models' form files, drawn on the server, checked, kept as drafts. */
+/** Forms: read from form files, rendered on the server, validated, kept as drafts. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"engine", "identity", "text"})
 package org.alongside.form;

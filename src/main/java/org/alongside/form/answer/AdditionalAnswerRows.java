@@ -34,11 +34,11 @@ class AdditionalAnswerRows {
     }
 
     /**
-     * A form that was sent.
+     * A submitted form.
      *
-     * @param about what its answers belong to
-     * @param by who sent it, null when that is not to be said
-     * @param step the element of the model, null for a form that belongs to none
+     * @param about the subject of its answers
+     * @param by who submitted it, null for anonymous answers
+     * @param step the activity in the model, null for a form outside processes
      */
     record Sent(
             Collection<String> about,
@@ -66,7 +66,7 @@ class AdditionalAnswerRows {
         return each;
     }
 
-    /** @param answer as it stands in JSON */
+    /** @param answer as a JSON value */
     void insert(Sent sent, String key, AskedQuestions.Question question, @Nullable Object answer) {
         jdbc.sql("""
                         insert into form_additional_answer (about, form_id, form_title, fingerprint, step, question,
@@ -89,7 +89,7 @@ class AdditionalAnswerRows {
                 .update();
     }
 
-    /** What was answered about one thing belongs to another as well. */
+    /** Links answers about one subject to another. */
     void addSubject(String about, String other) {
         jdbc.sql("""
                         update form_additional_answer set about = about || cast(:other as text)

@@ -18,22 +18,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Answers to questions that were added to a form and that no class reads. What a use case has not asked for by the time it
- * has finished is kept here in its transaction, with the question's words, so that nothing that people were asked is lost
- * (docs/adr/0080).
+ * Answers to questions that were added to a form and that no class reads. Answers that a use case has not read when
+ * it finishes are stored in its transaction, with the wording of the question, so that none is lost (docs/adr/0080).
  *
- * <p>An answer belongs to what its form is about and goes with it: {@link #erase} and {@link #eraseOf}.
+ * <p>An answer belongs to its form's subject and is erased with it: {@link #erase} and {@link #eraseOf}.
  */
 @Component
 public class AdditionalAnswers {
 
-    /** More versions of forms than are in use; then it is learned anew. */
+    /** Exceeds the form versions in use; the cache is cleared when full. */
     private static final int MOST = 500;
 
     private final AdditionalAnswerRows rows;
     private final TransactionOperations transactions;
     private final ObjectProvider<Files> files;
-    // Which questions of a version of a form have been seen to be read.
+    // Questions known to be read, by form version.
     private final Map<String, Set<String>> read = new ConcurrentHashMap<>();
 
     AdditionalAnswers(AdditionalAnswerRows rows, TransactionOperations transactions, ObjectProvider<Files> files) {
@@ -43,12 +42,12 @@ public class AdditionalAnswers {
     }
 
     /**
-     * An answer to show.
+     * An answer for display.
      *
-     * @param form its title
-     * @param words line by line
-     * @param files those among the answer
-     * @param by who answered, null when that is not known or not said
+     * @param form title of the form
+     * @param words lines of the answer
+     * @param files uploaded files
+     * @param by who answered, null when unknown or anonymous
      */
     public record Additional(
             String formId,
@@ -59,25 +58,25 @@ public class AdditionalAnswers {
             @Nullable String by,
             Instant at) {
 
-        /** The same for where it is not said who answered. */
+        /** A copy without the author. */
         public Additional withoutName() {
             return new Additional(formId, form, label, words, files, null, at);
         }
 
-        /** A file that was given. */
+        /** An uploaded file. */
         public record File(String id, String name) {}
     }
 
     /**
-     * Does what a form asks for, and keeps in the same transaction what that did not read.
+     * Runs a use case and stores, in the same transaction, the answers it did not read.
      *
-     * @param by who answered, null when it is not to be said
-     * @param about what the answers belong to, from what {@code act} returned
+     * @param by who answered, null for anonymous answers
+     * @param about the subjects of the answers, from the result of {@code act}
      */
     public <T> T keeping(
             FormSubmission answers, @Nullable UUID by, Function<T, Collection<String>> about, Supplier<T> act) {
         if (!mayHoldMore(answers)) {
-            // Everything it asks has been read before, so the use case opens its own transaction as it needs to.
+            // All its questions are known to be read, so no surrounding transaction is needed.
             T result = act.get();
             keep(about.apply(result), by, null, answers);
             return result;
@@ -94,9 +93,9 @@ public class AdditionalAnswers {
     }
 
     /**
-     * Keeps what has not been read. Call it in the transaction of the use case, after it.
+     * Stores the answers that have not been read. Call it after the use case, in its transaction.
      *
-     * @param step the element of the model, null for a form that belongs to none
+     * @param step the activity in the model, null for a form outside processes
      */
     public void keep(Collection<String> about, @Nullable UUID by, @Nullable String step, FormSubmission answers) {
         answers.asked().ifPresent(asked -> {
@@ -109,29 +108,29 @@ public class AdditionalAnswers {
     }
 
     /**
-     * What was answered about any of these, in the order in which it was asked. For templates as well: people who may see the
-     * page that shows the form's other answers may see these.
+     * Answers about any of these, in the order of the questions. Also for templates: a page that may show the form's
+     * other answers may show these.
      */
     public List<Additional> about(Object... about) {
         return rows.about(Stream.of(about).map(Object::toString).toList());
     }
 
-    /** The same of several people, applications and so on, by each. */
+    /** The same for several subjects, by subject. */
     public Map<String, List<Additional>> aboutEach(Collection<?> about) {
         return rows.aboutEach(about.stream().map(Object::toString).toList());
     }
 
-    /** What was answered about one thing belongs to another as well, for example an application's to the person's account. */
+    /** Links answers about one subject to another, such as an application's to the person's account. */
     public void alsoAbout(UUID about, UUID other) {
         rows.addSubject(about.toString(), other.toString());
     }
 
-    /** Erases what was answered about something, when that goes. */
+    /** Erases the answers about a subject. */
     public int erase(String about) {
         return rows.erase(about);
     }
 
-    /** Erases what a person answered, when their words are erased. */
+    /** Erases a person's answers. */
     public int eraseOf(UUID account) {
         return rows.eraseOf(account);
     }

@@ -9,7 +9,7 @@ import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Which of a form's answers a use case has asked for: what it left is kept apart. */
+/** Tracks which answers of a form a use case has read; the rest is stored separately. */
 final class AnswerUsage {
 
     private final Map<String, Object> values;
@@ -22,22 +22,22 @@ final class AnswerUsage {
         this.asked = asked;
     }
 
-    /** Whether there is an answer to this question that nobody has asked for. */
+    /** Whether this question has an unread answer. */
     boolean isUnread(String key) {
         return values.containsKey(key) && !read.contains(key);
     }
 
-    /** Whether some row has an answer to this question that nobody has asked for. */
+    /** Whether any row has an unread answer to this question. */
     boolean isUnread(String rows, String key) {
         return rowsOf(rows).stream().anyMatch(row -> row.usage().isUnread(key));
     }
 
-    /** Whether the form asked something that nobody has asked for since. */
+    /** Whether the form has questions that have not been read. */
     boolean hasUnread() {
         return !readQuestions().containsAll(answeredQuestions());
     }
 
-    /** The questions that were answered, those in rows with the key of their list before them. */
+    /** Keys of the answered questions; in rows, prefixed with the key of the list. */
     Set<String> answeredQuestions() {
         Set<String> questions = new HashSet<>();
         if (asked != null) {
@@ -54,7 +54,7 @@ final class AnswerUsage {
         return questions;
     }
 
-    /** The questions that somebody has asked for, named in the same way. */
+    /** Keys of the questions read, in the same form. */
     Set<String> readQuestions() {
         Set<String> questions = new HashSet<>(read);
         values.keySet().forEach(key -> rowsOf(key)
@@ -71,13 +71,13 @@ final class AnswerUsage {
                 : List.of();
     }
 
-    /** The answer as it would stand in JSON. */
+    /** The answer as a JSON value. */
     @Nullable
     Object json(String key) {
         return AnswerValue.json(values.get(key));
     }
 
-    /** The answers to one question in all rows, null where a row has none. */
+    /** The answers to a question in all rows, null where a row has none. */
     List<@Nullable Object> jsonOfRows(String rows, String key) {
         List<@Nullable Object> plain = new ArrayList<>();
         rowsOf(rows).forEach(row -> plain.add(AnswerValue.json(row.values().get(key))));

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Conversions of the values that answers are kept as. */
+/** Conversions of answer values. */
 final class AnswerValue {
 
     private AnswerValue() {}
 
-    /** As an answer keeps it: enum constants by their names, every number as a {@link BigDecimal}. */
+    /** The stored form of a value: enum constants by name, numbers as {@link BigDecimal}. */
     static Object plain(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
@@ -31,7 +31,7 @@ final class AnswerValue {
         return value;
     }
 
-    /** As it would stand in JSON. */
+    /** As a JSON value. */
     static @Nullable Object json(@Nullable Object value) {
         if (value instanceof List<?> several) {
             List<@Nullable Object> plain = new ArrayList<>();

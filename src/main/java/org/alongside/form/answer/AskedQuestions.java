@@ -6,17 +6,17 @@ import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 
 /**
- * The questions that answers belong to, as the person saw them.
+ * Questions and answers as the person saw them.
  *
- * @param questions by key; worked out when somebody needs them
+ * @param questions by key; computed on demand
  */
 public record AskedQuestions(Form form, Supplier<Map<String, Question>> questions) {
 
     /**
-     * One question.
+     * A question.
      *
-     * @param kind of question, as {@link Field.Kind} names it, or {@code ROWS}
-     * @param parts for the questions in rows: by key, each row's answer in words
+     * @param kind a {@link Field.Kind}, or {@code ROWS}
+     * @param parts the questions in rows: by key, with each row's answer in words
      */
     public record Question(String label, String kind, java.util.List<String> lines, Map<String, Question> parts) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.Field;
 
-/** Checks what was ticked or picked against what is offered. */
+/** Validates selected options against those offered. */
 final class ChoiceCheck {
 
     private final FieldTexts texts;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.Field;
 
-/** The options that are not written in a form but known only at run time, by the {@code valuesKey} that asks for them. */
+/** Options known only at run time, by {@code valuesKey}. */
 public final class Choices {
 
     private static final Choices NONE = new Choices(Map.of(), Map.of());
@@ -34,11 +34,10 @@ public final class Choices {
     }
 
     /**
-     * A copy in which the form's expressions also know something that nobody is asked for: the rows of a table, or a
-     * number that a text tells.
+     * A copy with a further variable for the form's expressions, such as the rows of a table or a number in a text.
      *
-     * @param name as expressions call it; an answer of the same name wins
-     * @param value text, number, truth value, date, or lists and maps of those
+     * @param name the variable; an answer of the same name takes precedence
+     * @param value text, number, boolean, date, or lists and maps of those
      */
     public Choices knowing(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(known);
@@ -50,12 +49,12 @@ public final class Choices {
         return known;
     }
 
-    /** The options for a key; empty when nobody gave any, which the page then says. */
+    /** The options for a key; empty when there are none, as the page then says. */
     public List<Choice> of(String valuesKey) {
         return byKey.getOrDefault(valuesKey, List.of());
     }
 
-    /** What a question offers: its own options, or those of its {@code valuesKey}. */
+    /** The options of a question: its own, or those of its {@code valuesKey}. */
     public List<Choice> optionsOf(Field field) {
         return field.optionsFrom() == null ? field.options() : of(field.optionsFrom());
     }

@@ -9,7 +9,7 @@ import org.alongside.form.text.DateText;
 import org.alongside.text.DateProblem;
 import org.alongside.text.RawDate;
 
-/** Checks a day typed into three boxes, and how it relates to today and to other answers. */
+/** Validates a date of three inputs, and its relation to today and to other answers. */
 final class DateCheck {
 
     private final FieldTexts texts;
@@ -20,7 +20,7 @@ final class DateCheck {
         this.today = today;
     }
 
-    /** @param other finds another question of the same form or row, for rules that compare dates */
+    /** @param other finds another date of the same form or row, for rules that compare dates */
     FieldResult check(Field field, RawDate typed, Function<String, Optional<OtherDate>> other) {
         if (typed.isEmpty()) {
             return FieldResult.unanswered(field, texts, "form.error.enter");
@@ -65,7 +65,7 @@ final class DateCheck {
             String message) {
         String key = rule.otherKey();
         Optional<OtherDate> other = key == null ? Optional.empty() : others.apply(key);
-        // Without the other date there is nothing to compare; that one has its own check.
+        // Without the other date there is nothing to compare; its own validation applies.
         return other.filter(found -> found.date().filter(broken).isPresent())
                 .map(found -> texts.of(
                         message,

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.alongside.form.definition.Field;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as the expressions of a form see it, which is as form-js gives it to them: dates as text such as {@code 2026-12-03}. */
+/** An answer as a variable of expressions, in the format of form-js: dates as text such as {@code 2026-12-03}. */
 final class ExpressionValue {
 
     private ExpressionValue() {}
 
-    /** Null when the question was not answered, or not in a way that can be read. */
+    /** Null when the question is unanswered or its answer cannot be parsed. */
     static @Nullable Object of(Field field, RawInput from) {
         String key = field.key();
         return switch (field.kind()) {

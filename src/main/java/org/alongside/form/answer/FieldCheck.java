@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.form.definition.Field;
 
-/** Checks one answer and gives it its type, or says in plain words what to do. */
+/** Validates one answer and converts it, or returns an error message. */
 public final class FieldCheck {
 
     private final FieldTexts texts;
@@ -25,9 +25,7 @@ public final class FieldCheck {
         this.choice = new ChoiceCheck(texts, choices);
     }
 
-    /**
-     * @param other finds another field of the same form or row, for rules that compare dates
-     */
+    /** @param other finds another date of the same form or row, for rules that compare dates */
     FieldResult check(Field field, RawInput typed, Function<String, Optional<OtherDate>> other) {
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> text.check(field, typed.text(field.key()));

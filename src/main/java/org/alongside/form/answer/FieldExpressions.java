@@ -13,13 +13,13 @@ import org.alongside.form.definition.FormReader;
 import org.alongside.form.definition.TemplateText;
 import org.jspecify.annotations.Nullable;
 
-/** The expressions of one question, worked out from what was answered. */
+/** Evaluates the expressions of a question. */
 final class FieldExpressions {
 
     private final Map<String, Object> values;
     private final Feel feel;
 
-    /** @param values what the expressions can look at */
+    /** @param values variables */
     FieldExpressions(Map<String, Object> values, Feel feel) {
         this.values = values;
         this.feel = feel;

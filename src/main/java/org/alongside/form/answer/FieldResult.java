@@ -5,11 +5,11 @@ import org.alongside.form.definition.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of checking one answer.
+ * The result of validating an answer.
  *
- * @param value the typed answer, null when there is none
- * @param problem what to do, null when all is well
- * @param wrong which of the three boxes of a date are wrong
+ * @param value the converted answer, null when there is none
+ * @param problem the error message, null when valid
+ * @param wrong the invalid inputs of a date
  */
 public record FieldResult(@Nullable Object value, @Nullable String problem, List<String> wrong) {
 
@@ -21,7 +21,7 @@ public record FieldResult(@Nullable Object value, @Nullable String problem, List
         return new FieldResult(null, problem, List.of(wrong));
     }
 
-    /** Nothing was answered, which is a problem only when the question is required. */
+    /** No answer, which is an error only when the question is required. */
     static FieldResult unanswered(Field field, FieldTexts texts, String message) {
         return field.checks().required()
                 ? problem(

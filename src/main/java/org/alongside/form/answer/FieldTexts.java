@@ -5,7 +5,7 @@ import org.alongside.form.definition.Field;
 import org.alongside.text.Messages;
 import org.alongside.text.TypedDates;
 
-/** The module's own messages, and the names of questions as they are used inside sentences. */
+/** The module's messages, and question labels for use within sentences. */
 public final class FieldTexts {
 
     private final Messages messages;
@@ -16,7 +16,7 @@ public final class FieldTexts {
         this.dates = new TypedDates(messages);
     }
 
-    /** Says what is wrong with a date, as on every other page. */
+    /** Error messages for dates, as on all other pages. */
     TypedDates dates() {
         return dates;
     }
@@ -25,7 +25,7 @@ public final class FieldTexts {
         return messages.text(key, arguments);
     }
 
-    /** The question's name in the middle of a sentence: "Enter <b>the date the work starts</b>". */
+    /** The label within a sentence: "Enter <b>the date the work starts</b>". */
     String inSentence(Field field) {
         String called = field.properties().getOrDefault("called", "");
         if (!called.isEmpty()) {
@@ -34,7 +34,7 @@ public final class FieldTexts {
         return field.label().endsWith("?") ? of("form.question", field.label()) : lower(field.label());
     }
 
-    /** The same at the start of a sentence. */
+    /** The label at the start of a sentence. */
     String startingSentence(Field field) {
         String called = field.properties().getOrDefault("called", "");
         if (!called.isEmpty()) {
@@ -43,7 +43,7 @@ public final class FieldTexts {
         return field.label().endsWith("?") ? of("form.question.start", field.label()) : field.label();
     }
 
-    /** "Full name" as "full name"; "NHS number" and "I agree" stay. */
+    /** "Full name" becomes "full name"; "NHS number" and "I agree" are unchanged. */
     static String lower(String label) {
         boolean acronym = label.length() > 1 && !Character.isLowerCase(label.charAt(1)) && label.charAt(1) != ' ';
         boolean me = label.startsWith("I ");

@@ -7,36 +7,36 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where files that people give in a form are kept. The module that keeps documents implements it; without one, a form
- * that asks for a file says that none can be taken.
+ * Storage for uploaded files, implemented by the document module; without it, file questions say that uploads are not
+ * possible.
  *
- * <p>A file is kept the moment it arrives, before the form is complete, so that a page with a mistake or a draft does not
- * lose it. What is never sent with a form is swept away after a day, unless a draft still has it.
+ * <p>A file is stored on arrival, before the form is complete, so that it survives an invalid page or a draft. Files
+ * never submitted are deleted after a day unless a draft has them.
  */
 public interface Files {
 
     /**
-     * A file that was given.
+     * An uploaded file.
      *
-     * @param id cannot be guessed: whoever knows it gave the file
-     * @param name as it was called where it came from, without any path
-     * @param type the media type that its content has
+     * @param id unguessable: knowing it proves the upload
+     * @param name as submitted, without a path
+     * @param type the media type of its content
      * @param size in bytes
      */
     record Kept(UUID id, String name, String type, long size) {}
 
     /**
-     * Keeps a file that has passed the checks of its field (not empty, not too large, one of the kinds asked for).
+     * Stores a file that has passed its field's checks (not empty, not too large, an accepted type).
      *
-     * @param name without any path
-     * @param declaredType the media type that the browser said, or empty
-     * @throws ValidationRejected with the sentence to show beside the field, for example when the content is not what the name says
+     * @param name without a path
+     * @param declaredType the media type sent by the browser, or empty
+     * @throws ValidationRejected with the message for the field, for example when the content does not match the name
      */
     Kept keep(String name, String declaredType, long size, InputStream content) throws IOException;
 
-    /** The form was sent with these files, in the transaction that takes it: from now on they are not swept away. */
+    /** Marks the files as submitted, in the transaction of the submission, so that they are not deleted. */
     default void sent(Collection<UUID> files) {}
 
-    /** A file that was given in a form and has not been thrown away. */
+    /** An uploaded file that has not been deleted. */
     Optional<Kept> find(UUID id);
 }

@@ -16,12 +16,12 @@ import org.alongside.form.definition.TemplateText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from the answers so far: which pages and parts are hidden, and what expressions see. A hidden question has no
- * answer, so a condition that looks at it sees nothing; hiding is therefore worked out until it stands still.
+ * The consequences of the answers so far: hidden pages and parts, and the variables of expressions. A hidden question
+ * has no value in conditions; visibility is recomputed until it is stable.
  */
 final class FormEvaluation {
 
-    /** More rounds than any sensible chain of conditions needs; a circle of conditions ends here. */
+    /** Limit for chains of conditions, which ends cycles. */
     private static final int ROUNDS = 10;
 
     private final Form form;
@@ -39,7 +39,7 @@ final class FormEvaluation {
         this.given = given;
     }
 
-    /** @param given what the form's expressions know beside its answers */
+    /** @param given variables in addition to the answers */
     static FormEvaluation of(Form form, RawInput typed, Feel feel, Map<String, Object> given) {
         FormEvaluation evaluation = new FormEvaluation(form, typed, feel, given);
         evaluation.settle();
@@ -50,12 +50,12 @@ final class FormEvaluation {
         return !hidden.contains(place(page));
     }
 
-    /** @param at empty, or the start of the names in a row */
+    /** @param at empty, or the name prefix of a row */
     boolean shows(Part part, String at) {
         return !hidden.contains(at + part.id());
     }
 
-    /** What expressions can look at: in a row, its own answers before those of the form. */
+    /** The variables of expressions: in a row, its own answers take precedence over the form's. */
     Map<String, Object> values(String at) {
         return at.isEmpty() ? known : inRows.computeIfAbsent(at, this::valuesInRow);
     }
@@ -138,7 +138,7 @@ final class FormEvaluation {
         return values;
     }
 
-    /** What conditions can look at: as form-js gives it to them, dates as text such as {@code 2026-12-03}. */
+    /** Adds the variables in the format of form-js: dates as text such as {@code 2026-12-03}. */
     private void know(List<Part> parts, RawInput from, String at, Map<String, Object> into) {
         for (Part part : Form.flat(parts).toList()) {
             if (hidden.contains(at + part.id())) {

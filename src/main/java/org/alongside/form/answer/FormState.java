@@ -12,8 +12,8 @@ import org.alongside.form.definition.TemplateText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with the answers so far: which pages and parts are to be seen, and what the form says at this point. What follows
- * from the answers is worked out by {@link FormEvaluation}.
+ * A form with the answers so far: its visible pages and parts, and its evaluated texts. {@link FormEvaluation}
+ * computes the consequences of the answers.
  */
 public final class FormState {
 
@@ -31,7 +31,7 @@ public final class FormState {
         this.evaluation = evaluation;
     }
 
-    /** With defaults filled in where nothing was typed yet. */
+    /** With defaults for questions without input. */
     public static FormState of(Form form, RawInput typed, Feel feel, Choices choices) {
         InitialAnswers initial = new InitialAnswers(feel, choices.known());
         RawInput begun = initial.fill(form, typed);
@@ -50,21 +50,21 @@ public final class FormState {
         return form.pages().stream().filter(page -> evaluation.shows(page)).toList();
     }
 
-    /** The page of that name if it is to be seen. */
+    /** The page with this key, if visible. */
     public Optional<Page> page(@Nullable String key) {
         return pages().stream().filter(page -> page.key().equals(key)).findFirst();
     }
 
     /**
-     * Whether a part is to be seen.
+     * Whether a part is visible.
      *
-     * @param at empty, or the start of the names in a row, such as {@code partners-0-}
+     * @param at empty, or the name prefix of a row, such as {@code partners-0-}
      */
     public boolean shows(Part part, String at) {
         return evaluation.shows(part, at);
     }
 
-    /** A text of the form, with what it says about answers filled in. */
+    /** A text of the form with its expressions evaluated. */
     public String text(String text, String at) {
         return TemplateText.isFixed(text) ? text : TemplateText.of(text, evaluation.values(at), feel);
     }
@@ -74,18 +74,18 @@ public final class FormState {
         return TemplateText.html(text, TemplateText.isFixed(text) ? Map.of() : evaluation.values(at), feel);
     }
 
-    /** What an expression comes to among the answers, or null. */
+    /** The value of an expression, or null. */
     @Nullable
     public Object value(String expression, String at) {
         return TemplateText.value(expression, evaluation.values(at), feel);
     }
 
-    /** A question as it stands with the answers so far: its words, limits and options are worked out. */
+    /** A question with its label, limits and options evaluated. */
     public Field resolve(Field field, String at) {
         return field.isFixed() ? field : new FieldExpressions(evaluation.values(at), feel).resolve(field);
     }
 
-    /** What a value that the form works out comes to. */
+    /** The value of a computed part. */
     @Nullable
     Object worked(Part.WorkedOut part) {
         return evaluation.values("").get(part.key());
@@ -96,7 +96,7 @@ public final class FormState {
         return initial.freshRow(rows);
     }
 
-    /** The start of the names in a row, counted from 0: {@code partners-0-}. */
+    /** The name prefix of a row, counted from 0: {@code partners-0-}. */
     public static String at(Part.Rows rows, int index) {
         return rows.key() + "-" + index + "-";
     }

@@ -24,12 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a finished form says: every value checked against the form and of the right type. Questions that were hidden or
- * left empty are absent.
+ * The answers of a submitted form, validated and converted. Hidden and unanswered questions are absent.
  *
- * <p>The accessors without {@code maybe} throw {@link NoSuchElementException} when the question was not answered and
- * {@link IllegalStateException} when the answer is of another type: both are mistakes in the program, not the person's,
- * because a form's own {@code required} has been checked before.
+ * <p>Accessors without {@code maybe} throw {@link NoSuchElementException} when the question is unanswered, and {@link
+ * IllegalStateException} for a wrong type: programming errors, because {@code required} has been validated.
  */
 public final class FormSubmission {
 
@@ -37,7 +35,7 @@ public final class FormSubmission {
 
     private final Map<String, Object> values;
     private final @Nullable AskedQuestions asked;
-    // Which questions somebody has asked for; copies share it.
+    // Keys of the questions read; shared by copies.
     private final Set<String> read;
 
     private FormSubmission(Map<String, Object> values, @Nullable AskedQuestions asked, Set<String> read) {
@@ -50,17 +48,17 @@ public final class FormSubmission {
         return new FormSubmission(Map.of(), null, ConcurrentHashMap.newKeySet());
     }
 
-    /** The same answers with the questions they belong to. */
+    /** A copy with the questions of the form. */
     public FormSubmission to(AskedQuestions questions) {
         return new FormSubmission(values, questions, read);
     }
 
     /**
-     * A copy with one more answer.
+     * A copy with a further answer.
      *
-     * @param value text, {@link BigDecimal} or another number, {@link Boolean}, {@link LocalDate}, {@link LocalTime}, an
-     *     enum constant (kept by its name), a list of text or of enum constants, a list of {@code FormSubmission} (rows); null
-     *     for none
+     * @param value text, {@link BigDecimal} or another number, {@link Boolean}, {@link LocalDate}, {@link LocalTime},
+     * an enum constant (stored by name), a list of text or of enum constants, a list of {@code FormSubmission}
+     * (rows); null for none
      */
     public FormSubmission with(String key, @Nullable Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
@@ -89,12 +87,12 @@ public final class FormSubmission {
         return optional(key, String.class);
     }
 
-    /** Whether a box was ticked; no when it was hidden. */
+    /** Whether a box was ticked; false when hidden. */
     public boolean flag(String key) {
         return optional(key, Boolean.class).orElse(false);
     }
 
-    /** @throws ArithmeticException when the number is not whole */
+    /** @throws ArithmeticException when the number is not an integer */
     public int number(String key) {
         return required(key, BigDecimal.class).intValueExact();
     }
@@ -103,7 +101,7 @@ public final class FormSubmission {
         return optional(key, BigDecimal.class).map(BigDecimal::intValueExact);
     }
 
-    /** A number with decimals, for example pounds. */
+    /** A decimal number, for example pounds. */
     public BigDecimal amount(String key) {
         return required(key, BigDecimal.class);
     }
@@ -128,7 +126,7 @@ public final class FormSubmission {
         return optional(key, LocalTime.class);
     }
 
-    /** A day and a time of day, in London. */
+    /** Date and time in London. */
     public LocalDateTime moment(String key) {
         return required(key, LocalDateTime.class);
     }
@@ -137,7 +135,7 @@ public final class FormSubmission {
         return optional(key, LocalDateTime.class);
     }
 
-    /** The files that were given, in their order; empty when there are none. */
+    /** The uploaded files in order; empty when there are none. */
     public List<Files.Kept> files(String key) {
         List<Files.Kept> files = new ArrayList<>();
         for (Object each : optional(key, List.class).orElse(List.of())) {
@@ -146,7 +144,7 @@ public final class FormSubmission {
         return List.copyOf(files);
     }
 
-    /** Every file of the form, those in rows as well. */
+    /** All files of the form, including those in rows. */
     public List<Files.Kept> files() {
         return values.values().stream().flatMap(FormSubmission::filesIn).toList();
     }
@@ -163,29 +161,29 @@ public final class FormSubmission {
                 : Stream.empty();
     }
 
-    /** A box that has to be ticked before the form can be sent was ticked: there is nothing else to keep of it. */
+    /** Reads a mandatory tick box, which has no other value to store. */
     public void ticked(String key) {
         read.add(key);
     }
 
     /**
-     * The id that was picked.
+     * The selected id.
      *
-     * @throws ValidationRejected when the form offers an option that is no id
+     * @throws ValidationRejected when the form offers an option that is not an id
      */
     public UUID id(String key) {
         return id(key, text(key));
     }
 
-    /** @throws ValidationRejected when the form offers an option that is no id */
+    /** @throws ValidationRejected when the form offers an option that is not an id */
     public Optional<UUID> maybeId(String key) {
         return maybe(key).map(text -> id(key, text));
     }
 
     /**
-     * The ids that were ticked.
+     * The selected ids.
      *
-     * @throws ValidationRejected when the form offers an option that is no id
+     * @throws ValidationRejected when the form offers an option that is not an id
      */
     public Set<UUID> ids(String key) {
         Set<UUID> ids = new LinkedHashSet<>();
@@ -193,7 +191,7 @@ public final class FormSubmission {
         return ids;
     }
 
-    /** Everything ticked, in the order of the options; empty when nothing was. */
+    /** The selected options in the form's order; empty when there are none. */
     public List<String> list(String key) {
         List<String> texts = new ArrayList<>();
         for (Object each : optional(key, List.class).orElse(List.of())) {
@@ -202,7 +200,7 @@ public final class FormSubmission {
         return List.copyOf(texts);
     }
 
-    /** The rows of a list that grows; empty when there are none. */
+    /** The rows of a dynamic list; empty when there are none. */
     public List<FormSubmission> rows(String key) {
         List<FormSubmission> rows = new ArrayList<>();
         for (Object each : optional(key, List.class).orElse(List.of())) {
@@ -229,7 +227,7 @@ public final class FormSubmission {
     }
 
     /**
-     * The option that was picked, where the code knows them by name and has no enum of them.
+     * The selected option, where the code knows the options by name without an enum.
      *
      * @throws ValidationRejected when the form offers another one
      */
@@ -257,18 +255,18 @@ public final class FormSubmission {
         }
     }
 
-    /** The check of forms ({@link FormCheck}) finds these beforehand; what it cannot see is said beside the question. */
+    /** {@link FormCheck} finds these at deployment; the rest is reported at the question. */
     private static ValidationRejected unknown(String key, String option) {
         LOG.error("A form offers the option {} for {}, which the application does not know", option, key);
         return ValidationRejected.at(key, "form.error.option");
     }
 
-    /** The questions that these answers belong to; empty for answers that came by no form. */
+    /** The questions of these answers; empty without a form. */
     Optional<AskedQuestions> asked() {
         return Optional.ofNullable(asked);
     }
 
-    /** What of the answers has been asked for since the form was sent. */
+    /** Which answers have been read since the submission. */
     AnswerUsage usage() {
         return new AnswerUsage(values, read, asked);
     }
@@ -293,7 +291,7 @@ public final class FormSubmission {
 
     @Override
     public String toString() {
-        // People's words do not belong in logs.
+        // Answers must not appear in logs.
         return "Answers" + values.keySet();
     }
 

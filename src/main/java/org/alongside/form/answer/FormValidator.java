@@ -13,7 +13,7 @@ import org.alongside.form.definition.Page;
 import org.alongside.form.definition.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Checks pages of a form: problems by the names of the inputs, and the typed answers. Hidden parts are left out. */
+/** Validates pages of a form: errors by input name, and the converted answers. Hidden parts are left out. */
 public final class FormValidator {
 
     private final FormState state;
@@ -36,7 +36,7 @@ public final class FormValidator {
         return checking;
     }
 
-    /** In the order of the page. */
+    /** In page order. */
     public Map<String, FieldResult> problems() {
         return problems;
     }
@@ -58,7 +58,7 @@ public final class FormValidator {
                 }
                 FieldResult one = fields.check(field, typed, others(parts, typed, at));
                 if (one.problem() != null && field.standing() == Field.Standing.SHOWN) {
-                    // Nobody could put it right on the page.
+                    // The error could not be corrected on the page.
                     continue;
                 }
                 if (one.problem() != null) {
@@ -97,7 +97,7 @@ public final class FormValidator {
         return kept.isEmpty() ? start : start.with(rows.key(), kept);
     }
 
-    /** A row that was offered and left as it was is not an answer. */
+    /** Whether a row is unchanged from its defaults, and so not an answer. */
     public static boolean isUntouched(Part.Rows rows, RawInput row, RawInput fresh) {
         return Form.flat(rows.parts())
                 .filter(Field.class::isInstance)
@@ -113,7 +113,7 @@ public final class FormValidator {
         return row.text(field.key()).isEmpty() || row.text(field.key()).equals(fresh.text(field.key()));
     }
 
-    /** Looks for a date in the row first, then in the form. */
+    /** Looks for a date in the row, then in the form. */
     private Function<String, Optional<OtherDate>> others(List<Part> parts, RawInput typed, String at) {
         return key ->
                 date(parts, typed, at, key).or(() -> date(state.form().parts().toList(), state.typed(), "", key));

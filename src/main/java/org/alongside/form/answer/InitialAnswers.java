@@ -13,19 +13,19 @@ import org.alongside.form.text.DateText;
 import org.alongside.text.RawDate;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a form before anybody has typed: the defaults of its questions, and the rows it begins with. */
+/** The initial input of a form: defaults and initial rows. */
 final class InitialAnswers {
 
     private final Feel feel;
     private final Map<String, Object> given;
 
-    /** @param given what the form's expressions know beside its answers */
+    /** @param given variables in addition to the answers */
     InitialAnswers(Feel feel, Map<String, Object> given) {
         this.feel = feel;
         this.given = given;
     }
 
-    /** What was typed, with the defaults where nothing was typed yet. */
+    /** The input with defaults for questions without any. */
     RawInput fill(Form form, RawInput typed) {
         RawInput filled = fill(form.parts().toList(), typed);
         for (Part part : form.parts().toList()) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.alongside.form.definition.Field;
 import org.alongside.text.ReadableText;
 
-/** Checks a number as people write it: its form, its digits, its steps and its limits. */
+/** Validates a number: format, decimals, step and limits. */
 final class NumberCheck {
 
     private static final Pattern NUMBER =
@@ -54,7 +54,7 @@ final class NumberCheck {
         return FieldResult.value(number);
     }
 
-    /** A number as people write it, with or without commas between thousands. */
+    /** Parses a number with or without thousands separators. */
     static Optional<BigDecimal> parse(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(",", ""))) : Optional.empty();
     }

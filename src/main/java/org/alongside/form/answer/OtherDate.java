@@ -4,5 +4,5 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.alongside.form.definition.Field;
 
-/** The date that a rule compares with, and its question; empty when it was not answered or cannot be read. */
+/** A date to compare with, and its question; empty when unanswered or invalid. */
 record OtherDate(Field field, Optional<LocalDate> date) {}

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came with a posted page: its text fields, and the files that {@link Uploads} has taken in.
+ * A posted page: text parameters, and the files stored by {@link Uploads}.
  *
- * @param parameters the request's parameters; only what the form asks for is looked at
- * @param files by the name of the input: the files that are there now, in their order
- * @param problems by the name of the input: what is wrong with a file that was not taken
+ * @param parameters the request's parameters; only those of the form are read
+ * @param files current files in order, by input name
+ * @param problems error messages of rejected files, by input name
  */
 public record PostedPage(
         Map<String, String[]> parameters, Map<String, List<Files.Kept>> files, Map<String, String> problems) {

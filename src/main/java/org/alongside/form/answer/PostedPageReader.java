@@ -14,13 +14,13 @@ import org.alongside.form.definition.Part;
 import org.alongside.text.ReadableText;
 
 /**
- * Reads a posted page. Only the names that the page asks for are looked at; everything else in the request is left alone.
- * Line ends become {@code \n} and outer blanks go; otherwise text stays as it was typed. Control characters are taken out
- * and the field is marked, because no page could show them again.
+ * Reads a posted page. Only the page's own inputs are read. Line breaks become {@code \n} and surrounding blanks are
+ * trimmed; other text is kept as typed. Control characters, which no page can show, are removed and the input is
+ * marked.
  */
 public final class PostedPageReader {
 
-    /** Questions of an earlier version that are kept from one page. */
+    /** Limit for inputs of an earlier form version kept from one page. */
     private static final int UNKNOWN = 100;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}");
@@ -40,8 +40,7 @@ public final class PostedPageReader {
         if (shown.isEmpty()) {
             typed = read(page.parts(), typed, "");
         } else {
-            // The page may have been drawn by an earlier version, in which its questions stood elsewhere or were
-            // others.
+            // An earlier version, with other questions on other pages, may have rendered the page.
             for (Page each : state.form().pages()) {
                 typed = read(each.parts(), typed, "");
             }
@@ -49,7 +48,7 @@ public final class PostedPageReader {
         }
     }
 
-    /** What was typed for questions that the form no longer asks: kept, so that the page can tell it. */
+    /** Keeps input for questions no longer in the form, for display. */
     private RawInput withUnknown(RawInput start) {
         Set<String> known = new HashSet<>();
         state.form().parts().forEach(part -> {
@@ -80,17 +79,17 @@ public final class PostedPageReader {
         return new PostedPageReader(state, page, posted);
     }
 
-    /** Everything typed, this page included. */
+    /** All input, including this page. */
     public RawInput typed() {
         return typed;
     }
 
-    /** Names of the inputs in which characters had to be taken out. */
+    /** Names of the inputs from which characters were removed. */
     public Set<String> unclean() {
         return unclean;
     }
 
-    /** Whether the page that was posted had an input of this name; a page that does not say had all it should have. */
+    /** Whether the posted page had this input; true for pages that do not list their inputs. */
     public boolean had(String name) {
         return shown.isEmpty() || shown.contains(name);
     }
@@ -145,7 +144,7 @@ public final class PostedPageReader {
         };
     }
 
-    /** Without {@link Uploads} no new files can come, and those named on the page have to be known already. */
+    /** Without {@link Uploads}, no new files are accepted, and files named on the page must be known. */
     private List<Files.Kept> files(String name, List<Files.Kept> before) {
         List<Files.Kept> now = posted.files().get(name);
         if (now != null) {

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What somebody typed into a form, exactly and before it is checked. It may be unfinished or wrong: a draft keeps it, a
- * page shows it again. {@link FormSubmission} are what comes out when all of it holds.
+ * Form input as typed, before validation. It may be incomplete or invalid, is kept in drafts and shown again. Valid
+ * input becomes a {@link FormSubmission}.
  *
- * <p>Values are text, lists of text (several ticked), a date as the three texts typed, or rows.
+ * <p>Values are text, lists of text (several options), a date as three texts, or rows.
  */
 public final class RawInput implements Serializable {
 
@@ -41,7 +41,7 @@ public final class RawInput implements Serializable {
         return NONE;
     }
 
-    /** From plain values, each as {@link #with} takes them; nulls are left out. */
+    /** From plain values, as for {@link #with}; nulls are left out. */
     public static RawInput of(Map<String, ?> values) {
         RawInput typed = NONE;
         for (Map.Entry<String, ?> each : values.entrySet()) {
@@ -51,8 +51,8 @@ public final class RawInput implements Serializable {
     }
 
     /**
-     * A copy with one more value. Text, numbers, truth values, enum constants, ids, {@link LocalDate}, {@link LocalTime},
-     * collections of those, and collections of {@code RawInput} or maps (rows) are understood; null takes the key out.
+     * A copy with a further value. Accepts text, numbers, booleans, enum constants, ids, {@link LocalDate}, {@link
+     * LocalTime}, collections of those, and collections of {@code RawInput} or maps (rows); null removes the key.
      */
     public RawInput with(String key, @Nullable Object value) {
         LinkedHashMap<String, Object> more = new LinkedHashMap<>(values);
@@ -65,7 +65,7 @@ public final class RawInput implements Serializable {
         return new RawInput(more);
     }
 
-    /** A copy in which everything typed in {@code other} wins. */
+    /** A copy in which the values of {@code other} take precedence. */
     public RawInput with(RawInput other) {
         LinkedHashMap<String, Object> more = new LinkedHashMap<>(values);
         more.putAll(other.values);
@@ -76,7 +76,7 @@ public final class RawInput implements Serializable {
         return values.isEmpty();
     }
 
-    /** Whether nothing was typed in one that was not typed in the other: a box left empty is the same as none. */
+    /** Whether both have the same input; empty counts as absent. */
     public boolean saysTheSame(RawInput other) {
         Set<String> keys = new HashSet<>(values.keySet());
         keys.addAll(other.values.keySet());
@@ -110,12 +110,12 @@ public final class RawInput implements Serializable {
         return Set.copyOf(values.keySet());
     }
 
-    /** The text typed for a key, empty when nothing was. A date comes as its three parts with blanks between. */
+    /** The text for a key, or empty. A date is its three parts separated by blanks. */
     public String text(String key) {
         return RawValue.text(values.get(key));
     }
 
-    /** Everything ticked for a key. */
+    /** The selected options for a key. */
     public List<String> list(String key) {
         Object value = values.get(key);
         if (value instanceof List<?> several) {
@@ -137,17 +137,17 @@ public final class RawInput implements Serializable {
         return RawDate.fromIso(RawValue.text(value));
     }
 
-    /** The time of day typed beside a date. */
+    /** The time input next to a date. */
     public String timeOf(String key) {
         return values.get(key) instanceof Map<?, ?> parts ? RawValue.text(parts.get("time")) : "";
     }
 
-    /** A day and a time as {@code 2026-12-03T14:30}, as the boxes they are typed into; other text in the first of them. */
+    /** Splits a date and time such as {@code 2026-12-03T14:30} into its inputs; any other text goes into the first. */
     public static Map<String, Object> moment(String iso) {
         return RawValue.moment(iso);
     }
 
-    /** Files given for a key. */
+    /** The files for a key. */
     public List<Files.Kept> files(String key) {
         List<Files.Kept> files = new ArrayList<>();
         for (RawInput each : rows(key)) {
@@ -158,7 +158,7 @@ public final class RawInput implements Serializable {
                         each.text("type"),
                         Long.parseLong(each.text("size"))));
             } catch (IllegalArgumentException e) {
-                // Rows of something else: the form was another one when they were typed.
+                // Other values: the form had a different question when this was typed.
                 return List.of();
             }
         }
@@ -175,7 +175,7 @@ public final class RawInput implements Serializable {
                         .toList());
     }
 
-    /** The rows of a list that grows. */
+    /** The rows of a dynamic list. */
     public List<RawInput> rows(String key) {
         if (!(values.get(key) instanceof List<?> several)) {
             return List.of();
@@ -203,7 +203,7 @@ public final class RawInput implements Serializable {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** JSON for keeping; {@link #fromJson} reads it back to an equal value. */
+    /** JSON for storage; {@link #fromJson} returns an equal value. */
     public String json() {
         return JSON.writeValueAsString(values);
     }
@@ -226,7 +226,7 @@ public final class RawInput implements Serializable {
 
     @Override
     public String toString() {
-        // People's words do not belong in logs.
+        // Input must not appear in logs.
         return "Typed" + values.keySet();
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.alongside.text.RawDate;
 import org.jspecify.annotations.Nullable;
 
-/** The values of what was typed: text, lists, the parts of dates, and rows. */
+/** Values of input: text, lists, parts of dates, and rows. */
 final class RawValue {
 
     private static final Pattern MOMENT =
@@ -22,7 +22,7 @@ final class RawValue {
 
     private RawValue() {}
 
-    /** Any value that {@link RawInput#with} takes, as it is kept; null for none. */
+    /** Converts a value accepted by {@link RawInput#with} for storage; null for none. */
     static @Nullable Object of(@Nullable Object value) {
         if (value == null) {
             return null;
@@ -68,7 +68,7 @@ final class RawValue {
         return value.toString();
     }
 
-    /** A value as one text; the parts of a date with blanks between. */
+    /** A value as text; the parts of a date separated by blanks. */
     static String text(@Nullable Object value) {
         if (value == null) {
             return "";

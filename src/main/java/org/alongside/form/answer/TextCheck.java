@@ -6,7 +6,7 @@ import org.alongside.text.EmailAddress;
 import org.alongside.text.PhoneNumber;
 import org.alongside.text.ReadableText;
 
-/** Checks a text: its characters, its length, and what it has to look like. */
+/** Validates a text: characters, length and format. */
 final class TextCheck {
 
     private final FieldTexts texts;
@@ -47,7 +47,7 @@ final class TextCheck {
 
     private FieldResult matching(Field field, String text) {
         Pattern pattern = field.checks().pattern();
-        // As in a browser, a pattern has to match anywhere unless it says where.
+        // As in browsers, an unanchored pattern may match anywhere.
         if (pattern != null && !pattern.matcher(text).find()) {
             String own = field.properties().getOrDefault("patternError", "");
             return FieldResult.problem(own.isEmpty() ? texts.of("form.error.pattern", texts.inSentence(field)) : own);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.alongside.form.definition.Field;
 import org.alongside.text.RawDate;
 
-/** Checks a time of day, by itself or beside a day. */
+/** Validates a time, alone or with a date. */
 final class TimeCheck {
 
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(am|pm|a\\.m\\.|p\\.m\\.)?");
@@ -37,13 +37,13 @@ final class TimeCheck {
                     field.times().hours24() ? "form.error.time24" : "form.error.time", texts.startingSentence(field)));
         }
         int interval = field.times().interval();
-        // An hour that the steps do not divide begins again with each hour, as the list of an editor would show it.
+        // An interval that does not divide the hour restarts each hour, as in the editor's list.
         return time.get().getMinute() % interval == 0
                 ? FieldResult.value(time.get())
                 : FieldResult.problem(texts.of("form.error.interval", texts.startingSentence(field), interval));
     }
 
-    /** A day and a time of day, which are one answer. */
+    /** A date and a time as one answer. */
     FieldResult checkMoment(Field field, RawInput typed, Function<String, Optional<OtherDate>> other) {
         RawDate day = typed.date(field.key());
         String time = typed.timeOf(field.key());
@@ -75,7 +75,7 @@ final class TimeCheck {
                 : FieldResult.value(null);
     }
 
-    /** 2:30pm, 2.30 pm, 14:30, 2pm, midday and midnight. A bare "2" is not a time: nobody knows which. */
+    /** 2:30pm, 2.30 pm, 14:30, 2pm, midday and midnight. A bare "2" is ambiguous and not a time. */
     static Optional<LocalTime> parse(String text) {
         String lower = text.toLowerCase(Locale.UK).strip();
         if (lower.equals("midday") || lower.equals("noon")) {

@@ -22,20 +22,20 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in the files that come with a posted page of a form. A controller whose form may ask for files gives
- * {@link #read} to {@link FormFlow} where it would otherwise give the request's parameters; call it only when it is known
- * that the person may use the page, since files are kept at once.
+ * Stores the files of a posted page. Controllers whose forms may have file questions pass {@link #read} to {@link
+ * FormFlow} instead of the request's parameters; call it only after access is checked, because files are stored at
+ * once.
  *
- * <p>What is checked here is what the field says: not empty, not too large, a kind that is asked for, and not more than
- * it takes. Whether the content is what the name says is for {@link Files} to find out.
+ * <p>Checks what the field specifies: not empty, size, accepted types and number of files. {@link Files} checks that
+ * the content matches the name.
  */
 @Component
 public class Uploads {
 
-    /** Ends the name of the hidden inputs that say which files given earlier are still wanted. */
+    /** Suffix of the hidden inputs that list earlier files to keep. */
     static final String STILL = "-still";
 
-    /** Starts the names of ticked boxes that take a file out again. */
+    /** Prefix of the tick boxes that remove a file. */
     static final String OUT = "-out";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -49,7 +49,7 @@ public class Uploads {
         this.texts = new FieldTexts(messages);
     }
 
-    /** The posted page with the files that are there after it. */
+    /** The posted page with its current files. */
     public PostedPage read(HttpServletRequest request, Form form) {
         Map<String, String[]> parameters = request.getParameterMap();
         if (form.everyField().noneMatch(field -> field.kind() == Field.Kind.FILE)) {
@@ -89,7 +89,7 @@ public class Uploads {
             try (InputStream content = part.getInputStream()) {
                 Files.Kept kept = keeper.keep(name, type, part.getSize(), content);
                 if (upload.most() == 1) {
-                    // The new one takes the place of the one before.
+                    // The new file replaces the previous one.
                     there.clear();
                 }
                 there.add(kept);
@@ -119,7 +119,7 @@ public class Uploads {
         return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    /** The name without what some browsers put before it, and without what no file name should have in it. */
+    /** The name without a path, which some browsers send, or invalid characters. */
     static String bare(String submitted) {
         String last = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\uFFFE\\uFFFF]", "").strip();

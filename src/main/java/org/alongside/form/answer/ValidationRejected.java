@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A use case said no to what a person answered. The message is shown beside the field, nothing is written, and what the
- * person typed stays on the page.
+ * A use case rejected an answer. The message is shown at the field, nothing is stored, and the input stays on the
+ * page.
  */
 public final class ValidationRejected extends RuntimeException {
 
@@ -24,13 +24,13 @@ public final class ValidationRejected extends RuntimeException {
 
     /**
      * @param field the key of the field in the form
-     * @param message key in the messages of the module that refuses
+     * @param message key in the rejecting module's messages
      */
     public static ValidationRejected at(String field, String message, Object... arguments) {
         return new ValidationRejected(field, message, arguments);
     }
 
-    /** A refusal that belongs to no single field: it stands in the error summary alone. */
+    /** A rejection of the form as a whole, shown only in the error summary. */
     public static ValidationRejected altogether(String message, Object... arguments) {
         return new ValidationRejected(null, message, arguments);
     }
@@ -44,7 +44,7 @@ public final class ValidationRejected extends RuntimeException {
     }
 
     public Object[] arguments() {
-        // A refusal never leaves the request it arose in, but it may have been copied by serialisation.
+        // Null after serialisation, since the arguments are transient.
         return arguments == null ? new Object[0] : arguments.clone();
     }
 }

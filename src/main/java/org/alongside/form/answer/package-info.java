@@ -1,4 +1,4 @@
-/** What people enter: raw input, validation, and the typed answers. */
+/** Form input: raw input, validation and converted answers. */
 @NullMarked
 @NamedInterface("answer")
 package org.alongside.form.answer;

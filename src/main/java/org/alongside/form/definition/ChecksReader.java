@@ -12,13 +12,13 @@ import org.alongside.form.definition.Field.Like;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what is checked of an answer: limits, steps, patterns, and how dates relate. */
+/** Reads an answer's constraints: limits, steps, patterns and date rules. */
 final class ChecksReader {
 
-    /** Characters a one-line answer may have when the form sets no limit. */
+    /** Default maximum length of a one-line answer, in characters. */
     static final int SHORT_TEXT = 200;
 
-    /** Characters a long answer may have when the form sets no limit. */
+    /** Default maximum length of a long answer, in characters. */
     static final int LONG_TEXT = 4000;
 
     private static final BigDecimal LARGEST = new BigDecimal("999999999");
@@ -31,7 +31,7 @@ final class ChecksReader {
         this.source = source;
     }
 
-    /** @param formulas takes the limits that depend on answers */
+    /** @param formulas receives the limits that depend on answers */
     Field.Checks checks(
             JsonNode component,
             JsonNode validate,

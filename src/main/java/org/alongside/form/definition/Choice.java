@@ -1,11 +1,11 @@
 package org.alongside.form.definition;
 
 /**
- * One answer to pick from.
+ * An option.
  *
- * @param value what is kept, for example the name of an enum constant or an id
- * @param label what people read
- * @param hint a further line below the label, empty when there is none
+ * @param value the stored value, such as an enum constant's name or an id
+ * @param label shown to people
+ * @param hint a further line below the label, or empty
  */
 public record Choice(String value, String label, String hint) {
 

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Refuses what a page would leave out without saying so: components, keys, checks and properties that mean nothing here. */
+/** Rejects anything that a page would silently leave out: unsupported components, keys, validation and properties. */
 final class ComponentCheck {
 
     private static final Set<String> PROPERTIES = Set.of(
@@ -32,7 +32,9 @@ final class ComponentCheck {
         this.source = source;
     }
 
-    /** The component's id, once it is known that no other one has it and that nothing in it would be left out. */
+    /**
+     * Returns the component's id after checking that it is unique and that everything in the component is supported.
+     */
     String checkedId(JsonNode component) {
         String id = id(component);
         known(component, source.string(component, "type"), id);

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the components of one form, those that ask nothing themselves. */
+/** Reads a form's components other than questions. */
 final class ComponentReader {
 
-    /** Rows that a list may have when the form sets no limit. */
+    /** Default maximum number of rows. */
     private static final int ROWS = 50;
 
     private static final Pattern ADDRESS = Pattern.compile("/assets/[A-Za-z0-9_./-]+");
@@ -41,7 +41,7 @@ final class ComponentReader {
         this.check = new ComponentCheck(file, source);
     }
 
-    /** The words on the form's own button, null when it has none. */
+    /** The label of the form's own button, or null. */
     @Nullable
     String finishLabel() {
         return finishLabel;
@@ -69,7 +69,7 @@ final class ComponentReader {
                 source.hiddenWhen(group));
     }
 
-    /** Adds the part that a component is; a button adds none. */
+    /** Adds the component's part; a button adds none. */
     void part(JsonNode component, List<Part> into) {
         part(component, false, into);
     }
@@ -125,7 +125,7 @@ final class ComponentReader {
         }
     }
 
-    /** Pixels as the editor gives them, on the scale of distances: 5, 10, 15, 20, 25, 30, 40, 50, 60. */
+    /** Pixels from the editor on the spacing scale: 5, 10, 15, 20, 25, 30, 40, 50, 60. */
     private static int step(int pixels) {
         int step = 1;
         for (int each : new int[] {5, 10, 15, 20, 25, 30, 40, 50}) {

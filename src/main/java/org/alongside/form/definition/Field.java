@@ -8,21 +8,21 @@ import org.alongside.form.answer.Choices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question of a form.
+ * A question of a form.
  *
  * @param id the component's id in the form file
  * @param key the name of the answer
- * @param hint help below the label, empty when there is none
- * @param hiddenWhen FEEL that hides it, or null
- * @param initial what stands there at first: text, or FEEL when it starts with {@code =}; empty for nothing
- * @param options what can be picked; empty when {@code optionsFrom} is set
- * @param optionsFrom the {@code valuesKey} under which {@link Choices} are looked up, or null
- * @param properties the component's own properties, for what form-js has no word for
- * @param formulas FEEL for what else depends on answers: required, min, max, minLength, maxLength, readonly, values, accept,
- *     multiple
- * @param standing whether it is asked, or only shown
- * @param times how times of day are written; for times only
- * @param upload what files are taken; for files only
+ * @param hint help below the label, or empty
+ * @param hiddenWhen FEEL condition that hides it, or null
+ * @param initial the default: text, or FEEL when it starts with {@code =}; or empty
+ * @param options fixed options; empty when {@code optionsFrom} is set
+ * @param optionsFrom the {@code valuesKey} of {@link Choices}, or null
+ * @param properties the component's custom properties, for what form-js does not cover
+ * @param formulas FEEL for other attributes: required, min, max, minLength, maxLength, readonly, values, accept,
+ * multiple
+ * @param standing whether it can be answered, or is only shown
+ * @param times time format; only for times
+ * @param upload accepted files; only for files
  */
 public record Field(
         String id,
@@ -44,21 +44,21 @@ public record Field(
         Upload upload)
         implements Part {
 
-    /** What sort of question it is. */
+    /** Types of question. */
     public enum Kind {
         TEXT,
         LONG_TEXT,
         NUMBER,
         DATE,
         TIME,
-        /** A day and a time of day. */
+        /** A date and a time. */
         DATETIME,
         CHECKBOX,
         CHECKLIST,
         RADIO,
         SELECT,
         TAGLIST,
-        /** One or several files. */
+        /** One or more files. */
         FILE;
 
         public boolean picks() {
@@ -74,44 +74,45 @@ public record Field(
         }
     }
 
-    /** Whether a question is asked. */
+    /** Whether a question can be answered. */
     public enum Standing {
         ASKED,
-        /** Shown as it is and sent with the form ({@code readonly}). */
+        /** Read-only, and submitted with the form ({@code readonly}). */
         SHOWN,
-        /** Shown as it is and not sent ({@code disabled}). */
+        /** Read-only, and not submitted ({@code disabled}). */
         LEFT_OUT
     }
 
     /**
-     * How times of day are written.
+     * The format of times.
      *
      * @param hours24 14:30 rather than 2:30pm
-     * @param interval minutes between the times that are taken, counted from the full hour; 1 for every time
-     * @param label of the box for the time, when a day is asked for as well; empty for the usual one
+     * @param interval minutes between accepted times, from the full hour; 1 for any time
+     * @param label of the time input when combined with a date; empty for the default
      */
     public record Times(boolean hours24, int interval, String label) {}
 
     /**
-     * What files are taken.
+     * Accepted files.
      *
-     * @param accepts endings of names in lower case, such as {@code .pdf}; empty for every kind that the product takes
-     * @param most how many
-     * @param megabytes how large each may be
+     * @param accepts extensions in lower case, such as {@code .pdf}; empty for every type that the application
+     * accepts
+     * @param most maximum number
+     * @param megabytes maximum size of each
      */
     public record Upload(List<String> accepts, int most, int megabytes) {}
 
-    /** What a text has to look like. */
+    /** Text formats. */
     public enum Like {
         ANYTHING,
         EMAIL,
         PHONE
     }
 
-    /** How a date relates to another day. */
+    /** A rule that compares a date with another. */
     public record DateRule(Relation relation, @Nullable String otherKey) {
 
-        /** FUTURE and PAST leave today out; NOT_PAST and NOT_FUTURE let it in. */
+        /** FUTURE and PAST exclude today; NOT_PAST and NOT_FUTURE include it. */
         public enum Relation {
             FUTURE,
             NOT_PAST,
@@ -123,11 +124,11 @@ public record Field(
     }
 
     /**
-     * What is checked.
+     * Constraints on an answer.
      *
-     * @param maxLength characters (code points) at most; always set, and said in the hint beforehand
-     * @param decimals digits allowed after the point
-     * @param step a number has to be a multiple of it; null for any
+     * @param maxLength in characters (code points); always set, and stated in the hint
+     * @param decimals maximum number of decimal places
+     * @param step the number must be a multiple of it; null for any
      */
     public record Checks(
             boolean required,
@@ -141,7 +142,7 @@ public record Field(
             Like like,
             List<DateRule> dates) {}
 
-    /** Whether nothing about it depends on answers. */
+    /** Whether no constraint depends on answers. */
     public boolean isFixed() {
         return formulas.isEmpty()
                 && TemplateText.isFixed(label)
@@ -150,7 +151,7 @@ public record Field(
                 && TemplateText.isFixed(suffix);
     }
 
-    /** The boxes that it is typed into, after its own name; empty for a single one. */
+    /** Suffixes of its inputs; empty for a single input. */
     public List<String> boxes() {
         return switch (kind) {
             case DATE -> List.of("day", "month", "year");
@@ -159,12 +160,12 @@ public record Field(
         };
     }
 
-    /** Whether the page says how hard it is to read what is written. */
+    /** Whether the page shows the reading age of the answer. */
     public boolean isMeasured() {
         return kind == Kind.LONG_TEXT && "true".equals(properties.get("readability"));
     }
 
-    /** Where the rule that asks this comes from, for people who want to know; empty when not said. */
+    /** The source of the rule behind the question, for readers; empty when not given. */
     public String source() {
         return properties.getOrDefault("source", "");
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.alongside.form.definition.Field.Kind;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a component that asks something: what kind of question it is, what may be answered, what is there beforehand. */
+/** Reads a question component: type, constraints and default. */
 final class FieldReader {
 
     private static final int FILES = 5;

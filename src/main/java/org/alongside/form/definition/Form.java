@@ -5,15 +5,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form as its file describes it.
+ * A form as described by its file.
  *
- * @param id what a model's {@code camunda:formRef} says
- * @param title the first heading in the form, or its id in words
- * @param file where it was read from, for messages to authors
+ * @param id the {@code camunda:formRef} of a model
+ * @param title the form's first heading, or its id in words
+ * @param file source file, for messages to authors
  * @param fingerprint changes when the form changes
- * @param finishLabel the words on the last button, or null for the usual ones
+ * @param finishLabel label of the last button, or null for the default
  * @param pages at least one
- * @param checked whether "check your answers" comes before the end; always so when there are several pages
+ * @param checked whether "check your answers" is shown; always for several pages
  */
 public record Form(
         String id,
@@ -24,33 +24,33 @@ public record Form(
         List<Page> pages,
         boolean checked) {
 
-    /** The name of the page that shows all answers before they are sent. */
+    /** The key of the "check your answers" page. */
     public static final String CHECK = "check";
 
     private static final String UNAVAILABLE = "unavailable";
 
-    /** A form that is shown and never taken. */
+    /** A form that is shown but cannot be submitted. */
     static Form unavailable(Form notice) {
         return new Form(
                 notice.id(), notice.title(), notice.file(), UNAVAILABLE, notice.finishLabel(), notice.pages(), false);
     }
 
-    /** Whether it stands in for a form that cannot be used. */
+    /** Whether it replaces a form that cannot be used. */
     public boolean isUnavailable() {
         return fingerprint.equals(UNAVAILABLE);
     }
 
-    /** Every part of every page, groups before what they hold; the insides of rows are left out. */
+    /** All parts of all pages, groups before their contents; without the contents of rows. */
     public Stream<Part> parts() {
         return pages.stream().flatMap(page -> flat(page.parts()));
     }
 
-    /** Every question outside of rows. */
+    /** All questions outside rows. */
     public Stream<Field> fields() {
         return parts().filter(Field.class::isInstance).map(Field.class::cast);
     }
 
-    /** The questions inside a list that grows. */
+    /** The questions of a dynamic list. */
     public Stream<Field> fieldsOfRows(String key) {
         return parts().filter(
                         part -> part instanceof Part.Rows rows && rows.key().equals(key))
@@ -59,7 +59,7 @@ public record Form(
                 .map(Field.class::cast);
     }
 
-    /** Every question, those inside of rows as well. */
+    /** All questions, including those in rows. */
     public Stream<Field> everyField() {
         return parts().flatMap(part -> part instanceof Part.Rows rows ? flat(rows.parts()) : Stream.of(part))
                 .filter(Field.class::isInstance)

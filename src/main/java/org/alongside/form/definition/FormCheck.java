@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
- * Refuses a form that cannot be drawn or checked, and one that offers an option which the code would not know what to do
- * with ({@link KnownOptions}): a person who picked it could never send the form.
+ * Rejects forms that cannot be rendered or validated, and forms with options unknown to the code ({@link
+ * KnownOptions}), which people could select but never submit.
  */
 @Component
 public final class FormCheck implements ResourceCheck {
@@ -32,7 +32,7 @@ public final class FormCheck implements ResourceCheck {
         this(
                 reader,
                 Arrays.stream(beans.getBeanDefinitionNames())
-                        // By their classes: no bean is made for this.
+                        // By class, without instantiating beans.
                         .map(name -> beans.getType(name, false))
                         .filter(Objects::nonNull)
                         .flatMap(FormCheck::declared)
@@ -63,7 +63,7 @@ public final class FormCheck implements ResourceCheck {
         }
     }
 
-    /** @throws FormUnreadable naming the file, the component and what is wrong with its options */
+    /** @throws FormUnreadable with the file, the component and the invalid options */
     void check(Form form) {
         for (KnownOptions each : known) {
             if (each.form().equals(form.id())) {

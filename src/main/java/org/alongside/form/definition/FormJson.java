@@ -9,7 +9,7 @@ import org.alongside.engine.Feel;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The values of a form's components, each refused with the component's id when it is not what belongs there. */
+/** Reads the values of components; rejects an invalid one with the component's id. */
 final class FormJson {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}");
@@ -57,7 +57,7 @@ final class FormJson {
         return text;
     }
 
-    /** Text for people, which may depend on answers. */
+    /** Text for display, which may depend on answers. */
     String text(JsonNode node, String name, String id) {
         return says(string(node, name), name, id);
     }
@@ -70,7 +70,7 @@ final class FormJson {
         return text;
     }
 
-    /** Text that has to be the same whatever is answered. */
+    /** Text that must not depend on answers. */
     String plain(JsonNode node, String name, String id) {
         String text = string(node, name);
         if (!TemplateText.isFixed(text)) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.alongside.form.definition.Field.DateRule;
 import org.alongside.form.definition.Field.Kind;
 
-/** Checks that the names in a form fit together, once all of it is read. */
+/** Checks that the keys of a complete form are consistent. */
 final class FormNames {
 
     private final String file;
@@ -16,7 +16,7 @@ final class FormNames {
         this.file = file;
     }
 
-    /** Keys are unique where they are answered, and rules about another date name a date that is there. */
+    /** Keys are unique within their scope, and date rules refer to existing dates. */
     void check(Form form) {
         List<Part> top = form.parts().toList();
         checkNames(top, Set.of());

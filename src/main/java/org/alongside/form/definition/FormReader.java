@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads form-js JSON, as Camunda Modeler writes it, into a {@link Form}. Whatever it does not know how to draw or check
- * it refuses, so that a form never asks less than its author thinks.
+ * Reads form-js JSON, as saved by Camunda Modeler, into a {@link Form}. Rejects anything it cannot render or
+ * validate, so that a form never asks less than its author intended.
  */
 @Component
 public class FormReader {
@@ -26,7 +26,7 @@ public class FormReader {
         this.feel = feel;
     }
 
-    /** @throws FormUnreadable naming the file and the component */
+    /** @throws FormUnreadable with the file and the component */
     public Form read(String file, String text) {
         JsonNode root;
         try {
@@ -41,7 +41,7 @@ public class FormReader {
         return DigestUtils.sha256Hex(json).substring(0, 32);
     }
 
-    /** {@code engagement-plan} and {@code meetingPlace} as words: Engagement plan, Meeting place. */
+    /** {@code engagement-plan} and {@code meetingPlace} in words: Engagement plan, Meeting place. */
     public static String words(String name) {
         String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replaceAll("[-_]+", " ")
@@ -50,7 +50,7 @@ public class FormReader {
         return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
-    /** One file while it is being read. */
+    /** A file being read. */
     private static final class Reading {
 
         private final String file;
@@ -58,7 +58,7 @@ public class FormReader {
         private final FormJson source;
         private final ComponentReader components;
         private final List<Page> pages = new ArrayList<>();
-        // What stands outside of pages.
+        // Parts outside pages.
         private final List<Part> loose = new ArrayList<>();
 
         Reading(String file, JsonNode root, Feel feel) {
@@ -121,7 +121,7 @@ public class FormReader {
                     && source.string(component, "text").startsWith("# ");
         }
 
-        /** The heading of the first text; what follows it in that text stays a part. */
+        /** The heading of the first text; the rest of that text stays a part. */
         private String title(JsonNode component) {
             String id = components.checkedId(component);
             String[] heading = source.string(component, "text").split("\n", 2);
@@ -135,7 +135,7 @@ public class FormReader {
             return title;
         }
 
-        /** Without pages everything is on one; what stands above the pages introduces the first of them. */
+        /** Without pages, all parts form one page; parts above the pages introduce the first. */
         private void placeLoose(String title) {
             if (pages.isEmpty()) {
                 pages.add(new Page("form", title, "", List.copyOf(loose), null));

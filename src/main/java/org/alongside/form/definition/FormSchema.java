@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which components and keys of form-js there are for us, and why some are not. A key that is in neither list is a slip or
- * comes from a newer editor; both are refused, so that a form never promises what no page keeps.
+ * The supported components and keys of form-js, and the reasons for those that are not. A key in neither list is a
+ * typing error or from a newer editor; both are rejected, so that a form never promises what its page does not do.
  */
 final class FormSchema {
 
-    /** The newest version of the schema that this was written for. */
+    /** The newest supported schema version. */
     static final int NEWEST = 20;
 
     static final Set<String> ROOT = Set.of(
@@ -46,7 +46,7 @@ final class FormSchema {
             Map.entry("taglist", Set.of("required")),
             Map.entry("filepicker", Set.of("required")));
 
-    /** Why a component is not there for us, and what to use instead. */
+    /** Why a component is not supported, and what to use instead. */
     static final Map<String, String> REFUSED = Map.of(
             "html",
                     "its HTML would be outside the checks of this product; use a text, which knows headings, lists and links",

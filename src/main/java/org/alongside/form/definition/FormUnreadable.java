@@ -1,6 +1,6 @@
 package org.alongside.form.definition;
 
-/** A form file says something that cannot be drawn or checked. It names the file and the component, for its author. */
+/** A form file has content that cannot be rendered or validated. Names the file and the component, for its author. */
 final class FormUnreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

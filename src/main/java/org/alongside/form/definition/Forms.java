@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The forms in {@code forms/}, read once, and any other version of a form on demand. A form that is refused
- * ({@link FormCheck}) is here in the version that was deployed before it.
+ * The forms in {@code forms/}, read once, and other versions on demand. A rejected form ({@link FormCheck}) is
+ * replaced by its last deployed version.
  */
 @Component
 public class Forms {
@@ -42,7 +42,7 @@ public class Forms {
                 .forEach(id -> byId.putIfAbsent(id, unavailable(id)));
     }
 
-    /** Stands in for a form that cannot be used, so that its page says so and the others work. */
+    /** Replaces an unusable form with a notice, so that other forms work. */
     private Form unavailable(String id) {
         String title = messages.text("form.unavailable.title");
         String text = messages.text("form.unavailable.text");
@@ -64,7 +64,7 @@ public class Forms {
                                         "# " + title + "\n" + text))))));
     }
 
-    /** @throws IllegalArgumentException when there is no such form */
+    /** @throws IllegalArgumentException for an unknown id */
     public Form require(String id) {
         Form form = byId.get(id);
         if (form == null) {
@@ -77,7 +77,7 @@ public class Forms {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The form as it is now; when the product has it no more, one that asks nothing, so that all that was typed is told. */
+    /** The current form; when it no longer exists, one without questions, so that all input is still shown. */
     public Form orBare(String id) {
         return find(id).orElseGet(() -> read(id, "{\"type\":\"default\",\"id\":\"gone\",\"components\":[]}"));
     }
@@ -87,10 +87,10 @@ public class Forms {
     }
 
     /**
-     * Reads a form from its JSON, for example the version that was deployed with a running case.
+     * Reads a form from JSON, for example the version deployed with a running case.
      *
      * @param file its name, for messages
-     * @throws FormUnreadable when something in it is not supported
+     * @throws FormUnreadable when it has unsupported content
      */
     public Form read(String file, String json) {
         return byFingerprint.computeIfAbsent(FormReader.fingerprint(json), print -> reader.read(file, json));

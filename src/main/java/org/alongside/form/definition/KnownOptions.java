@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which options of a question the code acts on. It stands on the bean that reads the answer. A form that offers any other
- * option there is refused when it is built and when it is deployed ({@link FormCheck}).
+ * The options of a question that the code handles, declared on the bean that reads the answer. A form with any other
+ * option is rejected at build and deployment ({@link FormCheck}).
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -20,16 +20,16 @@ public @interface KnownOptions {
     /** The form's id. */
     String form();
 
-    /** The question's key; inside a dynamic list without the list's own. */
+    /** The question's key; in a dynamic list, without the key of the list. */
     String key();
 
-    /** The enum that the answer is read into. */
+    /** The enum of the answer. */
     Class<? extends Enum<?>> of() default None.class;
 
-    /** Options beside those of the enum, or instead of an enum. */
+    /** Options in addition to, or instead of, an enum. */
     String[] values() default {};
 
-    /** The {@code valuesKey} that the options must come from, because only the code knows them. */
+    /** The {@code valuesKey} required for options that only the code knows. */
     String from() default "";
 
     /** No enum. */

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a form.
+ * A page of a form.
  *
- * @param key its name in addresses
- * @param hiddenWhen FEEL that leaves the whole page out, or null
+ * @param key its name in URLs
+ * @param hiddenWhen FEEL condition that hides the page, or null
  */
 public record Page(
         String key,

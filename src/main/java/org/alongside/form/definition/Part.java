@@ -3,7 +3,7 @@ package org.alongside.form.definition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing on a page of a form: a question, a group of questions, a list that grows, or something to read. */
+/** A part of a page: a question, a group, a dynamic list or static content. */
 public sealed interface Part
         permits Field,
                 Part.Group,
@@ -18,11 +18,11 @@ public sealed interface Part
     /** The component's id in the form file. */
     String id();
 
-    /** FEEL that hides this part when it holds, or null when it is always shown. */
+    /** FEEL condition that hides this part, or null. */
     @Nullable
     String hiddenWhen();
 
-    /** Questions that belong together, under one legend. */
+    /** Related questions under one legend. */
     record Group(
             String id,
             String label,
@@ -32,11 +32,11 @@ public sealed interface Part
             @Nullable String hiddenWhen) implements Part {}
 
     /**
-     * A list that grows: the same questions once per row.
+     * A dynamic list: the same questions for each row.
      *
-     * @param least rows that are there from the start; they may stay empty
-     * @param most rows allowed
-     * @param fixed whether rows can be neither added nor removed
+     * @param least initial number of rows; they may stay empty
+     * @param most maximum number of rows
+     * @param fixed whether rows cannot be added or removed
      */
     record Rows(
             String id,
@@ -53,17 +53,17 @@ public sealed interface Part
             @Nullable String hiddenWhen)
             implements Part {}
 
-    /** Something to read, in light Markdown; see {@link TemplateText#html}. */
+    /** Static text in light Markdown; see {@link TemplateText#html}. */
     record Words(String id, String text, @Nullable String hiddenWhen) implements Part {}
 
     /**
-     * Room between questions.
+     * Vertical space.
      *
-     * @param step on the scale of distances of the style, 1 to 9
+     * @param step on the spacing scale, 1 to 9
      */
     record Gap(String id, int step, @Nullable String hiddenWhen) implements Part {}
 
-    /** A picture from our own addresses, with what it shows in words. */
+    /** An image from this site, with its alternative text. */
     record Picture(
             String id,
             String address,
@@ -71,12 +71,12 @@ public sealed interface Part
             @Nullable String hiddenWhen) implements Part {}
 
     /**
-     * Rows of values to read.
+     * A read-only table.
      *
-     * @param columns heading and key of each; empty when {@code columnsFrom} says them
+     * @param columns heading and key of each; empty when {@code columnsFrom} is set
      * @param columnsFrom FEEL, or null
      * @param from FEEL for the rows: a list of values with the columns' keys
-     * @param first rows that are seen at once; further ones are behind "show more"
+     * @param first number of rows shown initially; the rest is behind "show more"
      */
     record Table(
             String id,
@@ -88,13 +88,13 @@ public sealed interface Part
             @Nullable String hiddenWhen)
             implements Part {}
 
-    /** One column of a table. */
+    /** A column of a table. */
     record Column(String key, String heading) {}
 
-    /** A line between questions. */
+    /** A separator line. */
     record Line(String id, @Nullable String hiddenWhen) implements Part {}
 
-    /** A value that is computed from the answers and not shown. */
+    /** A value computed from answers and not shown. */
     record WorkedOut(
             String id,
             String key,

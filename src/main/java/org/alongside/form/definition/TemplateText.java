@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A text of a form that may depend on answers: plain, FEEL as a whole when it begins with {@code =}, or with FEEL inside
- * between {@code {{} and {@code }}}.
+ * A text that may depend on answers: plain, FEEL as a whole when it starts with {@code =}, or with FEEL between
+ * {@code {{} and {@code }}}.
  */
 public final class TemplateText {
 
     private static final Pattern INSIDE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
 
-    /** From the private use area, so that nobody has typed it: stands in a text where a value goes. */
+    /** A private-use character, which input cannot contain; marks the place of a value in a text. */
     private static final char MARK = '\uE000';
 
     private TemplateText() {}
@@ -31,7 +31,7 @@ public final class TemplateText {
         return !text.startsWith("=") && !text.contains("{{");
     }
 
-    /** What is wrong with a text, or null. */
+    /** The error in a text, or null. */
     static @Nullable String wrong(String text, Feel feel) {
         if (text.startsWith("=")) {
             return readable(text, feel) ? null : "an expression that is not FEEL: " + text;
@@ -61,8 +61,8 @@ public final class TemplateText {
     }
 
     /**
-     * Markdown as safe HTML. Values that come from answers are only ever text in it: nobody can put a link or a heading on
-     * a page by answering a question.
+     * Renders Markdown as safe HTML. Values from answers are always text: an answer cannot put a link or a heading on
+     * a page.
      */
     public static String html(String text, Map<String, Object> values, Feel feel) {
         if (isFixed(text)) {
@@ -95,12 +95,12 @@ public final class TemplateText {
         try {
             return feel.value(expression, values);
         } catch (Feel.FeelFailed e) {
-            // Something it needs has not been answered yet.
+            // A value it needs is not answered yet.
             return null;
         }
     }
 
-    /** Whether a condition holds; without one, and while something it needs has not been answered, it does not. */
+    /** Whether a condition holds; false without a condition, and while a value it needs is unanswered. */
     public static boolean holds(@Nullable String condition, Map<String, Object> values, Feel feel) {
         if (condition == null) {
             return false;
@@ -108,12 +108,12 @@ public final class TemplateText {
         try {
             return feel.holds(condition, values);
         } catch (Feel.FeelFailed e) {
-            // A question too many is the lesser harm.
+            // Showing an unneeded question is the lesser harm.
             return false;
         }
     }
 
-    /** A value in words, as a page shows it. */
+    /** A value in words for display. */
     public static String words(@Nullable Object value) {
         if (value == null) {
             return "";

@@ -1,4 +1,4 @@
-/** A form as its file describes it: pages, fields, choices and conditions. */
+/** A form as described by its file: pages, fields, choices and conditions. */
 @NullMarked
 @NamedInterface("definition")
 package org.alongside.form.definition;

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 
-/** Says until when drafts are kept that can no longer be sent. The module that ends what they are about implements it. */
+/** Retention of drafts that can no longer be submitted. Implemented by the module that owns the drafts' subject. */
 public interface DraftRetention {
 
-    /** The last day of each that comes to an end, by its subject; what is not known here, or can still be sent, is left out. */
+    /**
+     * The last day for each draft with an end, by subject; drafts of other modules or that can still be submitted are
+     * left out.
+     */
     Map<String, LocalDate> until(Collection<Drafts.Draft> drafts);
 }

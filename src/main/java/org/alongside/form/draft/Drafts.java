@@ -17,14 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forms saved before they were complete: one per person and subject, seen by that person only. */
+/** Forms saved before submission: one per person and subject, visible to that person only. */
 @Component
 @Transactional
 public class Drafts {
 
     /**
-     * What {@link #read} needs of a draft {@code d}, under names of their own: for whoever reads a draft together with what
-     * it is about, from the view {@code reporting.form_draft}.
+     * Columns for {@link #read}, with {@code d} as the draft, under aliases: for queries that join a draft with its
+     * subject, from the view {@code reporting.form_draft}.
      */
     public static final String COLUMNS =
             "d.owner as draft_owner, d.subject as draft_subject, d.form_id as draft_form, d.fingerprint as draft_fingerprint,"
@@ -43,20 +43,20 @@ public class Drafts {
     }
 
     /**
-     * What a draft is about, in words.
+     * The subject of a draft in words.
      *
-     * @param title what is being done, for example "Plan the engagement"
-     * @param project the project it belongs to, empty for none
-     * @param reference of that project, empty for none
-     * @param address of the page on which the form goes on
+     * @param title the task, for example "Plan the engagement"
+     * @param project the project it belongs to, or empty
+     * @param reference of that project, or empty
+     * @param address of the page where the form continues
      */
     public record About(String title, String project, String reference, String address) {}
 
     /**
      * A saved form.
      *
-     * @param subject what it is about, for example {@code work:} and an item's id
-     * @param fingerprint of the form as it was when this was saved
+     * @param subject for example {@code work:} and an item's id
+     * @param fingerprint of the form version when saved
      * @param page where the person was
      */
     public record Draft(
@@ -69,18 +69,21 @@ public class Drafts {
             Instant updated,
             @Nullable About about) {
 
-        /** Whether the form has changed since. What no longer fits is then shown, see {@link FormView#unfitting}. */
+        /**
+         * Whether the form has changed since. Answers that no longer fit are then shown, see {@link
+         * FormView#unfitting}.
+         */
         public boolean isOlderThan(Form form) {
             return !fingerprint.equals(form.fingerprint());
         }
     }
 
-    /** Saves, or saves over what was there. Without an {@link About} the person's list of drafts leaves it out. */
+    /** Saves or replaces a draft. Without an {@link About} it is not in the person's list of drafts. */
     public void keep(UUID owner, String subject, Form form, RawInput typed, String page) {
         keep(owner, subject, null, form, typed, page);
     }
 
-    /** Saves, or saves over what was there; the person's list of drafts shows what it is about. */
+    /** Saves or replaces a draft; the person's list of drafts shows its subject. */
     public void keep(UUID owner, String subject, @Nullable About about, Form form, RawInput typed, String page) {
         jdbc.sql("""
                         insert into form_draft (owner, subject, form_id, fingerprint, typed, page, updated_at,
@@ -101,7 +104,7 @@ public class Drafts {
                 .param("subject", subject)
                 .param("form", form.id())
                 .param("fingerprint", form.fingerprint())
-                // jsonb has no place for NUL; pages have taken it out before, other callers may not have.
+                // jsonb does not accept NUL; pages remove it, other callers may not.
                 .param("typed", typed.json().replace("\\u0000", ""))
                 .param("page", page)
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
@@ -117,7 +120,7 @@ public class Drafts {
                 .optional();
     }
 
-    /** Whether a draft of somebody has this file. */
+    /** Whether a draft of this person has this file. */
     @Transactional(readOnly = true)
     public boolean have(UUID owner, UUID file) {
         return jdbc.sql("select exists (select 1 from form_draft where owner = :owner and typed::text like :file)")
@@ -127,7 +130,7 @@ public class Drafts {
                 .single();
     }
 
-    /** The subjects that begin like this and of which no draft was saved since, in order, behind the last one of before. */
+    /** A page of subjects with this prefix without a draft saved since, sorted, after the given one. */
     @Transactional(readOnly = true)
     public List<String> restingSince(String beginning, Instant since, String last, int atMost) {
         return jdbc.sql("""
@@ -145,7 +148,7 @@ public class Drafts {
                 .list();
     }
 
-    /** Drops everybody's drafts about a subject, for when it is done with. */
+    /** Deletes all drafts on a subject once it is completed. */
     public void drop(String subject) {
         jdbc.sql("delete from form_draft where subject = :subject")
                 .param("subject", subject)
@@ -159,7 +162,7 @@ public class Drafts {
                 .update();
     }
 
-    /** A person's drafts, the latest first, at most a hundred. */
+    /** A person's drafts, latest first, at most a hundred. */
     @Transactional(readOnly = true)
     public List<Draft> of(UUID owner) {
         return jdbc.sql(DRAFTS + " where d.owner = :owner order by d.updated_at desc limit 100")
@@ -168,7 +171,7 @@ public class Drafts {
                 .list();
     }
 
-    /** The draft of a row with {@link #COLUMNS}, if there is one. */
+    /** The draft in a row with {@link #COLUMNS}, if any. */
     public static Optional<Draft> read(ResultSet row) throws SQLException {
         return row.getObject("draft_owner") == null ? Optional.empty() : Optional.of(draft(row, 0));
     }

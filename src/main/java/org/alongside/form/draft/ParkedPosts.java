@@ -31,20 +31,20 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Forms that arrived after the session had ended. What was typed is kept for a day under a random key that only the
- * browser has, and goes back to the page it was typed on and to no other. It is given back by handing it to that page, so
- * whoever signs in sees it only where they may be.
+ * Forms posted after the session ended. The input is kept for a day under a random key known only to the browser, and
+ * is returned only by forwarding it to the page it was typed on, so that the signed-in user sees it only where they
+ * have access.
  */
 @Component
 public class ParkedPosts implements UnauthenticatedPost {
 
-    /** Where people find what was kept, when the page they were on needs somebody who is signed in. */
+    /** The address of kept input for pages that need a sign-in. */
     public static final String ADDRESS = "/kept";
 
     /** The same for public pages. */
     public static final String PUBLIC_ADDRESS = "/kept/here";
 
-    /** Names who the page was drawn for, so that nobody else who signs in at the same browser is offered the words. */
+    /** The user for whom the page was rendered, so that input is not offered to another user of the same browser. */
     private static final String WHO = "_who";
 
     private static final String COOKIE = "alongside_kept";
@@ -68,10 +68,10 @@ public class ParkedPosts implements UnauthenticatedPost {
     }
 
     /**
-     * What was kept.
+     * Kept input.
      *
      * @param path where it was typed
-     * @param posted the parameters of the request, without the ones that belong to the ended session
+     * @param posted the request's parameters, without those of the ended session
      */
     public record Parked(String path, Map<String, String[]> posted) {}
 
@@ -79,7 +79,7 @@ public class ParkedPosts implements UnauthenticatedPost {
     @Transactional
     public Optional<String> park(HttpServletRequest request, HttpServletResponse response) {
         Map<String, String[]> posted = new LinkedHashMap<>(request.getParameterMap());
-        // Only pages that hold a form say which page they are, or ask to be kept; a sign-in page does neither.
+        // Only pages with a form name their page or ask to be kept; the sign-in page does neither.
         if (!posted.containsKey("_page") && !posted.containsKey("_keep")) {
             return Optional.empty();
         }
@@ -108,7 +108,7 @@ public class ParkedPosts implements UnauthenticatedPost {
         return Optional.of(allow.get().everyone() && owner(posted).isEmpty() ? PUBLIC_ADDRESS : ADDRESS);
     }
 
-    /** What was kept for this browser, if it is not too old and was typed by whoever is signed in now, or by nobody known. */
+    /** Kept input for this browser, unless expired or typed by another user. */
     @Transactional(readOnly = true)
     public Optional<Parked> find(HttpServletRequest request) {
         return key(request).flatMap(key -> jdbc.sql(
@@ -135,7 +135,7 @@ public class ParkedPosts implements UnauthenticatedPost {
         return who == null || who.length == 0 ? "" : who[0];
     }
 
-    /** Forgets what was kept for this browser. */
+    /** Deletes this browser's kept input. */
     @Transactional
     public void drop(HttpServletRequest request, HttpServletResponse response) {
         key(request).ifPresent(key -> jdbc.sql("delete from parked_post where key_hash = :key")
@@ -146,7 +146,7 @@ public class ParkedPosts implements UnauthenticatedPost {
         }
     }
 
-    /** Anybody may send here, so there is a limit to each sender and to all of them together. */
+    /** Limits input per sender and in total, because the endpoint is public. */
     private boolean hasRoom(String sender) {
         jdbc.sql("delete from parked_post where parked_at < :since")
                 .param("since", now().minus(KEPT))
@@ -161,7 +161,7 @@ public class ParkedPosts implements UnauthenticatedPost {
         return ofSender < PER_SENDER && all < ALTOGETHER;
     }
 
-    /** Who may use the page that the form was sent to; nothing when there is no such page. */
+    /** The access rule of the page the form was sent to; empty when the page does not exist. */
     private Optional<Allow> allow(HttpServletRequest request) {
         try {
             HandlerExecutionChain chain = pages().getHandler(request);
@@ -170,7 +170,7 @@ public class ParkedPosts implements UnauthenticatedPost {
             }
             return AllowManager.allow(method);
         } catch (Exception e) {
-            // Not a page that takes this kind of request.
+            // No handler for this request.
             return Optional.empty();
         }
     }
@@ -181,7 +181,7 @@ public class ParkedPosts implements UnauthenticatedPost {
                 .orElseThrow());
     }
 
-    /** The page that the form stands on: a button with an address of its own sends the form below that page. */
+    /** The page of the form: buttons with their own address post below it. */
     private String page(HttpServletRequest request) {
         String path = path(request);
         return isPage(request) ? path : StringUtils.substringBeforeLast(path, "/");
@@ -197,7 +197,7 @@ public class ParkedPosts implements UnauthenticatedPost {
                     })
                     != null;
         } catch (Exception e) {
-            // Nothing answers a GET there.
+            // No GET handler.
             return false;
         }
     }

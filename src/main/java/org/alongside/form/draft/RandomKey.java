@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Random keys that nobody can guess, and the hashes under which the database knows them. */
+/** Unguessable random keys, and the hashes stored for them. */
 public final class RandomKey {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,4 +1,4 @@
-/** Forms kept before they are sent. */
+/** Forms kept before submission. */
 @NullMarked
 @NamedInterface("draft")
 package org.alongside.form.draft;

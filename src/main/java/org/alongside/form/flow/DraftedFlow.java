@@ -19,7 +19,7 @@ import org.alongside.form.view.FormView;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Leads a signed-in person through a form and keeps what they typed as their draft. */
+/** Handles a form for a signed-in user and keeps their input as a draft. */
 @Component
 public class DraftedFlow {
 
@@ -38,17 +38,17 @@ public class DraftedFlow {
     }
 
     /**
-     * A form that somebody fills in.
+     * A form in progress.
      *
-     * @param about what it is about, in the person's list of drafts
-     * @param subject under which the draft is kept
-     * @param begin what stands there when there is no draft
-     * @param address of the page, for the next page of the form
+     * @param about the subject shown in the person's list of drafts
+     * @param subject key of the draft
+     * @param begin initial input when there is no draft
+     * @param address of the page, for the form's next page
      */
     public record Filling(
             Form form, UUID person, String about, String subject, RawInput begin, Choices choices, String address) {}
 
-    /** The page where they are. */
+    /** Renders the current page. */
     public ModelAndView show(Filling filling, HttpServletRequest request, Function<FormView, ModelAndView> page) {
         DraftedInput input = input(filling);
         RawInput typed = input.typed(find(input));
@@ -56,10 +56,11 @@ public class DraftedFlow {
     }
 
     /**
-     * Takes what they sent and says which page comes next.
+     * Handles a post and returns the next page.
      *
-     * @param finish takes the answers and says where to go; a refusal is shown beside its field. What it does not read of
-     *     them is kept as {@link AdditionalAnswers} of everything whose id is in the form's address or in that one
+     * @param finish handles the answers and returns the next address; a rejection is shown at its field. Answers it
+     * does not read are stored as {@link AdditionalAnswers} of every subject whose id is in the form's address or in
+     * the returned one
      */
     public ModelAndView take(
             Filling filling,
@@ -69,7 +70,7 @@ public class DraftedFlow {
         return take(input(filling), new FilledPage(filling, page, finish), request);
     }
 
-    /** The page on which they left off, unless the address asks for one. */
+    /** Renders the page where they left off, unless the URL names one. */
     public ModelAndView resume(
             DraftedInput input, DraftedPage page, Optional<Drafts.Draft> draft, HttpServletRequest request) {
         RawInput typed = input.typed(draft);
@@ -81,7 +82,7 @@ public class DraftedFlow {
         return page.draw(view, draft);
     }
 
-    /** Takes what they sent and says which page comes next. */
+    /** Handles a post and returns the next page. */
     public ModelAndView take(DraftedInput input, DraftedPage page, HttpServletRequest request) {
         Form form = input.form();
         Choices choices = input.choices().get();
@@ -108,12 +109,12 @@ public class DraftedFlow {
         };
     }
 
-    /** Keeps what is being typed, unchecked. */
+    /** Saves input without validation. */
     public void keep(DraftedInput input, HttpServletRequest request) {
         keep(input, request, false);
     }
 
-    /** The same, if anything was typed at all. */
+    /** The same, if there is any input. */
     public void keepIfTyped(DraftedInput input, HttpServletRequest request) {
         keep(input, request, true);
     }
@@ -145,7 +146,7 @@ public class DraftedFlow {
                 filling.form(), filling.person(), filling.subject(), about, filling::begin, filling::choices);
     }
 
-    /** The page around a {@link Filling}: the draft is done with when the answers have been taken. */
+    /** The page of a {@link Filling}; deletes the draft after a successful submission. */
     private final class FilledPage implements DraftedPage {
 
         private final Filling filling;
@@ -177,7 +178,7 @@ public class DraftedFlow {
         }
     }
 
-    /** The page's script saves what is typed at the form's own address. */
+    /** The page's script saves drafts to the form's own address. */
     private static ModelAndView keptHere(ModelAndView page) {
         return page.addObject("keptHere", true);
     }

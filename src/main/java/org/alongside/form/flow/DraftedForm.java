@@ -12,7 +12,7 @@ import org.alongside.form.view.FormView;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Leads a signed-in person through a form that is known by its id. */
+/** Handles a form with this id for a signed-in user. */
 @Component
 public class DraftedForm {
 
@@ -25,11 +25,11 @@ public class DraftedForm {
     }
 
     /**
-     * A form that a person fills in.
+     * A form in progress.
      *
-     * @param subject under which the draft is kept
-     * @param begin what stands there when there is no draft
-     * @param address of the page, for the next page of the form
+     * @param subject key of the draft
+     * @param begin initial input when there is no draft
+     * @param address of the page, for the form's next page
      */
     public record Filling(String form, UUID person, String subject, RawInput begin, Choices choices, String address) {}
 
@@ -37,7 +37,7 @@ public class DraftedForm {
         return flow.show(of(filling), request, page);
     }
 
-    /** @param finish takes the answers and says where to go; a refusal is shown beside its field */
+    /** @param finish handles the answers and returns the next address; a rejection is shown at its field */
     public ModelAndView take(
             Filling filling,
             HttpServletRequest request,

@@ -9,12 +9,12 @@ import org.alongside.form.definition.Form;
 import org.alongside.form.draft.Drafts;
 
 /**
- * What one person types into one form, kept as their draft.
+ * A person's input for one form, kept as a draft.
  *
- * @param subject under which the draft is kept
- * @param about what it is about, in the person's list of drafts
- * @param begin what stands there when there is no draft; asked for only then
- * @param choices the options that are known only now; asked for once
+ * @param subject key of the draft
+ * @param about the subject shown in the person's list of drafts
+ * @param begin initial input; evaluated only without a draft
+ * @param choices options known at run time; evaluated once
  */
 public record DraftedInput(
         Form form,

@@ -6,29 +6,29 @@ import org.alongside.form.draft.Drafts;
 import org.alongside.form.view.FormView;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page around a {@link DraftedInput}: how it looks, and where one goes from it. Addresses are without "redirect:". */
+/** The page of a {@link DraftedInput}: its layout and where it leads. Addresses are without "redirect:". */
 public interface DraftedPage {
 
-    /** The address of the page, which the query of the form's next page is added to. */
+    /** The address of the page, to which the form's query is added. */
     String address();
 
     ModelAndView draw(FormView view, Optional<Drafts.Draft> draft);
 
     /**
-     * "Save and come back later": what was typed has been kept.
+     * Called for "Save and come back later", after the input is saved.
      *
-     * @param here the address of the page of the form that the person was on
-     * @return where the person is led
+     * @param here the address of the current form page
+     * @return the next address
      */
     default String saved(String here) {
         return here;
     }
 
     /**
-     * Takes the answers of a form that is complete.
+     * Handles the answers of a complete form.
      *
-     * @return where the person is led
-     * @throws org.alongside.form.answer.ValidationRejected when a rule says no; it is shown beside its field
+     * @return the next address
+     * @throws org.alongside.form.answer.ValidationRejected when a rule rejects an answer; shown at its field
      */
     String finish(FormSubmission answers);
 }

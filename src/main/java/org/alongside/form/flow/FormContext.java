@@ -19,9 +19,9 @@ import org.alongside.form.view.FormViewBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leading somebody through a form needs to know beside what they typed.
+ * The context of a form in progress.
  *
- * @param today the day in London, which the rules for dates compare with
+ * @param today the date in London, for date rules
  */
 record FormContext(Form form, Choices choices, Feel feel, FieldTexts texts, LocalDate today) {
 
@@ -29,7 +29,7 @@ record FormContext(Form form, Choices choices, Feel feel, FieldTexts texts, Loca
         return FormState.of(form, typed, feel, choices);
     }
 
-    /** @param focus name of the input that the cursor starts in, or the start of names in a new row; empty for none */
+    /** @param focus name of the focused input, or name prefix of a new row; or empty */
     FormViewBuilder view(FormState state, Map<String, FieldResult> problems, String focus) {
         return new FormViewBuilder(state, choices, texts, problems, focus);
     }
@@ -42,12 +42,12 @@ record FormContext(Form form, Choices choices, Feel feel, FieldTexts texts, Loca
         return FormValidator.of(state, pages, new FieldCheck(texts, today, choices), texts);
     }
 
-    /** The answers of a form that holds, with the questions they belong to. */
+    /** The answers of a valid form, with its questions. */
     FormSubmission answers(FormValidator valid, FormState state) {
         return valid.answers().to(new AskedQuestions(form, () -> view(state).asked()));
     }
 
-    /** The page of that key, the first when there is none or when it is hidden. */
+    /** The page with this key, or the first when it is unknown or hidden. */
     static Page pageOrFirst(FormState state, @Nullable String key) {
         return state.page(key).orElseGet(() -> state.pages().get(0));
     }

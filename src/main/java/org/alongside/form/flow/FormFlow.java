@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads a person through a form, page by page. It keeps nothing itself: what was typed goes in and comes out, and the
- * caller keeps it in a draft or in the session.
+ * Handles a form page by page. Stateless: input goes in and comes out, and callers keep it in a draft or in the
+ * session.
  */
 @Component
 public class FormFlow {
@@ -50,7 +50,7 @@ public class FormFlow {
     }
 
     /**
-     * One page to draw.
+     * Renders a page.
      *
      * @param page its key; null, unknown or hidden for the first
      */
@@ -59,8 +59,8 @@ public class FormFlow {
     }
 
     /**
-     * The page that an address asks for by its query, {@code ?page=} and {@code &change=1}, as {@link SubmissionResult#query}
-     * writes it.
+     * The page named in the query, {@code ?page=} and {@code &change=1}, as written by {@link
+     * SubmissionResult#query}.
      */
     public FormView show(Form form, RawInput typed, Map<String, String[]> query, Choices choices) {
         FormContext context = context(form, choices);
@@ -74,28 +74,26 @@ public class FormFlow {
     }
 
     /**
-     * A posted page.
+     * Handles a posted page.
      *
-     * @param kept what was typed before, from the draft or the session
-     * @param posted the request's parameters; only what the form asks for is taken
+     * @param kept earlier input, from the draft or the session
+     * @param posted the request's parameters; only those of the form are read
      */
     public SubmissionResult take(Form form, RawInput kept, Map<String, String[]> posted, Choices choices) {
         return take(form, kept, PostedPage.of(posted), choices);
     }
 
-    /** The same with files, as {@link Uploads#read} gives them. */
+    /** The same with files, from {@link Uploads#read}. */
     public SubmissionResult take(Form form, RawInput kept, PostedPage posted, Choices choices) {
         return new PageSubmission(context(form, choices), kept, posted).result();
     }
 
-    /**
-     * What was typed, with a posted page added and nothing checked: for drafts that are kept while people type.
-     */
+    /** Adds a posted page to the input without validation: for drafts saved while typing. */
     public RawInput merge(Form form, RawInput kept, Map<String, String[]> posted) {
         return merge(form, kept, PostedPage.of(posted));
     }
 
-    /** The same with files, as {@link Uploads#read} gives them. */
+    /** The same with files, from {@link Uploads#read}. */
     public RawInput merge(Form form, RawInput kept, PostedPage posted) {
         FormState before = context(form, Choices.none()).state(kept);
         return posted.one("_page").equals(Form.CHECK)
@@ -104,21 +102,18 @@ public class FormFlow {
                         .typed();
     }
 
-    /** Whether something was typed since: what the form begins with is nothing that anybody typed. */
+    /** Whether the input is unchanged; the form's defaults do not count as input. */
     public boolean isUntouched(Form form, RawInput kept, RawInput typed) {
         return context(form, Choices.none()).state(kept).typed().saysTheSame(typed);
     }
 
-    /**
-     * What was typed, to be read and copied only: for a form that can no longer be sent. What the form as it is now has no
-     * place for is told as well.
-     */
+    /** Read-only input of a form that can no longer be submitted, including input that no longer fits. */
     public List<FormView.CheckRow> told(Form form, RawInput typed, Choices choices) {
         FormContext context = context(form, choices);
         return context.view(context.state(typed)).told();
     }
 
-    /** The page of the field again, with a use case's refusal beside it. */
+    /** Renders the field's page again with a use case's rejection. */
     public FormView refuse(Form form, RawInput typed, ValidationRejected refused, Choices choices) {
         FormContext context = context(form, choices);
         FormState state = context.state(typed);
@@ -134,9 +129,9 @@ public class FormFlow {
     }
 
     /**
-     * Checks a whole form at once, for answers that came by another way than the pages.
+     * Validates a whole form at once, for answers that do not come from its pages.
      *
-     * @throws NotValid with every problem, when something does not hold
+     * @throws NotValid with all errors
      */
     public FormSubmission check(Form form, RawInput typed, Choices choices) {
         FormContext context = context(form, choices);
@@ -151,7 +146,7 @@ public class FormFlow {
         return context.answers(checked, state);
     }
 
-    /** Answers that a form does not allow. */
+    /** Answers that fail validation. */
     public static final class NotValid extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -7,20 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
 /**
- * A whole page around a form: what any controller gives to the template {@code form/page}. Each method gives a copy with
- * one thing more.
+ * A page around a form, for the template {@code form/page}. Each method returns a modified copy.
  *
  * @param view the page of the form
- * @param action the address that the page posts to
- * @param title of the whole, above the pages' own titles
- * @param caption a line above the title, empty for none
- * @param cancel where "Cancel" or a link back leads, null for none
- * @param draftAddress the address that keeps a draft while people type, null for none
+ * @param action the address to post to
+ * @param title of the page, above the form pages' own titles
+ * @param caption a line above the title, or empty
+ * @param cancel target of "Cancel" or the back link, or null
+ * @param draftAddress the address for saving drafts while typing, or null
  * @param drafts whether "Save and come back later" is offered
- * @param materialTemplate template with something to read above the form, null for none
- * @param materialFragment the fragment in it; its values come from the model
+ * @param materialTemplate template of material above the form, or null
+ * @param materialFragment its fragment; the model supplies the values
  * @param hidden further hidden inputs; names start with an underscore
- * @param trapped whether the box that only machines fill in is there
+ * @param trapped whether the honeypot input is present
  */
 public record FormPage(
         FormView view,
@@ -100,7 +99,7 @@ public record FormPage(
                 trapped);
     }
 
-    /** The same, and with JavaScript a draft is kept while people type; see {@link FormFlow#merge}. */
+    /** The same, and with JavaScript saves a draft while typing; see {@link FormFlow#merge}. */
     public FormPage withDrafts(String address) {
         return new FormPage(
                 view,
@@ -116,7 +115,7 @@ public record FormPage(
                 trapped);
     }
 
-    /** Something to read above the form, for example {@code material("opportunity/triage", "material")}. */
+    /** Adds material above the form, for example {@code material("opportunity/triage", "material")}. */
     public FormPage material(String template, String fragment) {
         return new FormPage(
                 view, action, title, caption, cancel, draftAddress, drafts, template, fragment, hidden, trapped);
@@ -139,7 +138,7 @@ public record FormPage(
                 trapped);
     }
 
-    /** The protections of a public form. */
+    /** Adds the protections of a public form. */
     public FormPage visitedBy(PublicForms.Visit visit) {
         FormPage keyed = hidden(PublicForms.KEY, visit.key());
         return new FormPage(
@@ -156,7 +155,7 @@ public record FormPage(
                 true);
     }
 
-    /** Fills the model and names the template. */
+    /** Fills the model and returns the template name. */
     public String into(Model model) {
         model.addAttribute("formPage", this);
         model.addAttribute("keptHere", trapped);

@@ -19,10 +19,10 @@ import org.alongside.form.definition.Part;
 import org.alongside.form.flow.SubmissionResult.Outcome;
 import org.alongside.form.view.FormView;
 
-/** One posted page of a form, and what comes of it: which page is next, or what is to be put right. */
+/** A posted page of a form and its result: the next page, or the errors. */
 final class PageSubmission {
 
-    /** Saved by the page itself, while somebody types or before another button acts. */
+    /** Saved by the page's script while typing, or before another button acts. */
     private static final String KEEP = "keep";
 
     private final FormContext context;
@@ -31,7 +31,7 @@ final class PageSubmission {
     private final FormState before;
     private final String action;
 
-    /** @param kept what was typed before, from the draft or the session */
+    /** @param kept earlier input, from the draft or the session */
     PageSubmission(FormContext context, RawInput kept, PostedPage posted) {
         this.context = context;
         this.kept = kept;
@@ -84,13 +84,13 @@ final class PageSubmission {
         return switch (action) {
             case "back" -> back(step);
             case "save" -> save(step);
-            // What had been kept for somebody who was signed out: on the page again, to be looked at before it is sent.
+            // Input kept from an ended session: shown for review before it is sent.
             case "kept" -> show(step, Map.of(), "", false);
             default -> goOn(step, problems);
         };
     }
 
-    /** What is wrong whatever the form asks: characters that had to be taken out, and files that were not taken. */
+    /** Errors independent of the form: removed characters and rejected files. */
     private Map<String, FieldResult> problems(PostedPageReader post) {
         Map<String, FieldResult> problems = new LinkedHashMap<>();
         String characters = context.texts().of("form.error.characters");
@@ -99,7 +99,7 @@ final class PageSubmission {
         return problems;
     }
 
-    /** A posted page with what it made of the form. */
+    /** A posted page and the resulting state of the form. */
     private record Step(Page page, PostedPageReader post, FormState state, boolean changing) {}
 
     private SubmissionResult goOn(Step step, Map<String, FieldResult> unclean) {
@@ -107,7 +107,7 @@ final class PageSubmission {
         Set<String> fresh = newQuestions(step);
         Map<String, FieldResult> problems =
                 new LinkedHashMap<>(context.validate(state, List.of(step.page)).problems());
-        // A question that has only just come up is asked before it is complained about.
+        // Newly shown questions are asked before they are validated.
         problems.keySet().removeAll(fresh);
         problems.putAll(unclean);
         if (!problems.isEmpty() || !fresh.isEmpty()) {
@@ -123,7 +123,7 @@ final class PageSubmission {
         return move(state, toCheck ? Form.CHECK : pages.get(next).key());
     }
 
-    /** The questions outside of rows that an answer on the same page brought up, in the page's order. */
+    /** Questions outside rows that an answer on the same page revealed, in page order. */
     private Set<String> newQuestions(Step step) {
         Set<String> fresh = new LinkedHashSet<>();
         for (String name : context.view(step.state).names(step.page)) {

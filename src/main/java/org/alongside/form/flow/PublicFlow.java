@@ -14,7 +14,7 @@ import org.alongside.form.view.FormView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Leads somebody who is not signed in through a form: what they type is kept between its pages, and it is sent once. */
+/** Handles a form for a signed-out user: input is kept between pages, and submitted once. */
 @Component
 public class PublicFlow {
 
@@ -29,32 +29,32 @@ public class PublicFlow {
     }
 
     /**
-     * A form that somebody fills in.
+     * A form in progress.
      *
-     * @param typed what they have typed so far
+     * @param typed the input so far
      * @param address of its first page
      */
     public record Filling(Form form, RawInput typed, Choices choices, String address) {}
 
     /**
-     * The form was taken.
+     * The form was submitted.
      *
-     * @param address where the person is led
-     * @param about what the answers belong to, see {@link AdditionalAnswers}; null when the form said what was known
-     *     already, and nothing of it is kept
+     * @param address the next address
+     * @param about the subject of the answers, see {@link AdditionalAnswers}; null when it said nothing new and
+     * nothing of it is stored
      */
     public record Done(String address, @Nullable String about) {}
 
-    /** The page where they are. */
+    /** Renders the current page. */
     public String show(Filling filling, HttpServletRequest request, Function<FormView, String> page) {
         return page.apply(flow.show(filling.form(), filling.typed(), request.getParameterMap(), filling.choices()));
     }
 
     /**
-     * Takes what they sent and says which page comes next.
+     * Handles a post and returns the next page.
      *
-     * @param finish takes the answers and says where to go; a refusal is shown beside its field. What it does not read of
-     *     them is kept as {@link AdditionalAnswers}
+     * @param finish handles the answers and returns the next address; a rejection is shown at its field. Answers it
+     * does not read are stored as {@link AdditionalAnswers}
      */
     public String take(
             Filling filling,

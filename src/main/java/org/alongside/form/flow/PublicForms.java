@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Forms that anybody may send without signing in: what was typed lives in the session until it is sent, a form is taken
- * once however often it is pressed, one address can send only so many, and machines that fill in every box are noticed.
+ * Forms that can be sent without signing in: input is kept in the session until submission, repeated submissions
+ * count once, submissions per IP address are limited, and bots are detected.
  */
 @Component
 public class PublicForms {
 
-    /** The box that people never see. Its name is what a machine looks for. */
+    /** The honeypot input, hidden from people, with a name that bots fill in. */
     static final String TRAP = "website";
 
     static final String KEY = "_key";
@@ -53,9 +53,9 @@ public class PublicForms {
     }
 
     /**
-     * Somebody at a public form, in a GET or a POST.
+     * A GET or POST of a public form.
      *
-     * @throws TooManyRequests when this address has posted too often
+     * @throws TooManyRequests when this IP address has posted too often
      */
     public Visit visit(HttpServletRequest request, Form form) {
         if (request.getMethod().equals("POST")) {
@@ -64,7 +64,7 @@ public class PublicForms {
         return new Visit(request, form);
     }
 
-    /** One person at one public form. */
+    /** A visit to a public form. */
     public final class Visit {
 
         private final HttpServletRequest request;
@@ -79,32 +79,31 @@ public class PublicForms {
             this.state = kept instanceof State known ? known : new State("{}", fresh());
         }
 
-        /** What was typed so far. */
+        /** The input so far. */
         public RawInput typed() {
             return RawInput.fromJson(state.typed);
         }
 
-        /** Keeps what was typed, in the session, for as long as that lasts. */
+        /** Keeps the input in the session. */
         public void keep(RawInput typed) {
             state = new State(typed.json(), state.key);
             request.getSession().setAttribute(attribute(), state);
         }
 
-        /** The one-time key, for the page. */
+        /** The page's one-time key. */
         String key() {
             return state.key;
         }
 
-        /** Where an earlier press of the same form led, when this one repeats it. */
+        /** The next address of an earlier identical submission, if any. */
         public Optional<String> answered() {
             String key = posted(KEY);
             return RandomKey.isKey(key) ? result(key) : Optional.empty();
         }
 
         /**
-         * Where the form led when it has been sent, for somebody who comes back to one of its pages with the browser's
-         * button: that page would be empty and look as if all had been lost. The form's first page, opened by its plain
-         * address, begins a new one.
+         * The next address of a submitted form, for a user who returns to one of its pages with the back button and
+         * would find it empty. Opening the first page by its plain address starts a new form.
          */
         public Optional<String> sentBefore() {
             HttpSession session = request.getSession(false);
@@ -115,12 +114,12 @@ public class PublicForms {
         }
 
         /**
-         * Takes the form, once. Everything that {@code act} does happens in one transaction with the key of the form.
+         * Submits the form once. All of {@code act} runs in one transaction with the form's key.
          *
-         * @param act does what the form asks for and says which address the sender is led to
-         * @return that address; the first one's when the form had been sent before
-         * @throws ValidationRejected when a machine filled the form in, or from {@code act}
-         * @throws TooManyRequests when this address has sent too many
+         * @param act handles the submission and returns the next address
+         * @return that address, or the earlier one for a repeated submission
+         * @throws ValidationRejected when a bot filled in the form, or from {@code act}
+         * @throws TooManyRequests when this IP address has submitted too often
          */
         public String send(Supplier<String> act) {
             if (!posted(TRAP).isEmpty()) {
@@ -136,7 +135,7 @@ public class PublicForms {
             return where;
         }
 
-        /** By address as well: the same form may be about one thing here and about another there. */
+        /** Includes the address, because the same form may have different subjects. */
         private String attribute() {
             return "form:" + form.id() + ":" + request.getRequestURI();
         }
@@ -145,7 +144,7 @@ public class PublicForms {
             return "sent:" + attribute();
         }
 
-        /** A page that was drawn before the session ended goes on with the key that stands on it. */
+        /** A page rendered before the session ended continues with its own key. */
         private String fresh() {
             String posted = posted(KEY);
             return RandomKey.isKey(posted) && result(posted).isEmpty() ? posted : RandomKey.random();
@@ -159,7 +158,7 @@ public class PublicForms {
 
     private String once(String key, String form, Supplier<String> act) {
         String where = transactions.execute(status -> {
-            // A second press waits here until the first one has ended, then finds its result.
+            // A concurrent submission waits here, then finds the first one's result.
             int mine = jdbc.sql("""
                             insert into form_submission (key_hash, form_id, sent_at) values (:key, :form, :now)
                             on conflict do nothing
@@ -198,7 +197,7 @@ public class PublicForms {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
     }
 
-    /** What the session holds. Text only, so that a newer version can still read it. */
+    /** Session content. Text only, so that later versions can read it. */
     private record State(String typed, String key) implements Serializable {
         @Serial
         private static final long serialVersionUID = 1L;

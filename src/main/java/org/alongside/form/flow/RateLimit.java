@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * So many times per address and span of time. Counted in memory: a limit that forgets at a restart still limits, and an
- * attack must not turn into writes to the database. The number of addresses remembered is bounded.
+ * Limits requests per address and time span. In memory: a limit lost at restart is still a limit, and an attack must
+ * not cause database writes. The number of addresses is bounded.
  */
 final class RateLimit {
 
@@ -34,11 +34,11 @@ final class RateLimit {
         this.clock = clock;
     }
 
-    /** @throws TooManyRequests when this is once too often */
+    /** @throws TooManyRequests when the limit is exceeded */
     synchronized void count(String address) {
         Instant now = clock.instant();
         Deque<Instant> before = seen.computeIfAbsent(address, fresh -> new ArrayDeque<>());
-        // The clock can be moved, so what lies ahead of it is forgotten as well.
+        // The clock can be moved back, so later entries are removed as well.
         before.removeIf(at -> at.isAfter(now) || !at.plus(span).isAfter(now));
         if (before.size() >= times) {
             throw new TooManyRequests(Duration.between(now, before.getFirst().plus(span)));

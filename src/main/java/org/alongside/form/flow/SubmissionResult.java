@@ -7,12 +7,12 @@ import org.alongside.form.view.FormView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a posted page.
+ * The result of a posted page.
  *
- * @param outcome what the controller does next
- * @param typed everything typed so far, the posted page included: keep it
- * @param page the page to be on now
- * @param changed whether that page is being changed from "check your answers"
+ * @param outcome the controller's next action
+ * @param typed all input so far, including the posted page; to be kept
+ * @param page the next page
+ * @param changed whether that page was opened from "check your answers"
  */
 public record SubmissionResult(
         Outcome outcome,
@@ -22,19 +22,19 @@ public record SubmissionResult(
         @Nullable FormView shown,
         @Nullable FormSubmission finished) {
 
-    /** What a controller does next. */
+    /** The controller's next action. */
     public enum Outcome {
-        /** Draw {@link SubmissionResult#view()} in answer to the post: there is a problem, or a row came or went. */
+        /** Render {@link SubmissionResult#view()} in response to the post: there are errors, or rows changed. */
         SHOW,
-        /** Keep what was typed and redirect to {@link SubmissionResult#page()}. */
+        /** Keep the input and redirect to {@link SubmissionResult#page()}. */
         MOVE,
-        /** Keep what was typed as a draft and leave. */
+        /** Save the input as a draft and leave. */
         SAVE,
-        /** All pages hold: {@link SubmissionResult#answers()} are ready. */
+        /** All pages are valid: {@link SubmissionResult#answers()} is available. */
         FINISH
     }
 
-    /** The query that leads to {@link #page()}, for a redirect: {@code ?page=people}. */
+    /** The query for a redirect to {@link #page()}: {@code ?page=people}. */
     public String query() {
         return "?page=" + page + (changed ? "&change=1" : "");
     }

@@ -2,7 +2,7 @@ package org.alongside.form.flow;
 
 import java.time.Duration;
 
-/** More came from one address than one place sends; a page says so kindly, with 429. */
+/** Too many requests from one IP address; answered with 429 and a friendly page. */
 public final class TooManyRequests extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class TooManyRequests extends RuntimeException {
         this.wait = wait;
     }
 
-    /** How long to wait before trying again. */
+    /** Time to wait before the next request. */
     public Duration howLong() {
         return wait;
     }

@@ -11,7 +11,7 @@ import org.alongside.form.definition.Form;
 import org.alongside.form.view.FormView;
 import org.springframework.stereotype.Component;
 
-/** Leads somebody through a form of one page, of which nothing is kept before it is sent. */
+/** Handles a one-page form without drafts. */
 @Component
 public class UndraftedFlow {
 
@@ -24,30 +24,30 @@ public class UndraftedFlow {
     }
 
     /**
-     * A form that somebody fills in.
+     * A form in progress.
      *
-     * @param begin what stands there at first
-     * @param address where somebody is led who neither fills it in nor sends it
+     * @param begin initial input
+     * @param address the target when it is left without submission
      */
     public record Filling(Form form, RawInput begin, Choices choices, String address) {
 
-        /** An empty form without options of its own. */
+        /** An empty form without run-time options. */
         public static Filling empty(Form form, String address) {
             return new Filling(form, RawInput.none(), Choices.none(), address);
         }
     }
 
-    /** The page of the form. */
+    /** Renders the page. */
     public String show(Filling filling, HttpServletRequest request, Function<FormView, String> page) {
         return page.apply(flow.show(filling.form(), filling.begin(), request.getParameterMap(), filling.choices()));
     }
 
     /**
-     * Takes what was sent and says what comes next.
+     * Handles a post.
      *
-     * @param page draws the form; the name of its template
-     * @param finish takes the answers; the name of the template that follows, or "redirect:" and an address. A refusal is
-     *     shown beside its field
+     * @param page renders the form; returns the template name
+     * @param finish handles the answers; returns the next template name, or "redirect:" and an address. A rejection
+     * is shown at its field
      */
     public String take(
             Filling filling,

@@ -1,4 +1,4 @@
-/** Leading a person through a form, page by page, signed in or not. */
+/** Handling of forms page by page, for signed-in and signed-out users. */
 @NullMarked
 @NamedInterface("flow")
 package org.alongside.form.flow;

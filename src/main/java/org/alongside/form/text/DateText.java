@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Typed dates and times as forms show them: "3 December 2026", "2:30pm". */
+/** Formats typed dates and times: "3 December 2026", "2:30pm". */
 public final class DateText {
 
     public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

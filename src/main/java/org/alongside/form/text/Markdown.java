@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The little of Markdown that forms need: headings, paragraphs, lists, bold and links. Everything is escaped first, so
- * the result is safe whatever the text says.
+ * The subset of Markdown for forms: headings, paragraphs, lists, bold and links. All text is escaped first, so the
+ * result is always safe.
  */
 public final class Markdown {
 

@@ -6,20 +6,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * How hard a text is to read, as the age at which most people can: the Flesch-Kincaid grade plus five years, from the length of
- * sentences and words. A guess that helps whoever writes; it says nothing about whether the words are the right ones. The
- * script {@code reading.js} works it out in the same way while somebody types.
+ * How hard a text is to read, as the age at which most people can read it: the Flesch-Kincaid grade plus five years,
+ * from the length of sentences and words. An estimate to help writers; it does not judge the choice of words. The
+ * script {@code reading.js} computes the same while typing.
  *
- * @param words how many there are
- * @param age in years, 5 to {@link #OLDEST}; 0 while there are fewer than {@link #FEWEST_WORDS} words
- * @param longest words in the longest sentence
+ * @param words number of words
+ * @param age in years, 5 to {@link #OLDEST}; 0 below {@link #FEWEST_WORDS} words
+ * @param longest number of words in the longest sentence
  */
 public record ReadingAge(int words, int age, int longest) {
 
-    /** What members' and contributors' pages aim at. */
+    /** The target for members' and contributors' pages. */
     public static final int AIM = 9;
 
-    /** Fewer words say too little. */
+    /** Fewer words give no meaningful result. */
     public static final int FEWEST_WORDS = 10;
 
     public static final int OLDEST = 20;
@@ -52,7 +52,7 @@ public record ReadingAge(int words, int age, int longest) {
         return new ReadingAge(words, (int) Math.max(YOUNGEST, Math.min(OLDEST, Math.round(grade + 5))), longest);
     }
 
-    /** Groups of vowels, without an end that is not spoken; at least one. */
+    /** Groups of vowels, without a silent ending; at least one. */
     static int syllables(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         int groups = (int) VOWELS.matcher(lower).results().count();
@@ -62,12 +62,12 @@ public record ReadingAge(int words, int age, int longest) {
         return Math.max(1, groups);
     }
 
-    /** Whether there are enough words for a figure. */
+    /** Whether there are enough words for a result. */
     public boolean isKnown() {
         return age > 0;
     }
 
-    /** Whether most people would find it harder than the pages of this product aim at. */
+    /** Whether the text exceeds the target of this product's pages. */
     public boolean isHard() {
         return age > AIM;
     }

@@ -1,4 +1,4 @@
-/** Text tools for forms: dates, Markdown, readability and reading age. */
+/** Text tools for forms: dates, Markdown and reading age. */
 @NullMarked
 @NamedInterface("text")
 package org.alongside.form.text;

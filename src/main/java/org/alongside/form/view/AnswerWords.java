@@ -10,7 +10,7 @@ import org.alongside.form.definition.Field;
 import org.alongside.form.text.DateText;
 import org.alongside.text.RawDate;
 
-/** Answers as people read them: dates in words, labels of options, sizes of files. */
+/** Answers in words: dates, option labels, file sizes. */
 final class AnswerWords {
 
     private final Choices choices;
@@ -21,7 +21,7 @@ final class AnswerWords {
         this.texts = texts;
     }
 
-    /** The answer to a question line by line, none when it was not answered. */
+    /** The lines of an answer; empty when unanswered. */
     List<String> lines(Field field, RawInput typed) {
         return switch (field.kind()) {
             case DATETIME -> {
@@ -65,7 +65,7 @@ final class AnswerWords {
         };
     }
 
-    /** Whole kilobytes, and whole megabytes from one on. */
+    /** In whole kilobytes, or whole megabytes from 1 MB. */
     String fileSize(long bytes) {
         return bytes < 1024 * 1024
                 ? texts.of("form.file.kilobytes", Math.max(1, bytes / 1024))

@@ -12,7 +12,7 @@ import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Part;
 import org.alongside.form.view.FormView.CheckRow;
 
-/** The rows of "check your answers": what was asked, and what was answered in words. */
+/** The rows of "check your answers": questions and answers in words. */
 final class CheckRows {
 
     private final FormState state;
@@ -25,7 +25,7 @@ final class CheckRows {
         this.words = words;
     }
 
-    /** The row of a question or of a list that grows; empty for a part that asks nothing. */
+    /** The row of a question or dynamic list; empty for static parts. */
     Optional<CheckRow> row(Part part) {
         if (part instanceof Field plain) {
             Field field = state.resolve(plain, "");
@@ -41,7 +41,7 @@ final class CheckRows {
                 : Optional.empty();
     }
 
-    /** Each row that was filled in, on a line of its own. */
+    /** One line for each completed row. */
     List<String> lines(Part.Rows rows) {
         List<String> lines = new ArrayList<>();
         List<RawInput> given = state.typed().rows(rows.key());

@@ -14,7 +14,7 @@ import org.alongside.form.view.FormView.FieldView;
 import org.alongside.form.view.FormView.OptionView;
 import org.alongside.text.RawDate;
 
-/** Draws single questions. */
+/** Builds the views of single questions. */
 final class FieldViews {
 
     private final Choices choices;
@@ -31,7 +31,7 @@ final class FieldViews {
         this.names = names;
     }
 
-    /** @param name of the input, the start of the row's names included */
+    /** @param name of the input, including a row's name prefix */
     FieldView field(Field field, RawInput typed, String name) {
         names.add(name);
         FieldResult problem = problems.get(name);
@@ -68,7 +68,7 @@ final class FieldViews {
                 field.standing() == Field.Standing.ASKED ? List.of() : words.lines(field, typed));
     }
 
-    /** Limits are said before anybody runs into them. */
+    /** States limits in advance. */
     private String limit(Field field) {
         if (field.kind() == Field.Kind.TIME || field.kind() == Field.Kind.DATETIME) {
             String form = field.times().hours24() ? texts.of("form.time.24") : "";

@@ -8,18 +8,18 @@ import org.alongside.form.definition.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a template needs to draw one page of a form.
+ * All data for the template of a form page.
  *
- * @param page the page's key, {@link Form#CHECK} for the one that shows all answers
- * @param number which page this is, from 1, "check your answers" included
- * @param count how many pages there are with the answers so far
- * @param answers page by page, on "check your answers" only
- * @param shown names of the questions on the page, so that an unticked box differs from one that was not there
- * @param changing whether the person came from "check your answers" and returns there
- * @param more whether an answer brought up further questions on the same page
+ * @param page the page's key, or {@link Form#CHECK}
+ * @param number number of the page, from 1, including "check your answers"
+ * @param count number of pages with the answers so far
+ * @param answers by page, only on "check your answers"
+ * @param shown names of the questions on the page, to tell an unticked box from an absent one
+ * @param changing whether the page was opened from "check your answers" and returns there
+ * @param more whether an answer revealed further questions on the page
  * @param problems for the error summary, each linked to its field
- * @param unfitting answers in a draft that the form no longer asks for
- * @param before the page before this one, null on the first
+ * @param unfitting answers in a draft that no longer fit the form
+ * @param before the previous page, null on the first
  */
 public record FormView(
         Form form,
@@ -38,43 +38,43 @@ public record FormView(
         @Nullable String before,
         String continueLabel) {
 
-    /** An error: what to do, and the id of the input it belongs to, empty when it belongs to none. */
+    /** An error: its message, and the id of its input, or empty. */
     public record Problem(String target, String message) {}
 
-    /** An answer that the form has no place for any more. */
+    /** An answer that no longer fits the form. */
     public record Unfitting(String label, String text) {}
 
-    /** One page's answers on "check your answers". */
+    /** A page's answers on "check your answers". */
     public record CheckPage(String key, String title, List<CheckRow> rows) {}
 
     /**
-     * One answer to check: the id its "Change" link leads to, its lines, none when it was not answered, whether it can be
-     * changed, and the words whose reading age is shown; empty for no such figure.
+     * An answer to check: the id for its "Change" link, its lines (empty when unanswered), whether it can be changed,
+     * and the text whose reading age is shown, or empty.
      */
     public record CheckRow(String target, String label, List<String> lines, boolean changes, String measured) {}
 
-    /** One part of the page, ready to draw. */
+    /** A part of the page. */
     public sealed interface PartView
             permits FieldView, GroupView, RowsView, WordsView, LineView, GapView, PictureView, TableView {
-        /** Picks the template fragment. */
+        /** Name of the template fragment. */
         default String kind() {
             return getClass().getSimpleName().replace("View", "");
         }
     }
 
     /**
-     * One question.
+     * A question.
      *
      * @param name of the input, and its id
-     * @param limit how many characters there may be, empty when nothing is to be said
-     * @param value text to stand there; empty for questions that are picked from, and for dates
-     * @param error what to do, empty when all is well
-     * @param describedBy ids for {@code aria-describedby}, null when there are none
-     * @param wrong which boxes of a date are wrong
-     * @param focus whether the cursor starts here
-     * @param time of day typed beside a date
-     * @param files that were given
-     * @param told the answer in words, line by line; for questions that are only shown
+     * @param limit maximum number of characters to state, or empty
+     * @param value the input's text; empty for options and dates
+     * @param error the message, or empty
+     * @param describedBy ids for {@code aria-describedby}, or null
+     * @param wrong the invalid inputs of a date
+     * @param focus whether the input is focused
+     * @param time the time input next to a date
+     * @param files uploaded files
+     * @param told lines of the answer, for read-only questions
      */
     public record FieldView(
             Field field,
@@ -97,19 +97,19 @@ public record FormView(
             return field.standing() == Field.Standing.ASKED ? field.kind().name() : "Told";
         }
 
-        /** What a browser offers to choose from, null for every file. */
+        /** The {@code accept} attribute, null for every file type. */
         public @Nullable String accept() {
             return field.upload().accepts().isEmpty()
                     ? null
                     : String.join(",", field.upload().accepts());
         }
 
-        /** Whether people are told that they may leave it empty. A box may always be left. */
+        /** Whether the label says "optional". A tick box never does. */
         public boolean isOptional() {
             return !field.checks().required() && field.kind() != Field.Kind.CHECKBOX;
         }
 
-        /** The autocomplete token, null when there is none. */
+        /** The autocomplete token, or null. */
         public @Nullable String autocomplete() {
             return field.properties().get("autocomplete");
         }
@@ -135,7 +135,7 @@ public record FormView(
             };
         }
 
-        /** The keyboard that a phone brings up, null for the usual one. */
+        /** The {@code inputmode} for on-screen keyboards, or null. */
         public @Nullable String inputMode() {
             if (field.kind() != Field.Kind.NUMBER) {
                 return null;
@@ -144,20 +144,20 @@ public record FormView(
         }
     }
 
-    /** A file that was given, and how large it is in words. */
+    /** An uploaded file with its size in words. */
     public record FileView(String id, String name, String size) {}
 
     /** A date as typed. */
     public record DateView(String day, String month, String year) {}
 
-    /** One option of a question that is picked from. */
+    /** An option. */
     public record OptionView(String id, String value, String label, String hint, boolean chosen) {}
 
     /** Questions under one legend. */
     public record GroupView(String name, String label, String hint, boolean outlined, List<PartView> parts)
             implements PartView {}
 
-    /** A list that grows. */
+    /** A dynamic list. */
     public record RowsView(
             String name,
             String label,
@@ -171,27 +171,27 @@ public record FormView(
             boolean focus)
             implements PartView {}
 
-    /** One row, counted from 0. */
+    /** A row, counted from 0. */
     public record RowView(int index, String title, List<PartView> parts) {}
 
-    /** Something to read, as safe HTML. */
+    /** Static text as safe HTML. */
     public record WordsView(String html) implements PartView {}
 
-    /** A line between questions. */
+    /** A separator line. */
     public record LineView() implements PartView {}
 
-    /** Room between questions, 1 to 9. */
+    /** Vertical space, 1 to 9. */
     public record GapView(int step) implements PartView {}
 
-    /** A picture and what it shows. */
+    /** An image with its alternative text. */
     public record PictureView(String address, String alternative) implements PartView {}
 
-    /** Rows to read: those that are seen at once, and those behind "show more". */
+    /** A table: rows shown initially, and those behind "show more". */
     public record TableView(
             String name, String caption, List<String> heads, List<List<String>> rows, List<List<String>> more)
             implements PartView {}
 
-    /** How the page is sent: with files it has to be in parts. Null for the usual way. */
+    /** The form's {@code enctype}: multipart with files, otherwise null. */
     public @Nullable String encoding() {
         return asksForFiles(parts) ? "multipart/form-data" : null;
     }
@@ -205,7 +205,7 @@ public record FormView(
                                         && rows.rows().stream().anyMatch(row -> asksForFiles(row.parts())));
     }
 
-    /** Whether the page asks one thing whose label says the same as its title: the label is then the heading. */
+    /** Whether the page has a single question with the same label as its title; the label is then the heading. */
     public boolean isOneQuestion() {
         return parts.size() == 1
                 && parts.get(0) instanceof FieldView only
@@ -217,7 +217,7 @@ public record FormView(
         return page.equals(Form.CHECK);
     }
 
-    /** The problems as the layout wants them, message by input; it puts "Error: " before the title when there are any. */
+    /** Error messages by input, for the layout, which adds "Error: " to the title. */
     public Map<String, String> errors() {
         Map<String, String> errors = new LinkedHashMap<>();
         problems.forEach(problem -> errors.put(problem.target(), problem.message()));

@@ -18,7 +18,7 @@ import org.alongside.form.view.FormView.CheckRow;
 import org.alongside.form.view.FormView.PartView;
 import org.alongside.form.view.FormView.Problem;
 
-/** Turns the state of a form into what the templates draw. */
+/** Converts the state of a form into template data. */
 public final class FormViewBuilder {
 
     private final FormState state;
@@ -30,7 +30,7 @@ public final class FormViewBuilder {
     private final QuestionWords questions;
     private final UnfittingAnswers unfitting;
 
-    /** @param focus name of the input that the cursor starts in, or the start of names in a new row; empty for none */
+    /** @param focus name of the focused input, or name prefix of a new row; or empty */
     public FormViewBuilder(
             FormState state, Choices choices, FieldTexts texts, Map<String, FieldResult> problems, String focus) {
         AnswerWords words = new AnswerWords(choices, texts);
@@ -101,7 +101,7 @@ public final class FormViewBuilder {
                 finishLabel());
     }
 
-    /** The names of the inputs on a page, in its order. */
+    /** The input names of a page in order. */
     public List<String> names(Page page) {
         partViews.parts(page.parts(), state.typed(), "");
         return List.copyOf(names.drawn());
@@ -116,12 +116,12 @@ public final class FormViewBuilder {
         return own == null ? texts.of("form.button.finish") : own;
     }
 
-    /** Every question that is to be seen, with its answer in words; of rows also each question in them. */
+    /** All visible questions with their answers in words; for rows, each of their questions as well. */
     public Map<String, AskedQuestions.Question> asked() {
         return questions.byKey();
     }
 
-    /** Everything that was typed, hidden or not, and what the form has no place for. */
+    /** All input, hidden or not, including what no longer fits the form. */
     public List<CheckRow> told() {
         List<CheckRow> told = new ArrayList<>();
         state.form().parts().forEach(part -> checkRows
@@ -132,7 +132,7 @@ public final class FormViewBuilder {
         return told;
     }
 
-    /** What is to be done about an input, empty when all is well. */
+    /** The error message of an input, or empty. */
     static String error(Map<String, FieldResult> problems, String name) {
         FieldResult found = problems.get(name);
         return found == null || found.problem() == null ? "" : found.problem();
@@ -153,7 +153,7 @@ public final class FormViewBuilder {
         return summary;
     }
 
-    /** The input that a link in the error summary leads to: in a date, the first box that is wrong. */
+    /** The target of a link in the error summary: for a date, its first invalid input. */
     private static String target(Page page, String name, FieldResult found) {
         String key = name.replaceFirst("^[A-Za-z0-9_]+-[0-9]+-", "");
         boolean date = Form.flat(page.parts())

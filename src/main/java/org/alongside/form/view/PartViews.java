@@ -13,10 +13,10 @@ import org.alongside.form.definition.TemplateText;
 import org.alongside.form.view.FormView.PartView;
 import org.alongside.form.view.FormView.RowView;
 
-/** Draws the parts of a page: questions, groups, lists that grow, and what is only read. Hidden parts are left out. */
+/** Builds the views of a page's visible parts: questions, groups, dynamic lists and static content. */
 final class PartViews {
 
-    /** Rows that a table shows at most. */
+    /** Maximum number of rows in a table. */
     private static final int TABLE_ROWS = 500;
 
     private final FormState state;
@@ -34,7 +34,7 @@ final class PartViews {
         this.names = names;
     }
 
-    /** @param at empty, or the start of the names in a row */
+    /** @param at empty, or the name prefix of a row */
     List<PartView> parts(List<Part> parts, RawInput typed, String at) {
         List<PartView> views = new ArrayList<>();
         for (Part part : parts) {

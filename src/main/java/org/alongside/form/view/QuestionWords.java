@@ -13,7 +13,7 @@ import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Page;
 import org.alongside.form.definition.Part;
 
-/** The questions that a person saw with their answers in words, for what is kept beside a form's own answers. */
+/** Visible questions with their answers in words, for storage with additional answers. */
 final class QuestionWords {
 
     private final FormState state;
@@ -28,7 +28,7 @@ final class QuestionWords {
         this.checkRows = checkRows;
     }
 
-    /** Every question that is to be seen, with its answer in words; of rows also each question in them. */
+    /** All visible questions with their answers in words; for rows, each of their questions as well. */
     Map<String, AskedQuestions.Question> byKey() {
         Map<String, AskedQuestions.Question> asked = new LinkedHashMap<>();
         for (Page page : state.pages()) {

@@ -18,7 +18,7 @@ import org.alongside.form.definition.FormReader;
 import org.alongside.form.definition.Part;
 import org.alongside.form.view.FormView.Unfitting;
 
-/** What a draft holds that the form has no place for: it is shown, so that people can copy what they still want. */
+/** Input in a draft that no longer fits the form, shown so that people can copy it. */
 final class UnfittingAnswers {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -68,7 +68,7 @@ final class UnfittingAnswers {
         }
     }
 
-    /** What was typed for a question that is of another kind now, or picks from other options, and so does not show it. */
+    /** Input that is not shown because the question's type or options have changed. */
     private Optional<String> unshown(Field field, RawInput typed) {
         String text = text(typed, field.key());
         if (text.isBlank()) {
@@ -106,7 +106,7 @@ final class UnfittingAnswers {
                 choices.optionsOf(field).stream().map(Choice::value).toList();
         List<String> gone = typed.list(field.key()).stream()
                 .filter(value -> !offered.contains(value))
-                // Options given at run time may be unnamed values such as ids, which tell nobody anything.
+                // Run-time options may have values such as ids, which mean nothing to readers.
                 .map(value -> ID.matcher(value).matches() ? texts.of("form.unfitting.choice") : FormReader.words(value))
                 .toList();
         return gone.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", gone));

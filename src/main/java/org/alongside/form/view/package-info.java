@@ -1,4 +1,4 @@
-/** What templates need to draw a page of a form. */
+/** Template data for pages of a form. */
 @NullMarked
 @NamedInterface("view")
 package org.alongside.form.view;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A person's own drafts: to go on with them, or to throw them away. */
+/** A person's own drafts: continue or delete. */
 @Controller
 class DraftsController {
 
@@ -56,7 +56,7 @@ class DraftsController {
     @PostMapping("/drafts/drop")
     @Allow(signedIn = true)
     String drop(@RequestParam String subject, RedirectAttributes redirect) {
-        // Nobody has drafts but their own, so no other check is needed.
+        // Drafts are selected by owner, so no further check is needed.
         drafts.drop(viewers.require().id(), subject);
         redirect.addFlashAttribute("notice", messages.text("form.drafts.dropped"));
         return "redirect:/drafts";

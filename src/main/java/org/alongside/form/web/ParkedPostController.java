@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Offers what somebody had typed when the session ended. */
+/** Offers input that was typed when the session ended. */
 @Controller
 class ParkedPostController {
 
@@ -50,7 +50,7 @@ class ParkedPostController {
             response.sendRedirect(request.getContextPath() + ParkedPosts.PUBLIC_ADDRESS);
             return;
         }
-        // Handed on as if it had just been sent, to whoever may use that page; it shows it without sending it.
+        // Forwarded as a new post, under the page's own access rule; the page shows it without submitting.
         ParkedPostRequest kept =
                 new ParkedPostRequest(request, found.get().path(), found.get().posted());
         admission.require(kept);

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request that carries what was typed before, and asks for it to be shown instead of sent. */
+/** A request with earlier input, to be shown instead of submitted. */
 final class ParkedPostRequest extends HttpServletRequestWrapper {
 
     private final Map<String, String[]> posted;

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The kind page for one address that has sent many forms. */
-// Before the advice that answers every exception.
+/** The page for IP addresses that have sent too many forms. */
+// Before the catch-all advice.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice
 class TooManyRequestsAdvice {
@@ -33,7 +33,7 @@ class TooManyRequestsAdvice {
         page.addObject(
                 "address",
                 request.getRequestURI().substring(request.getContextPath().length()));
-        // Pages are never kept by browsers, so going back would show the form without what was typed.
+        // Browsers do not cache these pages, so going back would lose the input.
         parked.park(request, response).ifPresent(kept -> page.addObject("kept", kept));
         return page;
     }

@@ -1,4 +1,4 @@
-/** Pages about forms themselves: drafts, and input kept when a session ended. */
+/** Pages for drafts, and for input kept after a session ended. */
 @NullMarked
 package org.alongside.form.web;
 
