@@ -65,7 +65,7 @@ public class HelpPromises {
                 Holder.group(Role.OFFICER.group()),
                 promised,
                 at.desk() + "#asked");
-        // Details of a need appear only on the round's page, for those who arrange it.
+        // Without the member's name: individual needs appear only on the round's page.
         record.write(RecordedAct.on(at.reference(), "panel-help-asked")
                 .fact(kind)
                 .fact(promised)
