@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * Runs one script of an npm package during the Maven build, with the installed Node.
  *
- * <p>Does nothing when neither the package nor the other inputs have changed since the script last succeeded, and
+ * <p>Does nothing if neither the package nor the other inputs have changed since the script last succeeded, and
  * prints one line about what is missing when it cannot run. Arguments: package directory, npm script, output directory,
  * then further inputs.
  */

@@ -170,7 +170,7 @@ public class Accounts {
         }
     }
 
-    /** Grants a role; does nothing when the person already holds it. */
+    /** Grants a role; does nothing if the person already holds it. */
     public void give(UUID id, Role role) {
         Account account = require(id);
         Set<Role> roles = EnumSet.of(role);

@@ -62,7 +62,7 @@ public class AccessibleText {
                 .append("</p>");
     }
 
-    /** Does nothing for an empty list. */
+    /** Ignores an empty list. */
     public void list(List<String> lines) {
         if (!lines.isEmpty()) {
             html.append("<ul>");

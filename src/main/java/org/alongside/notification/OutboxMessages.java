@@ -151,7 +151,7 @@ class OutboxMessages {
         }
     }
 
-    /** Requeues a failed or held message; does nothing when it is waiting or sent. */
+    /** Requeues a failed or held message; does nothing if it is waiting or sent. */
     boolean tryAgain(UUID id, @Nullable UUID by) {
         List<String> channels = jdbc.sql("""
             update outbox_message set status = 'WAITING', attempts = 0, next_attempt_at = :now
@@ -199,7 +199,7 @@ class OutboxMessages {
         note(message.id(), message.channel(), What.GATHERED, null, null);
     }
 
-    /** Changes the state of a letter in the print queue; does nothing when its state has already changed. */
+    /** Changes the state of a letter in the print queue; does nothing if its state has already changed. */
     boolean move(UUID id, MessageStatus from, MessageStatus to, What what, @Nullable UUID by) {
         List<String> moved = jdbc.sql("""
             update outbox_message set status = :to, sent_at = case when :to = 'SENT' then :now else sent_at end

@@ -15,7 +15,7 @@ import org.alongside.notification.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Choosing who gets a place, who goes on the waitlist, and who is declined. */
+/** Choosing who gets a place, who joins the waitlist, and who is declined. */
 @Component
 @Transactional
 public class OfferingPlaces {

@@ -42,7 +42,7 @@ public interface PackClocks {
      *
      * @param title the round's question
      * @param desk path of its officers' page
-     * @param over whether it is decided, so that no member needs the papers any more
+     * @param over whether it is decided, so that members no longer need the papers
      */
     record Head(String title, String desk, boolean over) {}
 }

@@ -58,7 +58,7 @@ class ErrorPages {
 
     /**
      * Writes the page for an unavailable database directly to the response, without session or sign-in, which would
-     * query it. Does nothing when the response is committed.
+     * query it. Does nothing if the response is committed.
      */
     void databaseAway(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (response.isCommitted()) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The absent person for whom an item is covered.
+ * An absent assignee whose item is covered.
  *
  * @param absence the absence that moved the item to its current holder
  * @param person the absent person

@@ -60,7 +60,7 @@ public record WorkItem(
      *
      * @param since when the assignee got it
      * @param group the group that may claim it; kept while it is assigned
-     * @param away the absent person whom the assignee covers for
+     * @param away the absent person covered by the assignee
      */
     public record Assignment(
             @Nullable UUID assignee,

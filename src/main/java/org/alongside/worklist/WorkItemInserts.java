@@ -63,7 +63,7 @@ class WorkItemInserts {
     }
 
     /**
-     * The usual case, in one statement: a project's item for a group or a person who is not absent. Writes nothing when
+     * The usual case, in one statement: a project's item for a group or a person who is not absent. Writes no row if
      * a deputy covers, or when the project differs from the cached copy.
      */
     private Optional<Opened> placeAsMeant(Opening opening) {

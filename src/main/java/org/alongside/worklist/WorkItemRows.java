@@ -102,7 +102,7 @@ public class WorkItemRows {
                 .update();
     }
 
-    /** As above, by subject; does nothing when no item has this subject. */
+    /** As above, by subject; does nothing if no item has this subject. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hand(Kind kind, String subject, @Nullable UUID assignee) {
         jdbc.sql(HAND + " where kind = :kind and subject = :subject")
@@ -135,7 +135,7 @@ public class WorkItemRows {
                 .ifPresent(task -> tasks.setDueDate(task, Date.from(days.endOf(dueOn))));
     }
 
-    /** Ends a step's item, which keeps its last assignee; does nothing when it has already ended. */
+    /** Ends a step's item, which keeps its last assignee; does nothing if it has already ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endStep(String task, State how, @Nullable UUID by, @Nullable UUID assignee) {
         jdbc.sql("""
@@ -166,7 +166,7 @@ public class WorkItemRows {
                 .update();
     }
 
-    /** Ends an item; does nothing when it has already ended. */
+    /** Ends an item; does nothing if it has already ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(Kind kind, String subject, State how, @Nullable UUID by) {
         endAll(kind, List.of(subject), how, by);

@@ -126,7 +126,7 @@ public class WorkList {
         rows.hold(reference, false, workingDaysHeld);
     }
 
-    /** Reassigns open work to another person; does nothing when it is not open. */
+    /** Reassigns open work to another person; does nothing if it is not open. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handTo(Kind kind, String subject, UUID person) {
         known.find(kind, subject).filter(WorkItem::isOpen).ifPresent(item -> rows.hand(item.id(), person));

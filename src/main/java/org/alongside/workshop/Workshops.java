@@ -55,7 +55,7 @@ public class Workshops {
         return attendances.reply(workshop, account);
     }
 
-    /** The total attendances at all workshops of a case: a person who came three times counts three times. */
+    /** Total attendances at a case's workshops: a person who came three times counts three times. */
     public int attendances(String reference) {
         return of(reference).stream()
                 .map(Workshop::peopleInAll)

@@ -23,7 +23,7 @@ public class FormatRecord {
         this.messages = messages;
     }
 
-    /** Writes each format with its time and hash; writes nothing when there were none. */
+    /** Writes each format with its time and hash; writes nothing if there were none. */
     public void write(AccessibleText record, UUID round) {
         List<FormattedPack> given = shelf.of(round);
         if (given.isEmpty()) {

@@ -38,7 +38,7 @@ public class SeatLeavingPolicy {
     /**
      * A leaver's seat.
      *
-     * @param standIns possible substitutes: the deputy, then a member whom the leaver asked
+     * @param standIns possible substitutes: the deputy, then a member asked by the leaver
      */
     public record Part(TimedRound round, TimedSeat seat, List<UUID> standIns) {
 

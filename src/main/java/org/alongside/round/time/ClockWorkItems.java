@@ -68,7 +68,7 @@ public class ClockWorkItems {
         workList.moveDue(Kind.BALLOT, seat.id().toString(), until);
     }
 
-    /** Does nothing when the ballot is no longer open. */
+    /** Does nothing if the ballot is no longer open. */
     void handTo(TimedSeat seat, UUID person) {
         workList.handTo(Kind.BALLOT, seat.id().toString(), person);
     }

@@ -52,7 +52,7 @@ public record ScoringPlan(
         return shortlistSize != null && shortlistSize >= entries.size();
     }
 
-    /** Whether there is a budget but an entry lacks its amount. */
+    /** Whether a budget is set but an entry lacks its amount. */
     public boolean lacksAmounts() {
         return budget != null && entries.stream().anyMatch(entry -> entry.asked() == null);
     }

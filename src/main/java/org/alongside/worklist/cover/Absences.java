@@ -134,7 +134,7 @@ public class Absences {
         return rows.find(id).orElseThrow();
     }
 
-    /** Ends a current absence or cancels a planned one; does nothing when it is over. */
+    /** Ends a current absence or cancels a planned one; does nothing if it is over. */
     public Absence cancel(UUID id) {
         Absence before = rows.lock(id);
         if (before.isAhead()) {

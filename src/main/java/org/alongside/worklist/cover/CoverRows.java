@@ -19,7 +19,7 @@ class CoverRows {
         this.jdbc = jdbc;
     }
 
-    /** Records the absent person for whom the current holder covers. */
+    /** Records the absent person covered by the current holder. */
     @Transactional(propagation = Propagation.MANDATORY)
     void cover(UUID id, @Nullable String group, AbsentAssignee away) {
         jdbc.sql("""

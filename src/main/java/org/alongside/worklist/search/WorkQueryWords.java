@@ -35,7 +35,7 @@ final class WorkQueryWords {
     }
 
     /**
-     * Binds the words as a parameter, and once more for each scope with its holders.
+     * Binds the words as a parameter, and again for each scope with its holders.
      *
      * @return whether there are any words
      */
