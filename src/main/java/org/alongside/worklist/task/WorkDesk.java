@@ -212,7 +212,7 @@ public class WorkDesk {
     }
 
     /**
-     * As above, for assigning it to another person.
+     * An item that the viewer wants to assign to another person.
      *
      * @throws AssignmentRefused when the viewer may not assign work to others
      */

@@ -31,7 +31,7 @@ class WorkItemDrafts {
         flow.keep(input(item, viewer), request);
     }
 
-    /** As above, for another button on the page: the form may be missing or empty. */
+    /** Saves input posted with another button of the page: the form may be missing or empty. */
     void keepAlong(WorkItem item, Viewer viewer, HttpServletRequest request) {
         if (request.getParameter("_page") != null && item.isOpen() && item.form() != null) {
             flow.keepIfTyped(input(item, viewer), request);
