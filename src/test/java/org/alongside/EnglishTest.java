@@ -193,8 +193,8 @@ class EnglishTest {
 
     /**
      * @param phrase in lower case
-     * @param pattern matches the phrase as whole words
-     * @param exceptions parts of the locations where it is allowed
+     * @param pattern finds the phrase as whole words
+     * @param exceptions parts of the places in which it may be used
      */
     private record Rule(String phrase, Pattern pattern, List<String> exceptions) {
 
