@@ -11,17 +11,20 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /**
- * Runs one script of an npm package during the Maven build, with the Node that is installed.
+ * Runs one script of an npm package during the Maven build, with the installed Node.
  *
- * <p>Does nothing when neither the package nor the other inputs changed since the script last succeeded, and says in one
- * line what is missing when it cannot run. Arguments: package directory, npm script, directory of the results, then further
- * inputs.
+ * <p>Does nothing if neither the package nor the other inputs have changed since the script last succeeded, and
+ * prints one line about what is missing when it cannot run. Arguments: package directory, npm script, output directory,
+ * then further inputs.
  */
 class Assets {
 
     private static final int OLDEST_NODE = 20;
 
-    /** The build lets this exit code pass and fails at the missing ".done" file: otherwise a stack trace would follow our line. */
+    /**
+     * The build ignores this exit code and fails on the missing ".done" file instead, so that no stack trace follows
+     * the message.
+     */
     private static final int TOLD = 3;
 
     public static void main(String[] arguments) throws Exception {
@@ -48,7 +51,7 @@ class Assets {
             run(directory, results, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
         }
         run(directory, results, "run", "--silent", script);
-        // npm may have written its lock file, so the state is taken again.
+        // npm may have updated its lock file, so the digest is computed again.
         Files.createDirectories(stamp.getParent());
         Files.writeString(stamp, digest(inputs));
     }
@@ -73,7 +76,7 @@ class Assets {
         }
     }
 
-    /** npm keeps a copy of the lock file of what it installed; ours is newer when something has to be installed. */
+    /** npm keeps a copy of the lock file it installed from; ours is newer when an install is needed. */
     private static boolean isInstalled(Path directory) throws IOException {
         Path installed = directory.resolve("node_modules/.package-lock.json");
         return Files.exists(installed)
@@ -90,7 +93,7 @@ class Assets {
                 new ProcessBuilder(command).directory(directory.toFile()).inheritIO();
         process.environment().put("ALONGSIDE_RESULTS", results.toString());
         Process npmProcess = process.redirectInput(ProcessBuilder.Redirect.PIPE).start();
-        // Nothing is ever asked: a build has nobody to answer.
+        // Closes stdin: a build cannot answer prompts.
         npmProcess.getOutputStream().close();
         if (npmProcess.waitFor() != 0) {
             fail("\"npm " + String.join(" ", npm) + "\" failed in " + directory + "; the lines above say why.");

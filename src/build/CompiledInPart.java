@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Keeps what the loop of one module ({@code -Dmodule=…}) compiles from passing for the whole: that loop compiles only the
- * files that were changed, not those that use them. With {@code note} it notes that there is something to compile, with
- * {@code compile-all} it removes classes that were compiled so, so that everything is compiled and checked again.
+ * Prevents classes compiled by a single-module loop ({@code -Dmodule=…}) from counting as a full build: the loop
+ * compiles only changed files, not their dependents. {@code note} records that a compile is needed; {@code compile-all}
+ * deletes partly compiled classes, so that everything is compiled and checked again.
  */
 class CompiledInPart {
 

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Alongside {
 
     public static void main(String[] arguments) {
-        // The engine's time stamps have no zone. People's dates are Europe/London, by the calendar module.
+        // The engine's timestamps have no zone. Dates shown to people use Europe/London, through the calendar module.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(Alongside.class, arguments);
     }

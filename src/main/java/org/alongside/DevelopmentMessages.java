@@ -13,14 +13,14 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** In development, texts are read from the source folder, and again whenever a file of them has changed. */
+/** In development, reads messages from the source folder and reloads changed files. */
 @Configuration(proxyBeanMethods = false)
 @Profile("development")
 class DevelopmentMessages {
 
     /**
-     * In place of Spring Boot's. The setting is asked of the environment, because texts are there before placeholders of
-     * beans are put in.
+     * Replaces Spring Boot's bean. Reads the environment directly, because messages are created before bean
+     * placeholders are resolved.
      */
     @Bean
     MessageSource messageSource(Environment environment) throws IOException {

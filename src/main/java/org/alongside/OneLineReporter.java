@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** Says in one line why the application did not start and what to do; the exit code is then not 0. */
+/** Reports a failed start in one line with what to do; the exit code is then not 0. */
 class OneLineReporter implements FailureAnalysisReporter {
 
     private static final Logger log = LoggerFactory.getLogger(Alongside.class);

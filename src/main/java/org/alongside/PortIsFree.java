@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Looks at the port before anything else is started: a second start says at once that there is a first. */
+/** Checks the port before anything else starts, so that a second instance fails at once. */
 class PortIsFree implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -22,14 +22,14 @@ class PortIsFree implements ApplicationContextInitializer<ConfigurableApplicatio
             check(new InetSocketAddress(address, port));
             return;
         }
-        // Some systems give a port to one server for all addresses and to another for this computer's own.
+        // Some systems let different servers bind the same port on all addresses and on loopback.
         check(new InetSocketAddress(port));
         check(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     private static void check(InetSocketAddress address) {
         try (ServerSocket socket = new ServerSocket()) {
-            // A port that a killed server has just left is free again, although the system still waits on it.
+            // Ignores the TIME_WAIT state of a port whose server was killed.
             socket.setReuseAddress(true);
             socket.bind(address);
         } catch (IOException e) {

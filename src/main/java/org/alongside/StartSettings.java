@@ -12,7 +12,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
-/** Settings that follow from others: which message files there are, and that a real database never gets a demonstration. */
+/** Derived settings: the list of message files, and no demo on a real database. */
 class StartSettings implements EnvironmentPostProcessor {
 
     @Override

@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Ctrl-C while the application starts: whatever fails then fails because its ground is taken away, and is no news. */
+/** Ctrl-C during the start: suppresses errors that only result from the shutdown. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ToldToEndAnalyzer implements FailureAnalyzer {
 
@@ -15,7 +15,7 @@ class ToldToEndAnalyzer implements FailureAnalyzer {
         return isEnding() ? new FailureAnalysis("It was told to end while it started.", null, failure) : null;
     }
 
-    /** The JVM has no other way to tell: it takes no more hooks once it has begun to end. */
+    /** The only test the JVM offers: it accepts no hooks once shutdown has begun. */
     private static boolean isEnding() {
         Thread hook = new Thread(() -> {}, "never-started");
         try {

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The last words of the start: where to go now. */
+/** The last line of the start: the address to open. */
 @Component
 class Welcome {
 
@@ -34,7 +34,7 @@ class Welcome {
         }
     }
 
-    /** This computer's name for itself, unless only one of its addresses in a network is listened on. */
+    /** This computer's host name, or the only network address that the server listens on. */
     private String host() {
         InetAddress address = environment.getProperty("server.address", InetAddress.class);
         if (address == null || address.isAnyLocalAddress() || address.isLoopbackAddress()) {

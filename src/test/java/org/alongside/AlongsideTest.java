@@ -12,12 +12,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * A test on the whole application: real engine, real PostgreSQL, a server on a port of its own.
+ * A test of the whole application: real engine, real PostgreSQL, a server on its own port.
  *
- * <p>Every class with this annotation shares one context and one database, which is not emptied between tests: make your
- * own case with its own reference, look only at that, and leave the clock as you found it. Do not add
- * {@code @MockitoBean}, properties or nested configuration, since each would start a second context. Jobs (timers,
- * asynchronous steps) do not run by themselves: move the clock and call {@link Jobs#runDue()}.
+ * <p>All classes with this annotation share one context and one database, which is not emptied between tests: create a
+ * case with its own reference, look only at that, and reset the clock. Do not add {@code @MockitoBean}, properties or
+ * nested configuration, since each would start a second context. Jobs (timers, asynchronous steps) do not run
+ * automatically: move the clock and call {@link Jobs#runDue()}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

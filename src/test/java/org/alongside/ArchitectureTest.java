@@ -54,7 +54,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The rules of the house that a machine can keep. */
+/** Architecture rules that can be checked automatically. */
 class ArchitectureTest {
 
     private static final int MOST_FILES = 40;
@@ -99,7 +99,7 @@ class ArchitectureTest {
                 .because("everybody else speaks to the engine through org.alongside.engine (docs/adr/0001)"));
     }
 
-    /** Each with a test of its own that is red without it, and one that shows what operators still can do. */
+    /** Each has a test that is red without it, and one that shows that operators' actions still work. */
     @Test
     void internals_of_the_engine_are_used_by_these_classes_only() {
         Set<String> allowed = Set.of(
@@ -219,7 +219,7 @@ class ArchitectureTest {
                 .because("constructors say what a class needs"));
     }
 
-    /** A repository is public only where another package of its own module needs it. */
+    /** A repository is public only if another package of its module needs it. */
     @Test
     void repositories_are_used_in_their_own_module_only() {
         holds(classes()
@@ -237,7 +237,7 @@ class ArchitectureTest {
                 }));
     }
 
-    /** Packages depend on each other in one direction only, inside modules as well. */
+    /** Packages have no cycles, inside modules as well. */
     @Test
     void no_packages_depend_on_each_other_in_a_circle() {
         SlicesRuleDefinition.slices()
@@ -247,7 +247,7 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
-    /** A package of more than forty files has more in it than its name can say. */
+    /** A package of more than forty files holds more than its name can say. */
     @Test
     void no_package_has_more_than_forty_files() throws IOException {
         List<String> large = new ArrayList<>();

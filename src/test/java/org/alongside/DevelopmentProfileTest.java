@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** With the profile {@code development}, what is changed in the source folder is on the next page without a restart. */
+/** With the profile {@code development}, changes in the source folder show on the next page without a restart. */
 class DevelopmentProfileTest {
 
     @TempDir
@@ -85,7 +85,7 @@ class DevelopmentProfileTest {
         return Files.writeString(file, content);
     }
 
-    /** At another moment than before, as whoever types would. */
+    /** With a new modification time, as after an edit. */
     private static void change(Path file, String content) throws IOException {
         Files.writeString(file, content);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));

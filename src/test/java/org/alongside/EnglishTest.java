@@ -20,9 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * No text that people read uses a phrase of {@code english/ruled-out.txt}: messages, letters, pages, forms, the names and
- * explanations in models, and guides. What is inside quotation marks is left out: it is a source's, or the name of
- * something on a page.
+ * No text for people uses a phrase of {@code english/ruled-out.txt}: messages, letters, pages, forms, names and
+ * documentation in models, and guides. Text in quotation marks is exempt: it is quoted, or the name of a page element.
  */
 class EnglishTest {
 
@@ -76,7 +75,7 @@ class EnglishTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** The texts that people read, by where they are. */
+    /** Texts for people, by location. */
     private static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>(MessagesTest.texts());
         for (Path file : Models.files(RESOURCES.resolve("templates"), ".txt")) {
@@ -113,7 +112,7 @@ class EnglishTest {
         }
     }
 
-    /** What a page says in its own words: an element's text unless a message takes its place, and attributes that are spoken. */
+    /** A page's own words: element text not replaced by a message, and attributes read by screen readers. */
     private static String shown(String html) {
         StringBuilder shown = new StringBuilder();
         Matcher element = ELEMENT.matcher(html.replaceAll("(?s)<!--.*?-->|<script.*?</script>|<style.*?</style>", " "));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Runs after all other tests (junit-platform.properties) and only says something about a whole run. */
+/** Runs after all other tests (junit-platform.properties) and is meaningful only in a full run. */
 @AlongsideTest
 @Order(Integer.MAX_VALUE)
 @Tag(TestTags.WHOLE_RUN)

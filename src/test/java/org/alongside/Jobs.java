@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Runs the engine's due jobs when a test says so. "Due" is by the engine's clock, which follows the movable one. */
+/** Runs the engine's due jobs on request. "Due" follows the engine's clock, which follows the movable one. */
 @Component
 @Profile("!module")
 public class Jobs {
@@ -24,16 +24,16 @@ public class Jobs {
     }
 
     /**
-     * Runs every due job, and those that become due by running them, oldest first.
+     * Runs all due jobs, including those that become due in the process, oldest first.
      *
      * @return how many ran
-     * @throws RuntimeException what a job threw: a test never retries silently
+     * @throws RuntimeException the job's exception; failures are not retried
      */
     public int runDue() {
         return run(job -> true);
     }
 
-    /** Like {@link #runDue()}, for the instances of one case only: other tests' cases stay as they are. */
+    /** Like {@link #runDue()}, but only for the instances of one case, leaving other tests' cases alone. */
     public int runDue(String reference) {
         return run(job -> isOf(reference, job));
     }
@@ -52,7 +52,7 @@ public class Jobs {
     }
 
     private boolean isOf(String reference, Job job) {
-        // The engine's own jobs, such as its cleaning up, belong to no instance.
+        // The engine's own jobs, such as its cleanup, belong to no instance.
         return job.getProcessInstanceId() != null
                 && runtime.createProcessInstanceQuery()
                                 .processInstanceId(job.getProcessInstanceId())

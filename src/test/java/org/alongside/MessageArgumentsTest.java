@@ -34,17 +34,17 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every use of a text, in Java and in templates, gives as many arguments as the text has placeholders. A placeholder
- * without an argument is shown to people as it stands ("11am at {2}"); an argument that no text uses is information that
- * was meant to be shown. Java is read as a syntax tree, so only arguments that are written out at the call count: keys and
- * arguments that come in variables are left out.
+ * Every use of a message, in Java and in templates, passes as many arguments as the message has placeholders. A
+ * placeholder without an argument is displayed literally ("11am at {2}"); an unused argument is information missing
+ * from the page. Java is read as a syntax tree, so only arguments written at the call count: keys and arguments in
+ * variables are skipped.
  */
 class MessageArgumentsTest {
 
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /** Methods that take a key and, behind it, the arguments of its text. */
+    /** Methods with a key followed by the message's arguments. */
     private static final Set<String> TAKE_ARGUMENTS_BEHIND_THE_KEY =
             Set.of("text", "find", "say", "altogether", "at", "error", "of");
 
@@ -55,7 +55,7 @@ class MessageArgumentsTest {
 
     private final Map<String, String> texts = MessagesTest.texts();
 
-    /** Keys that stand somewhere as a whole, and so are not among those of which a part is a variable. */
+    /** Keys that appear as complete literals, and so do not match keys with a variable part. */
     private final Set<String> namedAsAWhole = namedAsAWhole();
 
     private final Set<String> wrong = new TreeSet<>();
@@ -87,10 +87,10 @@ class MessageArgumentsTest {
     }
 
     /**
-     * One use of a text, or of one of several when a part of the key is a variable.
+     * One use of a message, or of one of several when part of the key is a variable.
      *
-     * @param keys the texts that can be meant
-     * @param all whether the text has to use every argument: facts of the record are kept whether they are shown or not
+     * @param keys the possible messages
+     * @param all whether the message must use every argument: facts in the history are kept even if not displayed
      */
     private record Use(String where, Set<String> keys, int arguments, boolean all) {}
 
@@ -150,7 +150,7 @@ class MessageArgumentsTest {
         return uses;
     }
 
-    /** How many arguments there are up to the bracket that closes this one. */
+    /** The number of arguments up to the matching bracket. */
     private static int arguments(String page, int from) {
         int depth = 0;
         int commas = 0;
@@ -173,7 +173,7 @@ class MessageArgumentsTest {
         throw new IllegalArgumentException("A bracket is not closed: " + page.substring(from));
     }
 
-    /** The texts that a key with variables in it can mean; none when it begins with a variable. */
+    /** The messages that a key with variables can refer to; empty when it starts with a variable. */
     private Set<String> keys(String key) {
         if (texts.containsKey(key)) {
             return Set.of(key);
@@ -210,7 +210,7 @@ class MessageArgumentsTest {
         return uses;
     }
 
-    /** Finds the calls that name a text. */
+    /** Finds calls that name a message. */
     private class Calls extends TreePathScanner<Void, Void> {
 
         private final String file;
@@ -244,13 +244,13 @@ class MessageArgumentsTest {
         public Void visitNewClass(NewClassTree call, Void nothing) {
             List<? extends ExpressionTree> given = call.getArguments();
             if (call.getIdentifier().toString().equals("Holding")) {
-                // Its number comes first, then who may take it, then the rest.
+                // The arguments start with the number, then the roles, then the rest.
                 add(named(given.get(1)), given.size() - 3, false);
             }
             return super.visitNewClass(call, nothing);
         }
 
-        /** {@code Act.on(reference, "code").fact(a).fact(b)}, as a whole: not where facts may be added to it later. */
+        /** {@code Act.on(reference, "code").fact(a).fact(b)} as one expression; skipped if facts may be added later. */
         private void act(MethodInvocationTree call) {
             TreePath above = getCurrentPath().getParentPath();
             if (above.getLeaf() instanceof MemberSelectTree
@@ -313,7 +313,7 @@ class MessageArgumentsTest {
                     : call.getMethodSelect().toString();
         }
 
-        /** What stands behind a key: the arguments one by one, or an array of them. */
+        /** The number of arguments after a key, given one by one or as an array. */
         private Optional<Integer> counted(List<? extends ExpressionTree> given) {
             return given.size() == 1 && given.get(0) instanceof NewArrayTree
                     ? written(given.get(0))
@@ -329,7 +329,7 @@ class MessageArgumentsTest {
                     : Optional.empty();
         }
 
-        /** The texts that an expression names: a literal, one of two, or a literal with something joined to it. */
+        /** The messages that an expression names: a literal, one of two, or a literal with a concatenation. */
         private Set<String> named(ExpressionTree given) {
             Set<String> literals = literals(given);
             if (!literals.isEmpty()) {
@@ -337,7 +337,7 @@ class MessageArgumentsTest {
             }
             if (given instanceof BinaryTree && given.getKind() == Tree.Kind.PLUS) {
                 String joined = joined(given);
-                // Behind a module's name alone it could be any text of the module.
+                // After only a module's name, any message of the module would match.
                 return joined.indexOf('\0') < joined.indexOf('.') + 2
                         ? Set.of()
                         : matching(joined, Pattern.compile("\0"));

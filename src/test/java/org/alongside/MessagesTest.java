@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Every text that a page, a letter or the record asks for exists, and can be put together. */
+/** Every message that a page, a letter or the history uses exists and can be formatted. */
 class MessagesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path JAVA = Path.of("src/main/java");
 
-    /** {@code #{some.key}} and {@code #{some.key(args)}}; keys put together at run time are left out. */
+    /** {@code #{some.key}} and {@code #{some.key(args)}}; keys composed at run time are skipped. */
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{\\s*([a-zA-Z][\\w.-]*[\\w])\\s*[(}]");
 
     private static final Pattern ACT =
@@ -63,8 +63,7 @@ class MessagesTest {
                 .filter(first -> Files.isDirectory(JAVA.resolve("org/alongside").resolve(first)))
                 .distinct()
                 .collect(Collectors.joining("|"));
-        // A literal that begins with a module's name and a dot is taken for a key, except the names of the engine's
-        // schema.
+        // A literal starting with a module's name and a dot counts as a key, except for names in the engine's schema.
         Pattern key = Pattern.compile("\"((?:" + modules + ")\\.[a-z][\\w.-]*\\w)\"");
         Set<String> missing = new TreeSet<>();
         for (Path file : Models.files(JAVA, ".java")) {
@@ -132,7 +131,7 @@ class MessagesTest {
                 } catch (IllegalArgumentException e) {
                     wrong.add(key + ": " + e.getMessage());
                 }
-                // With arguments a single apostrophe is a quotation mark and vanishes from the page.
+                // With arguments, a single apostrophe is a quotation mark and disappears from the page.
                 if (text.replace("''", "").contains("'")) {
                     wrong.add(key + " has arguments and a single apostrophe: write '' or ’");
                 }
@@ -169,7 +168,7 @@ class MessagesTest {
         }
     }
 
-    /** All texts by their keys. */
+    /** All messages by key. */
     static Map<String, String> texts() {
         Map<String, String> all = new TreeMap<>();
         try {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** The models call beans and nothing else, and every bean that they call is there. */
+/** Models call beans only, and all these beans exist. */
 @AlongsideTest
 class ModelBeansTest {
 

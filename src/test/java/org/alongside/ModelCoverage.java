@@ -12,11 +12,11 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Which nodes of the models the whole test run has reached, read from the engine's history: all tests share one
- * database, and the engine keeps every node that a token entered, those of a cancelled path included. A test that rolls
- * its transaction back, or deletes an instance with its history, does not count.
+ * The model nodes that the test run has reached, read from the engine's history: all tests share one database, and the
+ * engine keeps every node entered, including those of a cancelled path. Tests that roll back, or delete an instance
+ * with its history, do not count.
  *
- * <p>Nodes that no test can reach stand, with the reason, in {@code src/test/resources/unreached-nodes.txt}: one per
+ * <p>Nodes that no test can reach are listed with the reason in {@code src/test/resources/unreached-nodes.txt}: one per
  * line, {@code process-key Element_Id the reason}.
  */
 public final class ModelCoverage {
@@ -28,12 +28,12 @@ public final class ModelCoverage {
 
     private ModelCoverage() {}
 
-    /** What has been reached up to now in the database of this test run. */
+    /** The coverage so far in this test run's database. */
     public static ModelCoverage of(JdbcTemplate sql) {
         ModelCoverage coverage = new ModelCoverage();
         Models.processes().values().forEach(coverage::expect);
         sql.query("select distinct proc_def_key_, act_id_ from act_hi_actinst where proc_def_key_ is not null", row -> {
-            // The body of a multi-instance activity is an activity of its own in the history.
+            // The history has a separate activity for the body of a multi-instance activity.
             coverage.reached
                     .computeIfAbsent(row.getString(1), key -> new TreeSet<>())
                     .add(row.getString(2).replace("#multiInstanceBody", ""));
@@ -49,7 +49,7 @@ public final class ModelCoverage {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** {@code key Element_Id} of each node that was not reached and is not stated as an exception. */
+    /** {@code key Element_Id} of each unreached node without a listed exception. */
     public Set<String> unreached() {
         Set<String> missing = new TreeSet<>();
         nodes.forEach((key, all) -> all.stream()
@@ -60,7 +60,7 @@ public final class ModelCoverage {
         return missing;
     }
 
-    /** Exceptions that are none any more: reached after all, gone from the model, or without a reason. */
+    /** Obsolete exceptions: reached, removed from the model, or without a reason. */
     public Set<String> exceptionsToRemove() {
         Set<String> wrong = new TreeSet<>();
         stated().forEach((node, reason) -> {
@@ -74,7 +74,7 @@ public final class ModelCoverage {
         return wrong;
     }
 
-    /** One line per model, for the build's log: {@code recruitment 23 of 23}. */
+    /** One line per model for the build log: {@code recruitment 23 of 23}. */
     public String summary() {
         return nodes.entrySet().stream()
                 .map(model -> {

@@ -14,7 +14,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
-/** The models and forms as they lie in the repository. */
+/** The models and forms in the repository. */
 public final class Models {
 
     static final Path PROCESSES = Path.of("processes");
@@ -22,14 +22,14 @@ public final class Models {
 
     private Models() {}
 
-    /** Every BPMN model by its file. */
+    /** Every BPMN model by file. */
     public static Map<Path, BpmnModelInstance> processes() {
         Map<Path, BpmnModelInstance> models = new TreeMap<>();
         files(PROCESSES, ".bpmn").forEach(file -> models.put(file, Bpmn.readModelFromFile(file.toFile())));
         return models;
     }
 
-    /** Every decision table by its file. */
+    /** Every decision table by file. */
     static Map<Path, DmnModelInstance> decisions() {
         Map<Path, DmnModelInstance> models = new TreeMap<>();
         files(PROCESSES, ".dmn").forEach(file -> models.put(file, Dmn.readModelFromFile(file.toFile())));
@@ -40,7 +40,7 @@ public final class Models {
         return files(FORMS, ".form");
     }
 
-    /** The one process of a model. */
+    /** A model's only process. */
     static Process process(BpmnModelInstance model) {
         var processes = model.getModelElementsByType(Process.class);
         if (processes.size() != 1) {
@@ -49,7 +49,7 @@ public final class Models {
         return processes.iterator().next();
     }
 
-    /** Every XML element of a model, whatever it belongs to. */
+    /** Every XML element of a model, in any namespace. */
     static List<DomElement> elements(BpmnModelInstance model) {
         List<DomElement> all = new ArrayList<>();
         collect(model.getDocument().getRootElement(), all);

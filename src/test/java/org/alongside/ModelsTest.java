@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads all models and forms and fails on any name in them that does not exist, and on any name of theirs in the code. */
+/**
+ * Reads all models and forms; fails on names in them that do not exist, and on literals in code that repeat their
+ * names.
+ */
 class ModelsTest {
 
     private static final Pattern ELEMENT_ID = Pattern.compile(
@@ -134,7 +137,7 @@ class ModelsTest {
         noProblems();
     }
 
-    /** What each table answers when none of its rules is about what it was given: nothing that anybody has to rely on. */
+    /** Each table's result when no rule matches: the safe default. */
     private static final Map<String, String> SAFE =
             Map.of("panel-outcome", "\"CHANGES_REQUESTED\"", "suitability", "\"INFORM\"");
 
@@ -210,7 +213,7 @@ class ModelsTest {
         assertThat(named).as("ids that no model has").isEmpty();
     }
 
-    /** DMN's "number" is none of the engine's types: it warns at each start and leaves values as they come. */
+    /** DMN's "number" is not an engine type: the engine warns at each start and leaves values unconverted. */
     private void checkType(Path file, String id, String type) {
         if (!Set.of("string", "boolean", "integer", "long", "double", "date").contains(type)) {
             problems.add(file + ": " + id + " has the type " + type + ", which the engine does not know");
@@ -225,7 +228,7 @@ class ModelsTest {
     private static List<String> literals(String folder, Pattern pattern) {
         return Models.files(Path.of(folder), ".java").stream()
                 .map(Models::text)
-                // Some tests build a small model of their own, whose ids are their own affair.
+                // Some tests build a small model with ids of its own.
                 .filter(code -> !code.contains("Bpmn.createExecutableProcess") && !code.contains("<userTask "))
                 .flatMap(code -> pattern.matcher(code).results())
                 .map(found -> found.group(1))

@@ -14,11 +14,11 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * A test on one module by itself, the one whose package the test stands in: it shows that the module needs no other than
- * those it declares. What the interfaces of the module leave to others, the test gives.
+ * A test of one module, the one whose package contains the test: it proves that the module needs only its declared
+ * dependencies. The test supplies the module's interfaces that other modules implement.
  *
- * <p>These tests share a database apart from that of {@link AlongsideTest}, with the whole schema. Each starts a context of
- * its own, without the engine and without a web server, so there is one for each module of the ground floors and no more.
+ * <p>These tests share a database, separate from that of {@link AlongsideTest}, with the whole schema. Each starts its
+ * own context, without engine and web server, so only the base modules have one each.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,14 +28,14 @@ import org.springframework.test.context.ActiveProfiles;
 @ApplicationModuleTest(verifyAutomatically = false)
 public @interface ModuleTest {
 
-    /** The modules that start beside this one. */
+    /** The modules that start with this one. */
     @AliasFor(annotation = ApplicationModuleTest.class, attribute = "mode")
     BootstrapMode mode() default BootstrapMode.STANDALONE;
 
     @AliasFor(annotation = ApplicationModuleTest.class, attribute = "webEnvironment")
     WebEnvironment webEnvironment() default WebEnvironment.NONE;
 
-    /** Modules whose beans are asked for by a type that is not theirs, such as the clock of module calendar. */
+    /** Modules whose beans are injected by a foreign type, such as the calendar module's clock. */
     @AliasFor(annotation = ApplicationModuleTest.class, attribute = "extraIncludes")
     String[] extraIncludes() default {};
 }

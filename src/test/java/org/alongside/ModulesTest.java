@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The modules keep to what each declares that it may depend on, and the picture of them in the docs is the real one. */
+/** Modules use only their declared dependencies, and the diagram in the docs is up to date. */
 class ModulesTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Alongside.class);
@@ -87,7 +87,7 @@ class ModulesTest {
         return module.getIdentifier().toString();
     }
 
-    /** The one sentence of the module's {@code package-info.java}. */
+    /** The sentence in the module's {@code package-info.java}. */
     private static String purpose(String module) {
         try {
             List<String> lines =

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The build's own helper, started as the build starts it. */
+/** Runs the build's helper as the build does. */
 class NodeMissingTest {
 
     @Test

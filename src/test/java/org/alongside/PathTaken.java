@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Which nodes of a model an instance went through, in their order. */
+/** The nodes of a model that an instance passed, in order. */
 @Component
 @Profile("!module")
 public class PathTaken {
@@ -30,7 +30,7 @@ public class PathTaken {
                 .toList();
     }
 
-    /** By the model's key and the case that it runs for, of which there is one instance. */
+    /** By the model's key and the case, which has one instance of it. */
     public List<String> of(String process, String reference) {
         return of(history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(process)

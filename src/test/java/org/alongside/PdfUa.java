@@ -7,12 +7,12 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/** Reads a file as veraPDF reads the standard for accessible PDF (PDF/UA-1, ISO 14289-1). */
+/** Validates a file with veraPDF against PDF/UA-1 (ISO 14289-1). */
 public final class PdfUa {
 
     private PdfUa() {}
 
-    /** What breaks the standard, once each. */
+    /** The distinct violations. */
     public static List<String> violations(byte[] file) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (var parser =

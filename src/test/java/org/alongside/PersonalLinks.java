@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds links that open something for one person in a page, a text or a file: by the addresses of the application that take
- * such a key, and, whatever the address, by the hashes of the keys that were given.
+ * Finds personal links in a page, a text or a file: by the application's URLs that take a key, and, at any URL, by the
+ * hashes of issued keys.
  */
 public final class PersonalLinks {
 
-    /** All keys that were given, as they are kept: under their hash. */
+    /** All issued keys as stored: by hash. */
     public static final String HASHES = "select token_hash from round_link union select token_hash from sign_in_link"
             + " union select token_hash from work_feed union select token_hash from interested where token_hash is not null";
 
@@ -25,9 +25,9 @@ public final class PersonalLinks {
     private PersonalLinks() {}
 
     /**
-     * The links in it.
+     * The links it contains.
      *
-     * @param given whether a key with this hash was given to a person
+     * @param given whether a key with this hash was issued
      */
     public static Set<String> in(String page, Predicate<String> given) {
         Set<String> found = new TreeSet<>();

@@ -8,12 +8,12 @@ import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
 
-/** What somebody puts forward: as little as a case needs that is about something else. */
+/** A minimal suggestion, for cases about something else. */
 public final class PutForward {
 
     private PutForward() {}
 
-    /** Under a title that no other case has. */
+    /** With a unique title. */
     public static Proposal homecare() {
         return homecare("Homecare standards " + System.nanoTime());
     }

@@ -25,7 +25,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/** Each setting has a line in the docs, and one place where its default stands. */
+/** Each setting has a line in the docs and a single default. */
 class SettingsTest {
 
     private static final Path DOCS = Path.of("docs", "operations.md");
@@ -36,7 +36,7 @@ class SettingsTest {
     void each_setting_has_a_line_in_the_docs_and_each_line_a_setting() throws IOException {
         Set<String> documented = documented().keySet();
         assertThat(settings()).isNotEmpty().as("without a line in %s", DOCS).isSubsetOf(documented);
-        // Read from the environment by the parts that start before anything else.
+        // Read from the environment by code that runs before the context.
         Set<String> early = Set.of("alongside.demo-cases", "alongside.engine.timers");
         assertThat(documented)
                 .as("in %s, but nobody reads it", DOCS)
@@ -102,7 +102,7 @@ class SettingsTest {
         return types;
     }
 
-    /** Each setting in the tables of the docs with its default; {@code .b} after {@code a.x} means {@code a.b}. */
+    /** Each documented setting with its default; {@code .b} after {@code a.x} means {@code a.b}. */
     private static Map<String, String> documented() throws IOException {
         Map<String, String> documented = new TreeMap<>();
         for (String line : Files.readAllLines(DOCS)) {

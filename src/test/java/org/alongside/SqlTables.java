@@ -15,12 +15,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which module owns which table, read from the migrations, and which tables the SQL in a source file names. */
+/** The owning module of each table, from the migrations, and the tables named by the SQL in a source file. */
 public final class SqlTables {
 
     static final String REPORTING = "reporting.";
 
-    /** Migrations that were named when a module had another name, or was part of another. */
+    /** Migrations named after a module's former name, or one since divided. */
     private static final Map<String, String> MODULES_NOW =
             Map.of("panel", "decision", "award", "scoring", "plan", "project", "sessions", "web");
 
@@ -55,7 +55,7 @@ public final class SqlTables {
 
     private SqlTables() {}
 
-    /** Each table with the module whose migration makes it. */
+    /** Each table with the module whose migration creates it. */
     public static Map<String, String> owners() {
         Map<String, String> owners = new TreeMap<>();
         try (Stream<Path> migrations = Files.list(MIGRATIONS)) {
@@ -80,7 +80,7 @@ public final class SqlTables {
                 : Optional.ofNullable(owners.get(table));
     }
 
-    /** What stands where SQL expects a table: tables, views, and names that a query gives itself. */
+    /** The names where SQL expects a table: tables, views, and a query's own aliases. */
     static Set<String> in(String java) {
         Set<String> named = new TreeSet<>();
         String code = COMMENTS.matcher(java).replaceAll(" ");

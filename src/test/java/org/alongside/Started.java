@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application in a process of its own, as a person would start it, with what it wrote to the console.
+ * The application in its own process, as a user would start it, with its console output.
  *
- * <p>Closing it ends the application and the PostgreSQL server in its data directory, also when the application was killed
- * and left that one behind. What several tests of a class share is started by {@link StartedApplications}, which closes
- * it whatever became of the tests. What is still open when the tests' own process ends is ended with it.
+ * <p>Closing it ends the application and the PostgreSQL server in its data directory, including one left by a killed
+ * application. {@link StartedApplications} starts those shared by a class and closes them whatever the tests' result.
+ * Any still open are ended with the test process.
  */
 public final class Started implements AutoCloseable {
 
@@ -51,9 +51,9 @@ public final class Started implements AutoCloseable {
         OPEN.add(this);
     }
 
-    /** Starts it, without the demonstration unless a setting asks for that. */
+    /** Starts it, without the demo unless a setting enables it. */
     public static Started with(String... settings) throws IOException {
-        // Without the tests' own classes: neither their database nor their beans belong to the application.
+        // Without the test classes: neither their database nor their beans belong to the application.
         String classPath = Arrays.stream(
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                                 .split(File.pathSeparator))
@@ -86,10 +86,10 @@ public final class Started implements AutoCloseable {
     }
 
     /**
-     * What the command begins with, so that Ctrl-C reaches the application also when whoever started the tests ignores it
-     * (a shell's background job, {@code nohup}, some build servers): a process takes that over, and Java then leaves it so.
-     * The system's {@code env} can undo it where it is GNU's; Perl can elsewhere (macOS). Where neither can, nothing is put
-     * in front, and tests of Ctrl-C need a shell that does not ignore it.
+     * A command prefix that makes Ctrl-C reach the application even if the tests' parent process ignores it (a
+     * background job of a shell, {@code nohup}, some build servers): children inherit this, and Java keeps it. GNU's
+     * {@code env} can undo it; elsewhere Perl can (macOS). Without either the prefix is empty, and tests of Ctrl-C need
+     * a shell that does not ignore it.
      */
     private static List<String> hearsCtrlC() {
         return Stream.of(
@@ -117,7 +117,7 @@ public final class Started implements AutoCloseable {
         }
     }
 
-    /** Waits until it says where it is, and gives that port. */
+    /** Waits for the address in the output and returns the port. */
     public int port() throws IOException, InterruptedException {
         long limit = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < limit) {
@@ -133,7 +133,7 @@ public final class Started implements AutoCloseable {
         throw new AssertionError("It did not start: " + console());
     }
 
-    /** Waits until it has written this. */
+    /** Waits until the output contains this. */
     public void says(String words) throws IOException, InterruptedException {
         long limit = System.nanoTime() + PATIENCE.toNanos();
         while (!console().contains(words)) {
@@ -144,7 +144,7 @@ public final class Started implements AutoCloseable {
         }
     }
 
-    /** Waits for its end. */
+    /** Waits for it to exit. */
     public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("It does not end");
@@ -158,7 +158,7 @@ public final class Started implements AutoCloseable {
         process.waitFor();
     }
 
-    /** What Ctrl-C does. */
+    /** Sends Ctrl-C's signal. */
     public void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-s", "INT", Long.toString(process.pid()))
                 .start()
@@ -169,7 +169,7 @@ public final class Started implements AutoCloseable {
         return Files.readString(console);
     }
 
-    /** Whether the application, or the PostgreSQL server in its data directory, still runs. */
+    /** Whether the application, or the PostgreSQL server in its data directory, is still running. */
     boolean leftSomething() throws IOException {
         return process.isAlive() || server().isPresent();
     }
@@ -185,12 +185,12 @@ public final class Started implements AutoCloseable {
         if (server.isPresent()) {
             end(server.get());
         }
-        // Whatever was under way when it was killed, such as the creation of its database.
+        // Processes still running when it was killed, such as the creation of its database.
         children.forEach(ProcessHandle::destroyForcibly);
         OPEN.remove(this);
     }
 
-    /** The server ends its own processes; SIGINT is its word for ending without waiting for those that are connected. */
+    /** The server ends its own processes; SIGINT is its fast shutdown, which does not wait for clients. */
     private static void end(ProcessHandle server) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-s", "INT", Long.toString(server.pid()))
                 .start()

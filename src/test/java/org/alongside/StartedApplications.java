@@ -7,14 +7,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Starts the applications that the tests of a class share, and ends every one of them after the last test, whatever became
- * of the tests or of what was set up for them. Register it in a static field.
+ * Starts the applications shared by a class's tests, and ends all of them after the last test, even if tests or set-up
+ * fail. Register it in a static field.
  */
 public final class StartedApplications implements AfterAllCallback {
 
     private final Deque<Started> started = new ArrayDeque<>();
 
-    /** As {@link Started#with}, and closed after the last test of the class. */
+    /** As {@link Started#with}, closed after the class's last test. */
     public Started start(String... settings) throws IOException {
         Started application = Started.with(settings);
         started.push(application);

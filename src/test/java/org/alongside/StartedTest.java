@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that start an application and fail leave neither it nor its database behind. */
+/** A failing test that starts an application leaves neither it nor its database behind. */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @Tag(TestTags.STARTED)
 class StartedTest {
@@ -31,7 +31,7 @@ class StartedTest {
     static Started shared;
     static Started own;
 
-    /** The first application is killed and leaves its server; then the set-up fails, and a test fails as well. */
+    /** The first application is killed and leaves its server; then both the set-up and a test fail. */
     @Nested
     @Order(1)
     @ExtendWith(FailedOnPurpose.Expected.class)
@@ -85,7 +85,7 @@ class StartedTest {
         }
     }
 
-    /** What the tests above throw, and nothing else, is let pass: it is how they show a failure. */
+    /** The exception of the tests above; only this one is ignored, since it demonstrates a failure. */
     private static final class FailedOnPurpose extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -13,20 +13,20 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Listens to the SQL statements that a thread sends to the database, whoever sends them: our code, JPA or the engine. */
+/** Records the SQL statements that a thread sends, from our code, JPA or the engine. */
 @Component
 @Profile("!module")
 public class Statements implements BeanPostProcessor {
 
     private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
 
-    /** Something that sends statements. */
+    /** Code that sends statements. */
     @FunctionalInterface
     public interface Work {
         void run() throws Exception;
     }
 
-    /** The statements of this work, in their order. */
+    /** The statements of this code, in order. */
     public static List<String> of(Work work) throws Exception {
         List<String> heard = new ArrayList<>();
         HEARD.set(heard);

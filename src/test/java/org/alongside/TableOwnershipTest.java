@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * A module's SQL names its own tables and what others publish in the schema {@code reporting}, nothing else. So a module can
- * change its tables without breaking another behind the module checker's back.
+ * A module's SQL names only its own tables and views in the schema {@code reporting}, so that changing tables cannot
+ * break another module unnoticed by the module checker.
  */
 class TableOwnershipTest {
 
     private static final Path MODULES = Path.of("src/main/java/org/alongside");
 
-    /** Module, table, and why; one that is no longer needed fails as well. */
+    /** Module, table and reason; unneeded entries fail too. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "worklist reads act_ru_identitylink", "reconciles the list with the engine's open tasks in one statement",
             "worklist reads act_ru_task", "reconciles the list with the engine's open tasks in one statement");
 
-    /** What is on its way behind a method of the owning module. */
+    /** To be replaced by a method of the owning module. */
     private static final Map<String, String> LEAVING = Map.of(
             "vacancy reads body", "which seats are free is joined with vacancies",
             "worklist reads form_draft", "whether somebody has begun is shown in the list",

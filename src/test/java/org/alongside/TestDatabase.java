@@ -17,9 +17,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /**
- * One real PostgreSQL for all tests of a JVM, started by the first application with the profile {@code test} and stopped
- * after the last. Not durable, because nothing of it is needed again. With the profile {@code module} as well
- * ({@link ModuleTest}) it is another database on the same server.
+ * One real PostgreSQL for all tests of a JVM, started by the first application with the profile {@code test} and
+ * stopped after the last. Without durability, since its data is temporary. With the profile {@code module} as well
+ * ({@link ModuleTest}), another database on the same server.
  */
 class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
@@ -37,7 +37,7 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
                         .setLocaleConfig("locale", "C")
                         .setServerConfig("timezone", "UTC")
                         .start();
-                // After every context, so that none loses its database while it closes.
+                // After every context, so that none loses its database while closing.
                 SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
                 return postgres;
             } catch (IOException e) {
@@ -70,7 +70,7 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    /** Before the settings that follow from the database's address. */
+    /** Before the settings derived from the database's address. */
     @Override
     public int getOrder() {
         return ConfigDataEnvironmentPostProcessor.ORDER + 1;

@@ -9,11 +9,16 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Requests to the application's pages without a network, through all that protects them: {@code @Autowired MockMvc mvc}. */
+/**
+ * Requests to the application's pages without a network, through all security filters: {@code @Autowired MockMvc mvc}.
+ */
 @Configuration(proxyBeanMethods = false)
 class TestMvc {
 
-    /** Once for all tests: it keeps nothing between requests. Who signs in is said with each ({@code TestPeople.signedIn}). */
+    /**
+     * Shared by all tests: it keeps no state between requests. Each request sets its user ({@code
+     * TestPeople.signedIn}).
+     */
     @Bean
     @Lazy
     MockMvc mvc(WebApplicationContext application) {

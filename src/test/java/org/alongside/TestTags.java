@@ -3,27 +3,27 @@ package org.alongside;
 import java.util.Set;
 
 /**
- * Tags of tests that the quick loops leave out ({@code pom.xml}, profiles {@code quick} and {@code module}; docs/adr/0086):
- * those that take long, and what they say is seldom what has just been changed.
+ * Tags of slow tests, left out by the quick loops ({@code pom.xml}, profiles {@code quick} and {@code module};
+ * docs/adr/0086), because they are seldom affected by a change.
  */
 public final class TestTags {
 
-    /** Looks at pages in a real browser. Comes with {@link org.alongside.browser.WithBrowser}. */
+    /** Opens pages in a real browser. Included in {@link org.alongside.browser.WithBrowser}. */
     public static final String BROWSER = "browser";
 
-    /** Starts the application in a process of its own ({@link Started}). */
+    /** Starts the application in its own process ({@link Started}). */
     public static final String STARTED = "started";
 
-    /** Reads a PDF as the standard for accessible ones demands ({@link PdfUa}). */
+    /** Validates a PDF for accessibility ({@link PdfUa}). */
     public static final String PDF = "pdf";
 
-    /** Waits until real time is over. */
+    /** Waits for real time to pass. */
     public static final String TIMEOUT = "timeout";
 
-    /** Walks cases through many steps of several models. */
+    /** Takes cases through many steps of several models. */
     public static final String JOURNEY = "journey";
 
-    /** Only says something when all other tests have run. */
+    /** Meaningful only after all other tests. */
     public static final String WHOLE_RUN = "whole-run";
 
     static final Set<String> ALL = Set.of(BROWSER, STARTED, PDF, TIMEOUT, JOURNEY, WHOLE_RUN);

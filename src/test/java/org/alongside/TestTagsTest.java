@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The quick loops leave out what they say they leave out: every slow kind of test has its tag, and no tag is misspelt. */
+/**
+ * The quick loops leave out exactly the tests they should: every slow kind of test has its tag, and no tag is misspelt.
+ */
 class TestTagsTest {
 
     private static final Pattern LEFT_OUT = Pattern.compile("<tests\\.left-out>([^<]*)</tests\\.left-out>");

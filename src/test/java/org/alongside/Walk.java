@@ -17,7 +17,7 @@ import org.alongside.worklist.task.WorkDesk;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Walks a case through its steps as the people of the demonstration, by the use cases that the pages call. */
+/** Takes a case through its steps as the demo people, with the use cases that the pages call. */
 @Component
 @Profile("!module")
 public class Walk {
@@ -35,7 +35,7 @@ public class Walk {
         this.accounts = accounts;
     }
 
-    /** The account of somebody in the demonstration, by username. */
+    /** The account of a demo person, by username. */
     public UUID account(String username) {
         return accounts.byUsername(username).orElseThrow().id();
     }
@@ -44,12 +44,12 @@ public class Walk {
         return accounts.byUsername(username).orElseThrow().viewer();
     }
 
-    /** Does something as somebody. */
+    /** Runs an action as this person. */
     public void as(String username, Runnable act) {
         RunAs.account(account(username), act);
     }
 
-    /** The ids of the steps that are open on a case. */
+    /** The ids of a case's open steps. */
     public List<String> open(String reference) {
         return workList.openOn(reference).stream()
                 .filter(item -> item.kind() == WorkItem.Kind.STEP)
@@ -65,7 +65,7 @@ public class Walk {
                 .orElseThrow(() -> new AssertionError(task + " is not open on " + reference + ": " + open(reference)));
     }
 
-    /** Fills a step's form in and finishes it, with the checks that the page makes. */
+    /** Fills in a step's form and completes it, with the page's checks. */
     public void finish(String username, String reference, String task, RawInput typed) {
         WorkItem item = item(reference, task);
         Viewer viewer = viewer(username);

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the application has written to people, whether it was sent or not. */
+/** Letters written by the application, sent or not. */
 @Component
 @Profile("!module")
 public class WrittenLetters {
@@ -21,7 +21,7 @@ public class WrittenLetters {
         this.jdbc = jdbc;
     }
 
-    /** How many letters with this template were written about a case. */
+    /** The number of letters with this template about a case. */
     public long count(String reference, String template) {
         return jdbc.sql("select count(*) from outbox_message where reference = ? and template = ?")
                 .params(reference, template)
@@ -29,7 +29,7 @@ public class WrittenLetters {
                 .single();
     }
 
-    /** The texts of the letters about a case as they are kept, without personal links; the oldest first. */
+    /** The displayed texts of the letters about a case, without personal links, oldest first. */
     public List<String> about(String reference) {
         return jdbc.sql("select body_text from outbox_message where reference = ? order by created_at")
                 .param(reference)
@@ -45,7 +45,7 @@ public class WrittenLetters {
                 .list();
     }
 
-    /** The texts of the letters to an address as they are delivered, with personal links; the newest first. */
+    /** The delivered texts of the letters to an address, with personal links, newest first. */
     public List<String> delivered(String email) {
         return jdbc.sql(DELIVERED + " where email = ? order by created_at desc")
                 .param(email)
@@ -53,7 +53,7 @@ public class WrittenLetters {
                 .list();
     }
 
-    /** The text of the newest letter with this template to this account about a case, as it is delivered. */
+    /** The delivered text of the newest letter with this template to this account about a case. */
     public String delivered(String reference, String template, UUID account) {
         return jdbc.sql(DELIVERED
                         + " where reference = ? and template = ? and account = ? order by created_at desc limit 1")

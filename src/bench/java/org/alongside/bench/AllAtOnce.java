@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Many things begun at one moment, each in a thread of its own. */
+/** Starts tasks simultaneously, each in its own thread. */
 final class AllAtOnce implements AutoCloseable {
 
     private static final long LONGEST_SECONDS = 180;
@@ -20,7 +20,7 @@ final class AllAtOnce implements AutoCloseable {
         threads = Executors.newFixedThreadPool(atMost);
     }
 
-    /** What each of them gave; when all are done. One that fails ends the benchmark. */
+    /** The results, once all are done. A failure ends the benchmark. */
     <T> List<T> run(List<Callable<T>> works) throws Exception {
         CountDownLatch there = new CountDownLatch(works.size());
         CountDownLatch begin = new CountDownLatch(1);

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The application itself, inside this process, with its timers still. */
+/** The application in this process, with its timers stopped. */
 final class App implements AutoCloseable {
 
     private static final List<String> ALWAYS =
@@ -27,7 +27,7 @@ final class App implements AutoCloseable {
         this.context = context;
     }
 
-    /** With the embedded PostgreSQL, as it is started for everybody who tries the application. */
+    /** With the embedded PostgreSQL, as in a default start. */
     static App embedded(Path data) {
         return new App(builder("main").run(arguments("--alongside.data=" + data)));
     }
@@ -37,7 +37,7 @@ final class App implements AutoCloseable {
         return new App(builder(name).run(arguments(database)));
     }
 
-    /** The same without what keeps the work items: the engine alone, with the settings of the application. */
+    /** As above without work items: only the engine, with the application's settings. */
     static App withoutWorkItems(Database database, String name) {
         return new App(builder(name)
                 .initializers(starting -> starting.addBeanFactoryPostProcessor(
@@ -72,7 +72,7 @@ final class App implements AutoCloseable {
         return get(JdbcClient.class);
     }
 
-    /** For writing very much at once, which may take longer than a page is allowed to. */
+    /** For bulk inserts, which may exceed a page's time limit. */
     TransactionTemplate transaction() {
         TransactionTemplate transaction = new TransactionTemplate(get(PlatformTransactionManager.class));
         transaction.setTimeout(600);
@@ -83,7 +83,7 @@ final class App implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    /** The address of the database that it has found or started. */
+    /** The address of the configured or embedded database. */
     String databaseAddress() {
         DataSource source = get(DataSource.class);
         while (source instanceof DelegatingDataSource delegating && delegating.getTargetDataSource() != null) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Runs all benchmarks on one embedded PostgreSQL and says what came out. */
+/** Runs all benchmarks on one embedded PostgreSQL and prints the results. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -29,7 +29,7 @@ public final class Benchmarks {
             results.run("finding", finding::many);
             results.run("pages", () -> new PagesBenchmark(app, settings).run());
             results.run("keeping", () -> new KeepingBenchmark(app, settings).run());
-            // Not before: what rounds leave open would be found by the list and not by what it is compared with.
+            // Last, since open rounds would add work items to one side of the earlier comparisons.
             results.run("rounds", () -> new RoundsBenchmark(app, settings).run());
             results.run("heap", () -> new HeapBenchmark(app, settings).run());
         }

@@ -2,7 +2,7 @@ package org.alongside.bench;
 
 import java.util.Locale;
 
-/** What a figure may be at most, or must be at least. */
+/** The upper or lower limit for a figure. */
 record Budget(boolean atLeast, double limit) {
 
     static Budget atLeast(double limit) {

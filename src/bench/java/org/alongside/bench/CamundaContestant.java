@@ -7,13 +7,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 
 /**
- * The engine of the application, however it is set. What looks for the next step is not counted, for no engine.
+ * The application's engine, with any settings. Job acquisition is not counted, for any engine.
  *
- * @param references the business key of each instance
+ * @param references supplies each instance's business key
  */
 record CamundaContestant(ProcessEngine engine, Supplier<String> references) implements Contestant {
 
-    /** Each instance is a case of its own that nobody else knows. */
+    /** Each instance is a case of its own, unknown to the application. */
     CamundaContestant(ProcessEngine engine) {
         this(engine, () -> "B-" + UUID.randomUUID());
     }
@@ -40,7 +40,7 @@ record CamundaContestant(ProcessEngine engine, Supplier<String> references) impl
                 .getId();
     }
 
-    /** Finishes the one open step of an instance, and says how many nanoseconds that took. */
+    /** Completes the open step of an instance and returns the nanoseconds it took. */
     long complete(String instance, int step) {
         TaskService tasks = engine.getTaskService();
         String task = tasks.createTaskQuery()

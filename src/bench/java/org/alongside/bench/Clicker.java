@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody at a browser, as far as the server can tell: keeps cookies and sends forms with their token. */
+/** A simulated browser: keeps cookies and sends forms with their CSRF token. */
 final class Clicker {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -29,7 +29,9 @@ final class Clicker {
         this.base = "http://localhost:" + port;
     }
 
-    /** @throws IllegalStateException when the name or the password is refused */
+    /**
+     * @throws IllegalStateException when sign-in fails
+     */
     void signIn(String name) {
         get("/sign-in").join();
         HttpResponse<String> answer = post("/sign-in", Map.of("name", name, "password", People.PASSWORD))
@@ -44,7 +46,7 @@ final class Clicker {
         return send(request(path).GET());
     }
 
-    /** Sends a form with the token of the page that was read last. */
+    /** Posts a form with the token of the last page. */
     CompletableFuture<HttpResponse<String>> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

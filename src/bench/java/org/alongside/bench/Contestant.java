@@ -1,9 +1,9 @@
 package org.alongside.bench;
 
-/** One engine that runs the eight steps. */
+/** An engine that runs the eight steps. */
 interface Contestant extends AutoCloseable {
 
-    /** Starts an instance and finishes its steps, and says how many nanoseconds the engine took for that. */
+    /** Starts an instance, completes its steps, and returns the nanoseconds spent in the engine. */
     long runOne() throws Exception;
 
     @Override

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One more empty database on the server that the application has started. */
+/** An empty database on the application's server. */
 record Database(String server, String name) {
 
     static final String USER = "alongside";
@@ -30,9 +30,9 @@ record Database(String server, String name) {
     }
 
     /**
-     * The address for the driver.
+     * The JDBC URL.
      *
-     * @param rewriting whether the driver sends many inserts as one, as the application has it
+     * @param rewriting whether the driver rewrites batched inserts, as in the application
      */
     String address(boolean rewriting) {
         return server + name + "?ApplicationName=" + name + (rewriting ? "&reWriteBatchedInserts=true" : "");

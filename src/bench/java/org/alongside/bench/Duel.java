@@ -5,31 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures several ways to do the same in turns, so that whatever else the computer does meets all of them alike. Who
- * begins changes from round to round.
+ * Measures alternatives in turn, so that background load affects all of them equally. The starting one rotates between
+ * rounds.
  *
- * @param warmUp rounds that do not count
- * @param rounds rounds that count
- * @param limit after which no further round begins, when at least {@link #FEWEST} have counted
+ * @param warmUp rounds that are not counted
+ * @param rounds rounds that are counted
+ * @param limit no round starts after this, once {@link #FEWEST} have been counted
  */
 record Duel(int warmUp, int rounds, Duration limit) {
 
     static final int FEWEST = 10;
 
-    /** One way to do it. */
+    /** One of the alternatives. */
     @FunctionalInterface
     interface Way {
-        /** Does it once and says what was measured. */
+        /** Runs once and returns the measurement. */
         double once(int round) throws Exception;
     }
 
-    /** Something whose time is measured. */
+    /** Work to be timed. */
     @FunctionalInterface
     interface Work {
         void run(int round) throws Exception;
     }
 
-    /** Milliseconds that something takes. */
+    /** Times work in milliseconds. */
     static Way millis(Work work) {
         return round -> {
             long from = System.nanoTime();

@@ -2,7 +2,7 @@ package org.alongside.bench;
 
 import java.util.Map;
 
-/** The model that every engine runs, and what it is started with. */
+/** The model that every engine runs, with its start variables. */
 final class EightSteps {
 
     static final String KEY = "eight-steps";
@@ -12,8 +12,8 @@ final class EightSteps {
     private EightSteps() {}
 
     /**
-     * Five variables, as a stage of the application's own lifecycle has them; the people are there, since a step of somebody
-     * who is not goes to its group.
+     * Five variables, like those of a lifecycle stage; the people exist, since a step of an unknown person goes to its
+     * group.
      */
     static Map<String, Object> variables(String title, String stage) {
         return Map.of(
@@ -29,7 +29,7 @@ final class EightSteps {
                 1);
     }
 
-    /** What finishing a step tells the process: one value that changes. */
+    /** The variable set on completing a step: one changing value. */
     static Map<String, Object> told(int step) {
         return Map.of("planVersion", step + 1);
     }

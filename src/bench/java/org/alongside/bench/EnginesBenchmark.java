@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
- * Whole instances of the eight steps, one after the other in one thread: the engine with the settings of the application (without
- * what keeps the work items), the same engine as it comes, Flowable, and the same rows without any engine. Each has a
- * database of its own on the same server.
+ * Complete instances of the eight steps, sequentially in one thread: the engine with the application's settings
+ * (without work items), the same engine with its defaults, Flowable, and the same rows without an engine. Each has its
+ * own database on the same server.
  */
 final class EnginesBenchmark {
 
@@ -56,7 +56,7 @@ final class EnginesBenchmark {
         return INSTANCES * 1e9 / taken;
     }
 
-    /** Ids of the model and its deployment, which every instance refers to. */
+    /** Ids of the model and its deployment, which every instance references. */
     private static Set<String> modelIds(App app) {
         return app.get(ProcessEngine.class).getRepositoryService().createProcessDefinitionQuery().list().stream()
                 .flatMap(definition -> Stream.of(lastPart(definition), definition.getDeploymentId()))

@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The list of work against the engine's own query for tasks, on the same database, about the same items: what I have and what
- * my five groups can take, by due date, 25 with a count.
+ * The work list against the engine's task query, on the same database and items: my own and my five groups' items, by
+ * due date, 25 with a count.
  */
 final class FindingBenchmark {
 
@@ -37,14 +37,14 @@ final class FindingBenchmark {
         this.tasks = app.get(TaskService.class);
     }
 
-    /** A question as the list asks it, and as the engine is asked. */
+    /** A query for the list and for the engine. */
     private interface Question {
         WorkPage ours(int round);
 
         Found engines(int round);
     }
 
-    /** What the engine answers. */
+    /** The engine's result. */
     private record Found(List<Task> page, long count) {}
 
     private final List<Result> results = new ArrayList<>();
@@ -115,7 +115,7 @@ final class FindingBenchmark {
         return all;
     }
 
-    /** The place of page 40, or of the last page where there are fewer. */
+    /** The cursor of page 40, or of the last page if there are fewer. */
     private WorkQuery lastPage(int person) {
         WorkQuery query = WorkQuery.of(WorkQuery.Show.BOTH);
         for (int page = 1; page < PAGE; page++) {
@@ -136,7 +136,7 @@ final class FindingBenchmark {
         return Stage.values()[round % Stage.values().length].name();
     }
 
-    /** The first and the third word of an item that this person has. */
+    /** The first and the third word of one of this person's items. */
     private static List<String> words(int round, int items) {
         List<Integer> own = OpenWork.itemsOf(viewer(round), items).boxed().toList();
         String[] title =
@@ -178,7 +178,7 @@ final class FindingBenchmark {
                 .asc();
     }
 
-    /** Both have to find the same, or comparing them means nothing. */
+    /** Both must find the same items for the comparison to be meaningful. */
     private void requireAgreement(String name, Question question) {
         for (int round = 0; round < 3; round++) {
             WorkPage ours = question.ours(round);

@@ -6,7 +6,7 @@ import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
-/** Flowable with its own settings, history FULL, and the driver as the application has it. */
+/** Flowable with its defaults, history FULL, and the application's driver settings. */
 final class FlowableContestant implements Contestant {
 
     private final HikariDataSource pool;

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The application as it is shipped, in a process of its own with 512 MB of heap, with 200 people who are signed in and
- * click from list to list to form, each with a pause of two to eight seconds to read.
+ * The packaged application in its own process with 512 MB of heap, with 200 signed-in users who move between lists and
+ * forms, pausing two to eight seconds on each page.
  */
 final class HeapBenchmark {
 
@@ -116,7 +116,7 @@ final class HeapBenchmark {
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
     }
 
-    /** One click after another, each some seconds after the answer to the one before. */
+    /** Clicks sequentially, each some seconds after the previous response. */
     private CompletableFuture<Void> next(Clicker clicker, int person, int click, Random chance, String nextPage) {
         if (over) {
             return CompletableFuture.completedFuture(null);

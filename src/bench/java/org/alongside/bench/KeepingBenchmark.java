@@ -18,9 +18,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * What it costs to keep the list of work: steps that an officer finishes in a second, as the application finishes each one
- * (the plan of the project is written, the record, the engine's step, all in one transaction), with nothing else open, without
- * what keeps the work items, and with very many open items. And the same with the engine's step alone.
+ * The cost of maintaining the work list: steps that an officer completes per second through the application (the plan,
+ * the history and the engine's step in one transaction), with no other open items, without work items, and with very
+ * many open items; and the same with only the engine's step.
  */
 final class KeepingBenchmark {
 
@@ -70,7 +70,7 @@ final class KeepingBenchmark {
         }
     }
 
-    /** An officer who writes the plan of a project again and again, at the desk of the application. */
+    /** An officer who repeatedly writes the plan of a project, through the application's work desk. */
     private static final class Officer implements Duel.Way {
 
         private final App app;
@@ -81,8 +81,8 @@ final class KeepingBenchmark {
         private String reference = "";
 
         /**
-         * @param kept whether the application keeps work items; where it does not, each step is given the row that the desk looks for,
-         *     which is not counted
+         * @param kept whether the application maintains work items; if not, the row that the desk reads is inserted for
+         *     each step, uncounted
          */
         private Officer(App app, boolean kept) {
             this.app = app;

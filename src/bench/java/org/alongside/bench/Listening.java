@@ -12,16 +12,16 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Hears what a thread says to the database while it is being listened to; otherwise it stands in nobody's way. */
+/** Observes a thread's database calls while enabled; otherwise has no effect. */
 @Component
 class Listening implements BeanPostProcessor {
 
     private static final ThreadLocal<@Nullable Heard> HEARD = new ThreadLocal<>();
 
-    /** What is heard. */
+    /** The observer. */
     interface Heard {
 
-        /** A statement is made; the answer is called with all that is done with it. */
+        /** A statement is created; the returned callback receives all calls on it. */
         void statement(String sql);
 
         default void called(String sql, PreparedStatement statement, String method, List<Object> arguments) {}

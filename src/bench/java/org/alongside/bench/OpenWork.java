@@ -27,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Very many open items that are real: the engine starts two instances itself, one whose step somebody has and one whose step
- * waits for a group, and every row that it wrote for them, in every table, is written again with new ids. So an item has
- * its execution, its task, its identity links, its variables, its history, its work item and its project.
+ * Very many realistic open items: the engine starts two instances, one with an assigned step and one waiting for a
+ * group, and every row it wrote for them is copied with new ids. So each item has its execution, task, identity links,
+ * variables, history, work item and project.
  *
- * <p>Odd numbers belong to people, even ones to groups: half of the work is in somebody's hands.
+ * <p>Odd numbers belong to people, even ones to groups.
  */
 final class OpenWork {
 
     private static final int AT_ONCE = 20_000;
 
-    /** The engine's tables that hold something of an instance, in the order of their references. */
+    /** The engine's tables with rows of an instance, in the order of their foreign keys. */
     private static final List<String> TABLES = List.of(
             "act_ru_execution",
             "act_ru_task",
@@ -50,7 +50,7 @@ final class OpenWork {
             "act_hi_detail",
             "act_hi_identitylink");
 
-    /** Columns that hold ids of rows that are written again; all others stay as they are, unless {@link #values} says more. */
+    /** Columns with ids of copied rows; others are copied unchanged, except for {@link #values}. */
     private static final Set<String> IDS = Set.of(
             "id_",
             "proc_inst_id_",
@@ -78,7 +78,7 @@ final class OpenWork {
         this.project = project;
     }
 
-    /** Lets the engine write the two instances that all others follow. */
+    /** Creates the two original instances through the engine. */
     static OpenWork begin(App app) {
         deploy(app);
         String reference = project(app);
@@ -100,7 +100,7 @@ final class OpenWork {
         return work;
     }
 
-    /** Puts a project forward and accepts it, and says its reference. */
+    /** Suggests and accepts a project and returns its reference. */
     static String project(App app) {
         return app.transaction().execute(status -> {
             Projects projects = app.get(Projects.class);
@@ -130,7 +130,7 @@ final class OpenWork {
                 .getId();
     }
 
-    /** Opens more items, until there are so many. */
+    /** Adds items up to this number. */
     void grow(int until) {
         Progress.say("writing open items up to " + until);
         while (count < until) {
@@ -152,7 +152,7 @@ final class OpenWork {
         vacuum();
     }
 
-    /** What the server does by itself after a while: both sides get their statistics at the same moment. */
+    /** Runs what autovacuum does later, so that both sides have statistics at the same time. */
     private void vacuum() {
         try (Connection connection = DriverManager.getConnection(app.databaseAddress(), Database.USER, "");
                 Statement statement = connection.createStatement()) {
@@ -199,7 +199,7 @@ final class OpenWork {
                         """).param(table).query(String.class).list();
     }
 
-    /** What differs from item to item, beside the ids. */
+    /** Values that differ between items, besides the ids. */
     private static Map<String, String> values(String table) {
         String text = """
                 case t.name_ when 'title' then bench.title(n) when 'stage' then bench.stage(n)
@@ -280,10 +280,10 @@ final class OpenWork {
     }
 
     /**
-     * Finishes a few of the copies through the engine, to the end of their instances: each step has to be there, the work items
-     * have to follow, and the history has to say so.
+     * Completes a few of the copies through the engine, to the end of their instances, and checks steps, work items and
+     * history.
      *
-     * @throws IllegalStateException when an item is not like one that the engine has written
+     * @throws IllegalStateException when a copy differs from an item written by the engine
      */
     void prove() {
         TaskService tasks = app.get(TaskService.class);
@@ -327,7 +327,7 @@ final class OpenWork {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).singleResult();
     }
 
-    /** The item with this number, which is in somebody's hands when the number is odd. */
+    /** The item with this number; odd ones are assigned to a person. */
     static UUID item(App app, int number) {
         return app.jdbc()
                 .sql("select md5('item' || cast(? as int))::uuid")
@@ -336,7 +336,7 @@ final class OpenWork {
                 .single();
     }
 
-    /** The numbers of the items that a person has. */
+    /** The numbers of a person's items. */
     static IntStream itemsOf(int person, int items) {
         return IntStream.iterate(person * 2 + 1, n -> n <= items, n -> n + 2 * People.MANY);
     }

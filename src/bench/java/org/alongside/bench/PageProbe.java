@@ -14,16 +14,16 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stands before everything that answers a request, and notes how long that took and what was asked of the database. */
+/** The outermost filter: records each request's duration and statements. */
 @Component
 class PageProbe extends OncePerRequestFilter implements Ordered {
 
     private static final BlockingQueue<Answered> ANSWERED = new LinkedBlockingQueue<>();
 
-    /** One request, from its coming in to its answer being written. */
+    /** One request, from arrival to the written response. */
     record Answered(String address, double millis, List<String> statements) {
 
-        /** Statements beyond the session, its user and whoever is signed in: what the page itself asks. */
+        /** The page's own statements, without those for the session and the current user. */
         List<String> ofThePage() {
             return statements.stream()
                     .filter(sql -> {
@@ -38,7 +38,7 @@ class PageProbe extends OncePerRequestFilter implements Ordered {
         }
     }
 
-    /** The request that was answered last; those before are forgotten. */
+    /** The last request; earlier ones are dropped. */
     static Answered last() throws InterruptedException {
         Answered last = ANSWERED.take();
         for (Answered next = ANSWERED.poll(); next != null; next = ANSWERED.poll()) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Pages asked for over HTTP, one after the other, by twenty signed-in people in turns: how long the server takes, from the first
- * filter to the answer being written, and how many statements it sends beyond those for the session and for who is signed in.
+ * Pages over HTTP, requested sequentially by twenty signed-in people in turn: server time from the first filter to the
+ * written response, and statements beyond those for the session and the current user.
  */
 final class PagesBenchmark {
 
@@ -36,7 +36,7 @@ final class PagesBenchmark {
             Clicker clicker = new Clicker(client, app.port());
             clicker.signIn(People.username(person));
             people.add(clicker);
-            // Not the first of them, which was finished to show that it is real.
+            // Skips the first, which was completed in the check.
             int[] own = OpenWork.itemsOf(person, settings.items()).toArray();
             items.add(own.length < 2 ? "" : "/work/" + OpenWork.item(app, own[own.length / 2]));
         }

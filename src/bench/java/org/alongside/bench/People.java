@@ -10,7 +10,7 @@ import org.alongside.identity.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Five hundred invented people. Each is in five of the fifty groups; the application knows seven groups by their roles. */
+/** Five hundred fictional people, each in five of fifty groups, of which the application knows seven by role. */
 final class People {
 
     static final int MANY = 500;
@@ -33,7 +33,7 @@ final class People {
         return new Viewer(id(number), "Person " + number, roles(number));
     }
 
-    /** Officers who have four more roles, two by two different ones being left out. */
+    /** Officers with four further roles; the two missing ones vary. */
     private static Set<Role> roles(int number) {
         EnumSet<Role> roles = EnumSet.allOf(Role.class);
         List<Role> others =
@@ -47,7 +47,7 @@ final class People {
         return roles(number).stream().map(Role::group).toList();
     }
 
-    /** The name of a group by its number from 0: first those of the roles, then others. */
+    /** A group's name by number from 0: the roles' groups first. */
     static String group(int number) {
         return number < ROLES.length ? ROLES[number].group() : "group-" + number;
     }

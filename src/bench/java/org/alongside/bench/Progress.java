@@ -1,6 +1,6 @@
 package org.alongside.bench;
 
-/** Says on the console what is going on. */
+/** Prints progress to the console. */
 final class Progress {
 
     private static final long BEGAN = System.nanoTime();

@@ -18,14 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes what the engine writes, without the engine: the inserts, updates and deletes of one whole instance are listened
- * to once, and then sent again with new ids, transaction by transaction and batch by batch. Nothing is read.
+ * Repeats the engine's writes without the engine: records the inserts, updates and deletes of one complete instance,
+ * and replays them with new ids, transaction by transaction and batch by batch. Reads nothing.
  */
 final class RawJdbc implements Contestant {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Something done with a statement; a null method stands for a new statement, or without SQL for a commit. */
+    /** A call on a statement; a null method means a new statement, or a commit if SQL is null as well. */
     private record Call(String sql, int statement, Method method, Object[] arguments) {}
 
     private final HikariDataSource pool;
@@ -33,7 +33,7 @@ final class RawJdbc implements Contestant {
     private final Set<String> kept;
 
     /**
-     * @param kept ids that stay as they are, such as the model's
+     * @param kept ids that are not replaced, such as the model's
      */
     RawJdbc(Database database, Contestant engine, Set<String> kept) throws Exception {
         this.pool = database.pool(true);

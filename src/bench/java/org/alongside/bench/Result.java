@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One line of the results.
  *
  * @param name what was measured, against what, and how often
- * @param p95 for times what 95 of 100 stay below; for rates what 95 of 100 reach
- * @param peer the median of what it is measured against
+ * @param p95 the 95th percentile for times; the 5th for rates
+ * @param peer the peer's median
  * @param ratio how many times better than the peer; above 1 is better
- * @param budget what the ratio, or without a peer the figure, has to be; null where there is none
+ * @param budget the limit on the ratio, or on the figure without a peer; null for none
  */
 record Result(
         String name,
@@ -24,17 +24,17 @@ record Result(
         @Nullable String budget,
         @Nullable Boolean holds) {
 
-    /** Times: less is better. */
+    /** Times: lower is better. */
     static Result times(String name, Sample ours, Sample peer, @Nullable Budget budget) {
         return of(name, "ms", ours.p50(), ours.p95(), peer.p50(), peer.p95(), peer.p50() / ours.p50(), budget, ours);
     }
 
-    /** Rates: more is better. */
+    /** Rates: higher is better. */
     static Result rates(String name, String unit, Sample ours, Sample peer, @Nullable Budget budget) {
         return of(name, unit, ours.p50(), ours.p5(), peer.p50(), peer.p5(), ours.p50() / peer.p50(), budget, ours);
     }
 
-    /** How much longer something takes than the same in the smaller. */
+    /** The slowdown from the small to the large data set. */
     static Result growth(String name, Sample large, Sample small, Budget budget) {
         return of(
                 name,
@@ -48,7 +48,7 @@ record Result(
                 large);
     }
 
-    /** Without a peer: the budget is for the p95. */
+    /** Without a peer: the budget limits the p95. */
     static Result alone(String name, String unit, Sample sample, Budget budget) {
         return new Result(
                 name + counted(sample),

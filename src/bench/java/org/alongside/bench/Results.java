@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was measured: one file for each benchmark, written as soon as it is known, and a table at the end. */
+/** The measurements: one file per benchmark, written when it finishes, and a table at the end. */
 final class Results {
 
     private static final JsonMapper JSON =
@@ -29,7 +29,7 @@ final class Results {
         this.settings = settings;
     }
 
-    /** Runs a benchmark if it was asked for. One that fails is told, and does not take the others with it. */
+    /** Runs a benchmark if selected. A failure is reported and does not stop the others. */
     void run(String benchmark, Callable<List<Result>> work) {
         if (!settings.runs(benchmark)) {
             return;
@@ -42,7 +42,7 @@ final class Results {
         }
     }
 
-    /** Whether every benchmark came to its end, whatever its figures. */
+    /** Whether every benchmark finished, regardless of its figures. */
     boolean complete() {
         return complete;
     }

@@ -51,8 +51,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Rounds: seven who vote at one moment, against the same decision as seven user tasks at once in the same engine and database;
- * very many rounds decided at one moment; and a round with sixty seats with its page.
+ * Rounds: seven simultaneous votes, against the same decision as seven parallel user tasks in the same engine and
+ * database; very many rounds decided at once; and a round with sixty seats and its page.
  */
 final class RoundsBenchmark {
 
@@ -114,8 +114,8 @@ final class RoundsBenchmark {
     }
 
     /**
-     * Whoever builds this on user tasks owes people the same: members are told that they are asked and what was decided, and each
-     * ballot is on the record. When the engine says that somebody else was faster, it is tried again; kept ones count.
+     * An implementation with user tasks owes people the same: letters about the question and the decision, and a
+     * history entry for each ballot. Optimistic-lock conflicts are retried; completed rounds count.
      */
     private double decideAsTasks(AllAtOnce threads) throws Exception {
         RuntimeService runtime = app.get(RuntimeService.class);
@@ -178,7 +178,7 @@ final class RoundsBenchmark {
         }
     }
 
-    /** The letters that a round writes to its seven members. */
+    /** The letters of a round to its seven members. */
     private void tellMembers(String letter, String reference) {
         Accounts accounts = app.get(Accounts.class);
         Map<String, Object> values = new HashMap<>(Map.of(
@@ -285,7 +285,7 @@ final class RoundsBenchmark {
                         "page: a round of 60, " + name + ", statements",
                         "statements",
                         new Sample(statements),
-                        // However many seats there are: none of them asks for itself.
+                        // Independent of the number of seats: no query per seat.
                         Budget.atMost(MANY_SEATS / 2)));
     }
 
@@ -322,7 +322,7 @@ final class RoundsBenchmark {
         });
     }
 
-    /** A case whose plan is endorsed; nobody is asked yet. */
+    /** A case with an endorsed plan, before the panel is asked. */
     private String planned() {
         return RunAs.account(People.id(0), () -> app.transaction().execute(status -> {
             Projects projects = app.get(Projects.class);

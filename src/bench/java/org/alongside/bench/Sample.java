@@ -3,7 +3,7 @@ package org.alongside.bench;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** Figures that were measured of one thing. */
+/** Measurements of one thing. */
 final class Sample {
 
     private final double[] sorted;
@@ -27,7 +27,7 @@ final class Sample {
         return at(0.95);
     }
 
-    /** For rates, where slow is small: what 95 of 100 reach. */
+    /** For rates, where slow means small: the 5th percentile. */
     double p5() {
         return at(0.05);
     }
@@ -36,7 +36,7 @@ final class Sample {
         return sorted[sorted.length - 1];
     }
 
-    /** The nearest rank: a figure that was really measured. */
+    /** Nearest rank: always an actual measurement. */
     private double at(double share) {
         return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }

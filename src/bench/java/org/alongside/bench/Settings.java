@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a run measures.
+ * The settings of a run.
  *
- * @param items how many open items the long list has; the short one has a tenth
+ * @param items the size of the long list; the short one has a tenth of it
  * @param only names of the benchmarks to run, or "all"
  * @param directory for the database, logs and results
- * @param jar the application as it is shipped
+ * @param jar the packaged application
  */
 record Settings(int items, List<String> only, Path directory, Path jar) {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
-/** The same engine with its own settings, its own schema and history FULL, which is its default. */
+/** The same engine with its defaults, its own schema and history FULL, which is its default. */
 final class StockContestant implements Contestant {
 
     private final HikariDataSource pool;

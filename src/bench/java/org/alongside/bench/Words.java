@@ -2,7 +2,7 @@ package org.alongside.bench;
 
 import java.util.Locale;
 
-/** Titles for very many projects: four words of three hundred, by number, the same in every run. */
+/** Titles for very many projects: four of three hundred words, by number, the same in every run. */
 final class Words {
 
     private static final String[] FIRST = {
@@ -54,7 +54,7 @@ final class Words {
                 " ", word(number * 7), word(number * 13 + number / 300), word(number / 37), word(number / 11 + 5));
     }
 
-    /** All three hundred, for SQL. */
+    /** All three hundred as an SQL array. */
     static String array() {
         StringBuilder all = new StringBuilder("array[");
         for (int at = 0; at < FIRST.length * LAST.length; at++) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The path that a case took through the models, read from the engine's history, for the drawing and for the list. */
+/** A case's path through the models, from the engine's history, for the diagram and the list. */
 @Service
 public class CasePath {
 
@@ -35,7 +35,7 @@ public class CasePath {
         this.repository = repository;
     }
 
-    /** Each process that ran or runs for this case, in the order in which they began; the lifecycle comes first. */
+    /** All processes of this case in order of start, the lifecycle first. */
     @Transactional(readOnly = true)
     public List<Part> parts(String reference) {
         Map<String, ProcessDefinition> definitions = new HashMap<>();
@@ -58,12 +58,12 @@ public class CasePath {
                     instance.getSuperProcessInstanceId(),
                     steps(instance.getId())));
         }
-        // The engine keeps milliseconds only: within one, a process still comes after the one that called it.
+        // The engine's timestamps have milliseconds, so ties put a process after its caller.
         parts.sort(Comparator.comparing(Part::startedAt).thenComparing(part -> part.calledBy() == null ? 0 : 1));
         return parts;
     }
 
-    /** The model as XML, with its drawing. */
+    /** The model with its diagram, as XML. */
     @Transactional(readOnly = true)
     public String model(Part part) {
         return model(part.definition());
@@ -116,7 +116,7 @@ public class CasePath {
      * @param key the model's key, such as {@code panel-decision}
      * @param version the model's version
      * @param definition the engine's id of that version, for {@link CasePath#model(String)}
-     * @param calledBy the instance that called this one; nothing for the lifecycle
+     * @param calledBy the calling instance; null for the lifecycle
      */
     public record Part(
             String instance,
@@ -129,7 +129,7 @@ public class CasePath {
             @Nullable String calledBy,
             List<Step> steps) {
 
-        /** The ids of the elements that were passed, for marking them on the drawing. */
+        /** The ids of completed elements, for highlighting in the diagram. */
         public List<String> done() {
             return steps.stream()
                     .filter(step -> step.state() == State.DONE)
@@ -138,7 +138,7 @@ public class CasePath {
                     .toList();
         }
 
-        /** The ids of the elements where the case stands now. */
+        /** The ids of active elements. */
         public List<String> now() {
             return steps.stream()
                     .filter(step -> step.state() == State.NOW)
@@ -148,8 +148,8 @@ public class CasePath {
         }
 
         /**
-         * The way as a person tells it: what lies inside a sub-process stands under it, and what came round again and
-         * again, such as a weekly look, stands there once.
+         * The path for readers: steps of a sub-process are nested in it, and repetitions in a row, such as a weekly
+         * check, are merged.
          */
         public List<Passage> course() {
             Set<String> subProcesses = steps.stream()
@@ -176,17 +176,17 @@ public class CasePath {
             return course;
         }
 
-        /** Whether the process still runs. */
+        /** Whether the process is still running. */
         public boolean isRunning() {
             return endedAt == null;
         }
     }
 
     /**
-     * One stretch of the way.
+     * One stretch of the path.
      *
-     * @param step the element; the last time, when it was passed several times in a row
-     * @param times how often it was passed in a row
+     * @param step the element; the last repetition when merged
+     * @param times the number of repetitions in a row
      * @param inside the elements inside it, when it is a sub-process
      */
     public record Passage(Step step, int times, List<Step> inside) {}
@@ -194,10 +194,10 @@ public class CasePath {
     /**
      * One element that the case reached.
      *
-     * @param instance the engine's id of this one time that the element was reached
-     * @param within the engine's id of what it lies in: a sub-process, or the process itself
+     * @param instance the engine's activity instance id
+     * @param within the parent's id: a sub-process, or the process itself
      * @param id the element's id in the model
-     * @param type the engine's name for the kind of element, such as {@code userTask}
+     * @param type the engine's element type, such as {@code userTask}
      */
     public record Step(
             String instance,
@@ -209,13 +209,13 @@ public class CasePath {
             Instant startedAt,
             @Nullable Instant endedAt) {
 
-        /** Whether a person reading a list wants to see this: not gateways, nor the engine's inner bodies. */
+        /** Whether readers need it: leaves out gateways and multi-instance bodies. */
         public boolean isForPeople() {
             return !type.endsWith("Gateway") && !type.equals("multiInstanceBody");
         }
     }
 
-    /** Where an element stands. */
+    /** The state of an element. */
     public enum State {
         DONE,
         NOW,

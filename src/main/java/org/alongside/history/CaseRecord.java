@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The append-only record of who did what, when, on which case and why. An entry is written in the transaction of the act
- * itself: both are kept, or neither.
+ * The append-only case history: who did what, when, on which case and why. Entries are written in the transaction of
+ * the action: both are saved, or neither.
  */
 @Service
 public class CaseRecord {
@@ -23,16 +23,16 @@ public class CaseRecord {
     }
 
     /**
-     * Adds an entry to the record, in the caller's transaction.
+     * Adds an entry in the caller's transaction.
      *
-     * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction to join
+     * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(RecordedAct act) {
         entries.add(act, actor(act));
     }
 
-    /** Adds an entry that stays even when the request around it fails, such as a refusal. */
+    /** Adds an entry that is kept even if the request fails, such as a denial. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void writeOnItsOwn(RecordedAct act) {
         entries.add(act, actor(act));
@@ -54,21 +54,20 @@ public class CaseRecord {
         return texts.read(entries.of(reference, true, atMost));
     }
 
-    /** The entries of a case as a story, oldest first. */
+    /** The entries of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<RecordEntry> oldestFirst(String reference) {
         return texts.read(entries.of(reference, false, Integer.MAX_VALUE));
     }
 
-    /** The newest entries with this code on any case or none, newest first; for administrators. */
+    /** The newest entries with this code, on any case or none, newest first; for administrators. */
     @Transactional(readOnly = true)
     public List<RecordEntry> newestOf(String code, int atMost) {
         return texts.read(entries.withCode(code, atMost));
     }
 
     /**
-     * Erases the words that were given as reasons on a case, for a person who asks for it. The entries stay, and say that
-     * words were erased.
+     * Erases the reasons given on a case, at a person's request. The entries stay and show that a reason was erased.
      *
      * @return how many reasons were erased
      */

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is acting at this moment, and what people are called. Module identity answers. */
+/** The current actor, and people's names. Implemented by the identity module. */
 public interface CurrentActor {
 
-    /** Whoever acts in the present thread. */
+    /** The actor of the current thread. */
     Actor now();
 
-    /** The present names of these accounts; an account that is gone is left out. */
+    /** The current names of these accounts; unknown ids are left out. */
     Map<UUID, String> names(Collection<UUID> accounts);
 
     /**
-     * @param account who, when {@code kind} is {@link Kind#PERSON}
-     * @param roles the roles that the person holds at this moment, in a fixed order, separated by commas
+     * @param account set when {@code kind} is {@link Kind#PERSON}
+     * @param roles the person's roles at the time, comma-separated in a fixed order
      */
     record Actor(
             Kind kind, @Nullable UUID account, @Nullable String roles) {
@@ -24,10 +24,10 @@ public interface CurrentActor {
         /** The process itself: a timer, a delegate, a scheduled job. */
         public static final Actor PROCESS = new Actor(Kind.PROCESS, null, null);
 
-        /** A person who was promised that their name is not kept with this act. Nothing leads back to them. */
+        /** A person who was promised anonymity for this action. The entry cannot be traced to them. */
         public static final Actor UNNAMED = new Actor(Kind.UNNAMED, null, null);
 
-        /** Somebody who is not signed in, on a public page. */
+        /** An anonymous visitor on a public page. */
         public static final Actor PUBLIC = new Actor(Kind.PUBLIC, null, null);
     }
 

@@ -1,6 +1,6 @@
 package org.alongside.history;
 
-/** One fact of an act, with how to read it. */
+/** One fact of an action and its type. */
 record Fact(Kind kind, String value) {
 
     enum Kind {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code record_entry}, which takes new rows only, and the words beside it. */
+/** The insert-only table {@code record_entry}, and the table of reasons. */
 @Repository
 class RecordEntries {
 
@@ -64,7 +64,7 @@ class RecordEntries {
                 .update();
     }
 
-    /** One case's entries: served by the index (reference, id). */
+    /** One case's entries; served by the index (reference, id). */
     List<Row> of(String reference, boolean newestFirst, int atMost) {
         return jdbc.sql(SELECT + " where e.reference = :reference order by e.id " + (newestFirst ? "desc" : "asc")
                         + " limit :atMost")

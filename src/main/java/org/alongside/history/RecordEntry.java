@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the record, ready to be read.
+ * One entry of the history for display.
  *
- * @param who the name of the person, or words for the process, for somebody not signed in, and for a person who gave no name
- * @param roles the roles that the person held, as text for people; nothing for the process
- * @param code the act's code, such as {@code plan-endorsed}
+ * @param who the person's name, or a text for the process, an anonymous visitor or an unnamed person
+ * @param roles the roles that the person held, as text; null for the process
+ * @param code the action's code, such as {@code plan-endorsed}
  * @param text what happened, as a sentence
- * @param words the reason in people's words, when one was given and not erased
- * @param wordsErased whether a reason was given and has been erased since
- * @param onBehalfOf the name of the person for whom this was done
- * @param model the key of the process model within which it happened, when it did
+ * @param words the reason, if given and not erased
+ * @param wordsErased whether a reason was given and later erased
+ * @param onBehalfOf the name of the person represented
+ * @param model the key of the process model in which it happened, if any
  */
 public record RecordEntry(
         long id,

@@ -13,7 +13,7 @@ import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns rows of the record into sentences. */
+/** Formats rows of the history as sentences. */
 @Component
 class RecordEntryFormatter {
 

@@ -8,9 +8,9 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody did, as it goes into the record: a code whose text is the message {@code act.<code>}, and the
- * facts that fill its {@code {0}}, {@code {1}} and so on. Facts are figures, dates, enum values, references and accounts;
- * never names, e-mail addresses, needs or people's words. Words go through {@link #because}, which keeps them apart.
+ * An action for the history: a code with the message {@code act.<code>}, and facts for its {@code {0}}, {@code {1}} and
+ * so on. Facts are numbers, dates, enum values, references and accounts; never names, email addresses, needs or free
+ * text. Free text goes through {@link #because}, which stores it separately.
  */
 public final class RecordedAct {
 
@@ -45,12 +45,12 @@ public final class RecordedAct {
         this.withoutName = withoutName;
     }
 
-    /** An act on a case. */
+    /** An action on a case. */
     public static RecordedAct on(String reference, String code) {
         return new RecordedAct(reference, code, List.of(), null, null, null, null, null, false);
     }
 
-    /** An act on no case, such as a change to an account. */
+    /** An action outside cases, such as a change to an account. */
     public static RecordedAct apart(String code) {
         return new RecordedAct(null, code, List.of(), null, null, null, null, null, false);
     }
@@ -60,27 +60,27 @@ public final class RecordedAct {
         return with(new Fact(Fact.Kind.TEXT, fact));
     }
 
-    /** Adds a figure. */
+    /** Adds a number. */
     public RecordedAct fact(long figure) {
         return with(new Fact(Fact.Kind.TEXT, Long.toString(figure)));
     }
 
-    /** Adds a choice; it reads as the message {@code EnumSimpleName.VALUE}. */
+    /** Adds an enum value, formatted by the message {@code EnumSimpleName.VALUE}. */
     public RecordedAct fact(Enum<?> choice) {
         return with(new Fact(Fact.Kind.CHOICE, choice.getDeclaringClass().getSimpleName() + "." + choice.name()));
     }
 
-    /** Adds a day; it reads as "3 December 2026". */
+    /** Adds a date, formatted as "3 December 2026". */
     public RecordedAct fact(LocalDate day) {
         return with(new Fact(Fact.Kind.DAY, day.toString()));
     }
 
-    /** Adds an account by its key; it reads as the name that the account has when the record is read. */
+    /** Adds an account, formatted as its name at the time of reading. */
     public RecordedAct fact(UUID account) {
         return with(new Fact(Fact.Kind.ACCOUNT, account.toString()));
     }
 
-    /** Gives the reason in the words of whoever acted. Blank or missing words are left out. */
+    /** Sets the reason in the actor's words. Ignores blank or null. */
     public RecordedAct because(@Nullable String reason) {
         return new RecordedAct(
                 reference,
@@ -94,25 +94,25 @@ public final class RecordedAct {
                 withoutName);
     }
 
-    /** Says in which role somebody with several acted. */
+    /** Sets the role in which a person with several roles acted. */
     public RecordedAct as(Enum<?> inRole) {
         return new RecordedAct(
                 reference, code, facts, words, inRole.name(), onBehalfOf, model, modelVersion, withoutName);
     }
 
-    /** Says for whom somebody acted, for example a deputy for an absent seat. */
+    /** Sets the person represented, for example by a deputy. */
     public RecordedAct onBehalfOf(UUID account) {
         return new RecordedAct(reference, code, facts, words, role, account, model, modelVersion, withoutName);
     }
 
-    /** Says within which model, and which version of it, this happened. */
+    /** Sets the model and version in which it happened. */
     public RecordedAct within(String processKey, int version) {
         return new RecordedAct(reference, code, facts, words, role, onBehalfOf, processKey, version, withoutName);
     }
 
     /**
-     * Leaves out who acted, and in which role: for what a person was promised to be able to do without their name. The entry
-     * then holds nothing that leads back to the account.
+     * Leaves out the actor and role, for actions with promised anonymity. The entry then cannot be traced to the
+     * account.
      */
     public RecordedAct withoutName() {
         return new RecordedAct(reference, code, facts, words, null, null, model, modelVersion, true);

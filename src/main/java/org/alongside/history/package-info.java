@@ -1,4 +1,4 @@
-/** The append-only record of who decided what, on which case and why, and the path a case took. */
+/** The append-only case history of decisions and their reasons, and each case's path through the models. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "text"})
 package org.alongside.history;

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Asks the rules of {@link Allow} for a request that did not come through the door itself. A forward within the
- * application passes no door, so whoever forwards to a page that somebody else names asks here first.
+ * Applies the rules of {@link Allow} to requests that bypass the security filter. Callers that forward to a path given
+ * by a user check it here first.
  */
 @Component
 public class AccessCheck {
@@ -21,13 +21,13 @@ public class AccessCheck {
     }
 
     /**
-     * Lets the request pass, or throws as the door would.
+     * Returns normally or throws as the filter would.
      *
-     * @throws AuthorizationDeniedException when whoever is signed in may not use the page that the request would reach
+     * @throws AuthorizationDeniedException when the current user may not use the page at the request's path
      */
     public void require(HttpServletRequest request) {
         Object path = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
-        // The path was taken apart for the address that was asked for first.
+        // The cached path is that of the original request.
         ServletRequestPathUtils.parseAndCache(request);
         try {
             AllowDecision decision = allow.authorize(

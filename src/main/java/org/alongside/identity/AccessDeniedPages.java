@@ -20,7 +20,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
-/** What follows when a request is refused: the sign-in page, a page that says why, or "not found". */
+/** The response to a denied request: the sign-in page, a page with the reason, or "not found". */
 @Component
 public class AccessDeniedPages implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -46,14 +46,14 @@ public class AccessDeniedPages implements AuthenticationEntryPoint, AccessDenied
         this.unauthenticatedPost = unauthenticatedPost;
     }
 
-    /** Nobody is signed in. */
+    /** Called when no user is signed in. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         toSignIn(request, response);
     }
 
-    /** Somebody is signed in who may not, or a form came without its token. */
+    /** Called when the signed-in user lacks permission, or a form has no valid CSRF token. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
@@ -67,7 +67,7 @@ public class AccessDeniedPages implements AuthenticationEntryPoint, AccessDenied
                 : new AllowDecision(AllowDecision.Because.NOTHING_SAID);
         switch (decision.because()) {
             case NOT_SIGNED_IN -> {
-                // The account was disabled while its session was open.
+                // The account was disabled during the session.
                 SecurityContextHolder.clearContext();
                 if (request.getSession(false) != null) {
                     request.getSession().invalidate();
@@ -121,7 +121,7 @@ public class AccessDeniedPages implements AuthenticationEntryPoint, AccessDenied
             toSignIn(request, response);
             return;
         }
-        // The person can go on where they were: what was typed is offered there, to be looked at and sent again.
+        // Keeps the input, which the page then offers for checking and resending.
         Optional<String> kept = park(request, response);
         if (kept.isPresent()) {
             response.sendRedirect(request.getContextPath() + kept.get());

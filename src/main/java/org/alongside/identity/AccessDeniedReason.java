@@ -5,26 +5,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request was refused with 403, for the error page to say it in plain words and name a way on.
+ * Why a request was denied with 403, for an error page in plain words with a next step.
  *
- * @param kind what stood in the way
- * @param roles the roles of which one is needed, when a role is missing
+ * @param kind the reason
+ * @param roles any one of these is needed, when a role is missing
  */
 public record AccessDeniedReason(Kind kind, Set<Role> roles) {
 
     private static final String ATTRIBUTE = AccessDeniedReason.class.getName();
 
-    /** What stood in the way. */
+    /** The reasons. */
     public enum Kind {
         /** The person lacks a role. */
         ROLE_MISSING,
-        /** The form was open too long, or came from elsewhere: its protection against forged forms no longer fits. */
+        /** The CSRF token is invalid: the form was open too long or came from another site. */
         FORM_TOO_OLD,
-        /** Anything else. */
+        /** Any other reason. */
         OTHER
     }
 
-    /** The refusal that led to the error page for this request, when there was one. */
+    /** The denial that led to the error page for this request, if any. */
     public static @Nullable AccessDeniedReason of(HttpServletRequest request) {
         return (AccessDeniedReason) request.getAttribute(ATTRIBUTE);
     }

@@ -6,14 +6,14 @@ import org.alongside.notification.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who can sign in.
+ * An account for signing in.
  *
- * @param email the e-mail address, which only residents may lack
- * @param username a short name to sign in with, when the account has one; the e-mail address always works
- * @param hasPassword whether a password can be used; otherwise a link by e-mail, or the council's own sign-in
- * @param mustChangePassword whether nothing else can be done before the password is changed
- * @param phone where the person can be called or sent a text message
- * @param postalAddress where letters on paper go, in lines, without the name
+ * @param email required except for residents
+ * @param username an alternative name for signing in, if set; the email address always works
+ * @param hasPassword whether a password is set; otherwise sign-in is by email link or the council's single sign-on
+ * @param mustChangePassword whether the password must be changed before anything else
+ * @param phone for calls and text messages
+ * @param postalAddress the lines for printed letters, without the name
  * @param leads whether the person leads a team
  */
 public record Account(
@@ -45,12 +45,12 @@ public record Account(
         this(id, name, email, username, roles, enabled, hasPassword, mustChangePassword, null, null, false);
     }
 
-    /** The person as a viewer of pages. */
+    /** As a viewer of pages. */
     public Viewer viewer() {
         return new Viewer(id, name, roles, leads);
     }
 
-    /** The person as somebody to write to. */
+    /** As a recipient of messages. */
     public Recipient recipient() {
         return new Recipient(id, name, email, phone, postalAddress);
     }

@@ -76,7 +76,7 @@ public class AccountRows {
                 .list();
     }
 
-    /** Keeps work from being opened for the account until the caller's transaction is over. */
+    /** Blocks new work for the account until the caller's transaction ends. */
     void lock(UUID id) {
         jdbc.sql("select id from account where id = :id for update")
                 .param("id", id)
@@ -84,7 +84,7 @@ public class AccountRows {
                 .optional();
     }
 
-    /** By username or e-mail address, without regard to capitals: served by the two unique indexes on lower(...). */
+    /** By username or email address, ignoring case; served by the two unique indexes on lower(...). */
     public Optional<Account> bySignInName(String name) {
         return jdbc
                 .sql(SELECT + " where lower(username) = :name or lower(email) = :name")
@@ -123,7 +123,7 @@ public class AccountRows {
                 .list();
     }
 
-    /** A page of the list of people, by name: keyset (lower(display_name), id), served by the index on both. */
+    /** A page of people by name, with the keyset (lower(display_name), id) and the index on both. */
     List<Account> search(String words, @Nullable Role role, @Nullable Account after, int atMost) {
         return jdbc.sql(SELECT + """
              where search like :pattern and search like all (cast(:patterns as text[]))
@@ -142,7 +142,7 @@ public class AccountRows {
                 .list();
     }
 
-    /** The first people by name who can sign in, hold the role and whose name holds the words. */
+    /** The first people by name who can sign in, hold the role and match the words. */
     List<Account> active(String words, Role role, int atMost) {
         return jdbc.sql(SELECT + """
              where enabled and roles @> array[:role]::text[] and name_folded like all (cast(:patterns as text[]))
@@ -193,7 +193,7 @@ public class AccountRows {
                 .optional();
     }
 
-    /** Those of the accounts among these that can sign in, each once. */
+    /** Distinct password hashes of those accounts that can sign in. */
     List<String> passwordHashes(Collection<UUID> ids) {
         return jdbc.sql("select distinct password_hash from account"
                         + " where id = any(:ids) and enabled and password_hash is not null")
@@ -240,7 +240,7 @@ public class AccountRows {
                 .update();
     }
 
-    /** What somebody typed, as it is compared: PostgreSQL takes no NUL in a text, and no name is this long. */
+    /** Makes input safe to compare: PostgreSQL text cannot hold NUL, and no name is this long. */
     private static String plain(String typed) {
         return StringUtils.truncate(typed.replace("\0", "").strip().toLowerCase(Locale.ROOT), LONGEST);
     }

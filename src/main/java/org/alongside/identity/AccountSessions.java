@@ -7,7 +7,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** The open sessions of an account, in the database and so on every node. */
+/** The open sessions of an account, in the database and so across all nodes. */
 @Component
 public class AccountSessions {
 

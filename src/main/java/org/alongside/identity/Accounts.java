@@ -19,7 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of people who sign in. Each change is on the record. */
+/** User accounts. Each change is recorded in the history. */
 @Service
 @Transactional
 public class Accounts {
@@ -29,7 +29,7 @@ public class Accounts {
     private final AccountSessions sessions;
     private final CaseRecord record;
 
-    // Asked for late: what people hold is known by modules that need accounts themselves.
+    // Lazy: the modules that implement it need accounts themselves.
     private final ObjectProvider<LeaverHandover> held;
 
     Accounts(
@@ -45,22 +45,22 @@ public class Accounts {
         this.record = record;
     }
 
-    /** The account with this key. */
+    /** The account with this id. */
     @Transactional(readOnly = true)
     public Optional<Account> find(UUID id) {
         return rows.find(id);
     }
 
-    /** The accounts with these keys, in no order; one that is gone is left out. */
+    /** The accounts with these ids, unordered; unknown ids are left out. */
     @Transactional(readOnly = true)
     public List<Account> findAll(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : rows.findAll(ids);
     }
 
     /**
-     * The account with this key.
+     * The account with this id.
      *
-     * @throws NoSuchElementException when there is none
+     * @throws NoSuchElementException when no account has this id
      */
     @Transactional(readOnly = true)
     public Account require(UUID id) {
@@ -68,83 +68,83 @@ public class Accounts {
     }
 
     /**
-     * The person behind an account, as somebody to write to.
+     * The account's recipient for messages.
      *
-     * @throws NoSuchElementException when there is none
+     * @throws NoSuchElementException when no account has this id
      */
     @Transactional(readOnly = true)
     public Recipient recipient(UUID id) {
         return require(id).recipient();
     }
 
-    /** The account with this username, without regard to capitals. */
+    /** The account with this username, ignoring case. */
     @Transactional(readOnly = true)
     public Optional<Account> byUsername(String username) {
         return rows.byUsername(username);
     }
 
-    /** The account with this e-mail address, without regard to capitals. */
+    /** The account with this email address, ignoring case. */
     @Transactional(readOnly = true)
     public Optional<Account> byEmail(String email) {
         return rows.byEmail(email);
     }
 
-    /** Everybody who holds this role and can sign in, by name. */
+    /** Everyone with this role who can sign in, by name. */
     @Transactional(readOnly = true)
     public List<Account> withRole(Role role) {
         return rows.withRole(role);
     }
 
-    /** Everybody who holds at least one of these roles and can sign in, by name. */
+    /** Everyone with at least one of these roles who can sign in, by name. */
     @Transactional(readOnly = true)
     public List<Account> withAnyRole(Set<Role> roles) {
         return rows.withAnyRole(roles);
     }
 
-    /** The present names of these accounts; one that is gone is left out. */
+    /** The current names of these accounts; unknown ids are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> ids) {
         return rows.names(ids);
     }
 
-    /** The present name of this account, or words for one that is gone. */
+    /** The account's current name, or a placeholder for an erased account. */
     @Transactional(readOnly = true)
     public String name(UUID id) {
         return rows.find(id).map(Account::name).orElse("A former user");
     }
 
-    /** A page of people whose name, e-mail address or username holds these words, by name. */
+    /** A page of people whose name, email address or username matches the words, by name. */
     @Transactional(readOnly = true)
     public List<Account> search(String words, @Nullable Role role, @Nullable UUID after, int atMost) {
         Account last = after == null ? null : rows.find(after).orElse(null);
         return rows.search(words.strip(), role, last, atMost);
     }
 
-    /** The first people by name who hold this role, can sign in, and whose name holds these words. */
+    /** The first people by name who hold this role, can sign in and match the words. */
     @Transactional(readOnly = true)
     public List<Account> active(String words, Role role, int atMost) {
         return rows.active(words.strip(), role, atMost);
     }
 
-    /** How many people {@link #search} would list on all its pages. */
+    /** The number of people that {@link #search} finds on all pages. */
     @Transactional(readOnly = true)
     public long count(String words, @Nullable Role role) {
         return rows.count(words.strip(), role);
     }
 
     /**
-     * Adds an account. It has no password: the person signs in by a link, or by the council's own sign-in.
+     * Adds an account without a password: sign-in is by link or the council's single sign-on.
      *
-     * @throws AlreadyKnown when the e-mail address or username belongs to another account
+     * @throws AlreadyKnown when another account has the email address or username
      */
     public Account add(String name, @Nullable String email, @Nullable String username, Set<Role> roles) {
         return add(UUID.randomUUID(), name, email, username, roles, null, false);
     }
 
     /**
-     * The account of a resident who takes part: the one with this e-mail address, given the role of contributor when it
-     * lacks it, or a new one. Somebody without an address always gets a new one, since a name is shared by many. Of
-     * somebody known already only a missing telephone number or address is added.
+     * A participating resident's account: the one with this email address, given the contributor role if needed, or a
+     * new one. Without an email address it is always new, since names are not unique. On an existing account, only a
+     * missing telephone number or postal address is filled in.
      */
     public Account contributor(String name, Recipient reached) {
         String email = reached.email();
@@ -159,7 +159,7 @@ public class Accounts {
         return require(account.id());
     }
 
-    /** Sets where somebody can be called or sent a text message, and where letters on paper go. Empty forgets it. */
+    /** Sets the telephone number and postal address; empty values clear them. */
     public void reachAt(UUID id, @Nullable String phone, @Nullable String postalAddress) {
         Account account = require(id);
         String calledAt = StringUtils.trimToNull(phone);
@@ -170,7 +170,7 @@ public class Accounts {
         }
     }
 
-    /** Gives a role; nothing happens to somebody who holds it. */
+    /** Grants a role; does nothing if the person already holds it. */
     public void give(UUID id, Role role) {
         Account account = require(id);
         Set<Role> roles = EnumSet.of(role);
@@ -178,7 +178,7 @@ public class Accounts {
         changeRoles(id, roles);
     }
 
-    /** Sets the roles that somebody holds. They count from the person's next click on. */
+    /** Sets the roles, with effect from the person's next request. */
     public void changeRoles(UUID id, Set<Role> roles) {
         Account account = require(id);
         for (Role role : Role.values()) {
@@ -191,7 +191,7 @@ public class Accounts {
         rows.setRoles(id, roles);
     }
 
-    /** Changes what somebody is called, and the address that letters and links go to. */
+    /** Changes the name and the email address. */
     public void rename(UUID id, String name, @Nullable String email) {
         Account account = require(id);
         String address = StringUtils.trimToNull(email);
@@ -205,16 +205,16 @@ public class Accounts {
     }
 
     /**
-     * Changes name, address and roles in one go.
+     * Changes name, email address and roles together.
      *
-     * @throws AlreadyKnown when the e-mail address belongs to another account; nothing is changed then
+     * @throws AlreadyKnown when another account has the email address; nothing is changed then
      */
     public void update(UUID id, String name, @Nullable String email, Set<Role> roles) {
         rename(id, name, email);
         changeRoles(id, roles);
     }
 
-    /** Lets somebody sign in again. */
+    /** Allows sign-in again. */
     public void enable(UUID id) {
         if (!require(id).enabled()) {
             rows.setEnabled(id, true);
@@ -223,9 +223,9 @@ public class Accounts {
     }
 
     /**
-     * Stops somebody from signing in, and ends the sessions that are open.
+     * Prevents sign-in and ends open sessions.
      *
-     * @throws StillHoldsWork when the person holds something; {@link Leavers} says who takes it
+     * @throws StillHoldsWork when the person still has responsibilities; {@link Leavers} hands them over
      */
     public void disable(UUID id) {
         if (require(id).enabled()) {
@@ -265,7 +265,7 @@ public class Accounts {
                 && rows.byEmail(email).filter(other -> !other.id().equals(by)).isPresent();
     }
 
-    /** Somebody cannot be stopped from signing in while they hold work. */
+    /** The account cannot be disabled while the person has responsibilities. */
     public static final class StillHoldsWork extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -274,7 +274,7 @@ public class Accounts {
         }
     }
 
-    /** An account with this e-mail address or username exists. */
+    /** Another account has this email address or username. */
     public static final class AlreadyKnown extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

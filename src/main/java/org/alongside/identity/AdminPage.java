@@ -3,17 +3,17 @@ package org.alongside.identity;
 import java.util.function.IntSupplier;
 
 /**
- * A page of the administrators, listed on {@code /admin}. Any module adds one as a bean.
+ * An administration page, listed on {@code /admin}. Modules add pages as beans.
  *
- * @param address where it is
- * @param text the message key of what it is called; what it is for stands under the same key with {@code .hint}
- * @param order the place in the list
- * @param waiting how much there asks for somebody's attention now; said, when there is any, with the message under the same
- *     key with {@code .waiting}
+ * @param address its path
+ * @param text the message key of its title, with {@code .hint} for its description
+ * @param order its position in the list
+ * @param waiting counts items that need attention; if positive, shown with the message under the key with {@code
+ *     .waiting}
  */
 public record AdminPage(String address, String text, int order, IntSupplier waiting) {
 
-    /** A page on which nothing ever waits. */
+    /** A page without a count. */
     public AdminPage(String address, String text, int order) {
         this(address, text, order, () -> 0);
     }

@@ -7,27 +7,27 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says who may use a page. Each controller method carries it, or its class; a request to one without it is refused.
- * Exactly one of {@link #everyone}, {@link #signedIn} and {@link #roles} is given. Without the role: 403 and whom to ask.
- * When the rule of {@link #on} says no: 404, so that nothing is told about things of others, and an entry in the record.
+ * Declares who may use a page, on a controller method or class; requests without a declaration are denied. Exactly one
+ * of {@link #everyone}, {@link #signedIn} and {@link #roles} is set. A missing role gives 403 with a contact. A denial
+ * by the rule in {@link #on} gives 404, which reveals nothing about the resource, and is recorded.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Allow {
 
-    /** Everybody, without signing in. */
+    /** Everyone, without signing in. */
     boolean everyone() default false;
 
-    /** Everybody who is signed in. */
+    /** All signed-in users. */
     boolean signedIn() default false;
 
-    /** With {@link #signedIn}: also somebody who came by a link for one thing, wherever that thing is. */
+    /** With {@link #signedIn}: also users signed in by a link for one purpose, whatever it is for. */
     boolean byAnyLink() default false;
 
-    /** Whoever holds one of these roles. */
+    /** Users with any of these roles. */
     Role[] roles() default {};
 
-    /** A rule about the thing that the address names; needs somebody who is signed in. */
+    /** A rule about the resource in the path; requires sign-in. */
     Class<? extends CaseAccessRule> on() default CaseAccessRule.class;
 }

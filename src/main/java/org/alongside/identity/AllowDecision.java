@@ -3,21 +3,21 @@ package org.alongside.identity;
 import java.util.Set;
 import org.springframework.security.authorization.AuthorizationDecision;
 
-/** What {@link AllowManager} decided, and why not. */
+/** The decision of {@link AllowManager}, with the reason for a denial. */
 final class AllowDecision extends AuthorizationDecision {
 
     enum Because {
         PERMITTED,
-        /** Nobody is signed in, or the account was disabled meanwhile. */
+        /** No user is signed in, or the account has been disabled. */
         NOT_SIGNED_IN,
         /** The password must be changed first. */
         PASSWORD_MUST_CHANGE,
         ROLE_MISSING,
-        /** The person came by a link for one thing, and this is another. */
+        /** The user is signed in by link, and this page is not covered by it. */
         ONLY_BY_LINK,
-        /** The thing is not for this person: as if it were not there. */
+        /** The resource is not for this person; reported as not found. */
         NOT_THEIRS,
-        /** The page says nothing about who may use it. */
+        /** The page declares no {@link Allow}. */
         NOTHING_SAID
     }
 
@@ -38,7 +38,7 @@ final class AllowDecision extends AuthorizationDecision {
         return because;
     }
 
-    /** The roles of which one would have been needed. */
+    /** Any one of these roles would allow the request. */
     Set<Role> wanted() {
         return wanted;
     }

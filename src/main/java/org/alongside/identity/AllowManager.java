@@ -26,9 +26,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Decides by the {@link Allow} of the controller method that would answer the request. It stands in the security filter
- * and asks the same handler mappings as the dispatcher, so no page can be reached around it; a page that says nothing
- * about who may use it is refused.
+ * Decides by the {@link Allow} of the controller method that would handle the request. It runs in the security filter
+ * and uses the dispatcher's handler mappings, so that no page bypasses it; pages without a declaration are denied.
  */
 @Component
 public class AllowManager implements AuthorizationManager<RequestAuthorizationContext> {
@@ -52,7 +51,7 @@ public class AllowManager implements AuthorizationManager<RequestAuthorizationCo
         try {
             handler = handler(request);
         } catch (ServletException e) {
-            // No handler for this method or type: the dispatcher says so itself, and runs none.
+            // No handler for this path, method or type: the dispatcher answers without running one.
             return new AllowDecision(AllowDecision.Because.PERMITTED);
         }
         if (handler == null || handler instanceof ResourceHttpRequestHandler) {
@@ -63,7 +62,7 @@ public class AllowManager implements AuthorizationManager<RequestAuthorizationCo
                 : new AllowDecision(AllowDecision.Because.NOTHING_SAID);
     }
 
-    /** Whether the page at the request's address needs nobody to be signed in. */
+    /** Whether the page at the request's path needs no sign-in. */
     boolean isForEveryone(HttpServletRequest request) {
         try {
             return handler(request) instanceof HandlerMethod method
@@ -73,7 +72,7 @@ public class AllowManager implements AuthorizationManager<RequestAuthorizationCo
         }
     }
 
-    /** What is said about who may use this controller method. */
+    /** The declaration for this controller method. */
     public static Optional<Allow> allow(HandlerMethod method) {
         Allow onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Allow.class);
         return Optional.ofNullable(
@@ -147,7 +146,7 @@ public class AllowManager implements AuthorizationManager<RequestAuthorizationCo
         return null;
     }
 
-    /** Found at the first request and not before: the mappings need the controllers, and those need much else. */
+    /** Resolved on the first request: the mappings need the controllers, which need many other beans. */
     private List<HandlerMapping> mappings() {
         List<HandlerMapping> found = mappings;
         if (found == null) {

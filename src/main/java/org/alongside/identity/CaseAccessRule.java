@@ -2,14 +2,14 @@ package org.alongside.identity;
 
 import java.util.Map;
 
-/** Decides whether somebody may see the thing that an address names. Implemented as a Spring bean. */
+/** Decides whether a viewer may see the resource in a path. Implementations are Spring beans. */
 @FunctionalInterface
 public interface CaseAccessRule {
 
     /**
-     * Whether this person may.
+     * Whether the viewer may see the resource.
      *
-     * @param path the variables of the address, such as {@code reference}
+     * @param path the path variables, such as {@code reference}
      */
     boolean permits(Viewer viewer, Map<String, String> path);
 }

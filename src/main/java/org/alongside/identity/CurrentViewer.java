@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Whoever is signed in at this moment, in this thread. */
+/** The user signed in on the current thread. */
 @Component
 public class CurrentViewer {
 
@@ -24,15 +24,15 @@ public class CurrentViewer {
         this.accounts = accounts;
     }
 
-    /** The person who is signed in; nobody on a public page, in a job, or once the account was disabled. */
+    /** The current user; empty on public pages, in jobs, and for disabled accounts. */
     public Optional<Viewer> find() {
         return account().map(Account::viewer);
     }
 
     /**
-     * The person who is signed in.
+     * The current user.
      *
-     * @throws AuthenticationCredentialsNotFoundException when nobody is; the page to sign in follows
+     * @throws AuthenticationCredentialsNotFoundException when no user is signed in; leads to the sign-in page
      */
     public Viewer require() {
         return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
@@ -42,7 +42,7 @@ public class CurrentViewer {
         return accountId().flatMap(this::once).filter(Account::enabled).map(CurrentViewer::limited);
     }
 
-    /** The address below which alone the person is signed in; nothing when everywhere, or when nobody is. */
+    /** The only path that this sign-in covers; empty for all, or without a user. */
     public Optional<String> within() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
@@ -50,7 +50,7 @@ public class CurrentViewer {
                 : Optional.empty();
     }
 
-    /** Whoever came by a link for one thing brings no role along, and need not see to a password. */
+    /** Sign-in by a link for one purpose carries no roles and ignores a due password change. */
     private static Account limited(Account account) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
@@ -71,7 +71,7 @@ public class CurrentViewer {
                 : Optional.empty();
     }
 
-    /** Reads the account once per request, or where there is none once per transaction: roles are fresh with each click. */
+    /** Reads the account once per request, or per transaction outside requests, so that roles are current. */
     private Optional<Account> once(UUID id) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {

@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The invented people of the demonstration, who all sign in with the same well-known password. */
+/** The fictional people of the demo, who share one public password. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 public class DemoPeople implements ApplicationRunner {
 
-    /** The password of every account of the demonstration. */
+    /** The password of all demo accounts. */
     public static final String PASSWORD = "alongside-demo";
 
-    /** The team that the officers of the demonstration are in. */
+    /** The team of the demo's officers. */
     public static final String TEAM = "Strategy and co-production";
 
     private static final List<Person> PEOPLE = List.of(
@@ -70,24 +70,24 @@ public class DemoPeople implements ApplicationRunner {
         }
     }
 
-    /** The people to choose from on the sign-in page; nobody outside a demonstration. */
+    /** The people to choose from on the sign-in page; empty outside the demo. */
     public List<Person> people() {
         return demo ? PEOPLE : List.of();
     }
 
-    /** Whether one of them could sign in with the well-known password, demonstration or not. */
+    /** Whether any account can sign in with the demo password, in demo mode or not. */
     public boolean canSignIn() {
         List<UUID> ids = PEOPLE.stream().map(person -> person.account().id()).toList();
         return accounts.passwordHashes(ids).stream().anyMatch(hash -> passwords.matches(PASSWORD, hash));
     }
 
-    /** Adds those who are missing; called by the demonstration before it tells its cases, and by tests. */
+    /** Adds missing people; called before the demo cases are created, and by tests. */
     public void addAll() {
         transactions.executeWithoutResult(status -> {
             String hash = null;
             for (Person person : PEOPLE) {
                 if (accounts.byUsername(person.username()).isEmpty()) {
-                    // One hash for all: their password is in the README anyway, and hashing takes its time.
+                    // One hash for all: the password is public, and hashing is slow.
                     hash = hash == null ? Objects.requireNonNull(passwords.encode(PASSWORD)) : hash;
                     accounts.add(person.account(), hash);
                 }
@@ -96,7 +96,7 @@ public class DemoPeople implements ApplicationRunner {
         });
     }
 
-    /** The officers are one team, led by the manager, until somebody says otherwise. */
+    /** Initially the officers form one team, led by the manager. */
     private void addTeam() {
         if (teams.all().stream().noneMatch(team -> TEAM.equals(team.name()))) {
             Team team = teams.add(TEAM, account("manager"));
@@ -108,14 +108,14 @@ public class DemoPeople implements ApplicationRunner {
         return accounts.byUsername(username).orElseThrow().id();
     }
 
-    /** An invented person: username, name and roles. The first role says what they come for. */
+    /** A fictional person: username, name and roles. The first role is the one they demonstrate. */
     public record Person(String username, String name, List<Role> roles) {
 
         Person(String username, String name, Role... roles) {
             this(username, name, List.of(roles));
         }
 
-        /** Whether this is the one who stands for the role; the others have a number in their username. */
+        /** Whether this is the main person for the role; the others have numbered usernames. */
         public boolean isFirst() {
             return !Character.isDigit(username.charAt(username.length() - 1));
         }

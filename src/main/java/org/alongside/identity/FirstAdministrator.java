@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** On an empty database without a demonstration: the one who signs in first, must change the password, and adds the others. */
+/** Created in an empty database outside the demo: signs in first, must change the password, and adds everyone else. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class FirstAdministrator implements ApplicationRunner {

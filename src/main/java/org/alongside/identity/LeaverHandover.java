@@ -6,40 +6,43 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody holds that must go to somebody else before they can leave. Each module that gives people something to do
- * or to answer for implements this as a bean.
+ * A module's responsibilities that must be handed over before a person leaves. Modules that assign work or
+ * responsibilities implement it as a bean.
  */
 public interface LeaverHandover {
 
-    /** Where it stands among the others; small comes first. */
+    /** Position among the implementations, ascending. */
     int order();
 
-    /** What somebody holds now; nothing when they can leave as far as this module goes. */
+    /** The person's current responsibilities; empty when this module has none to hand over. */
     List<Holding> of(UUID account);
 
-    /** Called first when somebody leaves, to end what comes to an end with it; what it brings back is held again. */
+    /**
+     * Called first when a person leaves, to end what cannot continue without them; work this returns to them is then
+     * handed over too.
+     */
     default void leaving(UUID account) {}
 
-    /** Whether this person can take it, besides having one of the roles that it needs. */
+    /** Whether this person can take over, in addition to holding a required role. */
     default boolean canTake(UUID from, String key, UUID to) {
         return true;
     }
 
-    /** Gives all of one sort to somebody else, in the caller's transaction, and puts it on the record. */
+    /** Hands over one responsibility in the caller's transaction and records it. */
     void handOver(UUID from, String key, UUID to);
 
-    /** Ends what nobody takes; called only for what says that it can ({@link Holding#withoutTaker}). */
+    /** Ends a responsibility without a successor; called only where allowed ({@link Holding#withoutTaker}). */
     default void end(UUID from, String key) {}
 
     /**
-     * One sort of thing that somebody holds.
+     * One kind of responsibility.
      *
-     * @param key unique among all holdings of a person; letters, figures and dashes
-     * @param text the message that names it, with the number as {@code {0}}
-     * @param many how many
-     * @param roles who takes it needs one of these; none when nobody is asked to take it and it ends by itself
-     * @param name what it belongs to, as {@code {1}} of the text
-     * @param withoutTaker the message that says what becomes of it when nobody takes it; nothing when somebody must
+     * @param key unique among a person's responsibilities; letters, digits and hyphens
+     * @param text the message key of its description, with the number as {@code {0}}
+     * @param many the number of items
+     * @param roles the successor needs one of these; empty when it needs no successor
+     * @param name the owner of the items, as {@code {1}} of the message
+     * @param withoutTaker the message key describing what happens without a successor; null when one is required
      */
     record Holding(
             String key,
@@ -53,12 +56,12 @@ public interface LeaverHandover {
             roles = Set.copyOf(roles);
         }
 
-        /** Something that somebody must take. */
+        /** One that requires a successor. */
         public Holding(String key, String text, int many, Set<Role> roles) {
             this(key, text, many, roles, "", null);
         }
 
-        /** Whether it ends by itself: nobody is asked to take it. */
+        /** Whether it ends without a successor being asked for. */
         public boolean endsByItself() {
             return roles.isEmpty();
         }

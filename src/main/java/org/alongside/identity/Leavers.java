@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** People who leave: what they hold goes to others first, all of it or nothing. */
+/** Offboarding: all of a leaver's responsibilities are handed over, or none. */
 @Service
 @Transactional
 public class Leavers {
@@ -36,13 +36,13 @@ public class Leavers {
         this.record = record;
     }
 
-    /** What somebody holds, in the order in which it is asked for. */
+    /** The person's responsibilities, in display order. */
     @Transactional(readOnly = true)
     public List<Holding> holdings(UUID account) {
         return held.stream().flatMap(each -> each.of(account).stream()).toList();
     }
 
-    /** Who can take one sort of thing from somebody who leaves, by name. */
+    /** The people who can take over one responsibility, by name. */
     @Transactional(readOnly = true)
     public List<Account> takers(UUID leaving, Holding holding) {
         Map<UUID, Account> found = new LinkedHashMap<>();
@@ -57,18 +57,18 @@ public class Leavers {
                 .toList();
     }
 
-    /** The same, with somebody who takes each. */
+    /** As below, with a successor for every responsibility. */
     public void leave(UUID account, Map<String, UUID> takers) {
         leave(account, takers, Set.of());
     }
 
     /**
-     * Hands over everything that somebody holds and stops them from signing in. While this runs nothing new can be opened
-     * for the person: whoever opens work reads the account under a lock that waits for this one.
+     * Hands over all responsibilities and prevents sign-in. No work can be opened for the person meanwhile: callers
+     * that open work wait for the lock on the account.
      *
-     * @param takers who takes what, by the key of the holding
-     * @param ending the keys of what ends because nobody takes it, where that is possible
-     * @throws NobodyTakes when something has no taker, or one who cannot take it; nothing is changed then
+     * @param takers successors by responsibility key
+     * @param ending keys of responsibilities to end without a successor, where allowed
+     * @throws NobodyTakes when a successor is missing or not eligible; nothing is changed then
      */
     public void leave(UUID account, Map<String, UUID> takers, Set<String> ending) {
         rows.lock(account);
@@ -115,7 +115,7 @@ public class Leavers {
                         .isPresent();
     }
 
-    /** Something that a leaver holds has nobody who takes it. */
+    /** A responsibility has no eligible successor. */
     public static final class NobodyTakes extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -126,7 +126,7 @@ public class Leavers {
             this.keys = List.copyOf(keys);
         }
 
-        /** The keys of what nobody takes. */
+        /** The keys of responsibilities without a successor. */
         public List<String> keys() {
             return keys;
         }

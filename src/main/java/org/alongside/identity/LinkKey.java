@@ -6,8 +6,8 @@ import org.alongside.notification.PersonalLink;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The part of a link that cannot be guessed. It leaves this class in a {@link PersonalLink} only, which is delivered to its reader
- * and shown to nobody else; what is kept of it is a hash.
+ * The secret part of a link. It leaves this class only in a {@link PersonalLink}, which is delivered to its recipient
+ * and never shown elsewhere; only a hash is stored.
  */
 public final class LinkKey {
 
@@ -19,14 +19,14 @@ public final class LinkKey {
         this.token = token;
     }
 
-    /** A new one of so many random bytes; 16 cannot be guessed, and still fit a text message. */
+    /** A new key of this many random bytes; 16 are unguessable and still fit into a text message. */
     public static LinkKey fresh(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return new LinkKey(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    /** Under which a link with this token is found again. */
+    /** The hash under which a token is looked up. */
     public static String hash(String token) {
         return DigestUtils.sha256Hex(token);
     }
@@ -38,8 +38,8 @@ public final class LinkKey {
     /**
      * The link for a letter.
      *
-     * @param before what stands before the key, such as {@code /d/}
-     * @param instead the address that everybody else may see
+     * @param before the path before the key, such as {@code /d/}
+     * @param instead the address shown to everyone else
      */
     public PersonalLink link(String before, String instead) {
         return new PersonalLink(before + token, instead);

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes requests for links and deals with them after the answer has been given, so that neither its words nor its time
- * tell whether an address is known.
+ * Handles requests for links after responding, so that neither the text nor the timing of the response reveals whether
+ * an address is known.
  */
 @Component
 public class LinkRequests implements DisposableBean {
@@ -32,10 +32,10 @@ public class LinkRequests implements DisposableBean {
     }
 
     /**
-     * Asks for a link.
+     * Requests a link.
      *
-     * @param from the network address that asks
-     * @return whether it was taken; not when too many came from this network address within an hour
+     * @param from the client's network address
+     * @return false when this network address exceeded the hourly limit
      */
     public boolean ask(String email, String from) {
         if (!counts.within(PER_ADDRESS, Duration.ofHours(1), "link-from", from)) {

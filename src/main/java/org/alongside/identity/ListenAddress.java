@@ -14,12 +14,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens on this computer only while demonstration accounts can sign in, whose password everybody knows, unless
- * {@code server.address} says otherwise. The accounts count, wherever they came from: a folder or a database that was filled
- * by the demonstration has them after {@code alongside.demo} is switched off, too. See docs/adr/0079.
+ * Listens only on loopback while demo accounts, whose password is public, can sign in, unless {@code server.address} is
+ * set. The check is on accounts, whatever their origin: a database once filled by the demo keeps them after {@code
+ * alongside.demo} is switched off. See docs/adr/0079.
  *
- * <p>The web server is built before the database can be asked and listens after everything else has started; the address is
- * set in between.
+ * <p>The web server is built before the database is available and starts listening last; the address is set in between.
  */
 @Component
 public class ListenAddress implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, SmartLifecycle {
@@ -70,12 +69,12 @@ public class ListenAddress implements WebServerFactoryCustomizer<ConfigurableTom
         }
     }
 
-    /** Whether other computers can reach this one, and demonstration accounts can sign in. */
+    /** Whether demo accounts can sign in and the server is reachable from other machines. */
     public boolean exposesDemonstration() {
         return open && people.getObject().canSignIn();
     }
 
-    /** What {@code localhost} means here: on some computers that is the address of IPv6 only. */
+    /** The address of {@code localhost}, which is IPv6 only on some machines. */
     private static InetAddress loopback() {
         try {
             InetAddress local = InetAddress.getByName("localhost");
@@ -95,7 +94,7 @@ public class ListenAddress implements WebServerFactoryCustomizer<ConfigurableTom
         return running;
     }
 
-    /** After the demonstration is loaded, and before the web server, which starts last. */
+    /** After the demo data is loaded and before the web server, which starts last. */
     @Override
     public int getPhase() {
         return 10;

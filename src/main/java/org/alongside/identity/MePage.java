@@ -3,12 +3,12 @@ package org.alongside.identity;
 import java.util.Set;
 
 /**
- * A page about oneself, listed on {@code /me}. Any module adds one as a bean.
+ * A personal page, listed on {@code /me}. Modules add pages as beans.
  *
- * @param address where it is
- * @param text the message key of what it is called; what it is for stands under the same key with {@code .hint}
- * @param order the place in the list
- * @param roles who may open it: it is listed for nobody else
+ * @param address its path
+ * @param text the message key of its title, with {@code .hint} for its description
+ * @param order its position in the list
+ * @param roles the roles that may open it and see it listed
  */
 public record MePage(String address, String text, int order, Set<Role> roles) {
 

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts how often something was asked for, by hash of the name or address, for limits per time. */
+/** Rate limits: counts requests by the hash of a name or address. */
 @Repository
 class RequestCounts {
 
@@ -21,7 +21,7 @@ class RequestCounts {
         this.clock = clock;
     }
 
-    /** Counts one more, and says whether it is still within the limit. What is older than the window is forgotten. */
+    /** Counts a request and returns whether it is within the limit. Entries older than the window are deleted. */
     @Transactional
     boolean within(int limit, Duration window, String what, String key) {
         Instant now = clock.instant();

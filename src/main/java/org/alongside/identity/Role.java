@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What somebody may do. One person can hold several. */
+/** Permissions of an account, which can hold several. */
 public enum Role {
     OFFICER("officers"),
     PANEL_MEMBER("panel-members"),
@@ -15,7 +15,7 @@ public enum Role {
     CONTRIBUTOR("contributors"),
     ADMINISTRATOR("administrators");
 
-    /** The roles that only people who work for the council hold. */
+    /** The roles held only by council staff. */
     public static final Set<Role> STAFF =
             Arrays.stream(values()).filter(role -> !role.isForResidents()).collect(Collectors.toUnmodifiableSet());
 
@@ -25,17 +25,17 @@ public enum Role {
         this.group = group;
     }
 
-    /** The candidate group by which the models name those who hold this role. */
+    /** The role's candidate group in the models. */
     public String group() {
         return group;
     }
 
-    /** The role behind a candidate group of the models. */
+    /** The role of a candidate group in the models. */
     public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
     }
 
-    /** Whether this role is held by residents, who sign in by a link and never by the council's own sign-in. */
+    /** Whether residents hold this role; they sign in by link and never by single sign-on. */
     public boolean isForResidents() {
         return this == PANEL_MEMBER || this == PANEL_CHAIR || this == CONTRIBUTOR;
     }

@@ -9,12 +9,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Does something in somebody's name: for a demonstration's past, for tests, and for work that no person does. */
+/** Runs code as another user: for demo data, tests and background work. */
 public final class RunAs {
 
     private RunAs() {}
 
-    /** Does this as the person with this account. */
+    /** Runs an action as this account. */
     public static void account(UUID account, Runnable action) {
         with(new SignedIn(account).authentication(), () -> {
             action.run();
@@ -22,12 +22,12 @@ public final class RunAs {
         });
     }
 
-    /** Does this as the person with this account, and gives its result. */
+    /** Runs an action as this account and returns its result. */
     public static <T extends @Nullable Object> T account(UUID account, Supplier<T> action) {
         return with(new SignedIn(account).authentication(), action);
     }
 
-    /** Does this as somebody on a public page who is not signed in. */
+    /** Runs an action as an anonymous visitor to a public page. */
     public static void anyone(Runnable action) {
         anyone(() -> {
             action.run();
@@ -35,7 +35,7 @@ public final class RunAs {
         });
     }
 
-    /** The same, and gives its result. */
+    /** As above, returning the result. */
     public static <T extends @Nullable Object> T anyone(Supplier<T> action) {
         return with(
                 new AnonymousAuthenticationToken(
@@ -43,7 +43,7 @@ public final class RunAs {
                 action);
     }
 
-    /** Does this as the process itself, whoever is signed in. */
+    /** Runs an action as the process itself, regardless of the current user. */
     public static void theProcess(Runnable action) {
         with(null, () -> {
             action.run();
@@ -51,7 +51,7 @@ public final class RunAs {
         });
     }
 
-    /** Does this as whoever was signed in elsewhere, and gives its result; as the process itself when nobody was. */
+    /** Runs an action with an authentication from elsewhere and returns its result; as the process itself when null. */
     public static <T extends @Nullable Object> T with(@Nullable Authentication authentication, Supplier<T> action) {
         SecurityContext before = SecurityContextHolder.getContext();
         try {

@@ -3,7 +3,7 @@ package org.alongside.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
-/** Where somebody goes on after signing in, kept where Spring Security's request cache looks for it. */
+/** The page to open after sign-in, stored in the format of Spring Security's request cache. */
 final class SavedDestination {
 
     private static final String ATTRIBUTE = "SPRING_SECURITY_SAVED_REQUEST";

@@ -14,14 +14,14 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
-/** Sessions in the database outlive the application, and so meet newer versions of it. */
+/** Sessions in the database outlive the application and are read by later versions. */
 @Configuration(proxyBeanMethods = false)
 class SessionsConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionsConfig.class);
 
-    /** What an older version left and this one cannot read counts as absent: the person signs in again. */
-    /** Two requests of one browser at the same moment, as a double click makes them, may both write a new attribute. */
+    /** An attribute that this version cannot deserialise counts as missing: the person signs in again. */
+    /** Concurrent requests of one session, as after a double click, may both insert a new attribute. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfOneBrowserAtTheSameMoment() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
@@ -40,7 +40,7 @@ class SessionsConfig {
                 new DeserializingConverter(SessionsConfig.class.getClassLoader());
 
         @Override
-        @SuppressWarnings("NullAway") // Converter allows null; its declaration for this checker does not show it
+        @SuppressWarnings("NullAway") // Converter allows null, but NullAway's model of it does not
         public @Nullable Object convert(byte[] source) {
             try {
                 return converter.convert(source);

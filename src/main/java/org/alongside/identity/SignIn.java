@@ -17,7 +17,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Signs somebody in by a link, as the form does by a password: with a new session id and a new form token. */
+/** Signs a user in by link, with a new session id and CSRF token as after a password sign-in. */
 @Component
 public class SignIn {
 
@@ -35,9 +35,9 @@ public class SignIn {
     }
 
     /**
-     * Uses up the link and signs in.
+     * Consumes the link and signs the user in.
      *
-     * @return where to go on; nothing when the link was used before, is too old or never was
+     * @return the page to continue with; empty when the link is unknown, used or expired
      */
     public Optional<String> byLink(String token, HttpServletRequest request, HttpServletResponse response) {
         Optional<UUID> account = links.use(token);
@@ -51,19 +51,19 @@ public class SignIn {
     }
 
     /**
-     * Signs somebody in for one thing: for the page at this address and those below it, without any of the person's roles.
-     * Whoever has used a link that is bound to that thing comes in this way.
+     * Signs a user in for one page and those below it, without the account's roles. Used by links that are bound to one
+     * purpose.
      */
     public void forOnly(UUID account, String address, HttpServletRequest request, HttpServletResponse response) {
         signIn(new SignedIn(account, address), request, response);
     }
 
-    /** Whether links may lead this person in: not where staff have a sign-in of the council with its second factor. */
+    /** Whether this person may sign in by link: not when staff use single sign-on with a second factor. */
     public boolean mayUseLinks(UUID account) {
         return links.mayBeUsedBy(account);
     }
 
-    /** The same of an account that was read just now. */
+    /** As above, for an account just read. */
     public boolean mayUseLinks(Account account) {
         return links.mayBeUsedBy(account);
     }

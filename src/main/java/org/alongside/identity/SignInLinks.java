@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One-time links by e-mail, for residents: no password to invent or forget. Only the hash of a link is kept. */
+/** One-time sign-in links by email, so that residents need no password. Only a hash is stored. */
 @Service
 @Transactional
 class SignInLinks {
@@ -47,7 +47,7 @@ class SignInLinks {
         this.staffSignInElsewhere = staff.getIfAvailable() != null;
     }
 
-    /** Sends a link, when the address belongs to somebody who may use one and not too many were asked for. */
+    /** Sends a link when the address belongs to an eligible account and the limit is not exceeded. */
     void sendTo(String email) {
         boolean within = counts.within(
                 PER_HOUR, Duration.ofHours(1), "link", email.strip().toLowerCase(Locale.ROOT));
@@ -75,7 +75,7 @@ class SignInLinks {
                 Map.of("link", key.link("/link/", "/sign-in"), "minutes", VALID_FOR.toMinutes())));
     }
 
-    /** Uses up a link. Two clicks at the same moment: one of them counts. */
+    /** Consumes the link. Of two concurrent attempts, one succeeds. */
     Optional<UUID> use(String token) {
         return jdbc.sql("""
             update sign_in_link l set used_at = :now
@@ -98,7 +98,7 @@ class SignInLinks {
         return account.enabled() && mayUseLink(account);
     }
 
-    /** Where staff have the council's own sign-in, with its second factor, a link must not lead around it. */
+    /** With single sign-on and its second factor, a link must not bypass it. */
     private boolean mayUseLink(Account account) {
         return !staffSignInElsewhere || account.roles().stream().allMatch(Role::isForResidents);
     }

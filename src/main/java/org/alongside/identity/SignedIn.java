@@ -9,9 +9,9 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 
 /**
- * Who is signed in, as kept in the session: the key of the account only. Name and roles are read afresh each time.
+ * The signed-in user as stored in the session: only the account's id. Name and roles are read on each request.
  *
- * @param within the address below which alone the person is signed in
+ * @param within the only path that this sign-in covers; null for all
  */
 public record SignedIn(UUID account, @Nullable String within)
         implements AccountPrincipal, AuthenticatedPrincipal, Serializable {

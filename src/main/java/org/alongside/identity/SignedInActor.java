@@ -9,7 +9,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Tells the record who acts: the person who is signed in, somebody unknown on a public page, or the process. */
+/** The actor for the history: the signed-in user, an anonymous visitor or the process. */
 @Component
 class SignedInActor implements CurrentActor {
 

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People who share work.
+ * A team that shares work.
  *
- * @param lead who looks after the team's work and may move it; need not be a member
+ * @param lead may move the team's work; need not be a member
  */
 public record Team(UUID id, String name, @Nullable UUID lead) {}

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Teams, who leads them and who is in them. Each change is on the record. */
+/** Teams with their leads and members. Each change is recorded in the history. */
 @Service
 @Transactional
 public class Teams {
@@ -40,7 +40,7 @@ public class Teams {
                 .list();
     }
 
-    /** The team with this key. */
+    /** The team with this id. */
     @Transactional(readOnly = true)
     public Optional<Team> find(UUID team) {
         return jdbc.sql("select id, name, lead from team where id = :id")
@@ -49,7 +49,7 @@ public class Teams {
                 .optional();
     }
 
-    /** The team that somebody is in. */
+    /** The person's team. */
     @Transactional(readOnly = true)
     public Optional<Team> of(UUID account) {
         return jdbc.sql("select t.id, t.name, t.lead from team t join account a on a.team = t.id where a.id = :account")
@@ -58,7 +58,7 @@ public class Teams {
                 .optional();
     }
 
-    /** Everybody in the team who can sign in, by name. */
+    /** Team members who can sign in, by name. */
     @Transactional(readOnly = true)
     public List<UUID> members(UUID team) {
         return jdbc.sql("select id from account where team = :team and enabled order by lower(display_name), id")
@@ -67,7 +67,7 @@ public class Teams {
                 .list();
     }
 
-    /** The teams that somebody leads, by name. */
+    /** The teams that the person leads, by name. */
     @Transactional(readOnly = true)
     public List<Team> ledBy(UUID account) {
         return jdbc.sql("select id, name, lead from team where lead = :account order by lower(name)")
@@ -76,13 +76,13 @@ public class Teams {
                 .list();
     }
 
-    /** Whether the first leads the team that the second is in. */
+    /** Whether {@code lead} leads the team of {@code member}. */
     @Transactional(readOnly = true)
     public boolean leads(UUID lead, UUID member) {
         return of(member).filter(team -> lead.equals(team.lead())).isPresent();
     }
 
-    /** How many people who can sign in are in each team; a team with nobody is left out. */
+    /** The number of members who can sign in, by team; empty teams are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> sizes() {
         Map<UUID, Integer> sizes = new java.util.HashMap<>();
@@ -94,9 +94,9 @@ public class Teams {
     }
 
     /**
-     * Adds a team with nobody in it.
+     * Adds a team without members.
      *
-     * @throws NameTaken when another team is called so, whatever the capitals
+     * @throws NameTaken when another team has this name, ignoring case
      */
     public Team add(String name, @Nullable UUID lead) {
         Team team = new Team(UUID.randomUUID(), name.strip(), null);
@@ -115,10 +115,10 @@ public class Teams {
     }
 
     /**
-     * Says what the team is called, who leads it and who is in it. Whoever was in another team leaves that one; whoever
-     * is not named leaves this one, except those who cannot sign in.
+     * Changes the name, the lead and the members. New members leave their previous team; members not listed leave this
+     * one, unless their account is disabled.
      *
-     * @throws NameTaken when another team is called so; nothing is changed then
+     * @throws NameTaken when another team has this name; nothing is changed then
      */
     public void change(UUID id, String name, @Nullable UUID lead, Collection<UUID> members) {
         Team before = find(id).orElseThrow(() -> new NoSuchElementException("No team " + id));
@@ -148,7 +148,7 @@ public class Teams {
         }
     }
 
-    /** Somebody does not lead any team any more. */
+    /** Removes the person as lead of all teams. */
     void withoutLead(UUID account) {
         ledBy(account).forEach(team -> lead(team, null));
     }
@@ -188,7 +188,7 @@ public class Teams {
         return new Team(rows.getObject("id", UUID.class), rows.getString("name"), rows.getObject("lead", UUID.class));
     }
 
-    /** Another team is called so. */
+    /** Another team has this name. */
     public static final class NameTaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

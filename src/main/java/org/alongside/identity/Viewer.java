@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Whoever looks at a page: a person who is signed in, with the roles held at this moment.
+ * A signed-in user with their current roles.
  *
- * @param leads whether the person leads a team; most lead none, so that nobody need ask which
+ * @param leads whether the person leads a team; saves a query for the many who lead none
  */
 public record Viewer(UUID id, String name, Set<Role> roles, boolean leads) {
 
@@ -15,27 +15,25 @@ public record Viewer(UUID id, String name, Set<Role> roles, boolean leads) {
         roles = Set.copyOf(roles);
     }
 
-    /** Somebody who leads no team. */
+    /** A person who leads no team. */
     public Viewer(UUID id, String name, Set<Role> roles) {
         this(id, name, roles, false);
     }
 
-    /** Whether the person holds this role. */
     public boolean has(Role role) {
         return roles.contains(role);
     }
 
-    /** Whether the person holds one of these roles. */
     public boolean hasAny(Role... some) {
         return Stream.of(some).anyMatch(roles::contains);
     }
 
-    /** Whether the person works for the council ({@link Role#STAFF}). */
+    /** Whether the person is council staff ({@link Role#STAFF}). */
     public boolean isStaff() {
         return Role.STAFF.stream().anyMatch(roles::contains);
     }
 
-    /** The same question for templates: {@code ${viewer.is('OFFICER')}}. */
+    /** For templates: {@code ${viewer.is('OFFICER')}}. */
     public boolean is(String role) {
         return roles.contains(Role.valueOf(role));
     }

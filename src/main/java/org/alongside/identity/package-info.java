@@ -1,4 +1,4 @@
-/** People who sign in: accounts, roles, sign-in and who may use which page. */
+/** User accounts: roles, sign-in and permissions for pages. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"history", "text", "notification"})
 package org.alongside.identity;

@@ -1,4 +1,4 @@
-/** The pages about messages: how people want to hear, what they find here, what goes by post, and what became of each. */
+/** The pages about messages: preferences, notices, the print queue, and the outbox with its history. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "identity", "text", "notification", "web"})
 package org.alongside.mailroom;

@@ -23,11 +23,11 @@ import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whom a note names: people who may see the case, ticked in a list or written as {@code @Name}. */
+/** People mentioned in a note: selected in a list or written as {@code @Name}; they must be able to see the case. */
 @Component
 class Mentions {
 
-    /** "@" at the start of a word, and the one or two words behind it; "@10am" is no name. */
+    /** "@" at the start of a word, followed by one or two words; "@10am" is not a name. */
     private static final Pattern AT =
             Pattern.compile("(?<![\\p{L}\\p{N}.])@(\\p{L}[\\p{L}'\u2019-]*(?:[ ]\\p{L}[\\p{L}'\u2019-]*)?)");
 
@@ -43,7 +43,7 @@ class Mentions {
         this.accounts = accounts;
     }
 
-    /** The staff who have to do with a case: its lead, its sponsor, and whoever has work on it. */
+    /** Staff involved in the case: its lead officer, its sponsor, and people with work items on it. */
     Map<UUID, String> near(String reference) {
         Set<UUID> people = new LinkedHashSet<>();
         Project project = projects.require(reference);
@@ -64,7 +64,9 @@ class Mentions {
         return near;
     }
 
-    /** @throws ValidationRejected when somebody was ticked or written who cannot see the case, or whose name fits several */
+    /**
+     * @throws ValidationRejected when a mentioned person cannot see the case, or a written name is ambiguous
+     */
     Set<UUID> of(String words, List<UUID> ticked) {
         Set<UUID> named = new LinkedHashSet<>();
         for (UUID person : ticked) {
@@ -92,7 +94,7 @@ class Mentions {
                 : ValidationRejected.at("words", "note.refused.several", first);
     }
 
-    /** Those whose whole name, first or last name this is. */
+    /** People with this full, first or last name. */
     private List<Account> called(String name) {
         String wanted = name.toLowerCase(Locale.UK);
         List<Account> found = new ArrayList<>();

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wrote beside a case or a piece of work.
+ * A note on a case or a work item.
  *
- * @param item the piece of work, when it is about one
- * @param words nothing once it was removed
- * @param told the names of those who were told of it
+ * @param item the work item, or null for a note on the case
+ * @param words null once removed
+ * @param told the names of those notified
  */
 public record Note(
         UUID id,
@@ -29,7 +29,7 @@ public record Note(
         return removedAt != null;
     }
 
-    /** Where it stands. */
+    /** The path of its page. */
     public String address() {
         return (item == null ? "/projects/" + reference : "/work/" + item) + "/notes";
     }

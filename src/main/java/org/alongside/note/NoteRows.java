@@ -45,7 +45,9 @@ class NoteRows {
                 .update();
     }
 
-    /** @return whether it was there to be corrected: a removed one is not */
+    /**
+     * @return false when the note has been removed
+     */
     boolean correct(UUID id, String words) {
         return jdbc.sql("update note set words = :words, corrected_at = :now where id = :id and removed_at is null")
                         .param("words", words)
@@ -64,7 +66,9 @@ class NoteRows {
                 .update();
     }
 
-    /** @return whether this is the first time that the person is named in the note */
+    /**
+     * @return whether this is the person's first mention in the note
+     */
     boolean mention(UUID note, UUID person) {
         return jdbc.sql("insert into note_mention (note, account) values (:note, :account) on conflict do nothing")
                         .param("note", note)
@@ -92,7 +96,7 @@ class NoteRows {
                 .list());
     }
 
-    /** The notes on a piece of work, newest first. */
+    /** The notes on a work item, newest first. */
     List<Note> ofItem(UUID item, int atMost) {
         return full(jdbc.sql("select * from note where item = :item order by written_at desc, id limit :atMost")
                 .param("item", item)
@@ -105,7 +109,7 @@ class NoteRows {
         return Timestamp.from(clock.instant());
     }
 
-    /** With names and who was told, for all notes of a page in one question each. */
+    /** Adds names and mentions for all notes of a page, in one query each. */
     private List<Note> full(List<Row> rows) {
         if (rows.isEmpty()) {
             return List.of();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The newest notes on the pages of cases and of work, and the box for another. They are for staff. */
+/** The newest notes on the pages of cases and work items, with a form for adding one. For staff only. */
 @Configuration(proxyBeanMethods = false)
 class NoteSections {
 
@@ -37,7 +37,7 @@ class NoteSections {
 
     @Bean
     WorkItemSection notesOfItem(Notes notes) {
-        // Whom to tell is chosen on the page of the notes: an item is opened far more often than somebody is told.
+        // Mentions are selected on the notes' own page: items are opened far more often than colleagues are mentioned.
         return WorkItemSection.forStaff(
                 ORDER,
                 Notes.SECTION,
@@ -51,7 +51,9 @@ class NoteSections {
                         viewer));
     }
 
-    /** @param near who can be ticked to be told; null when they are chosen on another page */
+    /**
+     * @param near people who can be selected for mentioning; null when this happens on another page
+     */
     private static Map<String, Object> model(
             Notes notes, List<Note> newest, @Nullable Map<UUID, String> near, String place, Viewer viewer) {
         Map<String, Object> model = new HashMap<>();

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The rules of notes, {@code alongside.note}.
+ * Settings of notes, {@code alongside.note}.
  *
- * @param correctionPeriod for so long the author can correct a note
+ * @param correctionPeriod how long the author can edit a note
  */
 @Validated
 @ConfigurationProperties("alongside.note")

@@ -6,7 +6,10 @@ import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** A note may be changed by its author, for a while, and removed by its author and by managers; to others it is not there. */
+/**
+ * Allows editing a note by its author, for a limited time, and removing it by its author and managers; for others it
+ * does not exist.
+ */
 @Component
 public class NoteVisible implements CaseAccessRule {
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes on cases and on pieces of work. The record says that one was written or removed, never what stands in it. */
+/** Notes on cases and work items. The history records that a note was added or removed, never its text. */
 @Component
 public class Notes {
 
@@ -58,7 +58,7 @@ public class Notes {
         this.settings = settings;
     }
 
-    /** The other staff who have to do with a case, to be ticked in a list, with their names. */
+    /** Other staff involved in the case, with names, to select for mentioning. */
     @Transactional(readOnly = true)
     public Map<UUID, String> near(String reference, Viewer viewer) {
         Map<UUID, String> near = mentions.near(reference);
@@ -67,10 +67,10 @@ public class Notes {
     }
 
     /**
-     * Writes a note. Whoever is named in it hears of it.
+     * Adds a note and notifies the people mentioned.
      *
-     * @param told people who were ticked
-     * @throws ValidationRejected when the words are not right, or somebody is named who cannot see the case
+     * @param told the people selected in the list
+     * @throws ValidationRejected when the text is invalid, or a person mentioned cannot see the case
      */
     @Transactional
     public UUID write(String reference, @Nullable UUID item, Viewer author, String words, List<UUID> told) {
@@ -86,23 +86,23 @@ public class Notes {
         return id;
     }
 
-    /** Whether somebody can still correct a note. */
+    /** Whether the viewer can still edit a note. */
     public boolean mayCorrect(Note note, Viewer viewer) {
         return !note.isRemoved()
                 && note.author().equals(viewer.id())
                 && clock.instant().isBefore(note.writtenAt().plus(settings.correctionPeriod()));
     }
 
-    /** Whether somebody can remove a note: its author, and managers. */
+    /** Whether the viewer can remove a note: its author, and managers. */
     public boolean mayRemove(Note note, Viewer viewer) {
         return !note.isRemoved()
                 && (note.author().equals(viewer.id()) || viewer.hasAny(Role.MANAGER, Role.ADMINISTRATOR));
     }
 
     /**
-     * Corrects a note. Who is named for the first time hears of it.
+     * Edits a note and notifies people mentioned for the first time.
      *
-     * @throws ValidationRejected when the words are not right, or it is too late
+     * @throws ValidationRejected when the text is invalid, or the period for editing has passed
      */
     @Transactional
     public void correct(UUID id, Viewer author, String words, List<UUID> told) {
@@ -119,7 +119,7 @@ public class Notes {
         }
     }
 
-    /** Takes the words away. That there was a note stays. */
+    /** Removes the text but keeps the entry. */
     @Transactional
     public void remove(UUID id, Viewer by) {
         Note note = require(id);
@@ -141,7 +141,7 @@ public class Notes {
         return rows.ofCase(reference, atMost);
     }
 
-    /** The notes on a piece of work, newest first. */
+    /** The notes on a work item, newest first. */
     @Transactional(readOnly = true)
     public List<Note> ofItem(UUID item, int atMost) {
         return rows.ofItem(item, atMost);
@@ -154,7 +154,7 @@ public class Notes {
         }
     }
 
-    /** Tells somebody once: who was named before is not told again when the note is corrected. */
+    /** Notifies a person once per note, regardless of later edits. */
     private void tell(Note note, UUID person, Viewer author) {
         if (!rows.mention(note.id(), person) || person.equals(author.id())) {
             return;

@@ -1,4 +1,4 @@
-/** Notes that staff add to a project or a task, and the colleagues they name in them. */
+/** Staff notes on a project or a task, and the colleagues mentioned in them. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

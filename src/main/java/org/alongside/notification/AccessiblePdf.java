@@ -10,12 +10,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Sets text as tagged PDF (PDF/UA-1, ISO 14289-1), so that whoever gets the file can listen to it. Headings, paragraphs, lists and
- * quotations become tags; tables are not used, because read aloud they are lost.
+ * Sets text as tagged PDF (PDF/UA-1, ISO 14289-1) for screen readers. Headings, paragraphs, lists and quotations become
+ * tags; tables are avoided because they are hard to follow when read aloud.
  */
 final class AccessiblePdf {
 
-    /** Liberation Sans (SIL Open Font License), which PDFBox brings: Latin, Greek, Cyrillic and Hebrew letters. */
+    /** Liberation Sans (SIL Open Font License), bundled with PDFBox: Latin, Greek, Cyrillic and Hebrew. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final String UNPRINTABLE = "[\\p{Cntrl}&&[^\\n\\t]]";
@@ -32,11 +32,11 @@ final class AccessiblePdf {
     private AccessiblePdf() {}
 
     /**
-     * Sets a text.
+     * Renders a text.
      *
-     * @param title of the file, shown by whatever opens it
-     * @param style rules beyond the usual ones, for A4 in 12 points
-     * @param body well-formed HTML; words in it went through {@link #escape}
+     * @param title document title, shown by PDF viewers
+     * @param style CSS in addition to the default for A4 at 12 points
+     * @param body well-formed HTML; its text has been through {@link #escape}
      */
     public static byte[] of(String title, String author, String style, String body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -44,7 +44,7 @@ final class AccessiblePdf {
         builder.usePdfUaAccessibility(true);
         builder.useFont(AccessiblePdf::font, "Letter");
         builder.withHtmlContent(page(title, author, style, body), null);
-        // Nothing outside the text is ever fetched.
+        // Loads no external resources.
         builder.useUriResolver((base, address) -> null);
         builder.withProducer("Alongside");
         builder.toStream(out);
@@ -71,12 +71,12 @@ final class AccessiblePdf {
         return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox brings its font no more");
     }
 
-    /** What cannot be printed is left out: control characters are not allowed in the page that is set. */
+    /** Removes unprintable characters, since the renderer rejects control characters. */
     public static String printable(String html) {
         return html.replaceAll(UNPRINTABLE, "");
     }
 
-    /** Words as text of the page. */
+    /** Escapes text for the page. */
     public static String escape(String text) {
         return HtmlUtils.htmlEscape(printable(text), "UTF-8");
     }

@@ -3,10 +3,7 @@ package org.alongside.notification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A long text that becomes an accessible PDF: headings, paragraphs, people's words and lists, read aloud in the order in which
- * they were added.
- */
+/** A long text for an accessible PDF: headings, paragraphs, quotations and lists, read aloud in the order added. */
 public class AccessibleText {
 
     private static final String STYLE = """
@@ -21,12 +18,14 @@ public class AccessibleText {
 
     private final StringBuilder html = new StringBuilder();
 
-    /** The text as a file, with the number of each page below it. */
+    /** The text as a file with page numbers. */
     public byte[] pdf(String title, String author) {
         return AccessiblePdf.of(title, author, STYLE, html.toString());
     }
 
-    /** @param level from 1; no level is left out on the way down */
+    /**
+     * @param level from 1; levels must not be skipped
+     */
     public void heading(int level, String words) {
         html.append("<h")
                 .append(level)
@@ -41,7 +40,7 @@ public class AccessibleText {
         html.append("<p>").append(AccessiblePdf.escape(words)).append("</p>");
     }
 
-    /** People's own words, with their line ends. */
+    /** A quotation, keeping its line breaks. */
     public void words(String words) {
         html.append("<blockquote><p>");
         html.append(
@@ -49,21 +48,21 @@ public class AccessibleText {
         html.append("</p></blockquote>");
     }
 
-    /** The same, where somebody may have said nothing. */
+    /** As above, with a placeholder for null. */
     public void said(@Nullable String words) {
         if (words != null && !words.isBlank()) {
             words(words);
         }
     }
 
-    /** The SHA-256 of something that is not in the text itself, small. */
+    /** The SHA-256 of content outside the text, in small print. */
     public void hashed(String hash) {
         html.append("<p class=\"hash\">")
                 .append(AccessiblePdf.escape("SHA-256: " + hash))
                 .append("</p>");
     }
 
-    /** Nothing for no lines. */
+    /** Ignores an empty list. */
     public void list(List<String> lines) {
         if (!lines.isEmpty()) {
             html.append("<ul>");

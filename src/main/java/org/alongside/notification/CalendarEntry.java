@@ -25,7 +25,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.alongside.calendar.WorkingDays;
 
-/** An invitation as iCalendar text (RFC 5545), in London time with its zone written out, so that it survives the change of clocks. */
+/**
+ * An invitation as iCalendar text (RFC 5545), in London time with its time zone included, so that it survives clock
+ * changes.
+ */
 final class CalendarEntry {
 
     private static final TimeZoneRegistry ZONES =

@@ -2,26 +2,25 @@ package org.alongside.notification;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes messages of one channel to people: by SMTP, or by another service. */
+/** Delivers messages of one channel: by SMTP, or through a service. */
 interface Carrier {
 
-    /** The channel that it serves. */
     MessageChannel channel();
 
-    /** Whether it can take this one; another carrier of the channel is asked next. */
+    /** Whether it can deliver this message; otherwise the channel's next carrier is tried. */
     default boolean takes(OutboxMessage message) {
         return true;
     }
 
     /**
-     * Hands the message over, with its own stable id, so that handing it over twice is seen once. Never called inside a
+     * Hands the message over with its stable id, so that a repeat is recognised as a duplicate. Never called inside a
      * transaction.
      *
-     * @throws NotCarried when it was not taken
+     * @throws NotCarried when it was not accepted
      */
     void carry(OutboxMessage message) throws NotCarried;
 
-    /** The message was not taken. */
+    /** The message was not accepted. */
     final class NotCarried extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -37,13 +36,13 @@ interface Carrier {
         }
     }
 
-    /** What becomes of a message that was not taken. */
+    /** Whether to retry a message that was not accepted. */
     enum Outlook {
-        /** Trying again is no use: an address that does not exist. */
+        /** Permanent: the address does not exist, for example. */
         FOR_GOOD,
-        /** This one may be taken later. */
+        /** Temporary, for this message. */
         LATER,
-        /** Nothing is taken at the moment: the service does not answer, or asks for a rest. */
+        /** The service is unavailable or asks for a pause; affects all messages. */
         DOWN
     }
 }

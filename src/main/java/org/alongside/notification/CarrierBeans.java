@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sending by SMTP when {@code spring.mail.host} says where, and by GOV.UK Notify when it has a key. */
+/** SMTP when {@code spring.mail.host} is set, and GOV.UK Notify when it has a key. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CarrierBeans {
@@ -56,14 +56,14 @@ class CarrierBeans {
     }
 
     /**
-     * One thread for each channel that has a carrier, so that a service that hangs delays nothing else: not the other
-     * channels, and not what the application's timetable has to do.
+     * One thread per channel with a carrier, so that a hanging service delays neither other channels nor scheduled
+     * jobs.
      */
     @Component
     static class Threads implements SmartLifecycle {
         private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
 
-        /** How long a service that was away is left alone. */
+        /** The pause after a service was unavailable. */
         private static final Duration REST = Duration.ofSeconds(30);
 
         private static final Duration FIRST = Duration.ofSeconds(5);
@@ -131,7 +131,7 @@ class CarrierBeans {
                 LOG.warn("The outbox cannot be read at the moment; it is tried again.");
                 return true;
             } catch (RuntimeException | Error e) {
-                // The thread goes on: one message that cannot be handled must not stop all others.
+                // The thread continues: one bad message must not stop the others.
                 LOG.error("The outbox stumbled; it is tried again.", e);
                 return true;
             }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The carriers that are configured. */
+/** The configured carriers. */
 @Component
 class Carriers {
 
@@ -15,7 +15,7 @@ class Carriers {
         this.all = List.copyOf(all);
     }
 
-    /** The channels for which there is one. */
+    /** The channels with a carrier. */
     Set<MessageChannel> channels() {
         return all.stream().map(Carrier::channel).collect(Collectors.toSet());
     }
@@ -25,9 +25,9 @@ class Carriers {
     }
 
     /**
-     * The first carrier of the message's channel that can take it.
+     * The first carrier of the message's channel that can deliver it.
      *
-     * @throws Carrier.NotCarried when there is none
+     * @throws Carrier.NotCarried when none can
      */
     Carrier of(OutboxMessage message) throws Carrier.NotCarried {
         return all.stream()

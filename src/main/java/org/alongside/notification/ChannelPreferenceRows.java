@@ -61,7 +61,7 @@ class ChannelPreferenceRows {
                 .update();
     }
 
-    /** Lets what waited for a daily message go at once. */
+    /** Releases messages that were waiting for the daily message. */
     void release(UUID account, Topic topic, Instant now) {
         jdbc.sql("update outbox_message set status = 'WAITING', next_attempt_at = :now"
                         + " where account = :account and topic = :topic and status = 'GATHERED'")

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
 import org.springframework.stereotype.Service;
 
-/** How people chose to get their messages. */
+/** People's channel preferences. */
 @Service
 public class ChannelPreferences {
 
-    /** The hour of the daily message for whoever has not chosen one. */
+    /** The default hour of the daily message. */
     public static final int USUAL_HOUR = 8;
 
     private final ChannelPreferenceRows rows;
@@ -26,14 +26,14 @@ public class ChannelPreferences {
         this.clock = clock;
     }
 
-    /** What somebody chose; a topic that is missing goes by the first way that reaches the person, at once. */
+    /** A person's preferences; a missing topic uses the first channel that reaches the person, at once. */
     public Chosen of(UUID account) {
         return new Chosen(
                 rows.choices(Set.of(account)).getOrDefault(account, Map.of()),
                 rows.hour(account).orElse(USUAL_HOUR));
     }
 
-    /** Keeps a choice. Messages that wait for a daily message follow it: to the new hour, or out at once. */
+    /** Saves preferences. Messages waiting for a daily message move to the new hour, or are sent at once. */
     @org.springframework.transaction.annotation.Transactional
     public void choose(UUID account, Chosen chosen) {
         rows.put(account, chosen);
@@ -46,19 +46,19 @@ public class ChannelPreferences {
         rows.moveGathered(account, next(clock.instant(), chosen.hour()));
     }
 
-    /** What these people chose, in one question; whoever has chosen nothing is left out. */
+    /** These people's preferences, in one query; people without any are left out. */
     Map<UUID, Map<Topic, Choice>> of(Set<UUID> accounts) {
         return accounts.isEmpty() ? Map.of() : rows.choices(accounts);
     }
 
-    /** When the next daily message of this person goes out. */
+    /** When this person's next daily message is due. */
     Instant nextDaily(UUID account) {
         return next(clock.instant(), rows.hour(account).orElse(USUAL_HOUR));
     }
 
     /**
-     * The next time that clocks in London show this hour. In the night in which they go forward the hour that does not
-     * exist is the one after; in the night in which they go back the hour that comes twice is its first.
+     * The next time that clocks in London show this hour. An hour skipped in spring becomes the one after; an hour
+     * repeated in autumn is its first occurrence.
      */
     static Instant next(Instant now, int hour) {
         LocalDateTime today =
@@ -69,10 +69,10 @@ public class ChannelPreferences {
                 : today.plusDays(1).atZone(WorkingDays.ZONE).toInstant();
     }
 
-    /** One topic's way: the channel, and whether it is told once a day. */
+    /** The preference for one topic: its channel, and whether messages wait for the daily message. */
     public record Choice(MessageChannel channel, boolean daily) {}
 
-    /** All that somebody chose. */
+    /** All of a person's preferences. */
     public record Chosen(Map<Topic, Choice> topics, int hour) {
         public Chosen {
             Objects.checkIndex(hour, 24);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses the way of each message: the one that the person chose for what it is about, or the first that reaches the
- * person: e-mail, a text message, a letter on paper, and last a call by an officer.
+ * Routes each message: by the person's preference for its topic, or else by the first channel that reaches them: email,
+ * text message, printed letter, and finally a call by an officer.
  */
 @Component
 class ChannelRouting {
@@ -27,7 +27,7 @@ class ChannelRouting {
         this.choices = choices;
     }
 
-    /** What the readers of these letters have chosen. */
+    /** The preferences of these letters' recipients. */
     Chosen chosen(List<Letter> letters) {
         return new Chosen(choices.of(letters.stream()
                 .map(letter -> letter.recipient().account())
@@ -35,7 +35,7 @@ class ChannelRouting {
                 .collect(Collectors.toSet())));
     }
 
-    /** The way of this message, and when it is due. */
+    /** The channel of this message, and when it is due. */
     Route of(Letter letter, Letters.Written written, Chosen chosen, Instant now) {
         Recipient to = letter.recipient();
         boolean link = written.topic() == Topic.SIGN_IN;
@@ -44,7 +44,7 @@ class ChannelRouting {
                 : chosen.of(to.account(), written.topic()).filter(way -> reaches(way.channel(), to, written));
         MessageChannel channel =
                 choice.map(ChannelPreferences.Choice::channel).orElseGet(() -> first(to, written, link));
-        // An appointment belongs into a calendar while there is time.
+        // An invitation must arrive before the appointment.
         boolean daily = choice.map(ChannelPreferences.Choice::daily).orElse(false)
                 && letter.invitation() == null
                 && channel != MessageChannel.NOTICE;
@@ -55,7 +55,7 @@ class ChannelRouting {
         return new Route(channel, status, status == MessageStatus.WAITING ? now : null);
     }
 
-    /** The ways by which somebody can be reached now, to choose from. */
+    /** The channels that can reach a recipient now. */
     List<MessageChannel> open(Recipient to) {
         List<MessageChannel> open = new ArrayList<>();
         if (to.email() != null) {
@@ -85,7 +85,7 @@ class ChannelRouting {
             return MessageChannel.TEXT;
         }
         if (link) {
-            // A link to sign in would be old before the post brings it.
+            // A sign-in link would expire before the post arrives.
             return MessageChannel.MAIL;
         }
         return to.postalAddress() == null && StringUtils.isNotBlank(to.phone())
@@ -109,7 +109,7 @@ class ChannelRouting {
         };
     }
 
-    /** The ways that people have chosen. */
+    /** People's preferences. */
     record Chosen(Map<UUID, Map<Topic, ChannelPreferences.Choice>> choices) {
 
         private Optional<ChannelPreferences.Choice> of(UUID account, Topic topic) {
@@ -117,7 +117,9 @@ class ChannelRouting {
         }
     }
 
-    /** @param next when it is due, while it waits */
+    /**
+     * @param next when it is due; null unless it is waiting
+     */
     record Route(
             MessageChannel channel,
             MessageStatus status,

@@ -16,8 +16,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells once a day what was kept for whoever chose so. What is told, and the message that tells it, are written in one
- * transaction, so each is told once, on however many nodes this runs.
+ * Sends the daily message to people who prefer one. Its items and the message are written in one transaction, so that
+ * each item is sent once, on any number of nodes.
  */
 @Component
 class DailyMessages {
@@ -38,8 +38,8 @@ class DailyMessages {
     }
 
     /**
-     * Every minute. When each is due stands in its rows, as a moment: a timetable that names an hour would leave out the
-     * night in which clocks go forward, or go through it twice when they go back.
+     * Every minute, since due times are stored as instants: a cron hour would be skipped or repeated when clocks
+     * change.
      */
     @Scheduled(
             fixedDelayString = "${alongside.notification.daily-every:60s}",
@@ -54,7 +54,7 @@ class DailyMessages {
         }
     }
 
-    /** One person's message that cannot be written must not keep all others from theirs. */
+    /** One person's failing message must not hold up the others. */
     private void tellOrGoOn(UUID account) {
         try {
             transactions.executeWithoutResult(status -> tell(account));
@@ -95,7 +95,7 @@ class DailyMessages {
         });
     }
 
-    /** What it is called, and the first address in it: for its reader alone where that opens something for them. */
+    /** The title and the first address of a message, personal where it opens something for the recipient. */
     private Map<String, Object> line(OutboxMessage message) {
         String read = address(message);
         String delivered = address(messages.delivered(message));

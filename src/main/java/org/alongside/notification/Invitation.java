@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment that goes along with a letter as a calendar entry (iCalendar, RFC 5545), in London time.
+ * An appointment attached to a letter as a calendar entry (iCalendar, RFC 5545), in London time.
  *
- * @param uid stays the same for one appointment for ever, so that a change replaces the entry in people's calendars
- * @param sequence counts the changes, from 0
- * @param cancelled whether the entry takes the appointment out of people's calendars
+ * @param uid constant for an appointment, so that an update replaces its entry
+ * @param sequence the number of updates, from 0
+ * @param cancelled whether the entry removes the appointment from calendars
  */
 public record Invitation(
         String uid,

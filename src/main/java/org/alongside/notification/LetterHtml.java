@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The HTML part of a letter, made from its text. Only addresses of this application become links: one that somebody wrote
- * into a form stays text, so that letters cannot be used to send people elsewhere.
+ * The HTML part of a letter, generated from its text. Only this application's addresses become links: an address from
+ * user input stays text, so that letters cannot be used for phishing.
  */
 final class LetterHtml {
 

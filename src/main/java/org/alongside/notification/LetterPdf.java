@@ -6,8 +6,8 @@ import org.alongside.calendar.Dates;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters on paper, as tagged PDF (PDF/UA-1, ISO 14289-1), so that one who prints them hears what they say, and whoever
- * gets one as a file can listen to it. Set large and flush left, for easy reading.
+ * Printed letters as tagged PDF (PDF/UA-1, ISO 14289-1), for officers and recipients who use screen readers. Large and
+ * left-aligned, for easy reading.
  */
 @Component
 class LetterPdf {
@@ -29,7 +29,7 @@ class LetterPdf {
         this.organisation = settings.fromName();
     }
 
-    /** The letters one after another, each on a page of its own. */
+    /** The letters in sequence, each starting on a new page. */
     byte[] of(List<OutboxMessage> letters) {
         return AccessiblePdf.of(title(letters), organisation, STYLE, body(letters));
     }
@@ -64,7 +64,7 @@ class LetterPdf {
         return page.toString();
     }
 
-    /** On paper an address is read, not clicked. */
+    /** Prints addresses in full, since paper has no links. */
     private static String onPaper(String html) {
         return AccessiblePdf.printable(html.replaceAll("</?a\\b[^>]*>", "").replace("<br>", "<br/>"));
     }

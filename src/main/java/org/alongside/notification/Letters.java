@@ -25,8 +25,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
- * Writes letters from their templates: subject, plain text, and the same as HTML. A letter with a {@link PersonalLink} is written
- * twice: as anybody may read it, and as it is delivered.
+ * Fills letter templates: subject, plain text and HTML. A letter with a {@link PersonalLink} is filled twice: for
+ * display, and for delivery.
  */
 @Component
 class Letters {
@@ -47,7 +47,7 @@ class Letters {
             @Value("${alongside.base-url:}") String base,
             @Value("${server.port:8080}") int port) {
         this.context = context;
-        // Where the application is reached is for the installation to say; without that, this computer.
+        // The configured address of the application, or localhost.
         this.base = base.isBlank()
                 ? "http://localhost:" + (port == 0 ? DEFAULT_PORT : port)
                 : StringUtils.stripEnd(base, "/");
@@ -60,16 +60,15 @@ class Letters {
         engine.setMessageSource(context);
     }
 
-    /** The application's address, without a slash at the end. */
+    /** The application's address, without a trailing slash. */
     String base() {
         return base;
     }
 
     /**
-     * Writes the letter.
+     * Fills the letter's template.
      *
-     * @throws IllegalArgumentException when there is no such template, or its head lacks its subject, its reason or what
-     *     it is about
+     * @throws IllegalArgumentException when the template is missing, or its head lacks subject, reason or topic
      */
     Written write(Letter letter) {
         Map<String, Object> values = new HashMap<>(letter.values());
@@ -81,7 +80,7 @@ class Letters {
         values.put(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(context, null));
-        // The head is cut into its lines before anything is filled in: what people wrote cannot add a line to it.
+        // The head is split into lines before values are filled in, so that user input cannot add a line.
         String[] parts = template(letter.template()).split("\n[ \t]*\n", 2);
         Map<String, String> head = head(letter.template(), parts[0]);
         String subject = line(required(letter, head, "Subject"), values);
@@ -127,7 +126,7 @@ class Letters {
         return fill(template, values).strip().replaceAll("\n{3,}", "\n\n") + "\n\n" + SIGN_OFF + "\n\n" + why + "\n";
     }
 
-    /** The value with its personal links and words as they are delivered; those are collected. */
+    /** A value as delivered; collects its personal links and text. */
     private static Object revealed(Object value, List<Object> personal) {
         if (value instanceof PersonalLink link) {
             personal.add(link);
@@ -152,12 +151,12 @@ class Letters {
         return engine.process(template, new Context(Locale.UK, values)).replace("\r\n", "\n");
     }
 
-    /** A subject is one line whatever people wrote into it: a line break there would let them add headers. */
+    /** Single line whatever its values, since a line break would allow header injection. */
     private String line(String template, Map<String, Object> values) {
         return StringUtils.normalizeSpace(fill(template, values));
     }
 
-    /** The short form as it fits one text message: names of projects and work are cut before anything else. */
+    /** The short form that fits one text message: names of projects and work are truncated first. */
     private @Nullable Short shortened(String template, Map<String, Object> values, Map<String, Object> delivered) {
         for (int longest : LONGEST_NAMES) {
             String text = TextMessage.plain(line(template, cut(delivered, longest)));
@@ -178,8 +177,8 @@ class Letters {
     /**
      * The form for a text message.
      *
-     * @param read as anybody may read it; the address in it may be longer than the one that is delivered
-     * @param delivered as it is sent
+     * @param read for display; its address may be longer than the delivered one
+     * @param delivered as sent
      */
     private record Short(String read, String delivered) {}
 
@@ -215,7 +214,7 @@ class Letters {
         };
     }
 
-    /** Read once: a letter is written for each member of a body, while their round is locked. */
+    /** Cached: a letter is filled for each member of a body while their round is locked. */
     private String template(String name) {
         return templates.computeIfAbsent(name, Letters::read);
     }
@@ -226,12 +225,12 @@ class Letters {
             throw new IllegalArgumentException("There is no letter template templates/mail/" + name + ".txt");
         }
         try (InputStream in = resource.getInputStream()) {
-            // In text mode Thymeleaf still escapes [[...]] for HTML, which has no place in plain text.
+            // In text mode Thymeleaf still HTML-escapes [[...]], which is wrong in plain text.
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("\r\n", "\n")
                     .replace("[[", "[(")
                     .replace("]]", ")]")
-                    // And it lets no expression there name a bean: dates are handed over as a value.
+                    // Expressions there cannot use beans, so dates is passed as a value.
                     .replace("@dates.", "dates.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -239,9 +238,9 @@ class Letters {
     }
 
     /**
-     * A letter as anybody may read it.
+     * A letter for display.
      *
-     * @param delivery as it is delivered, when it has a link in it that opens something for its reader alone
+     * @param delivery the version for delivery, if it has personal links
      */
     record Written(
             String subject,
@@ -254,9 +253,9 @@ class Letters {
             @Nullable Delivery delivery) {}
 
     /**
-     * What only the delivery of a letter reads: its text with the links that open something.
+     * The version for delivery, with personal links.
      *
-     * @param keys the parts of those links that cannot be guessed
+     * @param keys the secret parts of the links
      */
     record Delivery(String text, String html, @Nullable String shortText, List<String> keys) {
 

@@ -1,15 +1,15 @@
 package org.alongside.notification;
 
-/** A way in which a message reaches a person. */
+/** A channel for messages to people. */
 public enum MessageChannel {
-    /** Only in the application, under "Notices". Whoever has an account finds every message there as well. */
+    /** Only in the application, under "Notices", where account holders also find all other messages. */
     NOTICE,
-    /** E-mail. */
+    /** Email. */
     MAIL,
     /** A text message to a telephone. */
     TEXT,
-    /** A letter on paper: by a printing service, or printed and posted by an officer. */
+    /** A printed letter: by a printing service, or printed and posted by an officer. */
     LETTER,
-    /** An officer calls: the person has neither e-mail nor postal address, and no text can be sent. */
+    /** A call by an officer, when email, post and text messages are not possible. */
     PHONE
 }

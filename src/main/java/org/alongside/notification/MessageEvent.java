@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to a message.
+ * An event in a message's history.
  *
- * @param account who did it, when a person did
- * @param detail what a server said, for administrators
+ * @param account the person who caused it, if any
+ * @param detail the server's response, for administrators
  */
 public record MessageEvent(
         Instant at,
@@ -17,21 +17,21 @@ public record MessageEvent(
         @Nullable UUID account,
         @Nullable String detail) {
 
-    /** What happened. */
+    /** The kinds of event. */
     public enum What {
         WRITTEN,
-        /** An attempt began. Without a result after it, the application stopped in between. */
+        /** An attempt started. Without a following result, the application stopped during it. */
         TRIED,
         SENT,
         NOT_SENT,
         GIVEN_UP,
-        /** Put back into the queue by an administrator. */
+        /** Requeued by an administrator. */
         QUEUED_AGAIN,
-        /** Told in the daily message. */
+        /** Included in the daily message. */
         GATHERED,
-        /** Opened by a person who works with messages, other than its reader. */
+        /** Opened by a member of staff, not its recipient. */
         READ,
-        /** Made into a file to print, with the links that it opens. */
+        /** Rendered for printing, including its personal links. */
         PRINTED,
         POSTED,
         CAME_BACK

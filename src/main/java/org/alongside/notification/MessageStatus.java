@@ -1,19 +1,19 @@
 package org.alongside.notification;
 
-/** Where a message stands. */
+/** The state of a message. */
 public enum MessageStatus {
-    /** To be sent at the next attempt. */
+    /** Due at the next attempt. */
     WAITING,
-    /** Kept for the one message a day that the person chose. */
+    /** Waiting for the recipient's daily message. */
     GATHERED,
-    /** To be printed and posted, or told by telephone, by an officer. */
+    /** For an officer to print and post, or to give by telephone. */
     TO_POST,
-    /** Handed over: to a mail server, a service, the post, or shown in the application. */
+    /** Handed to a mail server, a service or the post, or shown in the application. */
     SENT,
-    /** Came back from the post, or the person could not be reached by telephone. */
+    /** Returned by the post, or the person was not reached by telephone. */
     CAME_BACK,
-    /** Given up after the last attempt; an administrator can try again. */
+    /** Failed after the last attempt; an administrator can retry it. */
     FAILED,
-    /** Kept here because no mail server is configured. */
+    /** Held because no mail server is configured. */
     HELD
 }

@@ -26,17 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Messages as people find them inside the application. In templates: {@code ${@notices.unread(viewer.id)}}. */
+/** Messages inside the application. In templates: {@code ${@notices.unread(viewer.id)}}. */
 @Component("notices")
 @Transactional
 public class Notices {
 
-    /** Above this many the number beside the link says "more than". */
+    /** Above this, the count reads "more than". */
     public static final int COUNTED_UP_TO = 99;
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
-    /** For as long as this a number may be old on another node; on this one it is right at once. */
+    /** How long another node may show an old count; this node is always current. */
     private static final long FRESH_FOR = Duration.ofMinutes(1).toNanos();
 
     private static final int MOST_COUNTS = 5000;
@@ -71,8 +71,8 @@ public class Notices {
     }
 
     /**
-     * How many notices somebody has not read, up to one more than {@link #COUNTED_UP_TO}. It stands on every page, so it
-     * is remembered for a minute; while the database is away it is 0.
+     * The number of unread notices, at most {@link #COUNTED_UP_TO} plus one. Shown on every page and so cached for a
+     * minute; 0 while the database is unavailable.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public int unread(UUID account) {
@@ -98,7 +98,7 @@ public class Notices {
         }
     }
 
-    /** A page of somebody's notices, newest first, behind the given one. */
+    /** A page of a person's notices after the given one, newest first. */
     @Transactional(readOnly = true)
     public List<Notice> page(UUID account, @Nullable UUID after, int atMost) {
         return jdbc.sql("""
@@ -122,7 +122,7 @@ public class Notices {
                 .optional();
     }
 
-    /** Marks one as read, or all; what was read before stays as it is. */
+    /** Marks one notice as read, or all; already read ones keep their time. */
     public void read(UUID account, @Nullable UUID id) {
         jdbc.sql("update notice set read_at = :now where account = :account and read_at is null"
                         + " and (:id::uuid is null or id = :id::uuid)")
@@ -133,7 +133,7 @@ public class Notices {
         forgetCount(account);
     }
 
-    /** Once now, for the acting transaction's own page, and once when others can see what it did. */
+    /** Now for this transaction's own page, and again after commit. */
     private void forgetCount(UUID account) {
         counts.remove(account);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -158,7 +158,7 @@ public class Notices {
                 read == null ? null : read.toInstant());
     }
 
-    /** A message as its reader finds it in the application. */
+    /** A message as shown to its recipient in the application. */
     public record Notice(
             UUID id,
             Instant createdAt,

@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who letters come from and how they are sent, {@code alongside.notification}.
+ * The sender of letters, and sending, {@code alongside.notification}.
  *
- * @param from the address that e-mails come from
- * @param fromName the name beside it, which stands on printed letters too
- * @param sendEvery how often the outbox is looked through
- * @param patience how long one attempt may take, well below {@link OutboxSender#LEASE}
+ * @param from the sender's email address
+ * @param fromName the sender's name, also on printed letters
+ * @param sendEvery the interval between checks of the outbox
+ * @param patience the time limit for one attempt, well below {@link OutboxSender#LEASE}
  */
 @Validated
 @ConfigurationProperties("alongside.notification")

@@ -7,8 +7,9 @@ import java.util.Objects;
 import uk.gov.service.notify.NotificationClientException;
 
 /**
- * Sends by GOV.UK Notify: e-mail, text message, or a letter that Notify prints and posts. The template over there takes
- * the text as it is: {@code ((subject))} and {@code ((body))}, a letter also {@code ((address_line_1))} to {@code _7}.
+ * Sends by GOV.UK Notify: email, text message, or a letter printed and posted by Notify. The Notify template inserts
+ * the text unchanged: {@code ((subject))} and {@code ((body))}, for letters also {@code ((address_line_1))} to {@code
+ * _7}.
  */
 class NotifyCarrier implements Carrier {
 
@@ -34,7 +35,7 @@ class NotifyCarrier implements Carrier {
     public void carry(OutboxMessage message) throws NotCarried {
         String reference = message.id().toString();
         try {
-            // Notify drops no duplicates. After an attempt whose end is not known it is asked first.
+            // Notify does not drop duplicates, so after an attempt with an unknown result it is queried first.
             if (message.attempts() > 1 && notify.knows(reference)) {
                 return;
             }
@@ -76,14 +77,14 @@ class NotifyCarrier implements Carrier {
     }
 
     /**
-     * As Notify documents its answers: a bad request (400) stays bad. A wrong key (403), too many requests (429), trouble
-     * over there (500) and no answer at all concern every message, and may pass.
+     * As Notify documents its responses: a bad request (400) is permanent. An invalid key (403), too many requests
+     * (429), a server error (500) and no response affect all messages and may pass.
      */
     private static Outlook outlook(int status) {
         return status == BAD_REQUEST ? Outlook.FOR_GOOD : Outlook.DOWN;
     }
 
-    /** Notify's own words, cut to one line; shown to administrators only. */
+    /** Notify's error in one line, for administrators only. */
     private static String plain(NotificationClientException failure) {
         String said = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
         return said.length() > 300 ? said.substring(0, 300) : said;

@@ -5,12 +5,12 @@ import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 
 /**
- * GOV.UK Notify, through its own client. The message's id is Notify's "reference", by which a message that was handed
- * over already is found again.
+ * GOV.UK Notify through its own client. The message's id is Notify's "reference", which finds messages already
+ * accepted.
  */
 class NotifyService {
 
-    /** The client opens plain connections without a time-out of its own. */
+    /** The client opens plain connections and sets no time-outs. */
     private static final Map<String, String> TIME_OUTS =
             Map.of("sun.net.client.defaultConnectTimeout", "10000", "sun.net.client.defaultReadTimeout", "30000");
 
@@ -33,7 +33,7 @@ class NotifyService {
         client.sendLetter(template, values, reference);
     }
 
-    /** Whether a message with this reference was taken before. */
+    /** Whether a message with this reference was already accepted. */
     boolean knows(String reference) throws NotificationClientException {
         return !client.getNotifications("", "", reference, "")
                 .getNotifications()

@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where letters are put, in the transaction of the act that they tell about. Each goes the way that its reader chose.
- * What goes by a server is sent afterwards, by {@link OutboxSender}; what goes by post lies in the {@link PrintQueue}; and
- * whoever has an account finds it in the application at once.
+ * The outbox: letters are written in the transaction of the action they report. Each is routed by its recipient's
+ * preferences. {@link OutboxSender} sends messages later; printed ones wait in the {@link PrintQueue}; account holders
+ * see them in the application at once.
  */
 @Service
 public class Outbox {
@@ -30,10 +30,10 @@ public class Outbox {
     }
 
     /**
-     * Writes the letter into the outbox, in the caller's transaction. Nothing is sent here.
+     * Writes the letter in the caller's transaction. Sends nothing yet.
      *
-     * @return the message's id, which is also its Message-ID for as long as it is tried
-     * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction to join
+     * @return the message's id, which is also its Message-ID on every attempt
+     * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID send(Letter letter) {
@@ -41,10 +41,10 @@ public class Outbox {
     }
 
     /**
-     * Writes several letters, in a handful of statements however many they are.
+     * Writes several letters in a constant number of statements.
      *
      * @return the messages' ids, in the order of the letters
-     * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction to join
+     * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> send(List<Letter> several) {

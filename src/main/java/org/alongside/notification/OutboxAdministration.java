@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator sees of the outbox, and can do about it. */
+/** The outbox for administrators: viewing and retrying messages. */
 @Service
 @Transactional(readOnly = true)
 public class OutboxAdministration {
 
-    /** As many failed messages as are put back in one go. */
+    /** The maximum number of failed messages requeued at once. */
     public static final int AGAIN_AT_ONCE = 1000;
 
     private final OutboxMessages messages;
@@ -36,25 +36,25 @@ public class OutboxAdministration {
         this.record = record;
     }
 
-    /** Whether messages are sent at all, or held here because no mail server is configured. */
+    /** Whether messages are sent, or held because no mail server is configured. */
     public boolean isSending() {
         return carriers.serve(MessageChannel.MAIL);
     }
 
-    /** How many messages stand where. */
+    /** The number of messages by state. */
     public Map<MessageStatus, Long> counts() {
         return search.counts("");
     }
 
-    /** How many messages with these words in the subject, name, address or reference stand where. */
+    /** The number of messages by state that match the words in subject, name, address or reference. */
     public Map<MessageStatus, Long> counts(String words) {
         return search.counts(words);
     }
 
     /**
-     * A page of the messages, newest first, of one status or all.
+     * A page of the messages in one state or all, newest first.
      *
-     * @param words in the subject, the recipient's name or address, or the reference; empty for any
+     * @param words in the subject, the recipient's name or address, or the reference; empty for all
      */
     public List<OutboxMessage> list(String words, @Nullable MessageStatus status, @Nullable UUID after, int atMost) {
         Instant before = after == null
@@ -64,7 +64,7 @@ public class OutboxAdministration {
     }
 
     /**
-     * One message, as anybody may read it. It goes on the record that this person read it.
+     * One message for display. Records that this person read it.
      *
      * @param by the administrator
      */
@@ -76,10 +76,10 @@ public class OutboxAdministration {
     }
 
     /**
-     * Puts a message that failed, or was held, back into the queue.
+     * Requeues a failed or held message.
      *
      * @param by the administrator, for the message's history
-     * @return whether it was: not when it waits already or was sent, nor while nothing could take it
+     * @return false when it is already waiting or sent, or has no carrier
      */
     @Transactional
     public boolean tryAgain(UUID id, @Nullable UUID by) {
@@ -96,7 +96,7 @@ public class OutboxAdministration {
     }
 
     /**
-     * Puts all messages that failed back into the queue, up to {@link #AGAIN_AT_ONCE} of them.
+     * Requeues all failed messages, up to {@link #AGAIN_AT_ONCE}.
      *
      * @return how many
      */
@@ -107,12 +107,12 @@ public class OutboxAdministration {
                 .count();
     }
 
-    /** What happened to a message, in order. */
+    /** A message's history, oldest first. */
     public List<MessageEvent> events(UUID id) {
         return messages.events(id);
     }
 
-    /** The ways by which somebody can be reached now, to choose from. */
+    /** The channels that can reach a recipient now. */
     public List<MessageChannel> ways(Recipient recipient) {
         return routes.open(recipient);
     }

@@ -9,10 +9,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The table {@code outbox_delivery}: what stands in a message for its reader alone, kept until it has gone and shown to nobody
- * else.
- */
+/** The table {@code outbox_delivery}: personal links and text of messages, kept until delivery and never displayed. */
 @Repository
 class OutboxDeliveries {
 
@@ -35,7 +32,7 @@ class OutboxDeliveries {
         }
     }
 
-    /** What is kept for the delivery of a message: nothing where it has gone, or where a person reads it out or nobody sends it. */
+    /** The stored part for delivery; empty when the message is sent already, given by telephone or never sent. */
     private static Optional<SqlParameterSource> row(OutboxMessages.Entry entry) {
         Letters.Delivery delivery = entry.written().delivery();
         MessageStatus status = entry.route().status();
@@ -54,7 +51,7 @@ class OutboxDeliveries {
                 .addValue("keys", String.join("\n", delivery.keys())));
     }
 
-    /** The message as it is delivered: with the links in it that open something for its reader, until it has gone. */
+    /** The message with its personal links and text, until it has been delivered. */
     OutboxMessage delivered(OutboxMessage message) {
         return message.personalLink() ? find(message.id()).map(message::with).orElse(message) : message;
     }
@@ -70,14 +67,14 @@ class OutboxDeliveries {
                 .optional();
     }
 
-    /** Forgets what only the delivery of a message needed. */
+    /** Deletes the part needed only for delivery. */
     void forget(UUID id) {
         jdbc.sql("delete from outbox_delivery where message = :id")
                 .param("id", id)
                 .update();
     }
 
-    /** A server's answer can repeat what it was given; administrators read it. */
+    /** Removes secrets that a server's response repeats, since administrators read it. */
     String withoutKeys(UUID id, String answer) {
         String without = answer;
         for (String key : find(id).map(Letters.Delivery::keys).orElse(List.of())) {

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it stands in the outbox, as anybody may read it. What is sent or printed has the links in it that open
- * something for its reader alone: only {@link OutboxMessages#delivered} puts them in.
+ * A message in the outbox, for display. Only {@link OutboxMessages#delivered} inserts the personal links for sending or
+ * printing.
  *
- * @param channel the way it goes
+ * @param channel the channel it is routed to
  */
 public record OutboxMessage(
         UUID id,
@@ -22,11 +22,11 @@ public record OutboxMessage(
         Sending sending) {
 
     /**
-     * What it says.
+     * The content.
      *
-     * @param shortText the form for a text message, when it has one
-     * @param calendar the calendar entry that goes along, as iCalendar text
-     * @param personalLink whether what is delivered has a link in it that opens something for its reader alone
+     * @param shortText the form for a text message, if any
+     * @param calendar the attached calendar entry as iCalendar text
+     * @param personalLink whether the delivered version has a personal link
      */
     record Content(
             String subject,
@@ -38,11 +38,11 @@ public record OutboxMessage(
             boolean personalLink) {}
 
     /**
-     * How far it is.
+     * The delivery state.
      *
-     * @param lease who sends it just now, as far as one knows
-     * @param toldIn the daily message that told of this one
-     * @param lastError why the last attempt failed, for an administrator
+     * @param lease the sender that holds it, if any
+     * @param toldIn the daily message that included this one
+     * @param lastError why the last attempt failed, for administrators
      */
     record Sending(
             MessageStatus status,
@@ -53,7 +53,7 @@ public record OutboxMessage(
             @Nullable Instant sentAt,
             @Nullable String lastError) {}
 
-    /** Where it goes, as one line for an administrator; empty when there is no such address. */
+    /** The destination in one line, for administrators; empty without an address. */
     public String address() {
         String address =
                 switch (channel) {
@@ -68,7 +68,7 @@ public record OutboxMessage(
         return address == null ? "" : address;
     }
 
-    /** The same as it is delivered. */
+    /** A copy for delivery. */
     OutboxMessage with(Letters.Delivery delivery) {
         Content delivered = new Content(
                 content.subject(),

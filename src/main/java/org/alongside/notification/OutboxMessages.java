@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code outbox_message} and {@code outbox_event}: what becomes of each message. */
+/** The tables {@code outbox_message} and {@code outbox_event}: each message and its history. */
 @Repository
 class OutboxMessages {
 
@@ -35,9 +35,9 @@ class OutboxMessages {
     }
 
     /**
-     * A message as it is put in.
+     * A message to insert.
      *
-     * @param route the way that it goes
+     * @param route its channel and due time
      */
     record Entry(UUID id, Letter letter, Letters.Written written, ChannelRouting.Route route) {}
 
@@ -88,15 +88,15 @@ class OutboxMessages {
                 .addValue("sent", gone ? now() : null);
     }
 
-    /** The message as it is delivered: with the links in it that open something for its reader, until it has gone. */
+    /** The message with its personal links and text, until it has been delivered. */
     OutboxMessage delivered(OutboxMessage message) {
         return deliveries.delivered(message);
     }
 
     /**
-     * Takes the message of this channel that has waited longest past its time, for as long as the lease lasts. Another
-     * sender passes over a row that is being taken (SKIP LOCKED); afterwards no lock is held, and when this process dies
-     * the message is due again as soon as the lease is over. Served by the partial index on waiting messages.
+     * Claims this channel's longest overdue message for the duration of the lease. Concurrent senders skip a row being
+     * claimed (SKIP LOCKED); no lock is held afterwards, and if the process dies, the message is due again when the
+     * lease ends. Served by the partial index on waiting messages.
      */
     Optional<OutboxMessage> claim(MessageChannel channel, Duration lease) {
         Instant now = clock.instant();
@@ -119,7 +119,7 @@ class OutboxMessages {
         return claimed.map(deliveries::delivered);
     }
 
-    /** Notes that it went out, whoever else may have taken it meanwhile. */
+    /** Records delivery, even if another sender has claimed the message since. */
     void sent(OutboxMessage message) {
         jdbc.sql("""
             update outbox_message
@@ -130,7 +130,7 @@ class OutboxMessages {
         note(message.id(), message.channel(), What.SENT, null, null);
     }
 
-    /** Notes that it was not taken, unless another sender has it by now. */
+    /** Records a failed attempt, unless another sender has claimed the message since. */
     void notSent(OutboxMessage message, String answer, @Nullable Instant nextAttempt) {
         String why = deliveries.withoutKeys(message.id(), answer);
         int noted = jdbc.sql("""
@@ -151,7 +151,7 @@ class OutboxMessages {
         }
     }
 
-    /** Puts a failed or held message back into the queue; nothing happens to one that waits or was sent. */
+    /** Requeues a failed or held message; does nothing if it is waiting or sent. */
     boolean tryAgain(UUID id, @Nullable UUID by) {
         List<String> channels = jdbc.sql("""
             update outbox_message set status = 'WAITING', attempts = 0, next_attempt_at = :now
@@ -166,7 +166,7 @@ class OutboxMessages {
         return !channels.isEmpty();
     }
 
-    /** People for whom a daily message is due. */
+    /** People whose daily message is due. */
     List<UUID> dueForDaily() {
         return jdbc.sql(
                         "select distinct account from outbox_message where status = 'GATHERED' and next_attempt_at <= :now"
@@ -176,7 +176,7 @@ class OutboxMessages {
                 .list();
     }
 
-    /** What waits for this person's daily message, locked; nothing when another node is at it. */
+    /** The messages waiting for this person's daily message, locked; empty when another node holds them. */
     List<OutboxMessage> lockGathered(UUID account) {
         return jdbc.sql("""
             select * from outbox_message where account = :account and status = 'GATHERED' and next_attempt_at <= :now
@@ -199,7 +199,7 @@ class OutboxMessages {
         note(message.id(), message.channel(), What.GATHERED, null, null);
     }
 
-    /** Moves a letter of the pile on; nothing happens to one that somebody else has moved before. */
+    /** Changes the state of a letter in the print queue; does nothing if its state has already changed. */
     boolean move(UUID id, MessageStatus from, MessageStatus to, What what, @Nullable UUID by) {
         List<String> moved = jdbc.sql("""
             update outbox_message set status = :to, sent_at = case when :to = 'SENT' then :now else sent_at end

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Looks through the outbox for people: its list, its counts, and the pile of letters. */
+/** Outbox queries: the list, its counts and the print queue. */
 @Repository
 class OutboxSearch {
 
@@ -21,7 +21,7 @@ class OutboxSearch {
         this.jdbc = jdbc;
     }
 
-    /** The failed messages, oldest first. */
+    /** Failed messages, oldest first. */
     List<UUID> failed(int atMost) {
         return jdbc.sql("select id from outbox_message where status = 'FAILED' order by created_at, id limit :atMost")
                 .param("atMost", atMost)
@@ -29,7 +29,7 @@ class OutboxSearch {
                 .list();
     }
 
-    /** A page of the pile in this state, oldest first: served by the index on letters and calls. */
+    /** A page of the print queue in this state, oldest first; served by the index on letters and calls. */
     List<OutboxMessage> pile(MessageStatus status, @Nullable UUID after, int atMost) {
         return jdbc.sql("""
             select * from outbox_message
@@ -45,7 +45,7 @@ class OutboxSearch {
                 .list();
     }
 
-    /** A page of the list, newest first: served by (status, created_at desc, id desc). */
+    /** A page of the list, newest first; served by (status, created_at desc, id desc). */
     List<OutboxMessage> list(
             String words,
             @Nullable MessageStatus status,
@@ -70,7 +70,7 @@ class OutboxSearch {
                 .list();
     }
 
-    /** How many messages with these words, or all, stand where. */
+    /** The number of messages by state, all or matching the words. */
     Map<MessageStatus, Long> counts(String words) {
         Map<MessageStatus, Long> counts = new EnumMap<>(MessageStatus.class);
         for (MessageStatus status : MessageStatus.values()) {

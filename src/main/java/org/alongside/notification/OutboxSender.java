@@ -16,15 +16,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends what waits in the outbox by one channel: takes a message by a lease, hands it over outside any transaction, notes
- * the result. Killed in between, the next sender sends the message again once the lease is over, under the same
- * Message-ID, which mail systems drop as a duplicate: at least once, seen once.
+ * Sends one channel's waiting messages: claims a message with a lease, hands it over outside any transaction, and
+ * records the result. After a crash in between, the next sender repeats it once the lease ends, with the same
+ * Message-ID, which mail systems drop as a duplicate: delivered at least once, seen once.
  */
 class OutboxSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
-    /** Pauses between attempts: about 16 hours in all, so that a mail server may be down overnight. */
+    /** Pauses between attempts: about 16 hours in total, so that a mail server may be down overnight. */
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -35,7 +35,7 @@ class OutboxSender {
             Duration.ofHours(4),
             Duration.ofHours(8));
 
-    /** Longer than any attempt may take, so that no two senders are at one message. */
+    /** Longer than any attempt, so that no two senders handle one message. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final ExecutorService HANDS = Executors.newCachedThreadPool(work -> {
@@ -51,7 +51,9 @@ class OutboxSender {
     private final Clock clock;
     private final Duration patience;
 
-    /** @param patience how long one attempt may take, well below {@link #LEASE} */
+    /**
+     * @param patience the time limit for one attempt, well below {@link #LEASE}
+     */
     OutboxSender(
             OutboxMessages messages,
             Carriers carriers,
@@ -67,11 +69,11 @@ class OutboxSender {
         this.patience = patience;
     }
 
-    /** Sends all that is due, until there is no more or the service turns out to be away. */
+    /** Sends due messages until none remain or the service is unavailable. */
     Round sendDue() {
         int sent = 0;
         for (Optional<OutboxMessage> next = claim(); next.isPresent(); next = claim()) {
-            // A message that was put off is due later, so this comes to an end.
+            // A deferred message is due later, so the loop ends.
             Optional<Carrier.Outlook> refusal = send(next.get());
             if (refusal.isEmpty()) {
                 sent++;
@@ -94,7 +96,7 @@ class OutboxSender {
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             transactions.executeWithoutResult(status -> messages.notSent(
                     message, why, again ? clock.instant().plus(PAUSES.get(message.attempts() - 1)) : null));
-            // Neither the address nor the server's words: those may hold the address.
+            // Logs neither the address nor the server's text, which may contain it.
             LOG.warn(
                     "Message {} was not sent by {}, attempt {}{}",
                     message.id(),
@@ -107,7 +109,7 @@ class OutboxSender {
         return Optional.empty();
     }
 
-    /** A server that sends a byte now and then never runs into a time-out of its connection: this one is ours. */
+    /** A server that trickles bytes never reaches the connection's time-out, so this one limits the whole attempt. */
     private void carry(OutboxMessage message) throws Carrier.NotCarried {
         Carrier carrier = carriers.of(message);
         Future<?> attempt = HANDS.submit(() -> {
@@ -136,9 +138,9 @@ class OutboxSender {
     }
 
     /**
-     * What a round came to.
+     * The result of a pass.
      *
-     * @param down whether the service is away, so that it is not worth asking again at once
+     * @param down whether the service is unavailable, so that retrying at once is pointless
      */
     record Round(int sent, boolean down) {}
 }

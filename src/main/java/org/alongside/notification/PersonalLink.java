@@ -1,9 +1,9 @@
 package org.alongside.notification;
 
 /**
- * A link in a letter that opens something for its reader alone: a decision, an offer of a seat, an account. Written as text
- * it is the address that anybody may see, so that what others can read (the message as an administrator reads it, a notice, the
- * screen of the pile, a log, an export) cannot show the link. Only the delivery of the letter puts the link itself in.
+ * A link that opens something only for its recipient: a decision, an offer of a seat, an account. As text it yields a
+ * harmless address, so that no display (message administration, notices, the print queue, logs, exports) reveals the
+ * link. Only delivery inserts the real one.
  */
 public final class PersonalLink {
 
@@ -11,20 +11,20 @@ public final class PersonalLink {
     private final String instead;
 
     /**
-     * @param address what opens something, without the application's own address
-     * @param instead what everybody else may see, such as the same page behind the sign-in
+     * @param address the secret address, relative to the application
+     * @param instead the address for display, such as the same page behind sign-in
      */
     public PersonalLink(String address, String instead) {
         this.address = address;
         this.instead = instead;
     }
 
-    /** For the delivery alone. */
+    /** For delivery only. */
     String address() {
         return address;
     }
 
-    /** The part that cannot be guessed. */
+    /** The secret part. */
     String key() {
         return address.substring(address.lastIndexOf('/') + 1);
     }

@@ -1,9 +1,9 @@
 package org.alongside.notification;
 
 /**
- * Words in a letter that only its reader may know, such as a choice that was written down for them. Written as text they are a
- * remark, so that what others can read (the message as an administrator reads it, a notice, the screen of the pile, a log, an
- * export) cannot show them. Only the delivery of the letter puts the words themselves in.
+ * Text that only the letter's recipient may read, such as a choice recorded for them. As text it yields a placeholder,
+ * so that no display (message administration, notices, the print queue, logs, exports) reveals it. Only delivery
+ * inserts the real text.
  */
 public final class PersonalWords {
 
@@ -15,7 +15,7 @@ public final class PersonalWords {
         this.words = words;
     }
 
-    /** For the delivery alone. */
+    /** For delivery only. */
     String words() {
         return words;
     }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Letters on paper, and people to call: what an officer works through, because no server can do it. */
+/** Printed letters and calls for officers to work through. */
 @Service
 @Transactional
 public class PrintQueue {
 
-    /** As many as are printed in one go. */
+    /** The maximum number of letters printed at once. */
     public static final int PRINTED_AT_ONCE = 100;
 
     private final OutboxMessages messages;
@@ -32,13 +32,13 @@ public class PrintQueue {
         this.readings = new Readings(messages, record);
     }
 
-    /** A page of the pile in this state ({@code TO_POST}, {@code SENT}, {@code CAME_BACK}), oldest first. */
+    /** A page of the queue in this state ({@code TO_POST}, {@code SENT}, {@code CAME_BACK}), oldest first. */
     @Transactional(readOnly = true)
     public List<OutboxMessage> page(MessageStatus status, @Nullable UUID after, int atMost) {
         return search.pile(status, after, atMost);
     }
 
-    /** One letter or call of the pile. */
+    /** One letter or call of the queue. */
     @Transactional(readOnly = true)
     public Optional<OutboxMessage> find(UUID id) {
         return messages.find(id)
@@ -46,7 +46,7 @@ public class PrintQueue {
                         message.channel() == MessageChannel.LETTER || message.channel() == MessageChannel.PHONE);
     }
 
-    /** One letter or call as anybody may read it. It goes on the record that this person read it. */
+    /** One letter or call for display. Records that this person read it. */
     public Optional<OutboxMessage> read(UUID id, UUID by) {
         Optional<OutboxMessage> message = find(id);
         message.ifPresent(read -> readings.read(read, by));
@@ -54,15 +54,15 @@ public class PrintQueue {
     }
 
     /**
-     * These letters as one PDF, each beginning on a page of its own. What is printed is the delivery itself: until a letter is
-     * marked as posted, the link that opens something for its reader is in it. It goes on the record who printed which.
+     * These letters as one PDF, each starting on a new page. The print includes the personal links, which are kept
+     * until a letter is marked as posted. Records which letters this person printed.
      */
     public byte[] print(List<OutboxMessage> letters, UUID by) {
         letters.forEach(letter -> readings.printed(letter, by));
         return pdf.of(letters.stream().map(messages::delivered).toList());
     }
 
-    /** Everything to post that can be put into an envelope, up to {@link #PRINTED_AT_ONCE}. */
+    /** All letters ready for posting, up to {@link #PRINTED_AT_ONCE}. */
     @Transactional(readOnly = true)
     public List<OutboxMessage> toPrint() {
         return search.pile(MessageStatus.TO_POST, null, PRINTED_AT_ONCE).stream()
@@ -70,18 +70,30 @@ public class PrintQueue {
                 .toList();
     }
 
-    /** The letter was posted, or the person was told by telephone. @return whether this changed anything */
+    /**
+     * Marks a letter as posted, or a call as made.
+     *
+     * @return whether the state changed
+     */
     public boolean posted(UUID id, UUID by) {
         return moved(id, MessageStatus.TO_POST, MessageStatus.SENT, What.POSTED, by, "letter-posted");
     }
 
-    /** The letter came back, or the person could not be reached. @return whether this changed anything */
+    /**
+     * Marks a letter as returned, or a call as unsuccessful.
+     *
+     * @return whether the state changed
+     */
     public boolean cameBack(UUID id, UUID by) {
         return moved(id, MessageStatus.SENT, MessageStatus.CAME_BACK, What.CAME_BACK, by, "letter-came-back")
                 || moved(id, MessageStatus.TO_POST, MessageStatus.CAME_BACK, What.CAME_BACK, by, "letter-came-back");
     }
 
-    /** It goes onto the pile again, with the address as it was written. @return whether this changed anything */
+    /**
+     * Requeues it with its original address.
+     *
+     * @return whether the state changed
+     */
     public boolean again(UUID id, UUID by) {
         return messages.move(id, MessageStatus.CAME_BACK, MessageStatus.TO_POST, What.QUEUED_AGAIN, by);
     }

@@ -5,7 +5,10 @@ import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.alongside.notification.MessageEvent.What;
 
-/** Who read or printed a message to another person: in the message's own history, and on the record, by references alone. */
+/**
+ * Records, by reference only, that staff read or printed another person's message: in the message's history and in the
+ * case history.
+ */
 final class Readings {
 
     private final OutboxMessages messages;

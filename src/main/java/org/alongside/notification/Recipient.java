@@ -4,14 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who is written to. Not everybody has an e-mail address: then it goes by text message, by post, or an officer
- * calls.
+ * A recipient of messages. People without an email address get a text message, a printed letter or a call.
  *
- * @param account the person's account, when there is one
- * @param name how the letter greets the person
- * @param email the e-mail address, when there is one
- * @param phone the telephone number, when it is known
- * @param postalAddress where a printed letter goes, in lines, without the name
+ * @param account the account, if any
+ * @param name the name for the greeting
+ * @param email the email address, if any
+ * @param phone the telephone number, if known
+ * @param postalAddress the lines for printed letters, without the name
  */
 public record Recipient(
         @Nullable UUID account,
@@ -24,14 +23,14 @@ public record Recipient(
         this(account, name, email, null, null);
     }
 
-    /** Somebody without an account, such as a proposer. */
+    /** A recipient without an account, such as a proposer. */
     public static Recipient outside(String name, String email) {
         return new Recipient(null, name, email);
     }
 
     @Override
     public String toString() {
-        // Recipients end up in log messages sooner or later; names and addresses must not.
+        // Recipients may end up in log messages; names and addresses must not.
         return "Recipient[" + (account == null ? "outside" : account) + "]";
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Sends a message by SMTP, as text and HTML side by side, with its calendar entry when it has one. */
+/** Sends by SMTP, as text and HTML alternatives, with the calendar entry if any. */
 class SmtpCarrier implements Carrier {
 
     private final JavaMailSender sender;
@@ -64,7 +64,7 @@ class SmtpCarrier implements Carrier {
         mail.setRecipient(MimeMessage.RecipientType.TO, to);
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(message.createdAt()));
-        // No answers from "out of office" rules to a mailbox that nobody reads.
+        // Prevents out-of-office replies to a mailbox that is not read.
         mail.setHeader("Auto-Submitted", "auto-generated");
 
         MimeMultipart kinds = new MimeMultipart("alternative");
@@ -96,7 +96,7 @@ class SmtpCarrier implements Carrier {
                 + "</body></html>";
     }
 
-    /** Without an answer for this one message it is the server that is away, and others need not be tried now. */
+    /** Without a response for this message the server is unavailable, and other messages need not be tried. */
     private static Outlook outlook(MailSendException failure, Exception first) {
         if (refusedForGood(first)) {
             return Outlook.FOR_GOOD;
@@ -109,7 +109,8 @@ class SmtpCarrier implements Carrier {
     }
 
     private static boolean refusedForGood(Exception failure) {
-        // 5xx for the recipient is a SendFailedException that lists the address as invalid; "try later" is not.
+        // For a 5xx on the recipient, SendFailedException lists the address as invalid; for a temporary error it does
+        // not.
         return ExceptionUtils.getThrowableList(failure).stream()
                 .anyMatch(cause -> cause instanceof AddressException
                         || cause instanceof SendFailedException refused
@@ -117,7 +118,7 @@ class SmtpCarrier implements Carrier {
                                 && refused.getInvalidAddresses().length > 0);
     }
 
-    /** The kind of failure and what the server said, cut to one line; shown to administrators only. */
+    /** The type of failure and the server's response in one line, for administrators only. */
     private static String plain(Exception failure) {
         Throwable root = ExceptionUtils.getRootCause(failure);
         String said = root.getMessage() == null
@@ -126,7 +127,7 @@ class SmtpCarrier implements Carrier {
         return root.getClass().getSimpleName() + said;
     }
 
-    /** A mail that keeps the id it was given: a second try after a lost answer is recognised as the same message. */
+    /** Keeps its given Message-ID, so that a retry after a lost response is recognised as a duplicate. */
     private static final class WithItsOwnId extends MimeMessage {
         private final String id;
 

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /**
- * The short form of a message, as telephones take it: up to 160 characters of the GSM alphabet (3GPP TS 23.038). Longer
- * ones, and those with other characters, would be cut into several messages that are paid for one by one.
+ * The short form of a message for one text message: up to 160 characters of the GSM alphabet (3GPP TS 23.038). Longer
+ * texts and other characters would be split into several messages, each charged.
  */
 final class TextMessage {
 
@@ -14,7 +14,7 @@ final class TextMessage {
 
     private static final String ALPHABET = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ ÆæßÉ!\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-    /** Each of these takes the room of two. */
+    /** Each of these takes two characters. */
     private static final String EXTENDED = "^{}\\[~]|€\f";
 
     private static final BitSet KNOWN = known();
@@ -28,19 +28,19 @@ final class TextMessage {
         return known;
     }
 
-    /** How much room a text takes: one for each character, two for the rarer ones. */
+    /** The length in the GSM alphabet: 1 per character, 2 for extended ones. */
     static int length(String text) {
         return text.codePoints()
                 .map(character -> EXTENDED.indexOf(character) >= 0 ? 2 : 1)
                 .sum();
     }
 
-    /** Whether every character is in the alphabet. */
+    /** Whether all characters are in the alphabet. */
     static boolean isPlain(String text) {
         return text.codePoints().allMatch(KNOWN::get);
     }
 
-    /** The same text in the alphabet: curled quotes become straight, accents that it lacks fall away, the rest is left out. */
+    /** Converts text to the alphabet: straight quotes, no unsupported accents, other characters removed. */
     static String plain(String text) {
         return SPACES.matcher(isPlain(text) ? text : inAlphabet(text))
                 .replaceAll(" ")

@@ -2,17 +2,17 @@ package org.alongside.notification;
 
 import java.util.List;
 
-/** What a message is about, as far as people choose how they get it. Each template names its topic. */
+/** The topic of a message, for which people choose a channel. Each template names its topic. */
 public enum Topic {
-    /** Work that is due, late, or handed over. */
+    /** Work that is due, overdue or handed over. */
     REMINDERS,
-    /** Something to decide, and what was decided. */
+    /** Decisions to make, and decisions made. */
     DECISIONS,
-    /** Everything else that happens in a project. */
+    /** All other events in a project. */
     NEWS,
-    /** Links to sign in: always at once, by e-mail or text message, whatever was chosen. */
+    /** Sign-in links: always at once, by email or text message, regardless of preferences. */
     SIGN_IN;
 
-    /** Those that people choose about. */
+    /** Topics with preferences. */
     public static final List<Topic> CHOSEN = List.of(REMINDERS, DECISIONS, NEWS);
 }

@@ -1,4 +1,4 @@
-/** Messages to people: written in the transaction of the act, sent afterwards, never lost and never sent twice. */
+/** Messages to people: written in the transaction of the action, sent later, never lost and never sent twice. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "history", "text"})
 package org.alongside.notification;

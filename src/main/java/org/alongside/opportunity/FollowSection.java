@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.alongside.project.PageSection;
 
 /**
- * A part of the page on which somebody follows an opportunity. Modules that come later in a case's life show there what
- * the public may know: no names, and no words of people who took part.
+ * A section of the page for following an opportunity. Modules for later stages show public information there: no names,
+ * and no contributions.
  */
 public interface FollowSection {
 
-    /** The section for this case, or nothing while there is nothing to tell. */
+    /** The section for this case; empty when it has no content yet. */
     Optional<PageSection> show(String reference);
 }

@@ -7,9 +7,9 @@ import org.alongside.project.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proposer may know of what was put forward.
+ * What a proposer may know about their suggestion.
  *
- * @param triage the latest decision, when there was one
+ * @param triage the latest decision, if any
  */
 public record FollowedOpportunity(
         String reference,

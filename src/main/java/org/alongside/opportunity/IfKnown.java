@@ -1,6 +1,6 @@
 package org.alongside.opportunity;
 
-/** A proposer's answer to a question that not everybody can answer. */
+/** The answer to a question that proposers may not be able to answer. */
 public enum IfKnown {
     YES,
     NO,

@@ -1,6 +1,6 @@
 package org.alongside.opportunity;
 
-/** Nothing was put forward with this reference. */
+/** Unknown opportunity. */
 class NoSuchOpportunity extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

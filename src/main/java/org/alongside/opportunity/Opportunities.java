@@ -22,7 +22,7 @@ import org.alongside.project.Projects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Putting an opportunity forward, deciding what becomes of it, and telling whoever put it forward. */
+/** Suggesting an opportunity, deciding on it, and notifying the proposer. */
 @Component
 @Transactional
 public class Opportunities {
@@ -59,7 +59,7 @@ public class Opportunities {
     }
 
     /**
-     * Takes an opportunity in, starts its case and sends the proposer the reference.
+     * Saves an opportunity, starts its case and sends the proposer the reference.
      *
      * @return the reference
      */
@@ -69,7 +69,7 @@ public class Opportunities {
         return reference;
     }
 
-    /** Takes an opportunity in without starting its case, for driving one stage on its own. */
+    /** Saves an opportunity without starting its case, for running one stage on its own. */
     String receive(Proposal proposal) {
         String reference = projects.putForward(proposal.title());
         Opportunity opportunity = rows.save(new Opportunity(reference, proposal, clock.instant()));
@@ -79,7 +79,9 @@ public class Opportunities {
         return reference;
     }
 
-    /** @throws NoSuchOpportunity when nothing was put forward with this reference */
+    /**
+     * @throws NoSuchOpportunity when no opportunity has this reference
+     */
     @Transactional(readOnly = true)
     public Opportunity require(String reference) {
         return rows.findById(reference).orElseThrow(() -> new NoSuchOpportunity(reference));
@@ -90,7 +92,7 @@ public class Opportunities {
         return rows.findById(reference);
     }
 
-    /** With what was decided about it, in one question; nothing when nothing was put forward with this reference. */
+    /** The opportunity with its triage decisions, in one query; empty when unknown. */
     @Transactional(readOnly = true)
     public Optional<OpportunityWithTriages> findDecided(String reference) {
         List<OpportunityRepository.WithTriage> found = rows.withTriages(reference);
@@ -104,22 +106,22 @@ public class Opportunities {
     }
 
     /**
-     * With what was decided about it, in one question.
+     * The opportunity with its triage decisions, in one query.
      *
-     * @throws NoSuchOpportunity when nothing was put forward with this reference
+     * @throws NoSuchOpportunity when no opportunity has this reference
      */
     @Transactional(readOnly = true)
     public OpportunityWithTriages decided(String reference) {
         return findDecided(reference).orElseThrow(() -> new NoSuchOpportunity(reference));
     }
 
-    /** What the forward plan says about it today. */
+    /** Its current clashes in the forward plan. */
     @Transactional(readOnly = true)
     public ClashReport neighbours(String reference) {
         return neighbours(require(reference));
     }
 
-    /** What the forward plan says about it today. */
+    /** Its current clashes in the forward plan. */
     @Transactional(readOnly = true)
     public ClashReport neighbours(Opportunity opportunity) {
         return forwardPlan.neighbours(new ProposedEngagement(
@@ -132,23 +134,23 @@ public class Opportunities {
                 opportunity.endsOn().orElse(null)));
     }
 
-    /** What the decision table needs to know, as it is today. */
+    /** The current inputs to the decision table. */
     @Transactional(readOnly = true)
     public Opportunity.Facts facts(String reference) {
         return facts(require(reference));
     }
 
-    /** What the decision table needs to know of it, as it is today. */
+    /** The current inputs to the decision table. */
     public Opportunity.Facts facts(Opportunity opportunity) {
         return opportunity.facts(days.today());
     }
 
-    /** Keeps what the decision table advises and why, for the officer who decides. */
+    /** Saves the decision table's advice and reason, for the deciding officer. */
     public void advised(String reference, Level level, String because) {
         require(reference).advised(level, because);
     }
 
-    /** The officer's decision, kept with the advice that there was. What follows from it is done by the process. */
+    /** Records the officer's decision together with the advice. The process carries out its consequences. */
     public void triage(String reference, Viewer officer, Triage.Decision decision) {
         Opportunity opportunity = require(reference);
         triages.save(new Triage(opportunity, decision, officer.id(), clock.instant()));
@@ -157,13 +159,13 @@ public class Opportunities {
                 .because(decision.reason()));
     }
 
-    /** The latest decision, if there was one. */
+    /** The latest decision, if any. */
     @Transactional(readOnly = true)
     public Optional<Triage> latestTriage(String reference) {
         return triages.findFirstByReferenceOrderByDecidedAtDesc(reference);
     }
 
-    /** Makes it a project, and enters it in the forward plan with the dates it was put forward with. */
+    /** Makes it a project, and adds it to the forward plan with its suggested dates. */
     public void accept(String reference) {
         Opportunity opportunity = require(reference);
         Triage triage = lastTriage(reference);
@@ -184,13 +186,13 @@ public class Opportunities {
                 false);
     }
 
-    /** Closes the case of something that others can help with better. */
+    /** Closes the case of a signposted opportunity. */
     public void decline(String reference) {
         lastTriage(reference);
         projects.decline(reference);
     }
 
-    /** Writes to the proposer what was decided, and why. */
+    /** Sends the proposer the decision and its reason. */
     public void tellProposer(String reference) {
         Opportunity opportunity = require(reference);
         Triage triage = lastTriage(reference);
@@ -206,8 +208,8 @@ public class Opportunities {
     }
 
     /**
-     * What became of something, for whoever put it forward. Whether the reference is unknown or the e-mail address is
-     * another one makes no difference in the answer.
+     * The proposer's view of an opportunity. Empty both for an unknown reference and for a wrong email address, so that
+     * callers cannot tell them apart.
      */
     @Transactional(readOnly = true)
     public Optional<FollowedOpportunity> follow(String reference, String email) {
@@ -227,7 +229,7 @@ public class Opportunities {
                 latestTriage(opportunity.reference()).orElse(null));
     }
 
-    /** In letters somebody's words begin with {@code "> "}, on each of their lines. */
+    /** Quotes text for a letter, where each line of a quotation starts with {@code "> "}. */
     private static String quoted(String words) {
         return words.replace("\r\n", "\n").replace("\n", "\n> ");
     }

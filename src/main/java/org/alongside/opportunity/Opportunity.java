@@ -19,11 +19,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Something that might be co-produced, as it was put forward. */
+/** A suggestion for co-production, as submitted. */
 @Entity
 public class Opportunity {
 
-    /** Weeks taken when there is no date by which it has to be decided. */
+    /** The weeks assumed without a decision date. */
     private static final int NO_HURRY = 52;
 
     @Id
@@ -95,7 +95,7 @@ public class Opportunity {
         this.advisedBecause = because;
     }
 
-    /** What the decision table needs, as it is today: the time there is gets shorter. */
+    /** The decision table's inputs for this day, since the remaining time shrinks. */
     Facts facts(LocalDate today) {
         LocalDate last = endsOn;
         int weeks = last == null ? NO_HURRY : (int) Math.max(0, ChronoUnit.WEEKS.between(today, last));
@@ -167,7 +167,7 @@ public class Opportunity {
         return proposerKind;
     }
 
-    /** Empty unless a user-led organisation put it forward. */
+    /** Empty unless suggested by a user-led organisation. */
     public String organisation() {
         return organisation;
     }
@@ -176,17 +176,17 @@ public class Opportunity {
         return receivedAt;
     }
 
-    /** What the decision table advised when it was last asked. */
+    /** The decision table's latest advice. */
     public Optional<Level> advisedLevel() {
         return Optional.ofNullable(advisedLevel);
     }
 
-    /** Why it advised that, in the table's own words; empty when the table gives no reason. */
+    /** The table's reason for its advice; empty when it gives none. */
     public String advisedBecause() {
         return advisedBecause;
     }
 
-    /** The proposer, as somebody to write to. */
+    /** The proposer as a recipient of messages. */
     public Recipient proposer() {
         return Recipient.outside(proposerName, proposerEmail);
     }
@@ -196,8 +196,8 @@ public class Opportunity {
     }
 
     /**
-     * The inputs of {@code suitability.dmn}. What the proposer does not know is taken in the middle: the decision as open,
-     * some of it as changeable, nothing as imposed, hundreds of people.
+     * The inputs of {@code suitability.dmn}. Unknown answers default to the middle: an open decision, partly
+     * changeable, not imposed, hundreds of people.
      */
     public record Facts(boolean decisionOpen, CanChange canChange, boolean imposed, int weeks, Reach reach) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.alongside.project.PlanningBackground;
 import org.springframework.stereotype.Component;
 
-/** What was put forward and how it was triaged, for whoever writes the plan. */
+/** The suggestion and its triage decision, for the author of the plan. */
 @Component
 class OpportunityBackground implements PlanningBackground {
 

@@ -7,12 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything that was put forward, for staff: searched, filtered, in pages. */
+/** All opportunities for staff: searched, filtered and paged. */
 @Component
 @Transactional(readOnly = true)
 public class OpportunityList {
 
-    /** Newest first and oldest first are served by the index on the day it was received. */
+    /** Both orders are served by the index on the date received. */
     private static final String FROM = """
              from opportunity o
              left join lateral (select outcome from triage t where t.reference = o.reference
@@ -30,8 +30,8 @@ public class OpportunityList {
     /**
      * A page of the list.
      *
-     * @param outcome name of a {@link TriageOutcome}, {@code UNDECIDED}, or empty for any
-     * @param after the last reference of the page before; null for the first page
+     * @param outcome name of a {@link TriageOutcome}, {@code UNDECIDED}, or empty for all
+     * @param after the last reference of the previous page; null for the first
      */
     public List<OpportunityListItem> page(
             String words, String outcome, boolean oldestFirst, @Nullable String after, int size) {
@@ -54,7 +54,7 @@ public class OpportunityList {
                 .list();
     }
 
-    /** How many there are on all pages. */
+    /** The number of opportunities on all pages. */
     public int count(String words, String outcome) {
         return filter("select count(*)" + FROM, words, outcome)
                 .query(Integer.class)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list of opportunities.
  *
- * @param outcome the latest decision; null while there is none
+ * @param outcome the latest decision; null until decided
  */
 public record OpportunityListItem(
         String reference,

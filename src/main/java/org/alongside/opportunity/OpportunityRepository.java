@@ -7,14 +7,14 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** What was put forward. */
+/** Suggested opportunities. */
 interface OpportunityRepository extends Repository<Opportunity, String> {
 
     Opportunity save(Opportunity opportunity);
 
     Optional<Opportunity> findById(String reference);
 
-    /** What was put forward, once for each decision about it, the latest first, and once when there is none. */
+    /** The opportunity with each of its decisions, newest first; one row without a decision when it has none. */
     @Query("""
             select new org.alongside.opportunity.OpportunityRepository$WithTriage(o, t)
               from Opportunity o left join Triage t on t.reference = o.reference
@@ -22,6 +22,6 @@ interface OpportunityRepository extends Repository<Opportunity, String> {
             """)
     List<WithTriage> withTriages(@Param("reference") String reference);
 
-    /** With one of the decisions. */
+    /** The opportunity with one decision. */
     record WithTriage(Opportunity opportunity, @Nullable Triage triage) {}
 }

@@ -4,7 +4,7 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.project.CaseWaiting;
 import org.springframework.stereotype.Component;
 
-/** "Not now": nothing is meant to happen before the day to look again. */
+/** "Not now": the case waits for its review date. */
 @Component
 class OpportunityWaiting implements CaseWaiting {
 

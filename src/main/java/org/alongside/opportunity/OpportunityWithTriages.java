@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was put forward with what was decided about it.
+ * An opportunity with its decisions.
  *
- * @param triages all decisions, the latest first; none while it waits for the first one
+ * @param triages all decisions, newest first; empty until the first
  */
 public record OpportunityWithTriages(Opportunity opportunity, List<Triage> triages) {
 

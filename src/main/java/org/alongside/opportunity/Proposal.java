@@ -6,12 +6,12 @@ import org.alongside.forwardplan.PeopleGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody puts forward.
+ * The input of a suggestion.
  *
- * @param service which service it is about; empty when not known
+ * @param service the service concerned; empty when not known
  * @param startsOn when people could start to work on it, when known
- * @param endsOn when it has to be decided, when there is a date
- * @param organisation name of the user-led organisation; empty for anybody else
+ * @param endsOn the date of the decision, if any
+ * @param organisation name of the user-led organisation; empty for other proposers
  */
 public record Proposal(
         String title,
@@ -36,7 +36,7 @@ public record Proposal(
 
     @Override
     public String toString() {
-        // Names and addresses of people do not belong in logs.
+        // Keeps names and addresses out of logs.
         return "Proposal[]";
     }
 }

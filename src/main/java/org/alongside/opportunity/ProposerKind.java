@@ -1,6 +1,6 @@
 package org.alongside.opportunity;
 
-/** Who puts opportunities forward. */
+/** The kinds of proposer. */
 public enum ProposerKind {
     RESIDENT,
     STAFF,

@@ -5,7 +5,7 @@ import org.alongside.notification.Recipient;
 import org.alongside.project.CaseOutcomeRecipients;
 import org.springframework.stereotype.Component;
 
-/** Whoever put a case forward hears when it is withdrawn or ends. */
+/** Notifies the proposer when a case is withdrawn or ends. */
 @Component
 class ProposerNotifications implements CaseOutcomeRecipients {
 

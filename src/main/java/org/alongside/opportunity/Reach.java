@@ -1,6 +1,6 @@
 package org.alongside.opportunity;
 
-/** About how many people an opportunity touches. */
+/** The approximate number of people affected. */
 public enum Reach {
     /** Fewer than 100. */
     DOZENS,

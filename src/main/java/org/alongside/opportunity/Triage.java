@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.alongside.project.Level;
 import org.jspecify.annotations.Nullable;
 
-/** One decision about an opportunity. */
+/** One decision on an opportunity. */
 @Entity
 public class Triage {
 
@@ -70,12 +70,12 @@ public class Triage {
         return outcome;
     }
 
-    /** Given when it becomes a project. */
+    /** Set when it becomes a project. */
     public Optional<Level> level() {
         return Optional.ofNullable(level);
     }
 
-    /** Which elements are co-produced; empty unless only elements are. */
+    /** The elements to co-produce; empty unless only elements are. */
     public String elements() {
         return elements;
     }
@@ -84,12 +84,12 @@ public class Triage {
         return Optional.ofNullable(lookAgainOn);
     }
 
-    /** Who else can help; empty unless it was signposted. */
+    /** Where to get help instead; empty unless signposted. */
     public String signpostTo() {
         return signpostTo;
     }
 
-    /** In the officer's words; the proposer reads it. */
+    /** In the officer's words; sent to the proposer. */
     public String reason() {
         return reason;
     }
@@ -110,21 +110,21 @@ public class Triage {
         return decidedAt;
     }
 
-    /** What the decision table had advised on that day; nothing when it was not asked. */
+    /** The decision table's advice at the time; empty when it was not evaluated. */
     public Optional<Level> advisedLevel() {
         return Optional.ofNullable(advisedLevel);
     }
 
-    /** Why it had advised that, in the table's words of that day; may be empty. */
+    /** The table's reason at the time; may be empty. */
     public String advisedBecause() {
         return advisedBecause;
     }
 
     /**
-     * What an officer decides.
+     * An officer's decision.
      *
-     * @param level with {@code leadOfficer} and {@code sponsor}, when it becomes a project
-     * @throws IllegalArgumentException when something is missing that the outcome needs
+     * @param level required when it becomes a project, with {@code leadOfficer} and {@code sponsor}
+     * @throws IllegalArgumentException when a value required for the outcome is missing
      */
     public record Decision(
             TriageOutcome outcome,

@@ -1,7 +1,7 @@
 package org.alongside.opportunity;
 
 /**
- * What becomes of an opportunity. "Co-production may not be suitable in all situations; however, it is often possible to
+ * The outcome of triage. "Co-production may not be suitable in all situations; however, it is often possible to
  * co-produce elements of a project" (Leicestershire, Policy briefing: Co-production).
  */
 public enum TriageOutcome {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-/** What officers decided. */
+/** Officers' decisions. */
 interface Triages extends Repository<Triage, UUID> {
 
     Triage save(Triage triage);

@@ -1,4 +1,4 @@
-/** What might be co-produced: suggested by anyone, decided by an officer, always answered with a reason. */
+/** Suggestions for co-production: open to anyone, decided by an officer, always answered with a reason. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

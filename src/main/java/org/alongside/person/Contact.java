@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a resident who takes part.
+ * A participating resident's contact details.
  *
  * @param id the person's account
  */

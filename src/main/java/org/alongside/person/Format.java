@@ -1,6 +1,6 @@
 package org.alongside.person;
 
-/** How somebody would like to get information. The text of each is the message {@code Format.<NAME>}. */
+/** Preferred formats of information. The text of each is the message {@code Format.<NAME>}. */
 public enum Format {
     EASY_READ,
     LARGE_PRINT,

@@ -6,13 +6,13 @@ import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.RawInput;
 
 /**
- * What a person needs in order to take part, in the person's own words. Empty text means "nothing special".
+ * A person's access needs, in their own words. Empty text means none.
  *
- * @param formats how information should come
- * @param communication what helps to talk and listen
- * @param physicalAccess what is needed in a building or on the way there
- * @param supportPerson who comes along
- * @param times which days and times are good
+ * @param formats preferred formats of information
+ * @param communication support with talking and listening
+ * @param physicalAccess requirements for the building and the journey
+ * @param supportPerson who accompanies them
+ * @param times suitable days and times
  */
 public record Needs(
         List<Format> formats, String communication, String physicalAccess, String supportPerson, String times) {
@@ -33,7 +33,7 @@ public record Needs(
                 answers.maybe("times").orElse(""));
     }
 
-    /** The same as answers to start that form with. */
+    /** As initial input for that form. */
     public RawInput typed() {
         return RawInput.none()
                 .with("formats", formats)
@@ -51,7 +51,7 @@ public record Needs(
 
     @Override
     public String toString() {
-        // What people need does not belong in logs.
+        // Keeps needs out of logs.
         return "Needs[]";
     }
 }

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Access passports: what people need in order to take part. A person reads and writes their own; everybody else reads
- * only through {@link #read}, which writes down who looked, and why.
+ * Access passports: what people need in order to take part. People read and write their own; all other reading goes
+ * through {@link #read}, which records the reader and the reason.
  */
 @Component
 @Transactional
@@ -52,10 +52,10 @@ public class Passports {
                 .optional();
     }
 
-    /** Writes a person's own passport, over what was there. */
+    /** Replaces the person's own passport. */
     public void write(UUID person, Needs needs) {
         Recipient known = accounts.recipient(person);
-        // Whoever writes a passport takes part and agrees that it is kept, whether or not an application came first.
+        // Writing a passport implies taking part and consent to keeping it, with or without an application.
         people.keep(person, known.name(), known.email(), null, clock.instant());
         put(
                 person,
@@ -67,27 +67,26 @@ public class Passports {
     }
 
     /**
-     * Keeps what somebody said when applying, unless the person has a passport: that one was written by somebody who was
-     * signed in.
+     * Saves needs from an application, unless the person has already written a passport while signed in.
      *
-     * @return whether it was kept
+     * @return whether they were saved
      */
     public boolean begin(UUID person, Needs needs) {
         return put(person, needs, "on conflict (person) do nothing") > 0;
     }
 
     /**
-     * What these people need, for somebody who arranges something for them. In no order, so that it cannot be matched
-     * with a list of names; people without needs are left out. The reading goes on the record of the case.
+     * These people's needs, for staff who make arrangements. Unordered, so that they cannot be matched to a list of
+     * names; people without needs are left out. Records the reading in the case history.
      *
-     * @param why for what it is read, in words that the people concerned may see
+     * @param why the purpose, in words that the people concerned may see
      */
     @Transactional(readOnly = true)
     public List<Needs> read(Collection<UUID> people, String reference, String why) {
         if (people.isEmpty()) {
             return List.of();
         }
-        // On its own: it was read, even if the page that asked for it fails afterwards.
+        // In its own transaction, since the data was read even if the page then fails.
         record.writeOnItsOwn(
                 RecordedAct.on(reference, "passport-read").fact(people.size()).because(why));
         return sql
@@ -101,8 +100,8 @@ public class Passports {
     }
 
     /**
-     * In which formats each of these people would like to get information, for the product to give it to them so. That their
-     * passports were used, and for what, goes on the record of the case; people who ask for nothing are left out.
+     * These people's preferred formats, for automatic use. Records the use and its purpose in the case history; people
+     * without preferences are left out.
      */
     public Map<UUID, List<Format>> formats(Collection<UUID> people, String reference, String why) {
         if (people.isEmpty()) {

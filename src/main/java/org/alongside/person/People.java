@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Residents who take part, kept with their consent. A person's key is the key of their account. */
+/** Participating residents, stored with their consent. A person's id is their account's id. */
 @Component
 @Transactional
 public class People {
@@ -24,8 +24,8 @@ public class People {
     }
 
     /**
-     * Keeps how to reach somebody who has an account. Of somebody known already only a missing phone number is added: what
-     * people told before is theirs to change.
+     * Saves an account holder's contact details. On an existing record, only a missing telephone number is filled in:
+     * changing anything else is up to the person.
      */
     public void keep(UUID account, String name, @Nullable String email, @Nullable String phone, Instant consentedAt) {
         sql.sql("""

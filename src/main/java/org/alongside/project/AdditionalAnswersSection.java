@@ -7,7 +7,7 @@ import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** On the project page, for staff: what was answered to questions that were added to the forms of its steps. */
+/** On the project page, for staff: answers to the council's additional form questions. */
 @Component
 class AdditionalAnswersSection implements ProjectSection {
 

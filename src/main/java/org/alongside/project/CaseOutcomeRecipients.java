@@ -3,7 +3,10 @@ package org.alongside.project;
 import java.util.List;
 import org.alongside.notification.Recipient;
 
-/** Says who put work into a case and so hears when it is paused, withdrawn or changed. Modules answer for their people. */
+/**
+ * Supplies the people to notify when a case they contributed to is paused, withdrawn or changed. Implemented by the
+ * modules that know them.
+ */
 public interface CaseOutcomeRecipients {
 
     List<Recipient> of(String reference);

@@ -2,7 +2,10 @@ package org.alongside.project;
 
 import org.alongside.identity.Viewer;
 
-/** Says whether somebody who is not staff takes part in a case and so may see it. Modules answer for their people. */
+/**
+ * Decides whether a person who is not staff participates in a case and so may see it. Implemented by the modules that
+ * know the participants.
+ */
 public interface CaseParticipation {
 
     boolean in(String reference, Viewer viewer);

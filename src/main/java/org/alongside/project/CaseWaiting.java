@@ -1,8 +1,11 @@
 package org.alongside.project;
 
-/** Says that nothing is meant to happen with a case yet, so that nobody is told that it stands still. Modules answer for their stages. */
+/**
+ * Tells whether a case is waiting on purpose, so that inactivity is not escalated. Implemented by the modules that own
+ * the stages.
+ */
 public interface CaseWaiting {
 
-    /** Whether the case waits for a day that somebody chose. */
+    /** Whether the case waits for an agreed date. */
     boolean onPurpose(String reference);
 }

@@ -17,7 +17,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finished version of a project's plan. Its content never changes; what a manager and the sponsor decide about it is
+ * One completed version of a project's plan. Immutable, except for the decisions of a manager and the sponsor, each
  * added once.
  */
 @Entity
@@ -102,7 +102,7 @@ public class EngagementPlan {
         this.writtenAt = writtenAt;
     }
 
-    /** The officer asks a manager to let this version pass although something is missing. */
+    /** Records the officer's request to allow this version despite its gaps. */
     void askToPass(UUID by, String why) {
         mustBeOpen();
         this.askedBy = by;
@@ -110,10 +110,10 @@ public class EngagementPlan {
     }
 
     /**
-     * A manager signs whether this version may pass.
+     * Records a manager's decision on allowing this version despite its gaps.
      *
-     * @throws IllegalStateException when nobody asked, or when the manager asked or wrote the plan: nobody lets their own
-     *     work pass
+     * @throws IllegalStateException when there was no request, or the manager wrote the plan or made the request:
+     *     managers cannot allow their own work
      */
     void override(boolean allowed, UUID by, String reason, Instant at) {
         mustBeOpen();
@@ -137,7 +137,7 @@ public class EngagementPlan {
         decide(PlanState.SENT_BACK, by, words, at);
     }
 
-    /** Whether this person wrote the plan or asked to let it pass. */
+    /** Whether this person wrote the plan or asked to allow it. */
     boolean isOwnWorkOf(UUID account) {
         return writtenBy.equals(account) || account.equals(askedBy);
     }
@@ -160,7 +160,7 @@ public class EngagementPlan {
         return reference;
     }
 
-    /** From 1; each finished writing makes the next. */
+    /** From 1; each completion adds a version. */
     public int version() {
         return version;
     }
@@ -173,27 +173,27 @@ public class EngagementPlan {
         return purpose;
     }
 
-    /** What people can change; empty when nobody has said. */
+    /** What people can change; empty when not stated. */
     public String canChange() {
         return canChange;
     }
 
-    /** What people cannot change, and why; empty when nobody has said. */
+    /** What people cannot change, and why; empty when not stated. */
     public String cannotChange() {
         return cannotChange;
     }
 
-    /** Codes of the groups to be heard; their names: {@link org.alongside.forwardplan.PeopleGroups#names}. */
+    /** Codes of the groups to involve; see {@link org.alongside.forwardplan.PeopleGroups#names}. */
     public List<String> groups() {
         return List.copyOf(groups);
     }
 
-    /** Anybody else to be heard, in words. */
+    /** Other people to involve, as free text. */
     public String otherGroups() {
         return otherGroups;
     }
 
-    /** Partner organisations, one on each line. */
+    /** Partner organisations, one per line. */
     public String partners() {
         return partners;
     }
@@ -202,12 +202,12 @@ public class EngagementPlan {
         return userLed;
     }
 
-    /** Codes of the groups that could be left out of this work. */
+    /** Codes of groups at risk of being left out. */
     public List<String> leftOut() {
         return List.copyOf(leftOut);
     }
 
-    /** What will be done so that they have an equal opportunity to be involved. */
+    /** Actions to give those groups an equal opportunity to be involved. */
     public String leftOutAction() {
         return leftOutAction;
     }
@@ -235,7 +235,7 @@ public class EngagementPlan {
         return Optional.ofNullable(endsOn);
     }
 
-    /** The day by which people hear what their words changed. */
+    /** The date by which participants learn what their contributions changed. */
     public Optional<LocalDate> hearBackBy() {
         return Optional.ofNullable(hearBackBy);
     }
@@ -248,12 +248,12 @@ public class EngagementPlan {
         return writtenAt;
     }
 
-    /** Why the officer asked to let the plan pass, when that happened. */
+    /** Why the officer asked to allow the plan despite its gaps; empty without a request. */
     public Optional<String> askedWhy() {
         return Optional.ofNullable(askedWhy);
     }
 
-    /** What a manager signed about letting this version pass. */
+    /** A manager's decision on allowing this version. */
     public Optional<Override> override() {
         return overrideAllowed == null
                 ? Optional.empty()
@@ -264,7 +264,7 @@ public class EngagementPlan {
                         Objects.requireNonNull(overrideReason)));
     }
 
-    /** What the sponsor decided, once that happened. */
+    /** The sponsor's decision, once made. */
     public Optional<Decision> decision() {
         return state == PlanState.WRITTEN
                 ? Optional.empty()
@@ -275,7 +275,7 @@ public class EngagementPlan {
                         decisionWords == null ? "" : decisionWords));
     }
 
-    /** What the officer wrote, for going on from it. */
+    /** The content as a draft, to start the next version from. */
     public PlanDraft draft() {
         return new PlanDraft(
                 purpose,
@@ -295,13 +295,13 @@ public class EngagementPlan {
                 hearBackBy);
     }
 
-    /** A manager's signed decision to let an incomplete plan pass, or not to. */
+    /** A manager's signed decision to allow an incomplete plan, or not. */
     public record Override(boolean allowed, UUID by, Instant at, String reason) {}
 
     /**
      * The sponsor's decision.
      *
-     * @param words what has to change, or a remark; may be empty
+     * @param words required changes, or a remark; may be empty
      */
     public record Decision(boolean endorsed, UUID by, Instant at, String words) {}
 }

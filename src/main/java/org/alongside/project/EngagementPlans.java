@@ -8,12 +8,12 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The versions of all plans. */
+/** All plan versions. */
 interface EngagementPlans extends Repository<EngagementPlan, UUID> {
 
     EngagementPlan save(EngagementPlan plan);
 
-    /** The latest versions, the latest first. Their project is read with them: it need not be asked for afterwards. */
+    /** Latest versions, newest first, each with its project fetched. */
     default List<EngagementPlan> latest(String reference, Limit most) {
         return withProject(reference, most).stream()
                 .map(row -> row.get(0, EngagementPlan.class))

@@ -3,7 +3,7 @@ package org.alongside.project;
 import java.util.Map;
 import org.alongside.engine.ProcessVariable;
 
-/** Names of the lifecycle's model; a test holds them against it. */
+/** Names used in the lifecycle model; a test compares them with the model. */
 public final class LifecycleProcess {
 
     public static final String KEY = "co-production-lifecycle";
@@ -13,16 +13,16 @@ public final class LifecycleProcess {
     public static final String WITHDRAWN = "ProjectWithdrawn";
     public static final String SCOPE_CHANGED = "ScopeChanged";
 
-    /** The account of the officer who leads the project. */
+    /** The account of the project's lead officer. */
     public static final ProcessVariable<String> LEAD_OFFICER = ProcessVariable.reference("leadOfficer");
 
-    /** The account of the senior leader who answers for it. */
+    /** The account of the responsible senior leader. */
     public static final ProcessVariable<String> SPONSOR = ProcessVariable.reference("sponsor");
 
-    /** For how many seconds the stages were held when the project is resumed. */
+    /** How long the stages were suspended, in seconds, on resuming a project. */
     public static final ProcessVariable<Integer> HELD_SECONDS = ProcessVariable.number("heldSeconds");
 
-    /** Which stage each call activity is. */
+    /** The stage of each call activity. */
     public static final Map<String, Stage> STAGES = Map.of(
             "Call_Intake", Stage.INTAKE,
             "Call_Planning", Stage.PLANNING,

@@ -1,6 +1,6 @@
 package org.alongside.project;
 
-/** The case has no plan yet, or not this version of it. */
+/** The case has no plan, or no such version. */
 class NoSuchPlan extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package org.alongside.project;
 
-/** There is no project with this reference. */
+/** Unknown project. */
 public class NoSuchProject extends RuntimeException {
 
     NoSuchProject(String reference) {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What a plan must have before people are asked. Each rule names its source in the messages: the three councils'
- * documents, the Equality Act 2010, the Accessible Information Standard, the Gunning principles, and the Government's
- * consultation principles.
+ * Checks a plan before the panel is asked. Messages cite each rule's source: the three councils' documents, the
+ * Equality Act 2010, the Accessible Information Standard, the Gunning principles, and the Government's consultation
+ * principles.
  */
 @Component
 class PlanCheck {
@@ -21,7 +21,7 @@ class PlanCheck {
         this.settings = settings;
     }
 
-    /** What is missing, in the order of the form; empty when nothing is. */
+    /** The gaps, in form order; empty when complete. */
     List<PlanGap> gaps(EngagementPlan plan) {
         List<PlanGap> gaps = new ArrayList<>();
         add(gaps, plan.canChange().isBlank(), PlanGap.CAN_CHANGE);

@@ -6,15 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an officer wrote into the plan. Everything but the purpose may be missing: the checks say what is, and a manager
- * may let it pass.
+ * An officer's input for a plan. Only the purpose is mandatory: the checks report gaps, and a manager may allow them.
  *
  * @param groups codes of {@link org.alongside.forwardplan.PeopleGroup}
- * @param userLed whether one of the partners is led by people who use services
- * @param leftOut codes of the groups that Leicestershire's briefing names
+ * @param userLed whether a partner is led by people who use services
+ * @param leftOut codes of the groups named in Leicestershire's briefing
  * @param formats codes of {@link PlanFormat}
- * @param accessBudget pounds
- * @param rewardBudget pounds
+ * @param accessBudget in pounds
+ * @param rewardBudget in pounds
  */
 public record PlanDraft(
         String purpose,

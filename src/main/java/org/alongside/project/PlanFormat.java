@@ -1,6 +1,6 @@
 package org.alongside.project;
 
-/** The formats in which people get information. The same codes as in a person's access passport, so that both can be compared. */
+/** Formats of information. The codes match those of access passports, so that they can be compared. */
 public enum PlanFormat {
     PLAIN_TEXT,
     EASY_READ,

@@ -1,8 +1,8 @@
 package org.alongside.project;
 
 /**
- * Something that a plan lacks. What it is reads as the message {@code PlanGap.<name>}, why it matters and who says so as
- * {@code plan.gap-source.<name>}.
+ * A gap in a plan. Its text is the message {@code PlanGap.<name>}; its importance and source are in {@code
+ * plan.gap-source.<name>}.
  */
 public enum PlanGap {
     CAN_CHANGE,

@@ -8,7 +8,7 @@ import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** The plan on the project page; staff also see what else goes on with the same people. */
+/** The plan on the project page; staff also see other engagement with the same groups. */
 @Component
 class PlanSection implements ProjectSection {
 

@@ -1,11 +1,11 @@
 package org.alongside.project;
 
-/** Where a version of the plan stands. */
+/** The state of a plan version. */
 public enum PlanState {
-    /** Finished by the officer, not yet decided by the sponsor. */
+    /** Completed by the officer, awaiting the sponsor's decision. */
     WRITTEN,
-    /** The sponsor answers for it; it goes to the panel. */
+    /** Endorsed by the sponsor; the panel decides next. */
     ENDORSED,
-    /** The sponsor sent it back. */
+    /** Returned by the sponsor. */
     SENT_BACK
 }

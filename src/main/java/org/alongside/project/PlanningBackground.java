@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was said about a case that whoever writes its plan must read: what was put forward, what the panel asked to
- * change, why the scope changed. Implemented by the modules that keep such words.
+ * Earlier statements about a case for the author of its plan: the suggestion, changes asked for by the panel, reasons
+ * for a change of scope. Implemented by the modules that store them.
  */
 public interface PlanningBackground {
 
-    /** The words about this case, in any order; empty when there are none. */
+    /** The statements about this case, unordered. */
     List<Words> said(String reference);
 
     /**
-     * Whether there can be such words yet, so that they are asked for.
+     * Whether there can be statements yet, which saves a query.
      *
-     * @param plans as what the plans stand that were written so far
+     * @param plans the states of the plan versions written so far
      */
     default boolean areThere(Set<PlanState> plans) {
         return true;
     }
 
     /**
-     * Somebody's words.
+     * A statement.
      *
-     * @param titleKey key of the message that says what these words are, such as "What the panel asks to change"
-     * @param at when they were said
-     * @param words as they were written
+     * @param titleKey message key of the heading, such as "What the panel asks to change"
+     * @param at when it was made
+     * @param words the original text
      */
     record Words(String titleKey, Instant at, String words) {}
 }

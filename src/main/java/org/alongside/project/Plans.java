@@ -19,7 +19,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writing, checking and endorsing the plan of a project. */
+/** Writing, checking and endorsing a project's plan. */
 @Component
 @Transactional
 public class Plans {
@@ -49,7 +49,7 @@ public class Plans {
         this.clock = clock;
     }
 
-    /** Keeps what the officer wrote as the next version. */
+    /** Saves the officer's input as the next version. */
     public EngagementPlan write(String reference, PlanDraft draft, Viewer writer) {
         int version = findLatest(reference).map(EngagementPlan::version).orElse(0) + 1;
         EngagementPlan plan = plans.save(new EngagementPlan(reference, version, draft, writer.id(), clock.instant()));
@@ -57,18 +57,18 @@ public class Plans {
         return plan;
     }
 
-    /** What the latest version lacks; empty when nothing is missing. */
+    /** The gaps in the latest version. */
     @Transactional(readOnly = true)
     public List<PlanGap> gaps(String reference) {
         return check.gaps(latest(reference));
     }
 
-    /** What this version lacks. */
+    /** The gaps in this version. */
     public List<PlanGap> gaps(EngagementPlan plan) {
         return check.gaps(plan);
     }
 
-    /** The officer asks a manager to let the latest version pass although something is missing. */
+    /** Records the officer's request to allow the latest version despite its gaps. */
     public void askToPass(String reference, Viewer asker, String why) {
         EngagementPlan plan = latest(reference);
         plan.askToPass(asker.id(), why);
@@ -78,16 +78,16 @@ public class Plans {
                 .because(why));
     }
 
-    /** Whether this person wrote the latest version or asked to let it pass, and so may not sign that it does. */
+    /** Whether this person wrote the latest version or asked to allow it, and so may not decide on the request. */
     @Transactional(readOnly = true)
     public boolean isOwnWork(String reference, Viewer viewer) {
         return latest(reference).isOwnWorkOf(viewer.id());
     }
 
     /**
-     * A manager signs whether the latest version may pass although something is missing.
+     * Records a manager's decision on allowing the latest version despite its gaps.
      *
-     * @throws IllegalStateException when the manager wrote the plan or asked
+     * @throws IllegalStateException when the manager wrote the plan or made the request
      */
     public void override(String reference, boolean allowed, Viewer manager, String reason) {
         EngagementPlan plan = latest(reference);
@@ -98,7 +98,7 @@ public class Plans {
                 .because(reason));
     }
 
-    /** The sponsor endorses the latest version and answers for it from now on. */
+    /** Records the sponsor's endorsement of the latest version. */
     public EngagementPlan endorse(String reference, Viewer sponsor, @Nullable String remark) {
         EngagementPlan plan = latest(reference);
         plan.endorse(sponsor.id(), remark, clock.instant());
@@ -107,7 +107,7 @@ public class Plans {
         return plan;
     }
 
-    /** The sponsor sends the latest version back, saying what has to change. */
+    /** Returns the latest version with the sponsor's reasons. */
     public void sendBack(String reference, Viewer sponsor, String why) {
         EngagementPlan plan = latest(reference);
         plan.sendBack(sponsor.id(), why, clock.instant());
@@ -115,7 +115,7 @@ public class Plans {
                 RecordedAct.on(reference, "plan-sent-back").fact(plan.version()).because(why));
     }
 
-    /** Puts the latest version's groups and days into the forward plan. */
+    /** Adds the latest version's groups and dates to the forward plan. */
     public void enterForwardPlan(String reference) {
         EngagementPlan plan = latest(reference);
         forwardPlan.enter(
@@ -130,7 +130,9 @@ public class Plans {
                 plan.startsOn().isPresent() && plan.endsOn().isPresent());
     }
 
-    /** @throws NoSuchPlan when the case has no plan yet */
+    /**
+     * @throws NoSuchPlan when the case has no plan
+     */
     @Transactional(readOnly = true)
     public EngagementPlan latest(String reference) {
         return findLatest(reference).orElseThrow(() -> new NoSuchPlan(reference));
@@ -141,20 +143,22 @@ public class Plans {
         return plans.latest(reference, Limit.of(1)).stream().findFirst();
     }
 
-    /** All versions, the latest first. */
+    /** All versions, newest first. */
     @Transactional(readOnly = true)
     public List<EngagementPlan> versions(String reference) {
         return plans.latest(reference, Limit.unlimited());
     }
 
-    /** @throws NoSuchPlan when the case has no such version */
+    /**
+     * @throws NoSuchPlan when the case has no such version
+     */
     @Transactional(readOnly = true)
     public EngagementPlan version(String reference, int version) {
         return plans.findByReferenceAndVersion(reference, version).orElseThrow(() -> new NoSuchPlan(reference));
     }
 
     /**
-     * What the writer of the next version must read, the latest words first.
+     * Statements for the author of the next version, newest first.
      *
      * @param written all versions so far
      */
@@ -170,7 +174,7 @@ public class Plans {
                 .toList();
     }
 
-    /** What the forward plan says about this version. */
+    /** This version's clashes in the forward plan. */
     @Transactional(readOnly = true)
     public ClashReport neighbours(EngagementPlan plan) {
         if (plan.groups().isEmpty() && plan.otherGroups().isBlank()) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** A case: what is or might be co-produced, and where it stands. */
+/** A case: a suggested or running co-production project, and its state. */
 @Entity
 @Table(name = "project")
 public class Project implements Persistable<String> {
@@ -148,7 +148,7 @@ public class Project implements Persistable<String> {
         return openedAt;
     }
 
-    /** Since when it is in its stage. */
+    /** When it entered its stage. */
     public Instant stageSince() {
         return stageSince;
     }

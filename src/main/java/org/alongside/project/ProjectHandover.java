@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Projects that somebody leads or answers for: a leaver hands them over, to the project and to its process, which gives
- * the steps to come to these people. A closed project counts as long as its check after six months is to come.
+ * Projects with the leaver as lead officer or sponsor. Handing over updates the project and its process, which assigns
+ * later steps. A closed project counts until its check after six months.
  */
 @Component
 @Transactional
@@ -76,7 +76,7 @@ class ProjectHandover implements LeaverHandover {
                             .fact(from));
                 });
             default -> {
-                // Another module's.
+                // Another module's key.
             }
         }
     }

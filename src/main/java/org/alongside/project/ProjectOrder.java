@@ -1,10 +1,10 @@
 package org.alongside.project;
 
-/** In which order the list of projects is shown. */
+/** The order of the project list. */
 public enum ProjectOrder {
-    /** What was put forward last comes first. */
+    /** Newest suggestion first. */
     NEWEST,
     NAME,
-    /** What has been in its stage for the longest time comes first: the projects that may need a push. */
+    /** Longest in its stage first, to show projects that need attention. */
     LONGEST_IN_STAGE
 }

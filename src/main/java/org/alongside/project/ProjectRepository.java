@@ -16,21 +16,21 @@ interface ProjectRepository extends JpaRepository<Project, String> {
 
     List<Project> findBySponsorAndStateIn(UUID sponsor, Collection<ProjectState> states);
 
-    /** Projects whose title or reference holds the words. */
+    /** Projects whose title or reference matches the words. */
     String WANTED = """
             from project
             where search like :pattern and search like all (cast(:patterns as text[]))
               and (:stage = '' or stage = :stage) and (:state = '' or state = :state)
             """;
 
-    /** A page of them, newest first, after the one with this reference. */
+    /** A page, newest first, after the given reference. */
     @Query(
             value = "select * " + WANTED
                     + "and (:after = '' or reference < :after) order by reference desc limit :size",
             nativeQuery = true)
     List<Project> newestFirst(String pattern, String[] patterns, String stage, String state, String after, int size);
 
-    /** A page of them by name. */
+    /** A page by title. */
     @Query(value = "select * " + WANTED + """
                     and (:after = '' or (lower(title), reference) >
                         (select lower(last.title), last.reference from project last where last.reference = :after))
@@ -38,7 +38,7 @@ interface ProjectRepository extends JpaRepository<Project, String> {
                     """, nativeQuery = true)
     List<Project> byName(String pattern, String[] patterns, String stage, String state, String after, int size);
 
-    /** A page of them, those that have been in their stage for the longest time first. */
+    /** A page, longest in their stage first. */
     @Query(value = "select * " + WANTED + """
                     and (:after = '' or (stage_since, reference) >
                         (select last.stage_since, last.reference from project last where last.reference = :after))

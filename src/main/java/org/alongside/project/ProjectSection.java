@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.alongside.identity.Viewer;
 
-/** A part of the project page that another module owns. */
+/** A section of the project page owned by another module. */
 public interface ProjectSection {
 
-    /** Where on the page: lower comes first. */
+    /** Position on the page: lower comes first. */
     int order();
 
-    /** The section for this case, or nothing when there is nothing to show this person yet. */
+    /** The section for this case; empty when it has no content for this person. */
     Optional<PageSection> show(String reference, Viewer viewer);
 
-    /** One for staff. */
+    /** A section for staff only. */
     static ProjectSection forStaff(
             int order,
             String id,

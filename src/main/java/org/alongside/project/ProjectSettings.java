@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The periods of a project, {@code alongside.project}, for a council to set.
+ * Time limits of a project, {@code alongside.project}, set by the council.
  *
- * @param standstillWorkingDays after so many working days without anything on its record a project stands still
- * @param followUpMonths so many months after its closing a project is looked at again, whether promises were kept
- * @param planLeastWeeks how many weeks the work must at least last; a starting point of this product
- * @param planHearBackWeeks how many weeks after the end people may wait for an answer: 12, as in the Government's
- *     Consultation Principles (2018)
+ * @param standstillWorkingDays working days without an entry in the case history after which managers are notified
+ * @param followUpMonths months after closing until the follow-up check on promises
+ * @param planLeastWeeks minimum duration of an engagement in weeks; this product's default
+ * @param planHearBackWeeks maximum weeks between the end and the feedback: 12, as in the Government's Consultation
+ *     Principles (2018)
  */
 @Validated
 @ConfigurationProperties("alongside.project")

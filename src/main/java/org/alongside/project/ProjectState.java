@@ -1,17 +1,17 @@
 package org.alongside.project;
 
-/** Whether a project goes on. */
+/** The state of a project. */
 public enum ProjectState {
     RUNNING,
     PAUSED,
     /** Ended by a person, with a reason. */
     WITHDRAWN,
-    /** Answered without being co-produced: not now, signposted, or not approved. */
+    /** Ended without co-production: not now, signposted, or not approved. */
     DECLINED,
-    /** Every contribution has an answer; only the check after six months may follow. */
+    /** Every contribution has an answer; only the check after six months remains. */
     CLOSED;
 
-    /** Whether nothing more will be done on it. */
+    /** Whether it has ended. */
     public boolean isEnded() {
         return this == WITHDRAWN || this == DECLINED || this == CLOSED;
     }

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can happen to a project at any stage: pause, resume, withdraw, a change of scope, and standing still. */
+/** Actions and events at any stage: pausing, resuming, withdrawing, changing the scope, and inactivity. */
 @Component
 @Transactional
 public class ProjectSteering {
@@ -91,10 +91,10 @@ public class ProjectSteering {
     }
 
     /**
-     * Pauses a project: its steps cannot be done and its timers stand still until it is resumed. A work item makes sure
-     * that it is not forgotten.
+     * Pauses a project: its steps are on hold and its timers suspended until it resumes. Opens a work item for
+     * reviewing the pause.
      *
-     * @param until the day by which somebody looks at it again
+     * @param until the date of the review
      * @throws WrongProjectState when it is not running
      */
     public void pause(String reference, LocalDate until, String reason) {
@@ -118,7 +118,7 @@ public class ProjectSteering {
     }
 
     /**
-     * Resumes a paused project. What is open is due later by the working days for which it was paused.
+     * Resumes a paused project. Due dates of open work move by the working days paused.
      *
      * @throws WrongProjectState when it is not paused
      */
@@ -136,9 +136,9 @@ public class ProjectSteering {
     }
 
     /**
-     * Ends a project at whatever stage it is. Everyone who put work into it hears why.
+     * Ends a project at any stage and sends the reason to everyone who contributed.
      *
-     * @throws WrongProjectState when it has ended already
+     * @throws WrongProjectState when it has already ended
      */
     public void withdraw(String reference, String reason) {
         Project project = projects.require(reference);
@@ -154,8 +154,8 @@ public class ProjectSteering {
     }
 
     /**
-     * Sends the project back to planning, and so to the panel again, because what it is about has changed. During intake
-     * the opportunity is looked at again.
+     * Returns the project to planning, and so to the panel, because its subject has changed. During intake, triage is
+     * repeated.
      *
      * @throws WrongProjectState when it is not running
      */
@@ -177,7 +177,7 @@ public class ProjectSteering {
         tellAll("project/scope-changed", reference, Map.of("what", what));
     }
 
-    /** Tells managers when nothing has been done on a running project for as long as {@link ProjectSettings#standstillWorkingDays} says. */
+    /** Notifies managers when a running project has been inactive for {@link ProjectSettings#standstillWorkingDays}. */
     public void tellWhenStandingStill(String reference) {
         Project project = projects.require(reference);
         if (project.state() != ProjectState.RUNNING || waits.stream().anyMatch(each -> each.onPurpose(reference))) {

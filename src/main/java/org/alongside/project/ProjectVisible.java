@@ -6,7 +6,7 @@ import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Staff see every case; everybody else sees those in which they take part. */
+/** Staff see every case; other people see those in which they participate. */
 @Component
 public class ProjectVisible implements CaseAccessRule {
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases: put forward, accepted or declined, led through their stages, closed. */
+/** Cases: suggested, accepted or declined, moved through their stages, closed. */
 @Component
 @Transactional
 public class Projects implements CaseFacts {
@@ -50,10 +50,10 @@ public class Projects implements CaseFacts {
     }
 
     /**
-     * Opens a case for an opportunity, in the stage of intake. Its process starts with {@link #begin}, once the
-     * opportunity itself is stored.
+     * Opens a case for an opportunity, in the intake stage. {@link #begin} starts its process, once the opportunity is
+     * stored.
      *
-     * @return the reference, such as {@code CP-2026-0042}: the engine's business key for everything in this case
+     * @return the reference, such as {@code CP-2026-0042}: the engine's business key for the whole case
      */
     public String putForward(String title) {
         int year = days.today().getYear();
@@ -67,7 +67,9 @@ public class Projects implements CaseFacts {
         cases.start(LifecycleProcess.KEY, reference, ProcessVariables.none());
     }
 
-    /** @throws NoSuchProject when there is none */
+    /**
+     * @throws NoSuchProject when no project has this reference
+     */
     @Transactional(readOnly = true)
     public Project require(String reference) {
         return stored.findById(reference).orElseThrow(() -> new NoSuchProject(reference));
@@ -78,7 +80,7 @@ public class Projects implements CaseFacts {
         return stored.findById(reference);
     }
 
-    /** The opportunity is co-produced: from now on it has a level of involvement, a lead officer and a sponsor. */
+    /** Makes the opportunity a project, with a level of involvement, a lead officer and a sponsor. */
     public void accept(String reference, Level level, UUID leadOfficer, UUID sponsor) {
         require(reference).accept(level, leadOfficer, sponsor);
         record.write(RecordedAct.on(reference, "project-accepted")
@@ -87,26 +89,26 @@ public class Projects implements CaseFacts {
                 .fact(sponsor));
     }
 
-    /** Notes that the case has entered a stage. */
+    /** Records that the case has entered a stage. */
     public void enter(String reference, Stage stage) {
         Project project = require(reference);
         boolean moves = project.stage() != stage;
         project.enter(stage, clock.instant());
-        // The work that opens next is written with the stage that the database knows.
+        // Flushed because the next work items read the stage from the database.
         stored.flush();
         if (moves) {
             record.write(RecordedAct.on(reference, "stage-entered").fact(stage));
         }
     }
 
-    /** The case ends without having been co-produced. */
+    /** Ends the case without co-production. */
     public void decline(String reference) {
         require(reference).end(ProjectState.DECLINED, clock.instant());
         forwardPlan.leave(reference);
         record.write(RecordedAct.on(reference, "project-declined"));
     }
 
-    /** The case is closed: the module that evaluates has made sure that every contribution has its answer. */
+    /** Closes the case; the evaluation module has ensured that every contribution has an answer. */
     public void close(String reference) {
         require(reference).end(ProjectState.CLOSED, clock.instant());
         record.write(RecordedAct.on(reference, "project-closed"));
@@ -117,7 +119,7 @@ public class Projects implements CaseFacts {
         return stored.findByStateInOrderByReferenceDesc(EnumSet.allOf(ProjectState.class));
     }
 
-    /** Projects that are running or paused, newest first. */
+    /** Running and paused projects, newest first. */
     @Transactional(readOnly = true)
     public List<Project> running() {
         return stored.findByStateInOrderByReferenceDesc(EnumSet.of(ProjectState.RUNNING, ProjectState.PAUSED));
@@ -126,7 +128,7 @@ public class Projects implements CaseFacts {
     @Transactional(readOnly = true)
     public List<Project> named(Collection<String> references) {
         if (references.size() == 1) {
-            // By its key, which costs nothing when the case was read already.
+            // By primary key, which uses the first-level cache.
             return stored.findById(references.iterator().next()).stream().toList();
         }
         return references.isEmpty() ? List.of() : stored.findByReferenceIn(references);
@@ -135,7 +137,7 @@ public class Projects implements CaseFacts {
     /**
      * A page of the list.
      *
-     * @param after the last reference of the page before, empty for the first page
+     * @param after the last reference of the previous page; empty for the first
      */
     @Transactional(readOnly = true)
     public List<Project> page(
@@ -155,7 +157,7 @@ public class Projects implements CaseFacts {
         };
     }
 
-    /** How many the list holds, counted up to a limit. */
+    /** The total number of projects in the list, up to a limit. */
     @Transactional(readOnly = true)
     public int count(String words, @Nullable Stage stage, @Nullable ProjectState state, int atMost) {
         return stored.count(

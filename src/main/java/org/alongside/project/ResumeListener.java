@@ -1,12 +1,12 @@
 package org.alongside.project;
 
-/** Hears that a paused project goes on, for modules that keep days of their own, such as the deadline of a round. */
+/** Notified when a paused project resumes, for modules with dates of their own, such as a round's deadline. */
 public interface ResumeListener {
 
     /**
-     * The project goes on; its stages were released before.
+     * Called after the project's stages have resumed.
      *
-     * @param workingDaysHeld for how many working days it was paused
+     * @param workingDaysHeld the working days it was paused
      */
     void resumed(String reference, int workingDaysHeld);
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Why the scope changed, for whoever writes the next version of the plan. */
+/** Reasons for changes of scope, for the author of the next plan. */
 @Component
 class ScopeChangeBackground implements PlanningBackground {
 

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What changes of scope said, newest first: whoever plans again needs the words. */
+/** The reasons for changes of scope, newest first. */
 @Component
 class ScopeChanges {
 
@@ -17,7 +17,7 @@ class ScopeChanges {
         this.jdbc = jdbc;
     }
 
-    /** One change of scope, in the words of whoever made it. */
+    /** One change of scope, in its author's words. */
     public record ScopeChange(Instant at, UUID by, String words) {}
 
     @Transactional(readOnly = true)

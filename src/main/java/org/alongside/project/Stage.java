@@ -1,6 +1,6 @@
 package org.alongside.project;
 
-/** The six stages of a project, and the check that follows six months later. */
+/** The six stages of a project, and the check six months later. */
 public enum Stage {
     INTAKE,
     PLANNING,

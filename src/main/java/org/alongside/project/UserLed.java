@@ -3,8 +3,8 @@ package org.alongside.project;
 /** Whether a partner organisation is led by people who use services. */
 public enum UserLed {
     YES,
-    /** None could be found, and somebody tried. */
+    /** Searched for without success. */
     NO,
-    /** Nobody has looked yet, or nobody has said. */
+    /** Not searched for yet, or not stated. */
     NOT_YET
 }

@@ -1,6 +1,6 @@
 package org.alongside.project;
 
-/** The project is not in a state in which this can be done: paused, ended, or somebody was faster. */
+/** The project's state does not allow this: paused, ended, or changed concurrently. */
 public class WrongProjectState extends RuntimeException {
 
     private final String reference;

@@ -1,6 +1,6 @@
 package org.alongside.recruitment;
 
-/** What is done when groups that the plan wants to hear from have nobody with a place. */
+/** How to continue when groups named in the plan have no one with a place. */
 public enum AfterGap {
     FURTHER_OUTREACH,
     GO_ON

@@ -6,13 +6,13 @@ import org.alongside.person.Needs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wrote who applies.
+ * An application's input.
  *
- * @param email one of the three ways to reach them is always there
- * @param postalAddress where letters on paper go, in lines
+ * @param email at least one of the three contact details is given
+ * @param postalAddress the lines for printed letters
  * @param why why they would like to take part, in their words
- * @param groups those of the call-out that the person says describe them; only ever counted
- * @param needs what they need in order to take part; never shown while places are offered
+ * @param groups the call-out's groups that the person identifies with; used only in counts
+ * @param needs needs for taking part; not shown while places are offered
  */
 public record Applicant(
         String name,
@@ -27,14 +27,14 @@ public record Applicant(
         groups = List.copyOf(groups);
     }
 
-    /** The person, as somebody to write to. */
+    /** As a recipient of messages. */
     Recipient recipient() {
         return new Recipient(null, name, email, phone, postalAddress);
     }
 
     @Override
     public String toString() {
-        // Names, addresses and needs do not belong in logs.
+        // Keeps names, addresses and needs out of logs.
         return "Applicant[]";
     }
 }

@@ -14,7 +14,7 @@ import org.alongside.person.Needs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Applications as they come in, with what is kept apart from them: needs, and self-described groups. */
+/** Stores applications and, separately, needs and self-described groups. */
 @Component
 class ApplicantDetails {
 
@@ -24,7 +24,9 @@ class ApplicantDetails {
         this.sql = sql;
     }
 
-    /** @return whether it was added; not when there is one from this person in this case */
+    /**
+     * @return false when this person has already applied in this case
+     */
     boolean add(UUID id, UUID callOut, String reference, Applicant applicant, Instant now) {
         boolean added = sql.sql("""
                                 insert into application
@@ -70,7 +72,7 @@ class ApplicantDetails {
                 .update();
     }
 
-    /** What somebody said they need, to become the start of their passport. */
+    /** The applicant's stated needs, from which their passport starts. */
     Needs needs(UUID application) {
         return sql.sql("select * from application_needs where application = :id")
                 .param("id", application)
@@ -95,7 +97,7 @@ class ApplicantDetails {
                 .update();
     }
 
-    /** How many applications in these states name each group. Groups that nobody names are absent. */
+    /** The number of applications in these states that name each group. Groups not named are absent. */
     Map<String, Integer> groups(String reference, Collection<ApplicationState> states) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<String> names = states.stream().map(Enum::name).toList();

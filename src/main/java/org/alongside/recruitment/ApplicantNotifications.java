@@ -7,7 +7,7 @@ import org.alongside.notification.Recipient;
 import org.alongside.project.CaseOutcomeRecipients;
 import org.springframework.stereotype.Component;
 
-/** When a case ends early, those with a place are told, and those who applied or wait for one. */
+/** Supplies people with a place, applicants and people on the waitlist when a case ends early. */
 @Component
 class ApplicantNotifications implements CaseOutcomeRecipients {
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.alongside.notification.Recipient;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's way into a project. What the person needs, and the groups they belong to, are kept apart. */
+/** A person's application to a project. Needs and groups are stored separately. */
 @Entity
 @Table(name = "application")
 class Application {
@@ -65,7 +65,7 @@ class Application {
         decidedAt = now;
     }
 
-    /** Links the person's account. Only somebody with a place is welcomed, and only once. */
+    /** Links the person's account. Requires a place; happens once. */
     void welcome(UUID to, Instant now) {
         if (state != ApplicationState.PLACE || welcomedAt != null) {
             throw new IllegalStateException("Application " + id + " cannot be welcomed");
@@ -74,7 +74,9 @@ class Application {
         welcomedAt = now;
     }
 
-    /** @return whether there was a place to give up */
+    /**
+     * @return whether there was a place to give up
+     */
     boolean giveUp(Instant now) {
         if (state != ApplicationState.PLACE) {
             return false;
@@ -84,7 +86,9 @@ class Application {
         return true;
     }
 
-    /** @return whether this accepted them: a second click changes nothing */
+    /**
+     * @return whether this was the first acceptance; a repeat changes nothing
+     */
     boolean acceptTerms(Instant now) {
         if (state != ApplicationState.PLACE || termsAcceptedAt != null) {
             return false;
@@ -93,7 +97,7 @@ class Application {
         return true;
     }
 
-    /** Whether it can still be decided: new, or waiting. */
+    /** Whether it can still be decided: new, or on the waitlist. */
     boolean isOpen() {
         return state == ApplicationState.APPLIED || state == ApplicationState.WAITING;
     }
@@ -125,7 +129,7 @@ class Application {
         return postalAddress;
     }
 
-    /** The person, as somebody to write to. */
+    /** As a recipient of messages. */
     Recipient recipient() {
         return new Recipient(account, name, email, phone, postalAddress);
     }
@@ -142,7 +146,7 @@ class Application {
         return state;
     }
 
-    /** When its state last changed; nothing while nobody has decided. */
+    /** When its state last changed; null until decided. */
     @Nullable
     Instant decidedAt() {
         return decidedAt;

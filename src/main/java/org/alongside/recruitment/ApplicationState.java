@@ -1,11 +1,11 @@
 package org.alongside.recruitment;
 
-/** Where an application stands. */
+/** The state of an application. */
 enum ApplicationState {
     APPLIED,
     PLACE,
     WAITING,
     NOT_THIS_TIME,
-    /** Had a place, and gave it up. */
+    /** Gave up their place. */
     GAVE_UP
 }

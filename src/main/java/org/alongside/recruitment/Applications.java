@@ -14,7 +14,7 @@ interface Applications extends Repository<Application, UUID> {
     List<Application> findByReferenceAndStateInOrderByAppliedAtAscIdAsc(
             String reference, Collection<ApplicationState> states);
 
-    /** Those who came in through welcome, whether or not they still have their place. */
+    /** All who were welcomed, including those who have since given up their place. */
     List<Application> findByReferenceAndWelcomedAtIsNotNullOrderByNameAscIdAsc(String reference);
 
     Optional<Application> findByReferenceAndAccountAndState(String reference, UUID account, ApplicationState state);

@@ -32,12 +32,12 @@ public class Applying {
     }
 
     /**
-     * Takes an application. Whoever sends it learns nothing about the address: when somebody has applied with it, only a
-     * letter to that address says so, and the first application stays as it is, since anybody could have sent this one.
+     * Takes an application. The response does not reveal whether the address has applied before: only a letter to that
+     * address does, and the first application stays unchanged, since the sender is not verified.
      *
-     * @param code the call-out's name in addresses
-     * @return the id of the application, empty when that address had applied before
-     * @throws CallOutNotOpen when nobody can apply to it now
+     * @param code the call-out's name in URLs
+     * @return the application's id; empty when the address had already applied
+     * @throws CallOutNotOpen when it is not open for applications
      */
     public Optional<UUID> apply(String code, Applicant applicant) {
         CallOut callOut = callingOut.find(code).filter(callingOut::isOpen).orElseThrow(() -> new CallOutNotOpen(code));

@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation to take part in a project. It is written, published, and closed on its last day or before. */
+/** An invitation to take part in a project: written, published, and closed on its last day or earlier. */
 @Entity
 @Table(name = "call_out")
 public class CallOut {
@@ -81,7 +81,9 @@ public class CallOut {
         }
     }
 
-    /** @return whether this closed it: the second of two people is told nothing new */
+    /**
+     * @return whether this closed it; false when already closed
+     */
     boolean close(Instant now) {
         if (closedAt != null || !isPublished()) {
             return false;
@@ -103,7 +105,7 @@ public class CallOut {
         return id;
     }
 
-    /** Its name in addresses: the case's reference in small letters, with a number from the second call-out on. */
+    /** Its name in URLs: the case's reference in lower case, with a number from the second call-out on. */
     public String code() {
         return code;
     }
@@ -112,7 +114,7 @@ public class CallOut {
         return reference;
     }
 
-    /** Which call-out of the case this is, from 1. */
+    /** The call-out's number in the case, from 1. */
     public int number() {
         return number;
     }

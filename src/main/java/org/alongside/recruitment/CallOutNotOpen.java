@@ -1,13 +1,15 @@
 package org.alongside.recruitment;
 
-/** There is no call-out at this address, or nobody can apply to it now. */
+/** Unknown call-out, or closed for applications. */
 public class CallOutNotOpen extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String code;
 
-    /** @param code its name in addresses */
+    /**
+     * @param code its name in URLs
+     */
     public CallOutNotOpen(String code) {
         super("The call-out " + code + " is not open");
         this.code = code;

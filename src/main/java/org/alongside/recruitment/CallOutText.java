@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a call-out says.
+ * A call-out's content.
  *
- * @param about what it is about and what people will do
+ * @param about the subject and what people will do
  * @param commitment how much time it takes
- * @param thanks how people are thanked, and which costs are paid
- * @param groups whom we want to hear from
- * @param channels who passes it on
- * @param places how many places there are in all, those already given included
+ * @param thanks rewards, and which expenses are paid
+ * @param groups the groups to reach
+ * @param channels the organisations and media that share it
+ * @param places the total number of places, including those already given
  * @param closesOn the last day to apply
  */
 public record CallOutText(

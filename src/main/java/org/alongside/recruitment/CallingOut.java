@@ -16,12 +16,12 @@ import org.alongside.project.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writing call-outs, publishing them, and closing them. */
+/** Writing, publishing and closing call-outs. */
 @Component
 @Transactional
 public class CallingOut {
 
-    /** The message that the model waits for next to the closing date. */
+    /** The message that ends the model's wait for the closing date. */
     public static final String CLOSED = "CallOutClosed";
 
     private final CallOuts callOuts;
@@ -46,7 +46,7 @@ public class CallingOut {
         this.clock = clock;
     }
 
-    /** Keeps what the next call-out of this case says. It is not published yet. */
+    /** Saves the case's next call-out without publishing it. */
     public void write(String reference, CallOutText text) {
         Optional<CallOut> latest = latest(reference);
         latest.filter(callOut -> !callOut.isPublished())
@@ -57,7 +57,7 @@ public class CallingOut {
     }
 
     /**
-     * Publishes the call-out that was written last, and closes those before it.
+     * Publishes the latest call-out and closes earlier ones.
      *
      * @return its last day
      */
@@ -78,8 +78,9 @@ public class CallingOut {
     /**
      * Closes the open call-out before its last day.
      *
-     * @return whether it was open: nothing happens to one that has closed meanwhile
-     * @throws org.alongside.engine.NoMatchingSubscription when its last day has just ended, or the case no longer looks for people
+     * @return false when it has already closed
+     * @throws org.alongside.engine.NoMatchingSubscription when its last day has just ended, or the case no longer
+     *     recruits
      */
     public boolean closeEarly(String reference) {
         Optional<CallOut> open = latest(reference).filter(callOut -> callOut.isOpen(workingDays.today()));
@@ -92,19 +93,19 @@ public class CallingOut {
         return true;
     }
 
-    /** Every call-out to which people can apply today, the one that closes first first. */
+    /** Call-outs that people can apply to today, earliest closing date first. */
     @Transactional(readOnly = true)
     public List<CallOut> open() {
         return callOuts.open(workingDays.today()).stream().filter(this::isOpen).toList();
     }
 
-    /** A published call-out by its name in addresses. */
+    /** A published call-out by its name in URLs. */
     @Transactional(readOnly = true)
     public Optional<CallOut> find(String code) {
         return callOuts.findByCode(code).filter(CallOut::isPublished);
     }
 
-    /** Whether people can apply now: before its end, and while the project looks for people. */
+    /** Whether people can apply now: before its end, and while the project recruits. */
     @Transactional(readOnly = true)
     public boolean isOpen(CallOut callOut) {
         Project project = projects.require(callOut.reference());
@@ -113,7 +114,7 @@ public class CallingOut {
                 && project.stage() == Stage.RECRUITMENT;
     }
 
-    /** Whether its end has not come, but the project is paused, planned again or over. */
+    /** Whether it has not ended, but its project is paused, being replanned or over. */
     @Transactional(readOnly = true)
     public boolean isHeld(CallOut callOut) {
         return callOut.isOpen(workingDays.today()) && !isOpen(callOut);
@@ -126,13 +127,13 @@ public class CallingOut {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** The call-outs of a case, published or not, in their order. */
+    /** All call-outs of a case, in order. */
     @Transactional(readOnly = true)
     public List<CallOut> all(String reference) {
         return callOuts.findByReferenceOrderByNumber(reference);
     }
 
-    /** The call-outs of a case that were published, in their order. */
+    /** The published call-outs of a case, in order. */
     @Transactional(readOnly = true)
     public List<CallOut> published(String reference) {
         return callOuts.findByReferenceOrderByNumber(reference).stream()

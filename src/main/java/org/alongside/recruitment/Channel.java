@@ -1,8 +1,8 @@
 package org.alongside.recruitment;
 
 /**
- * Who passes a call-out on (Leicestershire's briefing, "Themes from Good Practice" and "Summary and Next Steps"). The
- * text of each is the message {@code Channel.<NAME>}.
+ * Channels for sharing a call-out (Leicestershire's briefing, "Themes from Good Practice" and "Summary and Next
+ * Steps"). The text of each is the message {@code Channel.<NAME>}.
  */
 public enum Channel {
     LOCAL_AREA_COORDINATORS,

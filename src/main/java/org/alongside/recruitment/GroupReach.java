@@ -4,10 +4,10 @@ import org.alongside.text.SuppressedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people of a group there are, as far as it may be told: a number under 10 is not given, any other is rounded to
- * 5. That nobody is there tells nothing about a person, and is what the check is for.
+ * A group's size, with disclosure control: below 10 it is not shown, otherwise rounded to 5. Zero is shown, because it
+ * identifies no one and is what the check looks for.
  *
- * @param about the rounded number; nothing when there are fewer than 10
+ * @param about the rounded number; null below 10
  */
 record GroupReach(String group, boolean nobody, @Nullable Integer about) {
 

@@ -6,7 +6,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.project.CaseParticipation;
 import org.springframework.stereotype.Component;
 
-/** A contributor sees the cases in which they have a place. Path variable {@code reference}. */
+/** Contributors see the cases in which they have a place. Path variable {@code reference}. */
 @Component
 public class HasPlace implements CaseAccessRule, CaseParticipation {
 

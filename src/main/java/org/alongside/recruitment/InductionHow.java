@@ -1,6 +1,6 @@
 package org.alongside.recruitment;
 
-/** How people were brought on board. */
+/** How the induction was held. */
 public enum InductionHow {
     IN_PERSON,
     ONLINE,

@@ -15,7 +15,7 @@ import org.alongside.notification.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Choosing who gets a place, who waits, and who cannot come this time. */
+/** Choosing who gets a place, who joins the waitlist, and who is declined. */
 @Component
 @Transactional
 public class OfferingPlaces {
@@ -44,7 +44,7 @@ public class OfferingPlaces {
         this.clock = clock;
     }
 
-    /** Those who can be chosen: who applied, and who waits since an earlier call-out; whoever came first first. */
+    /** Candidates: new applicants, and people on the waitlist from earlier call-outs; earliest application first. */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(String reference) {
         return candidates(open(reference));
@@ -57,7 +57,7 @@ public class OfferingPlaces {
                 .toList();
     }
 
-    /** How many places can still be given. */
+    /** The number of places left. */
     @Transactional(readOnly = true)
     public int placesLeft(String reference) {
         return placesLeft(
@@ -68,7 +68,7 @@ public class OfferingPlaces {
         return Math.max(0, callOut.map(CallOut::places).orElse(0) - taken);
     }
 
-    /** All that whoever offers places reads. */
+    /** The data for offering places. */
     @Transactional(readOnly = true)
     public ToOffer toOffer(String reference) {
         List<Application> all = applications.findByReferenceAndStateInOrderByAppliedAtAscIdAsc(
@@ -86,10 +86,10 @@ public class OfferingPlaces {
     }
 
     /**
-     * Who can be offered a place.
+     * The data for offering places.
      *
-     * @param placesLeft how many places can still be given
-     * @param groups how those who can be chosen describe themselves, as far as it may be told
+     * @param placesLeft the number of places left
+     * @param groups the candidates' self-described groups, with disclosure control
      */
     public record ToOffer(List<Candidate> candidates, int placesLeft, List<GroupReach> groups) {
 
@@ -100,10 +100,10 @@ public class OfferingPlaces {
     }
 
     /**
-     * Decides on everybody who applied, and tells them.
+     * Decides all open applications and notifies the applicants.
      *
-     * @param reason what those read who cannot come this time
-     * @throws org.alongside.form.answer.ValidationRejected as {@link PlacesOffer#check} says
+     * @param reason for those who are declined
+     * @throws org.alongside.form.answer.ValidationRejected see {@link PlacesOffer#check}
      */
     public void offer(String reference, Set<UUID> places, Set<UUID> waitlist, String reason) {
         List<Application> all = open(reference);
@@ -146,9 +146,9 @@ public class OfferingPlaces {
     }
 
     /**
-     * Somebody who can be chosen. Needs and groups are left out on purpose: they must not count.
+     * A candidate. Leaves out needs and groups, which must not affect the choice.
      *
-     * @param waiting whether the person waits since an earlier choice
+     * @param waiting whether the person is on the waitlist from an earlier choice
      */
     public record Candidate(UUID id, String name, String why, Instant appliedAt, boolean waiting) {}
 }

@@ -2,5 +2,5 @@ package org.alongside.recruitment;
 
 import java.util.UUID;
 
-/** Somebody came into a case, with the others or later from the waitlist. Published in the transaction of the welcome. */
+/** A person was welcomed to a case, with the others or later from the waitlist. Published in the same transaction. */
 public record PersonWelcomed(String reference, UUID account) {}

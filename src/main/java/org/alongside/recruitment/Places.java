@@ -9,7 +9,7 @@ import org.alongside.notification.Recipient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has a place in a case, for the modules that work with them. */
+/** The places of a case, for modules that work with their holders. */
 @Component
 @Transactional(readOnly = true)
 public class Places {
@@ -20,7 +20,7 @@ public class Places {
         this.applications = applications;
     }
 
-    /** Everybody who was welcomed and still has a place, by name. */
+    /** Everyone who was welcomed and still has a place, by name. */
     public List<Place> of(String reference) {
         return applications.findByReferenceAndWelcomedAtIsNotNullOrderByNameAscIdAsc(reference).stream()
                 .filter(application -> application.state() == ApplicationState.PLACE)
@@ -33,7 +33,7 @@ public class Places {
         return of(reference).stream().map(Place::account).toList();
     }
 
-    /** The same people, to write to. */
+    /** The same people as recipients of messages. */
     public List<Recipient> recipients(String reference) {
         return of(reference).stream().map(Place::recipient).toList();
     }
@@ -49,24 +49,24 @@ public class Places {
         return find(reference, account).isPresent();
     }
 
-    /** The cases in which this person has a place, the newest first. */
+    /** The cases in which this person has a place, newest first. */
     public List<String> casesOf(UUID account) {
         return applications.findByAccountAndStateOrderByWelcomedAtDesc(account, ApplicationState.PLACE).stream()
                 .map(Application::reference)
                 .toList();
     }
 
-    /** How many places are taken, welcomed or not yet. */
+    /** The number of places taken, welcomed or not. */
     public int taken(String reference) {
         return applications.countByReferenceAndState(reference, ApplicationState.PLACE);
     }
 
-    /** How many people wait for a place. */
+    /** The number of people on the waitlist. */
     public int waiting(String reference) {
         return applications.countByReferenceAndState(reference, ApplicationState.WAITING);
     }
 
-    /** Everybody who ever came in, each once, whether or not they kept their place. */
+    /** Everyone who was ever welcomed, once each, including those who gave up their place. */
     public List<UUID> everybody(String reference) {
         return applications.findByReferenceAndWelcomedAtIsNotNullOrderByNameAscIdAsc(reference).stream()
                 .map(application -> Objects.requireNonNull(application.account()))
@@ -87,7 +87,7 @@ public class Places {
      * A place in a case.
      *
      * @param since when the person was welcomed
-     * @param termsAccepted whether the person said yes to how we work together
+     * @param termsAccepted whether the person accepted how we work together
      */
     public record Place(UUID account, String name, Recipient recipient, Instant since, boolean termsAccepted) {
 

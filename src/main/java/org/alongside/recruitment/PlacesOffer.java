@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.alongside.form.answer.ValidationRejected;
 
 /**
- * Who of those who applied gets a place, who waits, and what the others read.
+ * A decision on all applicants: places, waitlist, and the reason for the rest.
  *
  * @param places applications that get a place
- * @param waitlist applications that wait
- * @param reason why the others cannot come this time; may be empty when there are no others
+ * @param waitlist applications for the waitlist
+ * @param reason for the others; may be empty when there are none
  */
 record PlacesOffer(Set<UUID> places, Set<UUID> waitlist, String reason) {
 
@@ -20,9 +20,9 @@ record PlacesOffer(Set<UUID> places, Set<UUID> waitlist, String reason) {
     }
 
     /**
-     * @param all everybody who can be chosen
-     * @param left how many places can still be given
-     * @throws ValidationRejected when somebody has two answers, there are fewer places, or a reason is missing
+     * @param all all candidates
+     * @param left the number of places left
+     * @throws ValidationRejected when a candidate is on both lists, there are too few places, or the reason is missing
      */
     void check(Collection<UUID> all, int left) {
         if (places.stream().anyMatch(waitlist::contains)) {

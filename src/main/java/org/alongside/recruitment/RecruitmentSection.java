@@ -9,7 +9,7 @@ import org.alongside.project.PageSection;
 import org.alongside.project.ProjectSection;
 import org.springframework.stereotype.Component;
 
-/** On the project page: the call-out, places, who waits, and how many people have been involved. */
+/** On the project page: the call-out, places, the waitlist, and how many people have been involved. */
 @Component
 class RecruitmentSection implements ProjectSection {
 

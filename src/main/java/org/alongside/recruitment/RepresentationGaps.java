@@ -13,9 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seeing which groups that the plan wants to hear from have nobody with a place (Leicestershire's briefing, "Diversity":
- * before any co-production, work should be undertaken so that everyone has an equal opportunity). It works on counts
- * alone and never on a person.
+ * Finds groups in the plan without a place (Leicestershire's briefing, "Diversity": before any co-production, work
+ * should be undertaken so that everyone has an equal opportunity). It works on counts only, never on individuals.
  */
 @Component
 @Transactional
@@ -36,7 +35,7 @@ public class RepresentationGaps {
         this.clock = clock;
     }
 
-    /** Each group of the newest call-out, with how many people with a place say that they belong to it. */
+    /** Each group of the newest call-out, with the number of people with a place who identify with it. */
     @Transactional(readOnly = true)
     public List<GroupReach> reach(String reference) {
         return reach(
@@ -50,13 +49,13 @@ public class RepresentationGaps {
                 .toList();
     }
 
-    /** The groups from which nobody has a place. */
+    /** The groups without a place. */
     @Transactional(readOnly = true)
     public List<String> missing(String reference) {
         return nobody(reach(reference));
     }
 
-    /** Those of this call-out of a case. */
+    /** The groups of this call-out without a place. */
     @Transactional(readOnly = true)
     public List<String> missing(CallOut callOut) {
         return nobody(reach(callOut.reference(), callOut.groups()));
@@ -67,7 +66,7 @@ public class RepresentationGaps {
     }
 
     /**
-     * Checks, and writes down that it was checked.
+     * Checks for gaps and records the check.
      *
      * @return whether a group is missing
      */
@@ -77,7 +76,7 @@ public class RepresentationGaps {
         return missing > 0;
     }
 
-    /** Decides what to do about those who are missing. */
+    /** Records the decision about missing groups. */
     public void decide(String reference, AfterGap choice, String reason) {
         sql.sql("""
                         insert into gap_decision (id, reference, choice, reason, missing, decided_at)

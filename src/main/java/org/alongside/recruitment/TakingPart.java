@@ -14,7 +14,7 @@ import org.alongside.project.Projects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody with a place does: accepting how we work together, or giving the place up. */
+/** Actions of a person with a place: accepting how we work together, and giving up the place. */
 @Component
 @Transactional
 public class TakingPart {
@@ -44,7 +44,7 @@ public class TakingPart {
         this.clock = clock;
     }
 
-    /** Accepts the terms. A second time changes nothing. */
+    /** Accepts the terms. Idempotent. */
     public void acceptTerms(String reference, UUID account) {
         applications
                 .findByReferenceAndAccountAndState(reference, account, ApplicationState.PLACE)
@@ -52,7 +52,7 @@ public class TakingPart {
                 .ifPresent(application -> record.write(RecordedAct.on(reference, "terms-accepted")));
     }
 
-    /** Gives the place up. Whoever has waited longest gets it and is told. A second time changes nothing. */
+    /** Gives up the place, which goes to the person longest on the waitlist, who is notified. Idempotent. */
     public void giveUp(String reference, UUID account) {
         Instant now = clock.instant();
         applications
@@ -85,7 +85,7 @@ public class TakingPart {
                                             .latest(reference)
                                             .map(CallOut::title)
                                             .orElse(""))));
-                    // A place can only be given up by somebody who was welcomed: so the next one is welcomed at once.
+                    // Only welcomed people can give up a place, so its next holder is welcomed at once.
                     welcoming.welcome(next);
                     applications.flush();
                 });

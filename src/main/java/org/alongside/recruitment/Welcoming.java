@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Welcoming people who have a place: an account, a passport made from what they told us, and a letter. */
+/** Welcoming people with a place: an account, a passport from their stated needs, and a letter. */
 @Component
 @Transactional
 public class Welcoming {
@@ -67,7 +67,7 @@ public class Welcoming {
         this.clock = clock;
     }
 
-    /** Welcomes everybody who has a place and was not welcomed before. */
+    /** Welcomes everyone with a place who has not been welcomed yet. */
     public void welcome(String reference) {
         List<Application> newcomers = applications.toWelcome(reference);
         newcomers.forEach(this::welcome);
@@ -90,7 +90,7 @@ public class Welcoming {
         events.publishEvent(new PersonWelcomed(newcomer.reference(), account.id()));
     }
 
-    /** Records how people were brought on board. */
+    /** Records how the induction was held. */
     public void holdInduction(String reference, LocalDate heldOn, InductionHow how, int came, String notes) {
         sql.sql("""
                         insert into induction (id, reference, held_on, how, came, notes, recorded_at)

@@ -9,12 +9,12 @@ import org.alongside.text.SuppressedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where co-production stands, for managers.
+ * Managers' overview of co-production.
  *
- * @param stages how many running projects are in each stage, in the order of the stages
- * @param states how many projects there are in each state
- * @param counts how much of each kind asks for attention, all of it
- * @param attention the most pressing of each kind, so many as a page holds
+ * @param stages the number of running projects by stage, in stage order
+ * @param states the number of projects by state
+ * @param counts the total number of items that need attention, by kind
+ * @param attention the most urgent items of each kind, up to a page's limit
  */
 public record Overview(
         Map<Stage, Integer> stages,
@@ -24,26 +24,26 @@ public record Overview(
         People people,
         Share share) {
 
-    /** What asks for a manager's attention. */
+    /** The kinds of item that need a manager's attention. */
     public enum Kind {
-        /** Work that is overdue. */
+        /** Overdue work. */
         LATE,
-        /** Projects on whose record nothing was written for a while. */
+        /** Projects without recent activity. */
         STANDS_STILL,
         /** Rounds that a body has not decided. */
         ROUND_WAITING,
         /** Contributions without an answer. */
         UNANSWERED,
-        /** Checks of a plan that a manager let pass. */
+        /** Plans that a manager allowed despite gaps. */
         OVERRIDE
     }
 
     /**
-     * One thing that asks for attention.
+     * One item that needs attention.
      *
-     * @param what a work item's or round's words, null where the project says it all
-     * @param on the day it was due, closes, or happened last
-     * @param many how many contributions wait, 1 for everything else
+     * @param what the title of the work item or round; null when the project says it all
+     * @param on the date it was due, closes, or last happened
+     * @param many the number of contributions waiting; otherwise 1
      */
     public record Attention(
             String reference,
@@ -53,25 +53,25 @@ public record Overview(
             int many) {}
 
     /**
-     * How many people took part, apart from how often.
+     * People who took part, counted separately from attendances.
      *
-     * @param unique people whom we know, each once, however many projects and workshops
-     * @param attendances how many times somebody came to a workshop
-     * @param askedByPartners people whom other organisations asked; some may be among the unique ones
+     * @param unique known people, once each across all projects and workshops
+     * @param attendances the total workshop attendances
+     * @param askedByPartners people consulted by other organisations; may overlap with the unique ones
      */
     public record People(SuppressedFigure unique, SuppressedFigure attendances, SuppressedFigure askedByPartners) {}
 
     /**
-     * How many of the opportunities that could have been co-produced are, or were.
+     * The share of suitable opportunities that were co-produced.
      *
-     * @param coProduced accepted and neither withdrawn nor ended by a body's refusal
-     * @param couldHaveBeen everything that was decided about but for what was passed on to others
-     * @param passedOn signposted: not ours to co-produce
-     * @param undecided put forward and not decided about yet
+     * @param coProduced accepted, and neither withdrawn nor refused by a body
+     * @param couldHaveBeen all decided except those signposted
+     * @param passedOn signposted to other organisations
+     * @param undecided awaiting a decision
      */
     public record Share(int coProduced, int couldHaveBeen, int passedOn, int undecided) {
 
-        /** In per cent, rounded; 0 when there was nothing to co-produce. */
+        /** In per cent, rounded; 0 without suitable opportunities. */
         public int percent() {
             return couldHaveBeen == 0 ? 0 : Math.round(100f * coProduced / couldHaveBeen);
         }

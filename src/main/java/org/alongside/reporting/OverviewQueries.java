@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the figures, in three statements, from what the modules publish in the schema {@code reporting}: figures over all
- * cases in a handful of statements cannot come from the modules one by one (docs/adr/0027). It never writes.
+ * Reads the figures, in three statements, from the modules' views in the schema {@code reporting}; querying the modules
+ * one by one would take far more (docs/adr/0027). Read-only.
  */
 @Component
 @Transactional(readOnly = true)
@@ -32,7 +32,7 @@ public class OverviewQueries {
     private static final String STAGES =
             "select stage, state, count(*) as many from reporting.project group by stage, state";
 
-    /** Each kind is counted and cut to the first few in the same pass. */
+    /** Each kind is counted and limited in the same pass. */
     private static final String ATTENTION = """
             with late as (
                 select 'LATE' as kind, i.reference, p.title as project, i.title as what, i.due_on as on_day, 1 as many,
@@ -104,7 +104,7 @@ public class OverviewQueries {
         this.projects = projects;
     }
 
-    /** How things stand today. */
+    /** The overview as of today. */
     public Overview today() {
         Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
         Map<ProjectState, Integer> states = new EnumMap<>(ProjectState.class);
@@ -133,7 +133,7 @@ public class OverviewQueries {
                 .single();
     }
 
-    /** The period after which, or over which, a kind is counted: working days of standing still, months of overrides. */
+    /** The period of each kind: working days without activity, months of allowed plans. */
     public Map<Kind, Integer> limits() {
         return Map.of(Kind.STANDS_STILL, projects.standstillWorkingDays(), Kind.OVERRIDE, settings.overrideMonths());
     }

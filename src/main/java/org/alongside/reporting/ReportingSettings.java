@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the overview shows, {@code alongside.reporting}.
+ * Settings of the overview, {@code alongside.reporting}.
  *
- * @param overrideMonths over so many months the plans are counted that a manager let pass
- * @param listed so many of each kind are listed, the most pressing
+ * @param overrideMonths the months over which plans allowed despite gaps are counted
+ * @param listed how many of each kind are listed, most urgent first
  */
 @Validated
 @ConfigurationProperties("alongside.reporting")

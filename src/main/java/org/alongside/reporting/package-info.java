@@ -1,4 +1,4 @@
-/** Figures and pictures for managers: where projects stand and what is late. */
+/** Figures and charts for managers: where projects stand and what is late. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "identity", "project", "text"})
 package org.alongside.reporting;

@@ -3,11 +3,11 @@ package org.alongside.round;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a ballot came that the member did not enter alone.
+ * How a ballot was given that the member did not enter alone.
  *
- * @param way not online
- * @param helpedBy who helped the member, when somebody did
- * @param confirmedHow how the member confirmed that this is what they meant
+ * @param way never online
+ * @param helpedBy the name of the member's helper, if any
+ * @param confirmedHow how the member confirmed the ballot
  */
 public record Assistance(BallotWay way, @Nullable String helpedBy, String confirmedHow) {
 

@@ -1,6 +1,9 @@
 package org.alongside.round;
 
-/** How a member gave a ballot. All but online are recorded by somebody else, who says how the member confirmed it. */
+/**
+ * How a member gave a ballot. All but online ballots are recorded by another person, with how the member confirmed
+ * them.
+ */
 public enum BallotWay {
     ONLINE,
     PHONE,

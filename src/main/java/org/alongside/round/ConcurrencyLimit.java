@@ -9,21 +9,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets in some ballots at once. Ballots of one round wait for each other with a connection to the database in hand; without a
- * turnstile a hundred of them would take every connection, and both they and whoever looks at a page would be turned away.
- * Here they wait in the order in which they came, and are put in again when something else was faster.
+ * Limits concurrent ballots. Ballots of one round wait for its row while holding a database connection; without a
+ * limit, a hundred of them would exhaust the pool and fail other requests too. Here they queue in order of arrival, and
+ * are retried after an optimistic-lock conflict.
  */
 @Component
 public class ConcurrencyLimit {
 
     private final Semaphore places;
 
-    /** Half of the connections: the other half is left to everybody else. */
+    /** Half of the connections; the other half is left to other requests. */
     ConcurrencyLimit(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         places = new Semaphore(Math.max(1, connections / 2), true);
     }
 
-    /** Does this work, which opens its own transaction. Inside a transaction nobody waits: its connection is taken already. */
+    /**
+     * Runs work that opens its own transaction. Inside a transaction it does not wait, since the caller already has a
+     * connection.
+     */
     public <T extends @Nullable Object> T through(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** There is no round, seat or condition with this id. */
+/** Unknown round, seat or condition. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class NoSuchRound extends NoSuchElementException {
 

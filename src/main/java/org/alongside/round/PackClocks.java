@@ -7,42 +7,42 @@ import org.alongside.body.FormatNeed;
 import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** What members of rounds of one kind read and in which formats, and their time, for the pages of officers. */
+/** The papers of one kind of round, their formats and each member's time, for officers' pages. */
 public interface PackClocks {
 
-    /** What stands above the pages of this round's formats. */
+    /** The heading of the pages about this round's formats. */
     Head head(UUID round);
 
     /** Each seat's time, by name. */
     List<SeatClock> of(UUID round);
 
     /**
-     * A member needs what is to be read in this format from now on: in this round, and in those to come.
+     * Sets a member's format for this round and later ones.
      *
-     * @param seat in this round
-     * @param need nothing for the standard one
-     * @return whether it is there already
+     * @param seat the seat in this round
+     * @param need null for the standard format
+     * @return whether it is available already
      */
     boolean need(UUID round, UUID seat, @Nullable FormatNeed need);
 
     /**
-     * An officer gives what members read in another format. The time of everybody who waited for it begins today, and lasts as
-     * many working days as the round gave the others.
+     * Adds the papers in another format. Time starts today for each member who waited for it, with as many working days
+     * as the round gave the others.
      *
-     * @param words to be read on the page
-     * @throws org.alongside.form.answer.ValidationRejected with what is wrong with the file
+     * @param words text for the page
+     * @throws org.alongside.form.answer.ValidationRejected when the file is invalid
      */
     void give(UUID round, FormatNeed need, @Nullable String words, @Nullable File file, Viewer by);
 
-    /** A file as it was sent. */
+    /** An uploaded file. */
     record File(String name, InputStream content) {}
 
     /**
-     * A round of which the formats are.
+     * The round that the formats belong to.
      *
-     * @param title what it asks
-     * @param desk the address of its page for those who run it
-     * @param over whether it is decided, so that nobody reads it in order to answer
+     * @param title the round's question
+     * @param desk path of its officers' page
+     * @param over whether it is decided, so that members no longer need the papers
      */
     record Head(String title, String desk, boolean over) {}
 }

@@ -6,18 +6,19 @@ import java.util.UUID;
 import org.alongside.round.help.HelpKind;
 import org.jspecify.annotations.Nullable;
 
-/** What other modules ask of a member besides decisions. It stands in the member's one list of what waits for them. */
+/** A member's tasks from other modules, listed with their pending decisions. */
 public interface PendingMemberTask {
 
-    /** What waits for this person there, the soonest deadline first. */
+    /** This person's pending tasks, earliest deadline first. */
     List<Waiting> waitingFor(UUID person);
 
     /**
-     * Something that waits for a member.
+     * A member's pending task.
      *
-     * @param address of its first page; {@code /help?ask=}{@link HelpKind} and {@code /not-me} below it are the ways to a person
-     * @param until the last day, nothing while the member's time has not begun
-     * @param notMe what the way out is called; nothing where the person cannot take it
+     * @param address path of its first page, with {@code /help?ask=}{@link HelpKind} and {@code /not-me} below it for
+     *     help
+     * @param until the last day; null until the member's time starts
+     * @param notMe the label of the link for stepping aside; null when the person cannot
      */
     record Waiting(
             String title,

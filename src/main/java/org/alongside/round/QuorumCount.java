@@ -1,13 +1,13 @@
 package org.alongside.round;
 
 /**
- * How far a round is towards its quorum.
+ * A round's progress towards its quorum.
  *
  * @param remaining seats that may decide
  * @param needed ballots needed
- * @param voted ballots there are; abstentions count
- * @param votedWithLivedExperience how many of those come from people who use services, or carers
- * @param livedExperienceNeeded per cent
+ * @param voted ballots given, including abstentions
+ * @param votedWithLivedExperience ballots given by people who use services, or carers
+ * @param livedExperienceNeeded in per cent
  */
 public record QuorumCount(
         int remaining, int needed, int voted, int votedWithLivedExperience, int livedExperienceNeeded) {
@@ -28,7 +28,7 @@ public record QuorumCount(
         return remaining > 0 && voted == remaining;
     }
 
-    /** Per cent of the ballots so far, rounded down; 0 when there are none. */
+    /** Per cent of the ballots given, rounded down; 0 without ballots. */
     public int livedExperienceNow() {
         return voted == 0 ? 0 : votedWithLivedExperience * 100 / voted;
     }

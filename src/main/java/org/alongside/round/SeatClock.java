@@ -6,13 +6,13 @@ import org.alongside.body.FormatNeed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a member's time in a round is.
+ * A member's time in a round.
  *
- * @param seat in this round
- * @param name the member's
- * @param need the format they need; nothing for the standard one
- * @param lastDay their own; nothing while their time has not begun
- * @param waits whether their time waits for the format and they have not decided
+ * @param seat the seat in this round
+ * @param name the member's name
+ * @param need their format; null for the standard format
+ * @param lastDay their own last day; null until their time starts
+ * @param waits whether their time has not started because of the format, and they have not decided
  */
 public record SeatClock(
         UUID seat,

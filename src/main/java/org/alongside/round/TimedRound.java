@@ -8,53 +8,53 @@ import org.alongside.history.RecordedAct;
 import org.alongside.round.time.MemberClocks;
 
 /**
- * A round of some kind in which each member has their own time ({@link MemberClocks}): one that decides a question, or one
- * that scores entries. Whoever hands it over has locked its row.
+ * A round in which each member has their own time ({@link MemberClocks}): one that decides a question, or one that
+ * scores entries. Callers lock its row first.
  */
 public interface TimedRound {
 
     UUID id();
 
-    /** Of the case on whose record it stands. */
+    /** The reference of the case in whose history it is recorded. */
     String reference();
 
-    /** The address of its page for those who run it; {@code /formats} below it is where formats are given. */
+    /** Path of its officers' page; formats are added at {@code /formats} below it. */
     String desk();
 
-    /** The address of its page for members. */
+    /** Path of its page for members. */
     String page();
 
-    /** What a member's work is called. */
+    /** The title of a member's work item. */
     String work();
 
     /** How long members have. */
     int workingDays();
 
-    /** The day at whose end it closes. */
+    /** It closes at the end of this day. */
     LocalDate lastDay();
 
-    /** Whether members can answer now, as far as its state goes. */
+    /** Whether its state allows members to answer. */
     boolean isOpen();
 
-    /** Every seat in it, also those that are out of it. */
+    /** Every seat, including those that no longer take part. */
     List<? extends TimedSeat> seats();
 
-    /** The last days of those to whom more time was given. */
+    /** The last days granted by extensions. */
     List<LocalDate> extendedTo();
 
-    /** It closes at another moment: the end of this day. */
+    /** Moves the closing time to the end of this day. */
     void shift(LocalDate lastDay, Instant closesAt);
 
-    /** An act on its record. The codes are those of rounds that decide, such as {@code clock-started}. */
+    /** An entry for the case history. The codes are those of decision rounds, such as {@code clock-started}. */
     RecordedAct act(String code);
 
-    /** Tells a member that what they read is there and until when their time runs. */
+    /** Notifies a member that their papers are available and when their time ends. */
     void tellReady(TimedSeat seat);
 
-    /** Tells its process that it closes later. */
+    /** Messages the process with a later closing time. */
     void tellLater(Instant closesAt);
 
-    /** The seats of which something is asked. */
+    /** The seats that take part and so are asked to answer. */
     default List<TimedSeat> asked() {
         return seats().stream()
                 .filter(TimedSeat::takesPart)

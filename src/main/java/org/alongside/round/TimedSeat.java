@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.alongside.body.FormatNeed;
 import org.jspecify.annotations.Nullable;
 
-/** A seat as it takes part in a round of some kind, with its own time. */
+/** A seat in a round of any kind, with its own time. */
 public interface TimedSeat {
 
-    /** In this round. */
+    /** Unique to this round. */
     UUID id();
 
     /** The seat on the body. */
@@ -16,31 +16,35 @@ public interface TimedSeat {
 
     UUID account();
 
-    /** Whose answer is asked for: the member's, or that of whoever answers in the place of one who has left. */
+    /** The account asked to answer: the member, or the substitute for one who has left. */
     default UUID answeredBy() {
         return account();
     }
 
-    /** Whether something is asked of it in this round: no interest was declared, and whoever has it has not left. */
+    /**
+     * Whether it takes part in this round: no interest was declared, and the member has not left without a substitute.
+     */
     boolean takesPart();
 
-    /** Whether it has given what the round asks for. */
+    /** Whether it has answered. */
     boolean hasAnswered();
 
-    /** The format in which the member reads; nothing for the standard one. */
+    /** The member's format; null for the standard format. */
     @Nullable
     FormatNeed need();
 
-    /** @param need nothing for the standard format */
+    /**
+     * @param need null for the standard format
+     */
     void needs(@Nullable FormatNeed need);
 
-    /** The member's own last day; nothing while their time has not begun. */
+    /** The member's own last day; null until their time starts. */
     @Nullable
     LocalDate lastDay();
 
-    /** The member's time runs until the end of this day. */
+    /** Starts the member's time, which ends with this day. */
     void startUntil(LocalDate lastDay);
 
-    /** The member's time does not run any more. */
+    /** Ends the member's time. */
     void stop();
 }

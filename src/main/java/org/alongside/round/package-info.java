@@ -1,4 +1,4 @@
-/** What rounds of every kind share: deadlines, formats, help, links and leaving members. */
+/** Shared by all kinds of round: deadlines, formats, help, links and leaving members. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

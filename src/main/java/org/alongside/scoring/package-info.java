@@ -1,4 +1,4 @@
-/** Scoring rounds: a body scores grants, bids and awards, discusses the scores, and decides along the ranking. */
+/** Scoring rounds: a body scores grants, bids and awards, moderates the scores and decides from the ranking. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

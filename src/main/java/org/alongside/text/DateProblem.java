@@ -3,10 +3,10 @@ package org.alongside.text;
 import java.util.List;
 
 /**
- * What is wrong with a date in three boxes.
+ * An error in a date with three fields.
  *
  * @param text what to do, as a sentence without a full stop
- * @param boxes which of {@code day}, {@code month} and {@code year} to change
+ * @param boxes those of {@code day}, {@code month} and {@code year} to change
  */
 public record DateProblem(String text, List<String> boxes) {
 

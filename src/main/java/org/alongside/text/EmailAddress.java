@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An email address as it was typed, cleaned and looked at. Whether it exists only an email can tell; this catches slips of
- * typing and copying, each with a sentence of its own.
+ * Cleans and checks an email address as typed. It cannot tell whether the mailbox exists, but catches typing and
+ * copying errors, each with its own message.
  */
 public final class EmailAddress {
 
-    /** RFC 5321, 4.5.3.1: the longest path is 256 octets with its brackets. */
+    /** RFC 5321, 4.5.3.1: a path has at most 256 octets including its brackets. */
     public static final int LONGEST = 254;
 
     private static final int LONGEST_LOCAL_PART = 64;
@@ -22,17 +22,17 @@ public final class EmailAddress {
 
     private EmailAddress() {}
 
-    /** What is wrong with an address; its text is {@code text.email.<name in small letters>}. */
+    /** An error in an address; its message is {@code text.email.<name in small letters>}. */
     public enum Problem {
-        /** Not one name, an @ and a domain with a dot. */
+        /** Not one local part, an @ and a domain with a dot. */
         FORMAT("text.email.format"),
-        /** It begins with {@code mailto:}. */
+        /** Starts with {@code mailto:}. */
         MAILTO("text.email.mailto"),
-        /** Two dots in a row, or a dot at either end of a part. */
+        /** Consecutive dots, or a dot at either end of a part. */
         DOTS("text.email.dots"),
-        /** A curly apostrophe, which no mailbox has. */
+        /** A curly apostrophe, which mailboxes do not have. */
         APOSTROPHE("text.email.apostrophe"),
-        /** Letters of two scripts in one part, such as a Cyrillic а among Latin letters. */
+        /** Mixed scripts in one part, such as a Cyrillic а among Latin letters. */
         LOOK_ALIKE("text.email.look-alike");
 
         private final String key;
@@ -41,13 +41,15 @@ public final class EmailAddress {
             this.key = key;
         }
 
-        /** The key of the message that says what to do. */
+        /** The message key. */
         public String key() {
             return key;
         }
     }
 
-    /** The address without what cannot be seen in it: blanks around it, characters of no width, marks for direction. */
+    /**
+     * Removes invisible characters from an address: surrounding white space, zero-width characters, directional marks.
+     */
     public static String clean(String typed) {
         String seen = typed.codePoints()
                 .filter(point -> Character.isSpaceChar(point)
@@ -55,12 +57,12 @@ public final class EmailAddress {
                         || !ReadableText.isInvisible(point))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        // Also no-break spaces, which strip() leaves.
+        // Including no-break spaces, which strip() keeps.
         return Normalizer.normalize(
                 seen.replace('\u00A0', ' ').replace('\u202F', ' ').strip(), Normalizer.Form.NFC);
     }
 
-    /** What is wrong with a cleaned address; empty when it can be written to. */
+    /** The error in a cleaned address; empty when valid. */
     public static Optional<Problem> problem(String address) {
         if (address.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
             return Optional.of(Problem.MAILTO);

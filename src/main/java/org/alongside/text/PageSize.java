@@ -1,9 +1,9 @@
 package org.alongside.text;
 
-/** How long the pages of lists are. */
+/** The page length of lists. */
 public final class PageSize {
 
-    /** Rows of a list on one page; the next ones are behind "Next". */
+    /** Rows per page. */
     public static final int ROWS = 25;
 
     private PageSize() {}

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A phone number as it was typed: with brackets, blanks and hyphens of any kind, with or without the country. Numbers are
- * kept in one form, {@code +44 1632 960123}, so that the same number is found and used once.
+ * A telephone number as typed: with brackets, spaces and hyphens of any kind, with or without a country code. Stored in
+ * one format, {@code +44 1632 960123}, so that equal numbers match.
  */
 public final class PhoneNumber {
 
-    /** Numbers without a country are of this one. */
+    /** The default country. */
     private static final String HOME = "GB";
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-    /** What may stand in a number: the library would also read letters as on old telephones. */
+    /** The allowed characters: the library would also convert letters as on old telephones. */
     private static final Pattern SIGNS = Pattern.compile("[+0-9().,/ -]+(?i:(?:ext|x)\\.? ?[0-9]{1,6})?");
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
@@ -27,7 +27,7 @@ public final class PhoneNumber {
 
     private PhoneNumber() {}
 
-    /** The number in the form in which it is kept; empty when it cannot be one. */
+    /** The number in stored format; empty when it cannot be one. */
     public static Optional<String> read(String typed) {
         String plain = typed.codePoints()
                 .filter(point -> Character.isSpaceChar(point) || !ReadableText.isInvisible(point))
@@ -41,7 +41,7 @@ public final class PhoneNumber {
         }
         try {
             Phonenumber.PhoneNumber number = NUMBERS.parse(plain, HOME);
-            // Not "valid": the numbers kept for drama and examples, such as 01632 960 123, are given to nobody.
+            // Not "valid": numbers reserved for drama and examples, such as 01632 960 123, are unassigned.
             return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL))
                     : Optional.empty();

@@ -2,18 +2,18 @@ package org.alongside.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** What somebody typed into a box for words, checked: there when it must be, not too long, nothing that cannot be read. */
+/** Checks free text input: present if required, within the limit, and readable. */
 public final class PlainWords {
 
-    /** How long reasons, remarks and notes may be. */
+    /** For reasons, remarks and notes. */
     public static final int LONGEST = 2000;
 
-    /** How long what somebody looks for in a list may be. */
+    /** For search text in lists. */
     public static final int LONGEST_SEARCH = 100;
 
     private PlainWords() {}
 
-    /** The key of the message that says what is wrong; nothing when all is well. Takes the limit as its argument. */
+    /** The message key of the error, or null when valid. The message takes the limit as its argument. */
     public static @Nullable String problem(String words, int longest, @Nullable String missing) {
         if (missing != null && ReadableText.isBlank(words)) {
             return missing;

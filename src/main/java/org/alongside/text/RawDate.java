@@ -10,23 +10,23 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
-/** A date as it was typed into three boxes, whether or not such a day exists. */
+/** A date as typed into three fields, valid or not. */
 public record RawDate(String day, String month, String year) {
 
     private static final int LONGEST_PART = 20;
 
     private static final Map<String, Integer> MONTHS = months();
 
-    /** Nothing typed yet. */
+    /** Empty input. */
     public static RawDate none() {
         return new RawDate("", "", "");
     }
 
     /**
-     * From the three boxes of a field: {@code <name>-day}, {@code <name>-month} and {@code <name>-year}, without the blanks
-     * around them and at most {@value #LONGEST_PART} characters each.
+     * Reads the fields {@code <name>-day}, {@code <name>-month} and {@code <name>-year}, stripped and cut to {@value
+     * #LONGEST_PART} characters each.
      *
-     * @param parameter gives what was posted under a name; nothing counts as an empty box
+     * @param parameter returns the posted value of a name, or null, which counts as empty
      */
     public static RawDate read(UnaryOperator<@Nullable String> parameter, String name) {
         return new RawDate(
@@ -46,7 +46,7 @@ public record RawDate(String day, String month, String year) {
                 String.valueOf(date.getYear()));
     }
 
-    /** From {@code 2026-12-03}; any other text ends up in the first box, so that nothing is lost. */
+    /** Parses {@code 2026-12-03}; other text goes into the first field, so that it is not lost. */
     public static RawDate fromIso(String text) {
         if (text.isEmpty()) {
             return none();
@@ -62,7 +62,7 @@ public record RawDate(String day, String month, String year) {
         return day.isEmpty() && month.isEmpty() && year.isEmpty();
     }
 
-    /** The month as a number: 2, 02, feb and February are all accepted. */
+    /** The month as a number: accepts 2, 02, feb and February. */
     public Optional<Integer> monthNumber() {
         Integer named = MONTHS.get(month.toLowerCase(Locale.ROOT));
         return named != null ? Optional.of(named) : number(month);
@@ -76,7 +76,7 @@ public record RawDate(String day, String month, String year) {
         return number(year);
     }
 
-    /** The day itself, if the three parts make one. */
+    /** The date, if the parts are valid. */
     public Optional<LocalDate> date() {
         if (dayNumber().isEmpty() || monthNumber().isEmpty() || yearNumber().isEmpty()) {
             return Optional.empty();

@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Text as every search compares it: small letters and digits without accents, words apart by one blank. What is stored and
- * what is typed are folded alike, so that {@code oneill} finds "O’Neill" and {@code strasse} finds "Straße".
+ * Folds text for searching: lower-case letters and digits without accents, words separated by one space. Stored text
+ * and queries are folded alike, so that {@code oneill} finds "O’Neill" and {@code strasse} finds "Straße".
  *
- * <p>The database folds with the function {@code search_fold}, whose results indexes are built on; a test compares the two.
+ * <p>Indexes are built on the database function {@code search_fold}, which must fold identically; a test compares the
+ * two.
  */
 public final class SearchText {
 
-    /** A case reference as people write it: {@code CP 2026 0003}, {@code cp-2026-3}, with a full stop behind. */
+    /** A case reference as typed: {@code CP 2026 0003}, {@code cp-2026-3}, or followed by a full stop. */
     private static final Pattern REFERENCE = Pattern.compile(
             "(?<![\\p{L}\\p{Nd}])(\\p{Alpha}{2,4})[\\s\\p{Pd}/_]*(20\\d{2})[\\s\\p{Pd}/_]+(\\d{1,4})(?!\\d)");
 
@@ -28,13 +29,13 @@ public final class SearchText {
     private static final int REFERENCE_DIGITS = 4;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    /** Apostrophes of every kind, soft hyphens and characters of no width: what stands on both sides is one word. */
+    /** Apostrophes of every kind, soft hyphens and zero-width characters, which do not separate words. */
     private static final Pattern WITHIN_WORDS = Pattern.compile(
             "['\u2018\u2019\u201B\u02BC\u02B9\u2032\u0060\u00B4\uFF07\u00AD\u200B-\u200F\u2060\uFEFF]+");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-    /** Letters that decomposition leaves whole. */
+    /** Letters without a decomposition. */
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("ł", "l"),
             Map.entry("ø", "o"),
@@ -51,14 +52,14 @@ public final class SearchText {
     private static final int LONGEST_WORD = 40;
     private static final int MOST_WORDS = 200;
 
-    /** In no folded text do two blanks follow each other. */
+    /** Matches nothing, because folded text never has two spaces in a row. */
     private static final String NOTHING = "%  %";
 
     private SearchText() {}
 
-    /** The text folded, its words apart by one blank; empty when there is no letter or digit in it. */
+    /** The folded text, with words separated by one space; empty without letters and digits. */
     public static String fold(String text) {
-        // Compatibility decomposition reads ligatures and full-width letters too.
+        // Compatibility decomposition also covers ligatures and full-width letters.
         String plain = Normalizer.normalize(WITHIN_WORDS.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
         plain = MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(plain.length());
@@ -68,7 +69,7 @@ public final class SearchText {
         return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
     }
 
-    /** The words to store for these texts, each once, of at most 40 characters and 200 in all. */
+    /** The distinct words of these texts, of at most 40 characters each and 200 in total. */
     public static List<String> words(String... texts) {
         Set<String> words = new LinkedHashSet<>();
         for (String text : texts) {
@@ -81,7 +82,7 @@ public final class SearchText {
         return new ArrayList<>(words);
     }
 
-    /** The words to look for: as {@link #words}, with the number of a case reference in its four digits. */
+    /** The words of a query: as {@link #words}, with the number of a case reference padded to four digits. */
     public static List<String> query(String typed) {
         Matcher reference = REFERENCE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC));
         return words(reference.replaceAll(found -> found.group(1) + " " + found.group(2) + " "
@@ -89,8 +90,9 @@ public final class SearchText {
     }
 
     /**
-     * For {@code search like all (cast(:patterns as text[]))} on a column that holds {@code search_fold}: every word has to be in
-     * it somewhere. Empty when nothing was typed, which {@code like all} takes for everything; signs alone find nothing.
+     * For {@code search like all (cast(:patterns as text[]))} on a column that holds {@code search_fold}: all words
+     * must occur. Empty for an empty query, which {@code like all} matches to everything; a query of symbols only
+     * matches nothing.
      */
     public static String[] patterns(String typed) {
         List<String> words = query(typed);
@@ -101,7 +103,7 @@ public final class SearchText {
         return words.stream().map(word -> "%" + word + "%").toArray(String[]::new);
     }
 
-    /** The longest of {@link #patterns}, for {@code search like :pattern}, which an index serves; {@code %} without any. */
+    /** The longest of {@link #patterns}, for {@code search like :pattern} with an index; {@code %} without any. */
     public static String longestPattern(String typed) {
         return Stream.of(patterns(typed))
                 .max(Comparator.comparingInt(String::length))

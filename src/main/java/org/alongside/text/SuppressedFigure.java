@@ -1,8 +1,8 @@
 package org.alongside.text;
 
 /**
- * A figure about people as it may be shown: fewer than 10 are not told apart, the rest is rounded to 5, so that nobody can
- * be found in a figure and two figures cannot be subtracted to find somebody.
+ * A figure about people with disclosure control: below 10 it is hidden, otherwise rounded to 5, so that individuals
+ * cannot be identified from a figure or from the difference of two.
  */
 public record SuppressedFigure(boolean small, int rounded) {
 

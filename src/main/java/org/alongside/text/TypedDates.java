@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with a date in three boxes, in the same words on every page that asks for one. */
+/** Error messages for dates with three fields, the same on every page. */
 @Component
 public class TypedDates {
 
-    /** Earlier and later years are slips: nobody's birth and no plan is in one. */
+    /** Years outside the range are typing errors: no birth or plan falls there. */
     private static final int EARLIEST_YEAR = 1900;
 
     private static final int LATEST_YEAR = 2200;
@@ -26,9 +26,9 @@ public class TypedDates {
     }
 
     /**
-     * @param typed with something in one box at least
-     * @param start the date's name as it begins a sentence: "Last day of the pause"
-     * @return empty when there is such a day
+     * @param typed not empty
+     * @param start the date's name at the start of a sentence: "Last day of the pause"
+     * @return empty when the date is valid
      */
     public Optional<DateProblem> problem(RawDate typed, String start) {
         List<String> lacking = lacking(typed);
@@ -66,7 +66,10 @@ public class TypedDates {
                 : Optional.empty();
     }
 
-    /** The sentence of {@link #problem}, for pages that mark the whole date; an empty date is one that lacks everything. */
+    /**
+     * The sentence of {@link #problem}, for pages that mark the date as a whole; an empty date counts as missing all
+     * parts.
+     */
     public Optional<String> wrong(RawDate typed, String start) {
         return problem(typed, start).map(DateProblem::text);
     }

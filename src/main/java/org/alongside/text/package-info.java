@@ -1,6 +1,6 @@
 /**
- * The texts that people read, from {@code messages/*.properties}, one way to read what they type, and how lists and figures about
- * people are shown.
+ * Texts from {@code messages/*.properties}, parsing of typed input, and display rules for lists and figures about
+ * people.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

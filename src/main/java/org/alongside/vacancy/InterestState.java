@@ -1,11 +1,11 @@
 package org.alongside.vacancy;
 
-/** What became of somebody's interest in a seat. */
+/** The state of a person's interest in a seat. */
 enum InterestState {
     INTERESTED,
     OFFERED,
     ACCEPTED,
-    /** Said no to the offer, or did not answer in time. */
+    /** The person declined the offer or did not answer in time. */
     DECLINED,
     NOT_CHOSEN
 }

@@ -2,7 +2,7 @@ package org.alongside.vacancy;
 
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who says that they are interested in a seat: an e-mail address, a telephone number or both. */
+/** A person interested in a seat, with an email address, a telephone number or both. */
 public record InterestedPerson(
         String name,
         @Nullable String email,

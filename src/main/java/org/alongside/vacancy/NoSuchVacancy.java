@@ -4,7 +4,7 @@ import java.util.NoSuchElementException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** There is no such seat to fill, or nobody with this id is interested in it. */
+/** Unknown vacancy, or unknown person interested in it. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 class NoSuchVacancy extends NoSuchElementException {
 

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Recruiting to a seat: calling for people, hearing from them, offering the seat, filling it. */
+/** Filling a seat: the call, expressions of interest, the offer and the appointment. */
 @Component
 @Transactional
 public class Vacancies {
 
-    /** For how many working days an offer stands. */
+    /** The working days for which an offer is open. */
     public static final int OFFER_WORKING_DAYS = 10;
 
     private static final int KEY_BYTES = 16;
@@ -65,7 +65,7 @@ public class Vacancies {
         this.clock = clock;
     }
 
-    /** Begins to look for somebody and starts the process, which publishes the call. */
+    /** Creates a vacancy and starts its process, which publishes the call. */
     public UUID begin(VacancyCallOut call) {
         if (bodies.find(call.body()).isEmpty()) {
             throw new NoSuchVacancy(call.body());
@@ -86,13 +86,13 @@ public class Vacancies {
         return id;
     }
 
-    /** Calls that people can answer now. */
+    /** Calls that are open for answers. */
     @Transactional(readOnly = true)
     public List<Vacancy> open() {
         return rows.open().stream().filter(this::takesInterest).toList();
     }
 
-    /** Those of a body, the newest first. */
+    /** A body's vacancies, newest first. */
     @Transactional(readOnly = true)
     public List<Vacancy> ofBody(UUID body) {
         return rows.ofBody(body);
@@ -108,7 +108,9 @@ public class Vacancies {
         return rows.byReference(reference);
     }
 
-    /** @throws NoSuchVacancy when there is none with this id */
+    /**
+     * @throws NoSuchVacancy when no vacancy has this id
+     */
     @Transactional(readOnly = true)
     public Vacancy require(UUID id) {
         return rows.require(id);
@@ -118,13 +120,13 @@ public class Vacancies {
         return vacancy.state() == VacancyState.OPEN && !days.today().isAfter(vacancy.closesOn());
     }
 
-    /** Whether this person may see who is interested: officers, managers, and the chair of the body. */
+    /** Whether this person may see who is interested: officers, managers and the chair of the body. */
     @Transactional(readOnly = true)
     public boolean mayRun(UUID id, Viewer someone) {
         return maySearch(rows.require(id).body(), someone);
     }
 
-    /** Whether this person may look for somebody for the body. */
+    /** Whether this person may fill the body's vacancies. */
     @Transactional(readOnly = true)
     public boolean maySearch(UUID body, Viewer someone) {
         return bodies.find(body).isPresent()
@@ -135,10 +137,10 @@ public class Vacancies {
     }
 
     /**
-     * Somebody is interested. Said again with the same address, it counts once, and nobody can tell that from outside.
+     * Records an interest. A repeat from the same address counts once, and the response does not show it.
      *
-     * @return the id of what was said, empty when it had been said before
-     * @throws ValidationRejected when the call has closed, or there is neither an e-mail address nor a telephone number
+     * @return the id of the interest; empty for a repeat
+     * @throws ValidationRejected when the call has closed, or both email address and telephone number are missing
      */
     public Optional<UUID> interest(String code, InterestedPerson person) {
         Vacancy vacancy = rows.lock(
@@ -162,9 +164,9 @@ public class Vacancies {
     }
 
     /**
-     * The day has come.
+     * Closes the call on its last day.
      *
-     * @return whether anybody is interested
+     * @return whether anyone is interested
      */
     public boolean close(UUID id) {
         Vacancy vacancy = rows.lock(id);
@@ -174,7 +176,7 @@ public class Vacancies {
         return !vacancy.waiting().isEmpty();
     }
 
-    /** Nobody was found: the call is open once more, through more channels. Gives when it closes. */
+    /** Reopens a call without a suitable person, through more channels, and returns its new closing date. */
     public LocalDate reachFurther(UUID id, List<Channel> channels, int workingDays, String how) {
         Vacancy vacancy = rows.lock(id);
         LocalDate closesOn = days.plus(days.today(), workingDays);
@@ -185,7 +187,7 @@ public class Vacancies {
         return closesOn;
     }
 
-    /** Nobody is looked for any longer. Those who wait hear why. */
+    /** Stops filling the seat and sends the reason to interested people. */
     public void stop(UUID id, String why) {
         Vacancy vacancy = rows.lock(id);
         vacancy.waiting().forEach(each -> {
@@ -197,9 +199,9 @@ public class Vacancies {
     }
 
     /**
-     * Chooses whom the seat is offered to. The process sends the offer.
+     * Chooses the person who gets the offer. The process sends it.
      *
-     * @throws ValidationRejected when the person is not waiting, or holds a seat on the body already
+     * @throws ValidationRejected when the person is not waiting, or already has a seat on the body
      */
     public void choose(UUID id, UUID interested, String why) {
         Vacancy vacancy = rows.lock(id);
@@ -223,7 +225,7 @@ public class Vacancies {
                 .anyMatch(seat -> seat.account().equals(account));
     }
 
-    /** Sends the offer. Gives the last day on which it can be accepted. */
+    /** Sends the offer and returns the last day for accepting it. */
     public LocalDate offer(UUID id) {
         Vacancy vacancy = rows.lock(id);
         Vacancy.Interested chosen = offered(vacancy).orElseThrow(() -> new NoSuchVacancy(id));
@@ -242,7 +244,7 @@ public class Vacancies {
                 .findFirst();
     }
 
-    /** What an offer's link is about, as long as it can be answered. */
+    /** The vacancy of an offer's link, while the offer is open. */
     @Transactional(readOnly = true)
     public Optional<Vacancy> offered(String token) {
         return rows.offer(LinkKey.hash(token))
@@ -256,15 +258,15 @@ public class Vacancies {
     }
 
     /**
-     * The person answers the offer by its link.
+     * Answers the offer by its link.
      *
-     * @return whether it counted: not when it was answered before, or its time is over
+     * @return whether the answer counted; false when already answered or expired
      */
     public boolean answer(String token, boolean yes) {
         return offered(token).map(vacancy -> answer(vacancy.id(), yes)).orElse(false);
     }
 
-    /** An officer writes down what the person said, by phone for example. Twice changes nothing. */
+    /** Records an answer given to an officer, by phone for example. Idempotent. */
     public boolean answer(UUID id, boolean yes) {
         Vacancy vacancy = rows.lock(id);
         Optional<Vacancy.Interested> chosen = offered(vacancy);
@@ -278,7 +280,7 @@ public class Vacancies {
         return true;
     }
 
-    /** Nobody answered the offer in time. */
+    /** Withdraws an offer that was not answered in time. */
     public void lapse(UUID id) {
         Vacancy vacancy = rows.lock(id);
         offered(vacancy).ifPresent(each -> rows.interestState(each.id(), InterestState.DECLINED));
@@ -286,7 +288,7 @@ public class Vacancies {
         record.write(RecordedAct.on(vacancy.reference(), "vacancy-offer-lapsed"));
     }
 
-    /** Gives the seat to whoever accepted, welcomes them, and tells the others kindly. */
+    /** Appoints the person who accepted, welcomes them, and notifies the others. */
     public void fill(UUID id) {
         Vacancy vacancy = rows.lock(id);
         Vacancy.Interested chosen = vacancy.interested().stream()

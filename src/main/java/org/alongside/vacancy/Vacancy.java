@@ -8,12 +8,12 @@ import org.alongside.recruitment.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seat that is to be filled.
+ * A vacant seat.
  *
- * @param reference of its own, such as {@code VS-2027-0001}: the business key of its process
- * @param code its name in the public address
- * @param closesOn the last day on which people can say that they are interested
- * @param outreach what was done when nobody was found at first
+ * @param reference such as {@code VS-2027-0001}; the business key of its process
+ * @param code its name in public URLs
+ * @param closesOn the last day for expressing an interest
+ * @param outreach further outreach after a call without a suitable person
  */
 public record Vacancy(
         UUID id,
@@ -37,7 +37,7 @@ public record Vacancy(
         interested = List.copyOf(interested);
     }
 
-    /** Somebody who is interested, as officers and the chair see them. */
+    /** An interested person, as officers and the chair see them. */
     public record Interested(
             UUID id,
             InterestState state,
@@ -53,7 +53,7 @@ public record Vacancy(
         }
     }
 
-    /** Those to whom the seat can be offered. */
+    /** The people who can be offered the seat. */
     public List<Interested> waiting() {
         return interested.stream()
                 .filter(each -> each.state() == InterestState.INTERESTED)

@@ -8,10 +8,10 @@ import org.alongside.recruitment.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call for somebody to take a seat.
+ * A call for people to fill a seat.
  *
- * @param callOut what it is about, in plain words
- * @param workingDays for how long people can say that they are interested
+ * @param callOut the call's text in plain words
+ * @param workingDays how long people can express an interest
  */
 public record VacancyCallOut(
         UUID body,

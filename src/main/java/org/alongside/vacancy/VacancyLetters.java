@@ -11,7 +11,7 @@ import org.alongside.notification.Outbox;
 import org.alongside.notification.Recipient;
 import org.springframework.stereotype.Component;
 
-/** Letters to people who are interested in a seat. */
+/** Letters to people interested in a seat. */
 @Component
 class VacancyLetters {
 

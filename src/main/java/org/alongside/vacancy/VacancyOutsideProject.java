@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the work of recruiting to a seat is called and where it is. */
+/** The title and page of work on vacancies. */
 @Component
 @Order(0)
 @Transactional(readOnly = true)

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.alongside.engine.ProcessVariable;
 import org.alongside.engine.ProcessVariables;
 
-/** Names of the model of recruiting to a seat; a test holds them against it. */
+/** Names used in the vacancy process model; a test compares them with the model. */
 public final class VacancyProcess {
 
     public static final String KEY = "seat-recruitment";
@@ -14,10 +14,10 @@ public final class VacancyProcess {
     public static final String CHOOSE = "Task_ChooseForSeat";
     public static final String REACH_FURTHER = "Task_ReachFurther";
 
-    /** The person to whom the seat was offered has answered. */
+    /** Sent when the person answers the offer. */
     public static final String SEAT_ANSWERED = "SeatAnswered";
 
-    /** The id of the seat to fill that this instance is about. Who is interested stands in no variable. */
+    /** The vacancy's id. Interested people appear in no variable. */
     public static final ProcessVariable<String> VACANCY = ProcessVariable.reference("vacancy");
 
     public static final ProcessVariable<Date> CLOSES_ON = ProcessVariable.date("vacancyClosesOn");
@@ -29,12 +29,12 @@ public final class VacancyProcess {
 
     private VacancyProcess() {}
 
-    /** What the process knows when it begins. */
+    /** Variables at the start of the process. */
     public static ProcessVariables begin(UUID vacancy, Instant closes) {
         return ProcessVariables.of(VACANCY, vacancy.toString()).and(CLOSES_ON, Date.from(closes));
     }
 
-    /** What the person answered. */
+    /** The person's answer. */
     public static ProcessVariables answered(boolean yes) {
         return ProcessVariables.of(ACCEPTED, yes);
     }

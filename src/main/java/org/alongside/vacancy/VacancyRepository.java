@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of seats to fill. Whoever changes one has locked its row before ({@link #lock}). */
+/** The rows of vacancies. Callers that change one lock its row first ({@link #lock}). */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class VacancyRepository {
@@ -109,7 +109,7 @@ class VacancyRepository {
                 .optional();
     }
 
-    /** Calls that people can answer, the one that closes first at the top. */
+    /** Calls open for answers, earliest closing date first. */
     List<Vacancy> open() {
         return jdbc.sql(SELECT + " where state = 'OPEN' order by closes_on, vacancy.id limit 100")
                 .query(this::vacancy)
@@ -143,7 +143,7 @@ class VacancyRepository {
                 .update();
     }
 
-    /** Open once more, for longer and through more channels. */
+    /** Reopens the call with a new date and more channels. */
     void reopen(UUID id, LocalDate closesOn, List<Channel> channels, String outreach) {
         state(id, VacancyState.OPEN);
         jdbc.sql("update vacancy set closes_on = :closes where id = :id")
@@ -199,7 +199,7 @@ class VacancyRepository {
                 .update();
     }
 
-    /** The seat and the person whom an offer's link is about. */
+    /** The vacancy and the person of an offer's link. */
     Optional<Offer> offer(String tokenHash) {
         return jdbc.sql("select id, vacancy from interested where token_hash = :hash")
                 .param("hash", tokenHash)
@@ -207,7 +207,7 @@ class VacancyRepository {
                 .optional();
     }
 
-    /** Who was offered what. */
+    /** The vacancy and the person of an offer. */
     record Offer(UUID vacancy, UUID interested) {}
 
     private Vacancy vacancy(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,12 @@
 package org.alongside.vacancy;
 
-/** Where the recruiting to a seat stands. */
+/** The state of a vacancy. */
 enum VacancyState {
-    /** People can say that they are interested. */
+    /** People can express an interest. */
     OPEN,
-    /** The call has closed; somebody is chosen. */
+    /** The call has closed; officers are choosing a person. */
     CHOOSING,
-    /** The seat is offered to somebody. */
+    /** The seat has been offered. */
     OFFERED,
     FILLED,
     STOPPED;

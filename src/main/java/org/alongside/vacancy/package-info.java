@@ -1,4 +1,4 @@
-/** Finding who comes next on a body: a call, people who are interested, an offer, a seat. */
+/** Filling vacant seats on a body: a call, expressions of interest, an offer, an appointment. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -15,15 +15,15 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Style, scripts and images at addresses that carry a hash of their content, kept by browsers for a year.
+ * Serves styles, scripts and images at URLs with a content hash, cached by browsers for a year.
  *
- * <p>Spring Security marks every answer {@code no-store} unless it already has a Cache-Control header, so the header set
- * here stays.
+ * <p>Spring Security adds {@code no-store} unless a response already has a Cache-Control header, so the header set here
+ * stays.
  */
 @Configuration
 class Assets implements WebMvcConfigurer {
 
-    /** Whether what was found and computed once is kept; in development files change while the application runs. */
+    /** Whether lookups and hashes are cached; off in development, where files change while the application runs. */
     private final boolean cached;
 
     Assets(@Value("${spring.web.resources.chain.cache:true}") boolean cached) {
@@ -42,8 +42,8 @@ class Assets implements WebMvcConfigurer {
     }
 
     /**
-     * Gives {@code @{/assets/…}} in templates its hash. After Spring Security, whose own filter keeps addresses as they
-     * are, so that no session key gets into them.
+     * Adds the hash to {@code @{/assets/…}} in templates. After Spring Security, whose own filter stops session ids
+     * being added to URLs.
      */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> assetAddresses() {

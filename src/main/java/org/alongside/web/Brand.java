@@ -6,7 +6,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
-/** The council's own names, contact and look, read from {@code brand.properties}. */
+/** The council's names, contact details and branding, from {@code brand.properties}. */
 @Component("brand")
 final class Brand {
 
@@ -16,32 +16,31 @@ final class Brand {
         this.values = PropertiesLoaderUtils.loadProperties(new ClassPathResource("brand.properties"));
     }
 
-    /** The name of the service. */
     public String name() {
         return value("name");
     }
 
-    /** The council whose service it is. */
+    /** The council that runs the service. */
     public String organisation() {
         return value("organisation");
     }
 
-    /** The address that people write to for help. */
+    /** The email address for help. */
     public String email() {
         return value("contact.email");
     }
 
-    /** The number that people call for help. */
+    /** The telephone number for help. */
     public String phone() {
         return value("contact.phone");
     }
 
-    /** The colour of the header, for browsers that tint their own frame. */
+    /** The header colour, for browsers that tint their own frame. */
     public String colour() {
         return value("colour.brand");
     }
 
-    /** The address of the logo, before its content hash. */
+    /** The logo's path, without its content hash. */
     public String logo() {
         String file = value("logo");
         return "/assets/images/brand" + file.substring(file.lastIndexOf('.'));

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns a database that cannot be reached into a page that says so. It stands before the filters for session and
- * sign-in, because they are the first to ask the database.
+ * Shows an error page when the database is unavailable. It precedes the session and sign-in filters, which are the
+ * first to query it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -46,7 +46,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Also when the container asks for the error page, since that asks for session and sign-in again. */
+    /** Also for the container's error dispatch, which runs the session and sign-in filters again. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Tells by an exception and its causes what kind of trouble there is. */
+/** Classifies an exception by its cause chain. */
 final class ErrorCause {
 
-    /** How deep causes are followed: deeper than any framework nests them, and an end where they form a circle. */
+    /** The search limit: deeper than frameworks nest causes, and a guard against cycles. */
     private static final int DEPTH = 20;
 
     /** PostgreSQL: character_not_in_repertoire. */
@@ -15,12 +15,11 @@ final class ErrorCause {
 
     private ErrorCause() {}
 
-    /** Whether somebody else changed the same thing first. */
+    /** Whether it is an optimistic-lock conflict. */
     static boolean isOvertaken(@Nullable Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < DEPTH; cause = cause.getCause(), depth++) {
-            // The engine's exception of the same meaning is known by name, because only the engine module may import
-            // it.
+            // Compares the engine's equivalent by name, because only the engine module may import it.
             if (cause instanceof OptimisticLockingFailureException
                     || cause.getClass().getSimpleName().equals("OptimisticLockingException")) {
                 return true;
@@ -29,7 +28,7 @@ final class ErrorCause {
         return false;
     }
 
-    /** Whether something was sent that no database can keep, such as the character NUL in an address. */
+    /** Whether the input cannot be stored, such as a NUL character in a URL. */
     static boolean isUnreadable(@Nullable Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < DEPTH; cause = cause.getCause(), depth++) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where the container sends what nobody answered: unknown addresses, refused requests, and our own mistakes. */
+/** Handles the container's error dispatch: unknown paths, denied requests and internal errors. */
 @Controller
 class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
 
@@ -20,7 +20,7 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
     @Allow(everyone = true)
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
-        // What the container refused by itself has passed no filter.
+        // Requests rejected by the container have passed no filter.
         Headers.write(response);
         return pages.page(ErrorPages.status(request), request);
     }

@@ -25,13 +25,13 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 
 /**
- * The pages for when something went wrong: what happened, what was kept, what to do, who to ask. Their texts are the
- * messages {@code web.error.<kind>.*}; the kind is the status, {@code form-too-old}, {@code busy} or {@code too-many-fields}.
+ * Error pages: what happened, what was kept, what to do and who to contact. Their texts are the messages {@code
+ * web.error.<kind>.*}; the kind is the status, {@code form-too-old}, {@code busy} or {@code too-many-fields}.
  */
 @Component
 class ErrorPages {
 
-    /** How many seconds to wait before trying again when the database is away. */
+    /** Retry-After in seconds when the database is unavailable. */
     static final String SOON = "15";
 
     private static final Set<String> KINDS =
@@ -45,7 +45,7 @@ class ErrorPages {
         this.assets = assets;
     }
 
-    /** The page for a status; for those that have none of their own the nearest one. */
+    /** The page for a status, or the nearest one available. */
     ModelAndView page(HttpStatus status, HttpServletRequest request) {
         AccessDeniedReason refusal = AccessDeniedReason.of(request);
         ModelAndView page = new ModelAndView("web/error", Map.of("kind", kind(status, refusal, request)));
@@ -57,8 +57,8 @@ class ErrorPages {
     }
 
     /**
-     * Writes the page for a database that is away straight to the response, without session, sign-in or anything else
-     * that would ask the database. Does nothing when the answer is already on its way.
+     * Writes the page for an unavailable database directly to the response, without session or sign-in, which would
+     * query it. Does nothing if the response is committed.
      */
     void databaseAway(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (response.isCommitted()) {
@@ -70,7 +70,7 @@ class ErrorPages {
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-        // The filter that gives files their addresses stands further in and was left with the exception.
+        // The filter that adds asset hashes is further in and was left with the exception.
         new ResourceUrlEncodingFilter()
                 .doFilter(
                         request,
@@ -108,7 +108,7 @@ class ErrorPages {
         return status.is4xxClientError() ? "400" : "500";
     }
 
-    /** The status that the container found, or the one that a body was refused with; an error without one is ours. */
+    /** The container's status, or that of a rejected body; 500 if neither is set. */
     static HttpStatus status(HttpServletRequest request) {
         if (request.getAttribute(SlowSenderValve.REFUSED) instanceof Integer refused) {
             return HttpStatus.valueOf(refused);
@@ -117,7 +117,7 @@ class ErrorPages {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
         if (thrown(request) instanceof InvalidParameterException) {
-            // Parameters that the container cannot decode, asked for by a filter.
+            // A filter read parameters that the container cannot decode.
             return HttpStatus.BAD_REQUEST;
         }
         @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

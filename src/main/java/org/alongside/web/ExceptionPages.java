@@ -22,8 +22,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Gives the exceptions of all modules their page. A module says which with {@code @ResponseStatus} on its exception;
- * what has no status is our own mistake, is logged, and never shown.
+ * Maps all modules' exceptions to pages. Modules annotate theirs with {@code @ResponseStatus}; others are internal
+ * errors, which are logged and never shown.
  */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -35,18 +35,18 @@ class ExceptionPages {
     @Nullable
     ModelAndView refuse(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
-            // Spring Security's own filter decides between the sign-in page and the 403 page.
+            // Spring Security's own filter chooses between the sign-in page and the 403 page.
             throw thrown;
         }
         if (Outage.isBehind(thrown)) {
-            // The filter around everything writes the page; whatever this one would still ask fails as well.
+            // The outermost filter writes the page; any further query from here would fail too.
             throw thrown instanceof RuntimeException ? thrown : new ServletException(thrown);
         }
         HttpStatus status = status(thrown);
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), LoggedPath.of(request), thrown);
         }
-        // By the container's way, so that the page is made after this request's own work has ended.
+        // Through the container, so that the page is rendered after this request's transaction has ended.
         response.sendError(status.value());
         return new ModelAndView();
     }
@@ -54,8 +54,7 @@ class ExceptionPages {
     private static HttpStatus status(Exception thrown) {
         if (thrown instanceof MethodArgumentTypeMismatchException no
                 && no.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            // An address with something else where an id belongs names a thing that is not there, as one with a wrong
-            // id.
+            // An invalid id in a path is treated like an unknown one.
             return HttpStatus.NOT_FOUND;
         }
         if (thrown instanceof ErrorResponse response) {

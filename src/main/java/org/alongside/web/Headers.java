@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What browsers may do with our pages, said on every answer, files and error pages included. That is why it is a filter
- * of its own before everything else, and not a part of Spring Security's headers, which a stopped database would leave out.
+ * Security headers on every response, including files and error pages. A filter of its own ahead of all others, because
+ * Spring Security's headers would be missing when the database is down.
  *
- * <p>No inline script and no inline style. The diagram viewer sets its styles through the document's object model, which
- * a content security policy allows; what it writes as markup is named below, where its reason is given.
+ * <p>No inline scripts or styles. The diagram viewer sets styles through the DOM, which the content security policy
+ * allows; exceptions for its markup are listed below with their reasons.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -42,7 +42,7 @@ class Headers extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Sets the headers on an answer that has not started. */
+    /** Sets the headers on a response that is not committed. */
     static void write(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -3,10 +3,10 @@ package org.alongside.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
-/** The path of a request as it may stand in a log: without the keys of links that open something for one person. */
+/** A request's path for logs, without the keys of personal links. */
 final class LoggedPath {
 
-    /** Keys have 22 characters or more; an id, which opens nothing by itself, has its five groups. */
+    /** Keys have at least 22 characters; ids, which open nothing on their own, have five groups. */
     private static final Pattern KEY =
             Pattern.compile("(?<=/)(?![0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:/|$))[A-Za-z0-9_-]{20,}");
 

@@ -10,8 +10,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Leads addresses that the web server cannot read, such as {@code /%}, to the product's own error page. The server has
- * refused them by now and found no application for them, so that it would answer with a page of its own.
+ * Shows the application's error page for URLs that the web server cannot parse, such as {@code /%}. The server has
+ * rejected them before choosing an application and would show its own page.
  */
 class MalformedAddressValve extends ValveBase {
 

@@ -17,11 +17,11 @@ import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.standard.expression.Fragment;
 
-/** What the layout and the fragments ask for: the title, the ways around for each role, small comparisons. */
+/** Helpers for the layout and fragments: the title, navigation by role, comparisons. */
 @Component("pageLayout")
 class PageLayout {
 
-    /** A link in the navigation; {@code here} when the page shown is below its address. */
+    /** A navigation link; {@code here} when the current page is at or below its path. */
     public record Link(String address, String text, boolean here) {}
 
     private static final List<Way> WAYS = List.of(
@@ -51,7 +51,7 @@ class PageLayout {
         this.brand = brand;
     }
 
-    /** The links that the viewer's roles come for, each once; those of the public pages when nobody is signed in. */
+    /** Navigation links for the viewer's roles, without duplicates; the public ones without sign-in. */
     public List<Link> links(@Nullable Viewer viewer) {
         String path = path();
         List<Way> ways = viewer == null
@@ -66,11 +66,11 @@ class PageLayout {
     }
 
     /**
-     * The page's title with the name of the service, as plain text.
+     * The page's title with the service's name, as plain text.
      *
      * @param title the page's own title element
-     * @param context the template's context; when its {@code errors} are not empty the title says so first, for people
-     *     who hear it
+     * @param context the template's context; when its {@code errors} are not empty, the title starts by saying so for
+     *     screen readers
      */
     public String title(Fragment title, ITemplateContext context) {
         StringWriter written = new StringWriter();
@@ -81,12 +81,12 @@ class PageLayout {
         return prefix + text + " - " + brand.name();
     }
 
-    /** The ids that describe a field, or null when nothing does. */
+    /** The ids that describe a field, or null if there are none. */
     public @Nullable String describedBy(String name, @Nullable Object hint, @Nullable Object error) {
         return describedBy(name, hint, error, null);
     }
 
-    /** The same for a field that also counts its characters when {@code limit} is given. */
+    /** As above, for a field with a character count if {@code limit} is given. */
     public @Nullable String describedBy(
             String name, @Nullable Object hint, @Nullable Object error, @Nullable Object limit) {
         List<String> ids = new ArrayList<>();
@@ -102,17 +102,17 @@ class PageLayout {
         return ids.isEmpty() ? null : String.join(" ", ids);
     }
 
-    /** Whether two values read the same, so that an enum or a number chooses the option with its text. */
+    /** Whether two values are equal as text, so that an enum or a number selects its option. */
     public boolean same(@Nullable Object option, @Nullable Object value) {
         return option != null && value != null && Objects.toString(option).equals(Objects.toString(value));
     }
 
-    /** Whether a value is among the chosen ones. */
+    /** Whether a value is among the selected ones. */
     public boolean among(@Nullable Object option, @Nullable Collection<?> values) {
         return values != null && values.stream().anyMatch(value -> same(option, value));
     }
 
-    /** A text of the messages, for fragments that choose between two. */
+    /** A message, for fragments that choose between two. */
     public String text(String key) {
         return messages.getMessage(key, null, Locale.UK);
     }

@@ -13,9 +13,8 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * The body of one request on its way in. From its first byte to its last it holds a slot instead of its place among the
- * requests that are worked on. A body without a slot is refused with 503, one that is too slow with 408; in both cases the
- * connection is closed.
+ * A request body while it is received. From its first byte to its last it holds a transfer slot instead of its request
+ * permit. A body without a slot is rejected with 503, a slow one with 408; both close the connection.
  */
 final class RequestBody implements InputBuffer {
 
@@ -39,7 +38,9 @@ final class RequestBody implements InputBuffer {
     private long began;
     private long bytes;
 
-    /** Puts itself between the connection and the container. The caller takes a permit of {@code work} for it. */
+    /**
+     * Inserts itself between the connection and the container. The caller has acquired a permit of {@code work} for it.
+     */
     RequestBody(Request request, SlowSenderValve.Limits limits, TransferSlots slots, Semaphore work) {
         this.request = request;
         this.raw = request.getCoyoteRequest();
@@ -84,7 +85,7 @@ final class RequestBody implements InputBuffer {
 
     private void begin() throws IOException {
         if (length >= 0 && source.available() >= length) {
-            // It came together with the headers: nothing to wait for.
+            // It arrived with the headers, so there is no wait.
             state = State.READ;
             return;
         }
@@ -114,7 +115,7 @@ final class RequestBody implements InputBuffer {
                 || nanos > limits.grace().toNanos() && bytes < limits.bytesPerSecond() * (nanos / 1e9);
     }
 
-    /** Not an ordinary {@code IOException}: the container would take it for a connection that is gone. */
+    /** Not a plain {@code IOException}, which the container would take for a lost connection. */
     private IOException refuse(int status) {
         end(State.REFUSED);
         request.setAttribute(SlowSenderValve.REFUSED, status);
@@ -127,8 +128,8 @@ final class RequestBody implements InputBuffer {
     }
 
     /**
-     * Reads what nobody asked for, within the same limits, or the browser would show a broken connection instead of the
-     * answer. The container would do so without limits.
+     * Discards the unread rest within the same limits; without this, browsers would report a broken connection instead
+     * of the response. The container would read it without limits.
      */
     void readRest(Response response) throws IOException {
         if (state == State.READ || state == State.REFUSED || raw.hasExpectation() || request.isAsync()) {
@@ -149,7 +150,7 @@ final class RequestBody implements InputBuffer {
         }
     }
 
-    /** Gives back what the request still holds. */
+    /** Releases the request's permits. */
     void close() {
         raw.setInputBuffer(source);
         if (state == State.ARRIVING) {
@@ -167,7 +168,7 @@ final class RequestBody implements InputBuffer {
         return source.available();
     }
 
-    /** Takes what is read and keeps none of it. */
+    /** Discards its input. */
     private static final class Discarded implements ApplicationBufferHandler {
 
         private ByteBuffer content = ByteBuffer.allocate(0);
@@ -184,7 +185,7 @@ final class RequestBody implements InputBuffer {
 
         @Override
         public void expand(int size) {
-            // Nothing is kept, so no room is needed.
+            // No buffer is needed.
         }
     }
 }

@@ -9,28 +9,27 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Keeps threads for everybody else while some connections send slowly. A thread waits for each request body that is being
- * read, so only so many may be read at once ({@link TransferSlots}), each with a least speed and an end
- * ({@link RequestBody}). As many requests as the database can serve are worked on at once; one whose body is still
- * arriving is not among them. See docs/adr/0077.
+ * Protects threads from slow senders. Each body being read blocks a thread, so their number is limited ({@link
+ * TransferSlots}), with a minimum speed and a time limit ({@link RequestBody}). Concurrent requests are limited to what
+ * the database can serve, not counting those whose body is still arriving. See docs/adr/0077.
  *
- * <p>It is a valve because the container itself reads bodies, when the first parameter of a form is asked for.
+ * <p>A valve, because the container itself reads bodies when a form's first parameter is read.
  */
 class SlowSenderValve extends ValveBase {
 
-    /** The status that belongs to a body that was refused: a request attribute. */
+    /** The request attribute with the status of a rejected body. */
     static final String REFUSED = SlowSenderValve.class.getName() + ".refused";
 
     /**
      * The limits.
      *
-     * @param requestsAtOnce how many requests are worked on at one moment
-     * @param bodiesAtOnce how many bodies are read at one moment, in all
-     * @param bodiesPerAddress the same for one remote address
-     * @param grace after which a body must have arrived at the least speed
-     * @param bytesPerSecond the least speed
-     * @param longest after which no body is read any further
-     * @param largestUnread how much is read of a body that nobody asked for, in bytes
+     * @param requestsAtOnce concurrent requests
+     * @param bodiesAtOnce concurrent request bodies, in total
+     * @param bodiesPerAddress concurrent request bodies per remote address
+     * @param grace time before the minimum speed applies
+     * @param bytesPerSecond the minimum speed
+     * @param longest the maximum time for a body
+     * @param largestUnread how many unread bytes are discarded at most
      */
     record Limits(
             int requestsAtOnce,

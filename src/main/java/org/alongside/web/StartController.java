@@ -8,7 +8,7 @@ import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The way in: the public start page, or for people who are signed in what they came for; and the pages that help. */
+/** The start page: public, or for signed-in users the one for their role; and the help pages. */
 @Controller
 @Allow(everyone = true)
 class StartController {
@@ -37,7 +37,7 @@ class StartController {
         return "web/accessibility";
     }
 
-    /** Somebody with several roles comes for the work that waits for them first. */
+    /** For users with several roles, the work that is waiting comes first. */
     private static Optional<String> home(Viewer viewer) {
         if (viewer.hasAny(Role.OFFICER, Role.SPONSOR)) {
             return Optional.of("/work");

@@ -2,14 +2,14 @@ package org.alongside.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** One row of a summary list: its name, its value, and where it can be changed if it can. */
+/** A row of a summary list: name, value, and an optional link for changing it. */
 public record SummaryRow(
         String key,
         String value,
         @Nullable String href,
         @Nullable String action) {
 
-    /** A row that is only read. */
+    /** A read-only row. */
     public static SummaryRow of(String key, String value) {
         return new SummaryRow(key, value, null, null);
     }

@@ -5,10 +5,10 @@ import org.apache.tomcat.util.http.Parameters;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by an exception and its causes whether a form had more fields than the web server takes. */
+/** Detects from the cause chain that a form had more fields than the web server accepts. */
 final class TooManyFields {
 
-    /** How deep causes are followed: deeper than any framework nests them, and an end where they form a circle. */
+    /** The search limit: deeper than frameworks nest causes, and a guard against cycles. */
     private static final int DEPTH = 20;
 
     private TooManyFields() {}
@@ -23,7 +23,7 @@ final class TooManyFields {
         return false;
     }
 
-    /** The container throws one exception for whatever is wrong with parameters; only adding one to the others counts them. */
+    /** The container has one exception for all parameter errors; only the count is checked while adding one. */
     private static boolean isOfTheCount(Throwable cause) {
         return cause instanceof InvalidParameterException
                 && cause.getStackTrace().length > 0

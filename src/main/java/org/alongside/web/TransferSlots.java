@@ -3,7 +3,7 @@ package org.alongside.web;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many transfers may be under way at one moment, in all and with one remote address. */
+/** Limits concurrent transfers, in total and per remote address. */
 final class TransferSlots {
 
     private final int inAll;
@@ -16,7 +16,7 @@ final class TransferSlots {
         this.perAddress = perAddress;
     }
 
-    /** Takes a slot, which {@link #free} gives back. Returns false when there is none left. */
+    /** Acquires a slot, released by {@link #free}. Returns false when none is free. */
     synchronized boolean take(String address) {
         if (taken >= inAll || ofAddress.getOrDefault(address, 0) >= perAddress) {
             return false;

@@ -17,12 +17,12 @@ import org.apache.tomcat.util.http.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Believes what a request says about where it comes from only when a trusted proxy says so. From everybody else
- * {@code Forwarded} and {@code X-Forwarded-*} are removed before anything reads them.
+ * Accepts forwarding headers only from trusted proxies; from others, {@code Forwarded} and {@code X-Forwarded-*} are
+ * removed before they are read.
  *
- * <p>A proxy adds the address that it sees to those that the request came with, so only the last address that is not one of
- * the trusted proxies' own is known; the ones before it are whatever the visitor made up. It becomes the remote
- * address. Scheme, host, port and prefix are left to Spring's {@code ForwardedHeaderFilter}. See docs/adr/0078.
+ * <p>Each proxy appends the address it sees, so only the last address that is not a trusted proxy's is reliable; the
+ * ones before it may be forged. It becomes the remote address. Scheme, host, port and prefix are left to Spring's
+ * {@code ForwardedHeaderFilter}. See docs/adr/0078.
  */
 class TrustedProxyValve extends ValveBase {
 
@@ -31,13 +31,15 @@ class TrustedProxyValve extends ValveBase {
     private static final String PREFIX = "x-forwarded-";
     private static final Pattern FOR = Pattern.compile("(?i)(?:^|[;\\s])for=(\"[^\"]*\"|[^;\\s]*)");
 
-    /** An address, perhaps with a port; an IPv6 address with a port stands in brackets. */
+    /** An address with an optional port; IPv6 with a port is in brackets. */
     private static final Pattern ADDRESS =
             Pattern.compile("\\[([0-9A-Fa-f:.]+)](?::\\d+)?|(\\d+\\.\\d+\\.\\d+\\.\\d+)(?::\\d+)?|([0-9A-Fa-f:.]+)");
 
     private final List<NetMask> trusted;
 
-    /** @param trusted addresses, or ranges such as {@code 10.0.0.0/8}; empty trusts nobody */
+    /**
+     * @param trusted addresses, or ranges such as {@code 10.0.0.0/8}; empty trusts no one
+     */
     TrustedProxyValve(List<String> trusted) {
         super(true);
         this.trusted = trusted.stream().map(NetMask::new).toList();
@@ -59,14 +61,14 @@ class TrustedProxyValve extends ValveBase {
         if (hops.isEmpty()) {
             readStandard(request, headers);
         } else {
-            // What is left of the standard header may be the visitor's own, and would come first.
+            // The rest of the standard header may be forged and would take precedence.
             headers.removeHeader(STANDARD);
             visitor(hops).ifKnown(request);
         }
         headers.removeHeader(ADDRESSES);
     }
 
-    /** Of the standard header only the part that the visitor's proxy wrote is kept. */
+    /** Keeps only the part of the standard header written by the visitor's proxy. */
     private void readStandard(Request request, MimeHeaders headers) {
         List<String> parts = all(headers, STANDARD);
         if (parts.isEmpty()) {
@@ -81,7 +83,7 @@ class TrustedProxyValve extends ValveBase {
         }
     }
 
-    /** The last one that is not a trusted proxy; the first, when all are. */
+    /** The last that is not a trusted proxy, or the first if all are. */
     private Hop visitor(List<String> hops) {
         for (int i = hops.size() - 1; i > 0; i--) {
             String address = address(hops.get(i));
@@ -107,7 +109,7 @@ class TrustedProxyValve extends ValveBase {
             return false;
         }
         try {
-            // Never a name, so nothing is looked up.
+            // Never a host name, so no DNS lookup.
             InetAddress peer = InetAddress.getByName(address);
             return trusted.stream().anyMatch(mask -> mask.matches(peer));
         } catch (UnknownHostException noAddress) {

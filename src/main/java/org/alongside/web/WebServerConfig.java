@@ -13,24 +13,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
-/** What the web server does before the application hears of a request. */
+/** Web server configuration ahead of the application. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebServerConfig.Settings.class)
 class WebServerConfig {
 
-    /** How long one read of a body waits for the next bytes. */
+    /** The time-out of one read of a body. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
      * The settings {@code alongside.web}.
      *
-     * @param trustedProxies addresses and ranges of the proxies that are believed; nobody by default
-     * @param requestsAtOnce how many requests are worked on at one moment; the others wait in turn
-     * @param bodiesAtOnce how many request bodies are being received at one moment, in all
-     * @param bodiesPerAddress the same from one remote address
-     * @param bodyGrace the time that every body is given
-     * @param bodyLeastPerSecond how much has to arrive in a second, on average, after that
-     * @param bodyLongest the time after which no body is received any further
+     * @param trustedProxies addresses and ranges of trusted proxies; none by default
+     * @param requestsAtOnce concurrent requests; others queue
+     * @param bodiesAtOnce concurrent request bodies, in total
+     * @param bodiesPerAddress concurrent request bodies per remote address
+     * @param bodyGrace time before the minimum speed applies
+     * @param bodyLeastPerSecond the minimum average speed after that
+     * @param bodyLongest the maximum time for a body
      */
     @ConfigurationProperties("alongside.web")
     record Settings(
@@ -60,7 +60,7 @@ class WebServerConfig {
                 settings.bodyLongest(),
                 tomcat.getMaxSwallowSize().toBytes());
         return server -> {
-            // Limits for each address need the visitor's own.
+            // Limits per address need the visitor's own address.
             server.addEngineValves(
                     new TrustedProxyValve(settings.trustedProxies()),
                     new SlowSenderValve(limits),

@@ -1,4 +1,4 @@
-/** The shell of every page: layout, errors, help and the way in for each role. */
+/** The shell of every page: layout, errors, help and each role's start page. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database", "identity"})
 package org.alongside.web;

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom an item is done while that person is away.
+ * An absent assignee whose item is covered.
  *
- * @param absence the absence through which it came to whoever has it now
- * @param person whose it is
- * @param name what that person is called
+ * @param absence the absence that moved the item to its current holder
+ * @param person the absent person
+ * @param name the absent person's name
  * @param until the last day of the absence
- * @param groupLent it has its group only for the time of the absence
+ * @param groupLent whether the item has its group only during the absence
  */
 public record AbsentAssignee(
         UUID absence, UUID person, @Nullable String name, LocalDate until, boolean groupLent) {}

@@ -14,11 +14,11 @@ import org.alongside.identity.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may have an item: the people of its group; for one that was given to a person directly, those in the same role. */
+/** Who may hold an item: members of its group, or, for an item given directly to a person, people in the same role. */
 @Component
 public class AssigneePolicy {
 
-    /** More than these are not listed at once: one searches for a name. */
+    /** The maximum number of people listed; a search by name narrows the list. */
     public static final int LISTED = 20;
 
     private final Accounts accounts;
@@ -27,7 +27,7 @@ public class AssigneePolicy {
         this.accounts = accounts;
     }
 
-    /** The roles whose people may have the item. */
+    /** The roles whose members may hold the item. */
     @Transactional(readOnly = true)
     public Set<Role> roles(WorkItem item) {
         if (item.kind() == WorkItem.Kind.AGREED) {
@@ -52,13 +52,15 @@ public class AssigneePolicy {
                 .isPresent();
     }
 
-    /** People who hold one of these roles and whose name has these words, by name; one more than {@link #LISTED} at most. */
+    /**
+     * People who hold one of these roles and whose name matches the words, by name; at most {@link #LISTED} plus one.
+     */
     @Transactional(readOnly = true)
     public List<Account> search(Set<Role> roles, String words) {
         return search(roles, words, Optional.empty());
     }
 
-    /** The same, only those among these people when some are given. */
+    /** As above, restricted to these people if given. */
     @Transactional(readOnly = true)
     public List<Account> search(Set<Role> roles, String words, Optional<Set<UUID>> among) {
         int atMost = among.isPresent() ? Integer.MAX_VALUE : LISTED + 1;

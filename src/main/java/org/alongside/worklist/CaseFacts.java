@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What the list of work says about cases. The module that holds the cases answers. */
+/** Case data for the work list, implemented by the module that owns cases. */
 public interface CaseFacts {
 
-    /** Facts by reference; a reference that is unknown is left out. */
+    /** Facts by reference; unknown references are left out. */
     Map<String, CaseFact> of(Collection<String> references);
 
-    /** The names of all stages, in the order in which a case goes through them. */
+    /** The names of all stages, in process order. */
     List<String> stages();
 
     /**
      * One case.
      *
-     * @param stage the stage that it is in now, by its name; its words are the message {@code Stage.<name>}
+     * @param stage the name of its current stage; the message is {@code Stage.<name>}
      */
     record CaseFact(String title, String stage) {}
 }

@@ -6,7 +6,7 @@ import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** There is a case with the {@code reference} of the address, and the person is one of the staff, who see every case. */
+/** Requires a known case {@code reference} in the path and a member of staff; staff see every case. */
 @Component
 public class CaseKnown implements CaseAccessRule {
 

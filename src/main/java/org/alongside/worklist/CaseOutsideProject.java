@@ -2,12 +2,12 @@ package org.alongside.worklist;
 
 import java.util.Optional;
 
-/** Work that belongs to no project. The module that began it says what it is called and where it is shown. */
+/** Work outside projects. The module that opened it supplies its title and page. */
 public interface CaseOutsideProject {
 
-    /** Nothing when the reference is not one of this module's. */
+    /** Empty when the reference belongs to another module. */
     Optional<Place> find(String reference);
 
-    /** What it is called and the address of its page. */
+    /** The title, and the path of its page. */
     record Place(String title, String address) {}
 }

@@ -3,22 +3,22 @@ package org.alongside.worklist;
 import org.alongside.worklist.WorkItem.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Decides who gets new work when the person it is meant for is away or has left. */
+/** Routes new work whose intended holder is away or has left. */
 public interface CoverRouting {
 
     /**
      * Where an item goes.
      *
-     * @param away the absent person, when the item goes to another person because of an absence
+     * @param away the absent person, when an absence diverts the item
      */
     record Place(Holder holder, @Nullable AbsentAssignee away) {}
 
-    /** Where an item that is meant for this holder goes today. A vote is personal: it goes nowhere else. */
+    /** Today's holder of an item intended for this one. A vote is personal and never diverted. */
     Place placeFor(Kind kind, Holder meant);
 
-    /** Puts on the record that an item goes to the deputy or the group. */
+    /** Records in the case history that an item goes to the deputy or the group. */
     void note(String reference, String title, Place place);
 
-    /** Tells the deputy of one item that has just come in. */
+    /** Notifies the deputy of one new item. */
     void tellOfNew(Place place, String reference, String caseTitle, String title, String due, String path);
 }

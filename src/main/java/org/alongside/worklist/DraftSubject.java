@@ -3,7 +3,7 @@ package org.alongside.worklist;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The subject under which the draft of a work item's form is kept. */
+/** The subject under which a work item's form draft is kept. */
 public final class DraftSubject {
 
     public static final String PREFIX = "work:";
@@ -14,7 +14,7 @@ public final class DraftSubject {
         return PREFIX + item;
     }
 
-    /** The work item that a draft belongs to; empty when the draft is about something else. */
+    /** The work item of a draft; empty for drafts of other forms. */
     public static Optional<UUID> item(String subject) {
         try {
             return subject.startsWith(PREFIX)

@@ -3,7 +3,7 @@ package org.alongside.worklist;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who has something to do: one person, or a group of whom anyone can take it. */
+/** The holder of an item: one person, or a group whose members can claim it. */
 public record Holder(@Nullable UUID person, @Nullable String group) {
 
     public Holder {

@@ -1,6 +1,6 @@
 package org.alongside.worklist;
 
-/** There is no such work item. */
+/** Unknown work item. */
 public class NoSuchWorkItem extends RuntimeException {
 
     public NoSuchWorkItem(Object id) {

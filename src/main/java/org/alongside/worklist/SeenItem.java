@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.alongside.form.draft.Drafts;
 
 /**
- * A work item as somebody sees it.
+ * A work item with the viewer's draft.
  *
- * @param draft what this person has saved of its form
+ * @param draft the viewer's saved draft of its form
  */
 public record SeenItem(WorkItem item, Optional<Drafts.Draft> draft) {}

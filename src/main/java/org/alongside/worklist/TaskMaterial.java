@@ -3,9 +3,9 @@ package org.alongside.worklist;
 import java.util.Map;
 
 /**
- * What a person must see in order to do a step: a template fragment and what it shows.
+ * Material shown above a step's form: a template fragment and its model.
  *
- * @param fragment such as {@code decision/material :: pack}; empty for nothing
+ * @param fragment such as {@code decision/material :: pack}; empty for none
  */
 public record TaskMaterial(String fragment, Map<String, Object> model) {
 

@@ -10,14 +10,14 @@ import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user task that somebody is looking at or finishing.
+ * A user task being viewed or completed.
  *
  * @param item the work item
  * @param reference the case
  * @param task the element's id in the model
- * @param viewer who looks or finishes
- * @param variables what the process knows at this step; many steps need nothing of it, so it is asked for when one does
- * @param known what was read for the step, see {@link #once}
+ * @param viewer the person viewing or completing it
+ * @param variables the process variables at this step, read on first use because many steps need none
+ * @param known values read for the step, see {@link #once}
  */
 public record UserTaskContext(
         UUID item,
@@ -32,7 +32,7 @@ public record UserTaskContext(
         this(item, reference, task, viewer, variables, new HashMap<>());
     }
 
-    /** What both the form's beginning and what stands above it need is read once for a page. */
+    /** Reads a value once per page, so that the form's initial input and its material can share it. */
     public <T> T once(Class<T> what, Supplier<T> read) {
         Object there = known.get(what);
         T value = there == null ? read.get() : what.cast(there);
@@ -40,7 +40,9 @@ public record UserTaskContext(
         return value;
     }
 
-    /** @throws IllegalStateException when the process does not have the variable here */
+    /**
+     * @throws IllegalStateException when the process does not have the variable here
+     */
     public <T> T get(ProcessVariable<T> variable) {
         T value = find(variable);
         if (value == null) {

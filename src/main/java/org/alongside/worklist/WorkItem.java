@@ -8,10 +8,10 @@ import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that one person or one group has to do.
+ * One task for a person or a group.
  *
- * @param subject what it stands for: the engine's task, or the ballot, condition or promise
- * @param sections those of its page in which other modules have something, see {@link WorkList#fill}
+ * @param subject the id of the engine's task, or of the ballot, condition or promise
+ * @param sections the sections of its page that have content from other modules, see {@link WorkList#fill}
  */
 public record WorkItem(
         UUID id,
@@ -26,10 +26,10 @@ public record WorkItem(
         Set<String> sections) {
 
     /**
-     * What is to be done, in words.
+     * The title and description of the task.
      *
-     * @param about why it is to be done and how, in a sentence or two
-     * @param summary one line that its step gives; may be empty
+     * @param about why and how to do it, in a sentence or two
+     * @param summary one line from its step; may be empty
      */
     public record Description(String title, @Nullable String about, String summary) {}
 
@@ -37,9 +37,9 @@ public record WorkItem(
      * Where it is done.
      *
      * @param step the step's id in the model, for user tasks of the engine
-     * @param model the version of the model that the step stands in, for user tasks of the engine
+     * @param model the model version, for user tasks of the engine
      * @param form the form's id, for user tasks of the engine
-     * @param link the page on which it is done, when that is not the item's own
+     * @param link path of the page where it is done, when that is not the item's own
      */
     public record Place(
             @Nullable String step,
@@ -50,17 +50,17 @@ public record WorkItem(
     /**
      * The case it belongs to.
      *
-     * @param title what the case is called
-     * @param stage the stage the case was in when the item was opened, by name; empty when the case is unknown
+     * @param title the case's title
+     * @param stage the name of the case's stage when the item was opened; empty when the case is unknown
      */
     public record CaseAtOpening(String reference, String title, String stage) {}
 
     /**
-     * Who has it.
+     * The holder.
      *
-     * @param since when whoever has it got it
-     * @param group who may take it; kept while somebody has it
-     * @param away for whom whoever has it does it, when that person is away
+     * @param since when the assignee got it
+     * @param group the group that may claim it; kept while it is assigned
+     * @param away the absent person covered by the assignee
      */
     public record Assignment(
             @Nullable UUID assignee,
@@ -70,17 +70,17 @@ public record WorkItem(
             @Nullable AbsentAssignee away) {}
 
     /**
-     * When it is to be done.
+     * The due date and priority.
      *
-     * @param dueOn the last day on which it is in time; "overdue" begins the day after
-     * @param priority 1 high, 2 usual, 3 low: what comes first among items due on one day
+     * @param dueOn the last day on which it is on time; it is overdue from the next day
+     * @param priority 1 high, 2 normal, 3 low: the order of items due on one day
      */
     public record Schedule(LocalDate dueOn, int priority) {}
 
     /**
-     * How far it has come.
+     * The progress of an item.
      *
-     * @param held the project is paused: it cannot be done now
+     * @param held whether it is on hold because its project is paused
      */
     public record Progress(
             Instant openedAt,
@@ -90,30 +90,29 @@ public record WorkItem(
             @Nullable String endedByName,
             boolean held) {}
 
-    /** The due date of what is due on no day. */
+    /** The due date of an item without one. */
     public static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
 
-    /** What work that people agreed on is called on the record: its title is people's words. */
+    /** The history's name for ad hoc tasks, since their titles are free text. */
     static final String AGREED = "work agreed";
 
     public static final int HIGH = 1;
     public static final int USUAL = 2;
     public static final int LOW = 3;
 
-    /** What sort of thing is to be done. */
+    /** The type of task. */
     public enum Kind {
-        /** A user task of the engine. */
         STEP,
         BALLOT,
         CONDITION,
-        /** Something promised to a person, such as an answer. */
+        /** A promise to a person, such as an answer. */
         PROMISE,
         REVIEW,
-        /** Agreed between people, outside any model. */
+        /** An ad hoc task, outside any model. */
         AGREED
     }
 
-    /** Where it stands. */
+    /** The state of an item. */
     public enum State {
         OPEN,
         DONE,
@@ -125,14 +124,14 @@ public record WorkItem(
         sections = Set.copyOf(sections);
     }
 
-    /** The address of the page on which it is done. */
+    /** The path of the page where it is done. */
     public String address() {
         return link() == null ? "/work/" + id : link();
     }
 
     /**
-     * Whether this person can open it: what is done on a page of its own, such as a ballot, is opened by who has it, or by
-     * the group that it waits for.
+     * Whether this person can open it. An item done on a page of its own, such as a ballot, opens only for its
+     * assignee, or for its group while it is unclaimed.
      */
     public boolean opensFor(Viewer viewer) {
         if (link() == null || viewer.id().equals(assignee())) {
@@ -142,7 +141,7 @@ public record WorkItem(
                 && viewer.roles().stream().anyMatch(role -> role.group().equals(group()));
     }
 
-    /** What it is called on the record: words that people typed stand apart from the record. */
+    /** Its name in the case history, which keeps out free text. */
     public String onRecord() {
         return kind == Kind.AGREED ? AGREED : title();
     }
@@ -151,7 +150,7 @@ public record WorkItem(
         return state() == State.OPEN;
     }
 
-    /** The same item, due on another day. */
+    /** A copy with another due date. */
     public WorkItem dueAgain(LocalDate day) {
         return new WorkItem(
                 id,
@@ -166,12 +165,12 @@ public record WorkItem(
                 sections);
     }
 
-    /** Whether it belongs to a project; else a body, for example, has it done ({@link CaseOutsideProject}). */
+    /** Whether it belongs to a project; if not, {@link CaseOutsideProject} describes its subject. */
     public boolean isOfProject() {
         return !stage().isEmpty();
     }
 
-    /** Whether it is due on some day. */
+    /** Whether it has a due date. */
     public boolean hasDay() {
         return !NO_DAY.equals(dueOn());
     }

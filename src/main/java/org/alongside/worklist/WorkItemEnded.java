@@ -1,6 +1,6 @@
 package org.alongside.worklist;
 
-/** The work was done, or was no longer needed, before this came: a stale page, a double click, a colleague. */
+/** The item was completed or cancelled before this request: a stale page, a double click, or a colleague's action. */
 public class WorkItemEnded extends RuntimeException {
 
     private final transient WorkItem item;

@@ -1,6 +1,6 @@
 package org.alongside.worklist;
 
-/** The project is paused: its work waits until it is resumed. */
+/** The project is paused: its work is on hold until it resumes. */
 public class WorkItemHeld extends RuntimeException {
 
     private final transient WorkItem item;

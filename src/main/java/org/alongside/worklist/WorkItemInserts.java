@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
-/** Opens work items: each goes to its holder, or to whoever stands in for that person today. */
+/** Opens work items and assigns each to its holder or today's deputy. */
 @Component
 class WorkItemInserts {
 
@@ -38,7 +38,7 @@ class WorkItemInserts {
     private final List<CaseOutsideProject> apart;
     private final CoverRouting covering;
     private final Dates dates;
-    // What cases are called; each is held against the case when it is used.
+    // Cases' titles; each is checked against the case when used.
     private final ConcurrentLruCache<String, String> titles = new ConcurrentLruCache<>(TITLES, this::title);
 
     WorkItemInserts(
@@ -63,8 +63,8 @@ class WorkItemInserts {
     }
 
     /**
-     * The usual way, in one statement: the item of a project for somebody who is here, or for a group. Nothing is written when
-     * somebody else stands in, or when the project is not as it is remembered.
+     * The usual case, in one statement: a project's item for a group or a person who is not absent. Writes no row if
+     * a deputy covers, or when the project differs from the cached copy.
      */
     private Optional<Opened> placeAsMeant(Opening opening) {
         CaseFact fact = new CaseFact(titles.get(opening.reference()), "");
@@ -92,7 +92,7 @@ class WorkItemInserts {
         return fact == null ? titleApart(reference) : fact.title();
     }
 
-    /** Opens several items in one statement; in the order in which they are given. */
+    /** Opens several items in one statement; the result keeps their order. */
     List<Opened> place(List<Opening> openings) {
         Map<String, CaseFact> known =
                 facts.of(openings.stream().map(Opening::reference).collect(Collectors.toSet()));
@@ -166,7 +166,7 @@ class WorkItemInserts {
                 opening.link() == null ? "/work/" + item.id() : opening.link());
     }
 
-    /** What the work of no project is called. */
+    /** The title of work outside projects. */
     private String titleApart(String reference) {
         return apart.stream()
                 .map(each -> each.find(reference))

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What changes the rows behind the work list: every statement is one that a step or a page needs, with its index. */
+/** Writes to the work list's tables; every statement serves a step or a page and names its index. */
 @Component
 public class WorkItemRows {
 
@@ -52,7 +52,7 @@ public class WorkItemRows {
         this.tasks = tasks;
     }
 
-    /** What is known of a work item when it is opened. */
+    /** The data of a new work item. */
     public record Opening(
             Kind kind,
             String subject,
@@ -69,9 +69,9 @@ public class WorkItemRows {
             String summary) {}
 
     /**
-     * An item that was opened.
+     * An opened item.
      *
-     * @param holder who has it: not who was meant to, when that person is away
+     * @param holder the actual holder, which differs from the intended one during an absence
      */
     public record Opened(UUID id, Holder holder) {}
 
@@ -80,19 +80,19 @@ public class WorkItemRows {
         return place(opening).id();
     }
 
-    /** Opens an item for its holder, or for whoever stands in for that person today. */
+    /** Opens an item for its holder or today's deputy. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opened place(Opening opening) {
         return inserts.place(opening);
     }
 
-    /** Opens several items in one statement; in the order in which they are given. */
+    /** Opens several items in one statement; the result keeps their order. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Opened> place(List<Opening> openings) {
         return inserts.place(openings);
     }
 
-    /** Gives an item to somebody, or back to its group. Whoever it was done for is forgotten, if it changes hands. */
+    /** Assigns an item to a person, or back to its group. Clears its cover when the assignee changes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hand(UUID id, @Nullable UUID assignee) {
         jdbc.sql(HAND + " where id = :id")
@@ -102,7 +102,7 @@ public class WorkItemRows {
                 .update();
     }
 
-    /** The same of what is known by its subject; nothing when there is none. */
+    /** As above, by subject; does nothing if no item has this subject. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hand(Kind kind, String subject, @Nullable UUID assignee) {
         jdbc.sql(HAND + " where kind = :kind and subject = :subject")
@@ -113,7 +113,7 @@ public class WorkItemRows {
                 .update();
     }
 
-    /** A section of the item's page has something in it. Whoever comes second waits, and then finds that it is said. */
+    /** Marks a section of the item's page as having content. A concurrent caller waits and finds it marked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void fill(UUID id, String section) {
         jdbc.sql("update work_item set sections = sections || cast(:section as text)"
@@ -131,11 +131,11 @@ public class WorkItemRows {
                 .param("id", id)
                 .query(String.class)
                 .optional()
-                // The engine says the same day, so that the two can be held against each other.
+                // The engine's due date must match; the reconciliation compares the two.
                 .ifPresent(task -> tasks.setDueDate(task, Date.from(days.endOf(dueOn))));
     }
 
-    /** Ends the item of a step; one that has ended already stays as it is. Whoever had the step last has the item. */
+    /** Ends a step's item, which keeps its last assignee; does nothing if it has already ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endStep(String task, State how, @Nullable UUID by, @Nullable UUID assignee) {
         jdbc.sql("""
@@ -154,7 +154,7 @@ public class WorkItemRows {
                 .update();
     }
 
-    /** The task behind a step belongs to another version of its model now. */
+    /** Records that a step's task was migrated to another version of its model. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void migrate(String task, String model, String step, @Nullable String form) {
         jdbc.sql("update work_item set model = :model, step = :step, form = :form"
@@ -166,13 +166,13 @@ public class WorkItemRows {
                 .update();
     }
 
-    /** Ends an item; one that has ended already stays as it is. */
+    /** Ends an item; does nothing if it has already ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(Kind kind, String subject, State how, @Nullable UUID by) {
         endAll(kind, List.of(subject), how, by);
     }
 
-    /** The same of several. */
+    /** As above, for several items. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAll(Kind kind, Collection<String> subjects, State how, @Nullable UUID by) {
         if (subjects.isEmpty()) {
@@ -190,7 +190,7 @@ public class WorkItemRows {
                 .update();
     }
 
-    /** What a case that ended early leaves open: nobody has to do it any more. What was promised to people stays promised. */
+    /** Cancels the open items of a case that ended early, except promises to people. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endRest(String reference, @Nullable UUID by) {
         jdbc.sql("""
@@ -203,7 +203,7 @@ public class WorkItemRows {
                 .update();
     }
 
-    /** Opens an item again that has ended; one that is open keeps its day. False when there is none. */
+    /** Reopens an ended item; an open one keeps its due date. Returns false when no such item exists. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean openAgain(Kind kind, String subject, LocalDate dueOn) {
         jdbc.sql("""
@@ -226,7 +226,7 @@ public class WorkItemRows {
                 > 0;
     }
 
-    /** Marks the open items of a case as held, or lets them go; then they are due later by the time they were held. */
+    /** Puts a case's open items on hold, or releases them with due dates moved by the time on hold. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String reference, boolean held, int workingDaysHeld) {
         jdbc.sql("update work_item set held = :held where reference = :reference and state = 'OPEN'")

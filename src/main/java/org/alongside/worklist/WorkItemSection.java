@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.alongside.identity.Viewer;
 
-/** A part of a work item's page that another module owns, such as notes. */
+/** A section of a work item's page owned by another module, such as notes. */
 public interface WorkItemSection {
 
-    /** Where on the page: lower comes first. */
+    /** Position on the page: lower comes first. */
     int order();
 
-    /** The section for this item, or nothing when there is nothing for this person. */
+    /** The section for this item; empty when it has no content for this person. */
     Optional<Shown> show(WorkItem item, Viewer viewer);
 
     /**
-     * What is shown.
+     * Content of a section.
      *
      * @param id the anchor on the page
-     * @param titleKey the message with its heading
-     * @param fragment the template fragment, which finds {@code model} under that name
+     * @param titleKey message key of the heading
+     * @param fragment the template fragment, which reads {@code model} under that name
      */
     record Shown(String id, String titleKey, String fragment, Map<String, Object> model) {}
 
-    /** One for staff, on work that belongs to a project. */
+    /** A section for staff only, on work that belongs to a project. */
     static WorkItemSection forStaff(
             int order,
             String id,

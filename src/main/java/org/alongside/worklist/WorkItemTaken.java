@@ -1,6 +1,6 @@
 package org.alongside.worklist;
 
-/** Somebody else has taken the work. */
+/** Another person has claimed the item. */
 public class WorkItemTaken extends RuntimeException {
 
     private final transient WorkItem item;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** A work item may be opened by whoever has it or had it, by their group, by staff who see all cases, and by the lead of their team. */
+/** Allows a work item's current and past assignees, its group, staff who see all cases, and the lead of their team. */
 @Component
 public class WorkItemVisible implements CaseAccessRule {
 
@@ -35,7 +35,7 @@ public class WorkItemVisible implements CaseAccessRule {
         }
     }
 
-    /** The item of this request's address, as it was a moment ago when it was read to see whether the person may see it. */
+    /** The item in this request's path, as read for the access check. */
     public SeenItem seen() {
         return (SeenItem) Objects.requireNonNull(
                 RequestContextHolder.currentRequestAttributes().getAttribute(SEEN, RequestAttributes.SCOPE_REQUEST));

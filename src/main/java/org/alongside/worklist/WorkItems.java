@@ -20,18 +20,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads work items that are known by what they are or who has them; what a list asks for is {@link WorkFinder}'s. */
+/** Reads work items by id, subject or holder; {@link WorkFinder} reads lists. */
 @Component
 public class WorkItems {
 
-    /** What {@link #read} needs, of an item {@code i} with the names {@link #NAMES}. */
+    /** Columns for {@link #read}, of an item {@code i} joined to {@link #NAMES}. */
     public static final String COLUMNS =
             "i.id, i.kind, i.subject, i.reference, i.title, i.about, i.step, i.model, i.form, i.link,"
                     + " i.assignee, i.assigned_at, i.group_key, i.due_on, i.opened_at, i.state, i.ended_at, i.ended_by, i.held, i.stage,"
                     + " i.priority, i.summary, i.case_title, i.absence, i.away, i.away_until, i.away_group, i.sections,"
                     + " a.name as assignee_name, e.name as ended_by_name, f.name as away_name";
 
-    /** The names of whoever has an item, has ended it, and is away: with the items, never one by one. */
+    /**
+     * Joins for the names of the assignee, the person who ended the item and the absent person, to avoid one query per
+     * item.
+     */
     public static final String NAMES = " left join reporting.account_name a on a.id = i.assignee"
             + " left join reporting.account_name e on e.id = i.ended_by left join reporting.account_name f on f.id = i.away";
 
@@ -50,7 +53,7 @@ public class WorkItems {
                 .optional();
     }
 
-    /** An item with what this person has saved of its form. */
+    /** An item with this person's draft of its form. */
     public Optional<SeenItem> find(UUID id, UUID owner) {
         return jdbc.sql(
                         "select " + COLUMNS + ", " + Drafts.COLUMNS + " from work_item i" + NAMES
@@ -77,11 +80,10 @@ public class WorkItems {
                 .optional();
     }
 
-    /** Locks the row until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    /** Locks the row until the transaction ends: a concurrent caller waits, then sees this one's changes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public WorkItem lock(UUID id) {
-        // Read once more behind the lock: names come from rows that are not locked, and would be those from before the
-        // wait.
+        // Read again under the lock: names come from rows that are not locked, and would be older than the wait.
         return jdbc.sql("select id from work_item where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
@@ -97,7 +99,7 @@ public class WorkItems {
                 .list();
     }
 
-    /** What somebody has and others can have as well, which is all but votes; in one order, so that nobody waits in a ring. */
+    /** Items assigned to a person, except votes; in one fixed order, to avoid deadlocks. */
     public List<UUID> idsOf(UUID person) {
         return jdbc.sql("select id from work_item where holder = :holder and state = 'OPEN' and kind <> 'BALLOT'"
                         + " order by id")
@@ -106,7 +108,7 @@ public class WorkItems {
                 .list();
     }
 
-    /** The first items that somebody has and others can have as well, by due date. */
+    /** The first items assigned to a person, except votes, by due date. */
     public List<WorkItem> of(UUID person, int atMost) {
         return jdbc.sql(ITEMS + "i.holder = :holder and i.state = 'OPEN' and i.kind <> 'BALLOT'"
                         + " order by i.due_on, i.priority, i.id limit :atMost")
@@ -116,7 +118,10 @@ public class WorkItems {
                 .list();
     }
 
-    /** The group of each item that somebody has, or that others do for them while they are away; empty for none. */
+    /**
+     * The groups of a person's items, including those covered for them during an absence; empty for an item without a
+     * group.
+     */
     public List<String> groupsHeldBy(UUID person) {
         return jdbc.sql("""
                         select coalesce(case when away_group then null else group_key end, '') from work_item
@@ -131,7 +136,7 @@ public class WorkItems {
                 .list();
     }
 
-    /** What went over through an absence and is still where it went. */
+    /** Items moved by an absence that are still with the person or group that covers them. */
     public List<UUID> idsThrough(UUID absence) {
         return jdbc.sql("select id from work_item where absence = :absence and state = 'OPEN' order by id")
                 .param("absence", absence)

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one list of work. The engine's user tasks come into it by themselves; everything else that somebody has to do is
- * opened and finished here by the module that knows of it, in the same transaction as what causes it.
+ * The work list. The engine's user tasks are added automatically; the owning modules open and finish all other tasks
+ * here, in the transaction of the cause.
  */
 @Component
 public class WorkList {
@@ -39,8 +39,8 @@ public class WorkList {
     /**
      * Opens work that is not a step of a model.
      *
-     * @param subject the id of what it stands for; unique within the kind
-     * @param link the address where it is done
+     * @param subject the id of its subject; unique within the kind
+     * @param link path of the page where it is done
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID open(
@@ -48,7 +48,7 @@ public class WorkList {
         return rows.open(opening(kind, subject, reference, title, holder, dueOn, link));
     }
 
-    /** Opens the same work for several people in one statement, each with a subject of their own. */
+    /** Opens the same work for several people in one statement, each with their own subject. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void openForEach(
             Kind kind, Map<String, Holder> holders, String reference, String title, LocalDate dueOn, String link) {
@@ -67,9 +67,9 @@ public class WorkList {
     }
 
     /**
-     * Work that was cancelled is needed again.
+     * Reopens cancelled work.
      *
-     * @return false when there was never such work; nothing was opened then
+     * @return false when no such work ever existed; nothing is opened then
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean openAgain(Kind kind, String subject, LocalDate dueOn) {
@@ -77,33 +77,33 @@ public class WorkList {
     }
 
     /**
-     * From now on a section of an item's page has something in it. To be said in the transaction in which that is kept: a
-     * section of which nothing was ever said is shown as empty without a look.
+     * Marks a section of an item's page as having content. Call it in the transaction that saves the content: unmarked
+     * sections are shown as empty without a query.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void fill(UUID item, String section) {
         rows.fill(item, section);
     }
 
-    /** The work was done by whoever acts now. Doing it twice changes nothing. */
+    /** Completes the work in the current user's name. Idempotent. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void finish(Kind kind, String subject) {
         rows.end(kind, subject, State.DONE, acting());
     }
 
-    /** The work is no longer needed. */
+    /** Cancels work that is no longer needed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(Kind kind, String subject) {
         rows.end(kind, subject, State.GONE, acting());
     }
 
-    /** A case has ended early: what was agreed on it, asked of it or to be looked at again is no longer needed. */
+    /** Cancels ad hoc tasks, questions and reviews of a case that ended early. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancelRest(String reference) {
         rows.endRest(reference, acting());
     }
 
-    /** None of this work is needed any longer. */
+    /** Cancels all of this work. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancelAll(Kind kind, Collection<String> subjects) {
         rows.endAll(kind, subjects, State.GONE, acting());
@@ -114,25 +114,25 @@ public class WorkList {
         known.find(kind, subject).ifPresent(item -> rows.moveDue(item.id(), dueOn));
     }
 
-    /** Holds all open work of a case, because the project is paused. */
+    /** Puts all open work of a case on hold while its project is paused. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String reference) {
         rows.hold(reference, true, 0);
     }
 
-    /** Lets the work of a case go on; it is due later by the working days for which it was held. */
+    /** Releases a case's work; due dates move by the working days on hold. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String reference, int workingDaysHeld) {
         rows.hold(reference, false, workingDaysHeld);
     }
 
-    /** Somebody else does it from now on, in the place of whoever had it. Nothing happens to what is not open. */
+    /** Reassigns open work to another person; does nothing if it is not open. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handTo(Kind kind, String subject, UUID person) {
         known.find(kind, subject).filter(WorkItem::isOpen).ifPresent(item -> rows.hand(item.id(), person));
     }
 
-    /** Whether this person has it to do. */
+    /** Whether it is open and assigned to this person. */
     @Transactional(readOnly = true)
     public boolean isOpenFor(Kind kind, String subject, UUID person) {
         return known.find(kind, subject)
@@ -150,30 +150,33 @@ public class WorkList {
         return known.find(id);
     }
 
-    /** An item with what this person has saved of its form, in one question. */
+    /** An item with this person's draft of its form, in one query. */
     @Transactional(readOnly = true)
     public Optional<SeenItem> find(UUID id, Viewer someone) {
         return known.find(id, someone.id());
     }
 
-    /** Several items in one question, in no order; one that is unknown is left out. */
+    /** Several items in one query, unordered; unknown ids are left out. */
     @Transactional(readOnly = true)
     public List<WorkItem> findAll(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : known.findAll(ids);
     }
 
-    /** What is open on a case, by due date: what is next, and who has it. */
+    /** A case's open items with their holders, by due date. */
     @Transactional(readOnly = true)
     public List<WorkItem> openOn(String reference) {
         return known.openOf(reference);
     }
 
-    /** Whether somebody sees all work, as they see all cases; everybody else sees their own and their groups'. */
+    /** Whether the viewer sees all work, as they see all cases; others see their own and their groups' items. */
     public static boolean seesAll(Viewer viewer) {
         return viewer.isStaff();
     }
 
-    /** Whether somebody may open this item: whoever has it or had it, their group, staff who see all cases, and the lead of their team. */
+    /**
+     * Whether the viewer may open this item: its current and past assignees, its group, staff who see all cases, and
+     * the lead of their team.
+     */
     public boolean maySee(Viewer someone, WorkItem item) {
         return someone.id().equals(item.assignee())
                 || someone.id().equals(item.endedBy())
@@ -183,8 +186,8 @@ public class WorkList {
     }
 
     /**
-     * Whether somebody is shown what stands on an item's page: what a step needs to know may be about people, so that it is
-     * for whoever does it and, while nobody has it, for managers and administrators.
+     * Whether the viewer may read an item's material, which may contain personal data: its assignee, and, while it is
+     * unclaimed, managers and administrators.
      */
     public static boolean mayRead(Viewer someone, WorkItem item) {
         return item.assignee() != null
@@ -192,7 +195,7 @@ public class WorkList {
                 : isInGroup(someone, item) || someone.hasAny(Role.MANAGER, Role.ADMINISTRATOR);
     }
 
-    /** Whether somebody belongs to the item's group. */
+    /** Whether the viewer belongs to the item's group. */
     public static boolean isInGroup(Viewer someone, WorkItem item) {
         return someone.roles().stream().anyMatch(role -> role.group().equals(item.group()));
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where one sees what an item belongs to: its project, or what stands apart from projects. In templates: {@code @workPlace}. */
+/** The page of an item's project, or of its subject outside projects. In templates: {@code @workPlace}. */
 @Component("workPlace")
 public class WorkPlace {
 
@@ -15,7 +15,7 @@ public class WorkPlace {
         this.apart = List.copyOf(apart);
     }
 
-    /** The address; nothing when what the item belongs to has no page. */
+    /** The path; null when the item's subject has no page. */
     public @Nullable String of(WorkItem item) {
         if (item.isOfProject()) {
             return "/projects/" + item.reference();

@@ -1,4 +1,4 @@
-/** The work list: what one person or group has to do, claimed, done and never forgotten. */
+/** The work list: every task of a person or group, from opening through claiming to completion. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

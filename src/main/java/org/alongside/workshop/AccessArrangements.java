@@ -12,7 +12,7 @@ import org.alongside.recruitment.Places;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Arranging what people need who come to a workshop. */
+/** Arranging access for people who come to a workshop. */
 @Component
 @Transactional
 public class AccessArrangements {
@@ -39,7 +39,7 @@ public class AccessArrangements {
         this.record = record;
     }
 
-    /** What those need who come or have not said that they do not. That it was read goes on the record. */
+    /** Needs of everyone who has not declined. Records the reading in the history. */
     @Transactional(readOnly = true)
     public Expected expected(Workshop workshop, String why) {
         List<UUID> people = coming(workshop);
@@ -50,10 +50,10 @@ public class AccessArrangements {
     }
 
     /**
-     * Who is expected at a workshop.
+     * The people expected at a workshop.
      *
-     * @param needs of those who have said what they need, without names
-     * @param additional what they answered to additional questions about themselves
+     * @param needs stated needs, without names
+     * @param additional their answers to the council's additional questions
      */
     public record Expected(int people, List<Needs> needs, List<AdditionalAnswers.Additional> additional) {
 
@@ -70,7 +70,7 @@ public class AccessArrangements {
                 .toList();
     }
 
-    /** Keeps what was arranged, and what could not be. */
+    /** Records which arrangements were made and which were not possible. */
     public void arrange(UUID workshop, String arranged, String notArranged) {
         Workshop meeting = workshops.require(workshop);
         meeting.arrange(arranged, notArranged);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who says that they come to a workshop, and who came. */
+/** Replies to workshop invitations, and attendance. */
 @Repository
 class Attendances {
 
@@ -43,7 +43,7 @@ class Attendances {
         return replies;
     }
 
-    /** These came, and nobody else. */
+    /** Replaces the recorded attendance. */
     void came(UUID workshop, Collection<UUID> people) {
         sql.sql("update workshop_person set came = false where workshop = :workshop and came")
                 .param("workshop", workshop)
@@ -64,7 +64,7 @@ class Attendances {
                 .list());
     }
 
-    /** Everybody who came to a workshop of this case, each once. */
+    /** Everyone who attended a workshop of this case, once each. */
     List<UUID> uniquePeople(String reference) {
         return sql.sql("select distinct p.account from workshop_person p join workshop w on w.id = p.workshop"
                         + " where w.reference = :reference and p.came")

@@ -9,7 +9,7 @@ import org.alongside.history.RecordedAct;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saying whether one comes, and recording who came. */
+/** Replying to invitations, and recording attendance. */
 @Component
 @Transactional
 public class Attending {
@@ -27,9 +27,9 @@ public class Attending {
     }
 
     /**
-     * Keeps what somebody says; the last word counts, until the workshop is over.
+     * Saves a reply; the last one counts, until the workshop is over.
      *
-     * @return whether it was kept
+     * @return whether it was saved
      */
     public boolean reply(UUID workshop, UUID account, Reply reply) {
         Workshop meeting = workshops.require(workshop);
@@ -44,11 +44,11 @@ public class Attending {
     }
 
     /**
-     * Records who came.
+     * Records attendance.
      *
-     * @param came people with a place
-     * @param inAll everybody who took part, with or without a place
-     * @throws ValidationRejected when fewer came in all than by name
+     * @param came people with a place who attended
+     * @param inAll the total number of participants, with or without a place
+     * @throws ValidationRejected when the total is smaller than the number of names
      */
     public void record(UUID workshop, Set<UUID> came, int inAll, String note) {
         if (inAll < came.size()) {

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The criteria of a case. They are written with contributors and locked before the first workshop, "to help ensure that
- * success is measured against the desired outcomes of all participants" (Leicestershire's briefing, "Evaluation"). A
- * locked one never changes; the database refuses as well.
+ * Success criteria of a case. They are written with contributors and locked before the first workshop, "to help ensure
+ * that success is measured against the desired outcomes of all participants" (Leicestershire's briefing, "Evaluation").
+ * Locked criteria never change; the database enforces this too.
  */
 @Component
 @Transactional
@@ -29,13 +29,13 @@ public class Criteria {
         this.clock = clock;
     }
 
-    /** Those that are locked, in their order. */
+    /** The locked criteria, in order. */
     @Transactional(readOnly = true)
     public List<Criterion> locked(String reference) {
         return of(reference).stream().filter(Criterion::isLocked).toList();
     }
 
-    /** All of a case, locked or not, in their order. */
+    /** All criteria of a case, in order. */
     @Transactional(readOnly = true)
     public List<Criterion> of(String reference) {
         return sql.sql("select id, number, means, known_by, locked_at from criterion where reference = :reference"
@@ -54,8 +54,7 @@ public class Criteria {
     }
 
     /**
-     * Writes the criteria that are not locked yet, in place of those written before. Locked ones stay as they are, in
-     * front.
+     * Replaces the criteria that are not locked. Locked ones stay unchanged and come first.
      *
      * @param agreedWith how they were agreed with the contributors
      */
@@ -83,9 +82,9 @@ public class Criteria {
     }
 
     /**
-     * Changes the wording of one that is not locked.
+     * Rewords a criterion.
      *
-     * @throws CriteriaLocked when it is
+     * @throws CriteriaLocked when it is locked
      */
     public void reword(String reference, int number, Wording wording) {
         int changed = sql.sql("update criterion set means = :means, known_by = :knownBy"
@@ -100,7 +99,7 @@ public class Criteria {
         }
     }
 
-    /** Locks all criteria of a case. From now on the work is judged by them. */
+    /** Locks all criteria of a case for the evaluation. */
     public void lock(String reference) {
         int locked = sql.sql("update criterion set locked_at = :now where reference = :reference and locked_at is null")
                 .param("now", Timestamp.from(clock.instant()))
@@ -109,10 +108,10 @@ public class Criteria {
         record.write(RecordedAct.on(reference, "criteria-locked").fact(locked));
     }
 
-    /** The words of a criterion. */
+    /** The wording of a criterion. */
     public record Wording(String means, String knownBy) {}
 
-    /** A criterion is locked, or there is none with this number. */
+    /** The criterion is locked or unknown. */
     public static final class CriteriaLocked extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What success means in a case, as agreed with contributors.
+ * A success criterion of a case, as agreed with contributors.
  *
  * @param number from 1 within the case
  * @param means what will be better
  * @param knownBy how everybody will know
- * @param lockedAt since when it cannot be changed; nothing while it can
+ * @param lockedAt when it was locked; null until then
  */
 public record Criterion(
         UUID id,

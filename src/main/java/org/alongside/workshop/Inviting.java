@@ -19,7 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Inviting people to workshops, by letter and with an entry for their calendar. */
+/** Inviting people to workshops, by letter with a calendar entry. */
 @Component
 @Transactional
 public class Inviting {
@@ -49,7 +49,7 @@ public class Inviting {
         this.clock = clock;
     }
 
-    /** Invites everybody with a place in the case. */
+    /** Invites everyone with a place in the case. */
     public void invite(UUID workshop) {
         Workshop meeting = workshops.require(workshop);
         List<Place> people = places.of(meeting.reference());
@@ -60,7 +60,7 @@ public class Inviting {
                 .fact(people.size()));
     }
 
-    /** Whoever comes in later is invited to what is still to come. */
+    /** Invites people who join later to the remaining workshops. */
     @EventListener
     void inviteLater(PersonWelcomed welcomed) {
         places.find(welcomed.reference(), welcomed.account())

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looking at half way at how the work goes: "regular reviews during the co-production process are essential"
- * (Leicestershire's briefing, "Evaluation").
+ * The mid-point review: "regular reviews during the co-production process are essential" (Leicestershire's briefing,
+ * "Evaluation").
  */
 @Component
 @Transactional
@@ -29,7 +29,7 @@ public class MidPointReview {
         this.clock = clock;
     }
 
-    /** Keeps what goes well, what should change, and what will be done about it. */
+    /** Records what goes well, what should change, and the agreed actions. */
     public void halfWay(String reference, String well, String change, String decided) {
         sql.sql("""
                         insert into half_way_review (id, reference, well, change, decided, reviewed_at)
@@ -57,6 +57,6 @@ public class MidPointReview {
                 .list();
     }
 
-    /** A review at half way. */
+    /** A mid-point review. */
     public record Review(String well, String change, String decided, Instant reviewedAt) {}
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many people other organisations asked for a case. */
+/** The numbers of people consulted by partners for a case. */
 @Component
 @Transactional
 public class PartnerFigures {
@@ -29,7 +29,7 @@ public class PartnerFigures {
     /**
      * Adds a figure.
      *
-     * @param formKey the key of the form that it came with: the same form sent twice is added once
+     * @param formKey the form's idempotency key: a resubmission is added once
      */
     public void add(String reference, UUID formKey, PartnerFigure figure) {
         int added = sql.sql("""

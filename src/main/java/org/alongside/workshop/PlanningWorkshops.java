@@ -10,7 +10,7 @@ import org.alongside.history.RecordedAct;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Planning the workshops of a case, and deciding whether there are more. */
+/** Planning a case's workshops, and deciding on further ones. */
 @Component
 @Transactional
 public class PlanningWorkshops {
@@ -25,7 +25,7 @@ public class PlanningWorkshops {
         this.clock = clock;
     }
 
-    /** Adds these workshops to those of the case. At least one. */
+    /** Adds at least one workshop to the case. */
     public Series plan(String reference, List<WorkshopPlan> plans) {
         List<WorkshopPlan> inOrder = plans.stream()
                 .sorted(Comparator.comparing(WorkshopPlan::startsAt))
@@ -44,18 +44,18 @@ public class PlanningWorkshops {
                 first, inOrder.size(), now.plus(Duration.between(now, last).dividedBy(2)));
     }
 
-    /** Decides whether there are more workshops, now that those planned are over. */
+    /** Decides on further workshops after those planned. */
     public void decideMore(String reference, NextStep next, String reason) {
         record.write(
                 RecordedAct.on(reference, "more-workshops-decided").fact(next).because(reason));
     }
 
     /**
-     * Workshops that were planned together.
+     * Workshops planned together.
      *
-     * @param first the number of the first of them
-     * @param count how many
-     * @param halfWay half of the time between the planning and the end of the last one
+     * @param first the first one's number
+     * @param count the number of workshops
+     * @param halfWay the mid-point between planning and the end of the last one
      */
     public record Series(int first, int count, Instant halfWay) {}
 }

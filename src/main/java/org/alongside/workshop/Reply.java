@@ -1,6 +1,6 @@
 package org.alongside.workshop;
 
-/** What somebody says who was invited. */
+/** A reply to an invitation. */
 public enum Reply {
     COMING,
     NOT_COMING

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session of a project: planned, made accessible, held, and who came. */
+/** A session of a project: planned, made accessible and held, with its attendance. */
 @Entity
 @Table(name = "workshop")
 public class Workshop {
@@ -125,7 +125,7 @@ public class Workshop {
         return place;
     }
 
-    /** How many working days before it people get the materials. */
+    /** How many working days before the workshop materials are sent. */
     public int materialsDays() {
         return materialsDays;
     }
@@ -142,12 +142,12 @@ public class Workshop {
         return invitedAt;
     }
 
-    /** Everybody who took part, with or without a place; nothing before it was recorded. */
+    /** The total number of participants, with or without a place; null until recorded. */
     public @Nullable Integer peopleInAll() {
         return peopleInAll;
     }
 
-    /** What should be remembered about how it went; empty for nothing. */
+    /** Notes on how it went; may be empty. */
     public String note() {
         return note;
     }

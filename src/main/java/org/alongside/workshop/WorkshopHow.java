@@ -1,6 +1,6 @@
 package org.alongside.workshop;
 
-/** How people meet. */
+/** The form of a meeting. */
 public enum WorkshopHow {
     IN_PERSON,
     ONLINE,

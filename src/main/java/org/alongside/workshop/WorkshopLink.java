@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.alongside.identity.Viewer;
 
 /**
- * A way from a workshop to what another module keeps about it, such as what was said there. Shown to staff where the
- * attendance is recorded and on the project's page.
+ * A link from a workshop to another module's data about it, such as contributions. Shown to staff with the attendance
+ * and on the project page.
  */
 public interface WorkshopLink {
 
-    /** The link for this workshop, or nothing when this person has no use for it. */
+    /** The link for this workshop; empty when it is not for this person. */
     Optional<Link> of(Workshop workshop, Viewer viewer);
 
-    /** A link: its text, and where it leads. */
+    /** A link: its text and path. */
     record Link(String text, String href) {}
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The workshops of a case and who came, for other modules and for pages. */
+/** The workshops of a case and their attendance, for other modules and pages. */
 @Component
 @Transactional(readOnly = true)
 public class Workshops {
@@ -20,17 +20,21 @@ public class Workshops {
         this.attendances = attendances;
     }
 
-    /** In the order in which they are held. */
+    /** In chronological order. */
     public List<Workshop> of(String reference) {
         return stored.findByReferenceOrderByStartsAtAscNumberAsc(reference);
     }
 
-    /** @throws IllegalArgumentException when there is none */
+    /**
+     * @throws IllegalArgumentException when no workshop has this id
+     */
     public Workshop require(UUID id) {
         return stored.findById(id).orElseThrow(() -> new IllegalArgumentException("No workshop " + id));
     }
 
-    /** @throws IllegalArgumentException when the case has no workshop with this number */
+    /**
+     * @throws IllegalArgumentException when the case has no workshop with this number
+     */
     public Workshop require(String reference, int number) {
         return stored.findByReferenceAndNumber(reference, number)
                 .orElseThrow(() -> new IllegalArgumentException("No workshop " + number + " in " + reference));
@@ -41,17 +45,17 @@ public class Workshops {
         return stored.findById(id).filter(workshop -> workshop.reference().equals(reference));
     }
 
-    /** Who of the people with a place came. */
+    /** Those with a place who attended. */
     public Set<UUID> came(UUID workshop) {
         return attendances.came(workshop);
     }
 
-    /** What somebody said who was invited. */
+    /** An invited person's reply. */
     public Optional<Reply> reply(UUID workshop, UUID account) {
         return attendances.reply(workshop, account);
     }
 
-    /** How many attendances there were in all workshops of a case: somebody who came three times counts three times. */
+    /** Total attendances at a case's workshops: a person who came three times counts three times. */
     public int attendances(String reference) {
         return of(reference).stream()
                 .map(Workshop::peopleInAll)
@@ -59,7 +63,7 @@ public class Workshops {
                 .sum();
     }
 
-    /** Everybody who came to at least one workshop, each once. */
+    /** Everyone who attended at least one workshop, once each. */
     public List<UUID> uniquePeople(String reference) {
         return attendances.uniquePeople(reference);
     }

@@ -15,7 +15,7 @@ import org.alongside.recruitment.ContributorSection;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** On a contributor's page: workshops to come, to say whether one comes, and those that were. */
+/** On a contributor's page: coming workshops with a reply form, and past ones. */
 @Component
 class WorkshopsForContributors implements ContributorSection {
 

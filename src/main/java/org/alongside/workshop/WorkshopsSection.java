@@ -12,7 +12,7 @@ import org.alongside.project.ProjectSection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** On the project page: what success means, the workshops, and who came: people apart from attendances. */
+/** On the project page: success criteria, workshops and attendance, with people counted separately from attendances. */
 @Component
 class WorkshopsSection implements ProjectSection {
 

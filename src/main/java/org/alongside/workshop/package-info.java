@@ -1,4 +1,4 @@
-/** Criteria of success, workshops, and who came. */
+/** Success criteria, workshops and attendance. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

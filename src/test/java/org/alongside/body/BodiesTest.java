@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Bodies: their terms and seats, whether they can decide at all, and how much is fair to ask. */
+/** Bodies: their terms and seats, whether they can be quorate, and a fair number of rounds. */
 @AlongsideTest
 class BodiesTest {
 

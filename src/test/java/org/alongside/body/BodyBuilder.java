@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** A body that decides: an engagement panel with the usual rules, of which four seats must vote, where nothing else is said. */
+/** A body: by default an engagement panel with the usual rules and a quorum of four seats. */
 public final class BodyBuilder {
 
     private Quorum quorum = new Quorum(4, 50);
@@ -17,8 +17,8 @@ public final class BodyBuilder {
     }
 
     /**
-     * @param seats that must vote
-     * @param livedExperience per cent of those who voted
+     * @param seats how many must vote
+     * @param livedExperience in per cent of those who voted
      */
     public BodyBuilder withQuorum(int seats, int livedExperience) {
         quorum = new Quorum(seats, livedExperience);
@@ -30,7 +30,7 @@ public final class BodyBuilder {
         return this;
     }
 
-    /** With an id, as a body has that was stored. */
+    /** With an id, like a stored body. */
     public Body build() {
         Body body = new Body(
                 "Engagement Panel",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How many must vote, and whether the seats of a body could ever be enough. */
+/** How many must vote, and whether a body's seats could ever be enough. */
 class QuorumTest {
 
     @ParameterizedTest(name = "{0} of {1} seats become {3} of {2}")

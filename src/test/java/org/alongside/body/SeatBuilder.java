@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** A seat on a body: a member with lived experience since 5 January 2026, where nothing else is said. */
+/** A seat on a body: by default a member with lived experience since 5 January 2026. */
 public final class SeatBuilder {
 
     private UUID body = UUID.randomUUID();
@@ -57,7 +57,7 @@ public final class SeatBuilder {
         return this;
     }
 
-    /** With an id, as a seat has that was stored. */
+    /** With an id, like a stored seat. */
     public Seat build() {
         Seat seat = new Seat(body, new NewSeat(account, kind, chair, deputy, from, to));
         ReflectionTestUtils.setField(seat, "id", UUID.randomUUID());

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.alongside.person.Format;
 import org.junit.jupiter.api.Test;
 
-/** From when until when a seat is held. */
+/** The term of a seat. */
 class SeatTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);

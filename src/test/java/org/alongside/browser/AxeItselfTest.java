@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import org.alongside.AlongsideTest;
 import org.junit.jupiter.api.Test;
 
-/** The check that all pages are put through finds what it is there for. */
+/** The accessibility check used for all pages finds violations. */
 @AlongsideTest
 @WithBrowser
 class AxeItselfTest {

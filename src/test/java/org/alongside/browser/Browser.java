@@ -41,8 +41,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Every {@link Person} has cookies of their own. Uncaught JavaScript errors and anything that the content security
- * policy stopped fail the test. When a test fails, the pages that are open are kept in {@code target/screenshots/failed}.
+ *
+ * <p>Every {@link Person} has their own cookies. Uncaught JavaScript errors and anything that the content security
+ * policy blocks fail the test. When a test fails, its open pages are saved in {@code target/screenshots/failed}.
  */
 public final class Browser {
 
@@ -54,7 +55,7 @@ public final class Browser {
     private static final double PATIENCE_MILLISECONDS = 8_000;
 
     static {
-        // Ends with something small, since the value of a script is handed back.
+        // Ends with a small value, since the script's result is returned.
         AXE.addProperty("expression", AxeBuilder.getAxeScript() + ";true");
     }
 
@@ -71,7 +72,7 @@ public final class Browser {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
     }
 
-    /** Somebody at their own browser. */
+    /** A person with their own browser. */
     public final class Person {
 
         private final BrowserContext context;
@@ -80,25 +81,24 @@ public final class Browser {
             this.context = context;
         }
 
-        /** Opens an address of the application, such as {@code /work}, in a new tab and waits until it has loaded. */
+        /** Opens a path of the application, such as {@code /work}, in a new tab and waits until it has loaded. */
         public Page open(String path) {
             Page page = context.newPage();
             page.navigate(base + path);
             return page;
         }
 
-        /** The browser's cookies and settings. */
         public BrowserContext context() {
             return context;
         }
     }
 
-    /** Somebody who is not signed in. */
+    /** A person without sign-in. */
     public Person anyone() {
         return new Person(context(new com.microsoft.playwright.Browser.NewContextOptions()));
     }
 
-    /** Somebody who is not signed in and whose browser runs no JavaScript. */
+    /** A person without sign-in or JavaScript. */
     public Person anyoneWithoutJavaScript() {
         BrowserContext context =
                 context(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
@@ -107,24 +107,24 @@ public final class Browser {
     }
 
     /**
-     * Somebody who has signed in with the demonstration's password. The browser sends the form without showing it, which
-     * takes a tenth of the time; that people can sign in on the page has tests of its own.
+     * A person signed in with the demo password. The form is sent without rendering it, which takes a tenth of the
+     * time; other tests cover the sign-in page.
      */
     public Person as(String username) {
         return signIn(anyone(), username);
     }
 
-    /** The same, in a browser that runs no JavaScript. */
+    /** As above, without JavaScript. */
     public Person asWithoutJavaScript(String username) {
         return signIn(anyoneWithoutJavaScript(), username);
     }
 
-    /** The address that paths are below. */
+    /** The base URL. */
     public String base() {
         return base;
     }
 
-    /** No violation of any of axe's rules in the page as it is now. */
+    /** The current page has no axe violations. */
     public void axe(Page page) {
         if (withoutJavaScript.contains(page.context())) {
             axeOnCopy(page);
@@ -133,7 +133,7 @@ public final class Browser {
         }
     }
 
-    /** Axe is a script itself: a page whose browser runs none is looked at as a copy, with the page's own scripts left out. */
+    /** Axe is a script itself: a page without JavaScript is checked as a copy, without the page's own scripts. */
     private void axeOnCopy(Page page) {
         if (forCopies == null) {
             forCopies = chromium.newContext();
@@ -155,10 +155,10 @@ public final class Browser {
         copy.close();
     }
 
-    /** All of axe's rules. What passed is not handed over, only what did not. */
+    /** Runs all axe rules and returns only violations. */
     private static void analyse(Page page, String address) {
         if (page.evaluate("typeof axe").equals("undefined")) {
-            // Not by evaluate(), which takes twice as long with a script of half a megabyte.
+            // Not with evaluate(), which takes twice as long for a script of half a megabyte.
             CDPSession session = page.context().newCDPSession(page);
             session.send("Runtime.evaluate", AXE);
             session.detach();
@@ -170,7 +170,7 @@ public final class Browser {
                 .isEqualTo("");
     }
 
-    /** The page as it is now fits a screen of 320 px without scrolling sideways (WCAG 2.2, 1.4.10). */
+    /** The current page fits 320 px without horizontal scrolling (WCAG 2.2, 1.4.10). */
     public void reflow(Page page) {
         at(page, NARROW, 800, () -> {
             int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
@@ -186,8 +186,8 @@ public final class Browser {
     }
 
     /**
-     * Keeps the whole page as {@code target/screenshots/<name>-phone.png} (390 px wide) and {@code <name>-desk.png} (1280 px),
-     * with {@code -Dpictures=true} only: somebody has to look at them.
+     * Saves the whole page as {@code target/screenshots/<name>-phone.png} (390 px wide) and {@code <name>-desk.png}
+     * (1280 px), only with {@code -Dpictures=true}: they need a human to look at them.
      */
     public void screenshot(Page page, String name) {
         if (!Boolean.getBoolean("pictures")) {
@@ -198,14 +198,14 @@ public final class Browser {
     }
 
     /**
-     * A picture for the guides, {@code docs/images/<name>.png}: what fits on a desk's screen. Written there with
-     * {@code -Ddocs.write=true} and below {@code target} otherwise, so that a run changes nothing by itself.
+     * A picture for the guides, {@code docs/images/<name>.png}: one desktop screen. Written there with {@code
+     * -Ddocs.write=true}, otherwise below {@code target}, so that a normal run changes no files.
      */
     public void pictureOfDesk(Page page, String name) {
         at(page, 1100, 780, () -> keep(page.screenshot(), name));
     }
 
-    /** The same from a heading of the page on. */
+    /** As above, starting at a heading. */
     public void pictureOfDesk(Page page, String heading, String name) {
         at(page, 1100, 780, () -> {
             page.getByRole(
@@ -217,19 +217,19 @@ public final class Browser {
         });
     }
 
-    /** The same on a phone. */
+    /** As above, on a phone. */
     public void pictureOfPhone(Page page, String name) {
         at(page, 360, 740, () -> keep(page.screenshot(), name));
     }
 
-    /** The same of a drawing in a page, all of it, as large as this. */
+    /** As above, of a whole diagram in a page, at this size. */
     public void pictureOfDrawing(Page page, Locator drawing, int width, int height, String name) {
         at(page, width + 200, height + 300, () -> {
             drawing.evaluate(
                     "(place, size) => Object.assign(place.style, {width: size[0] + 'px', height: size[1] + 'px',"
                             + " maxHeight: 'none', border: 'none'})",
                     List.of(width, height));
-            // The drawing follows its place in the next frame.
+            // The diagram moves in the next frame.
             page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             page.getByText("Show it all").first().click();
             keep(drawing.screenshot(), name);
@@ -247,14 +247,14 @@ public final class Browser {
         }
     }
 
-    /** Axe, 320 px and, when they are asked for, the pictures of one state of a page. */
+    /** Axe, 320 px and, if enabled, screenshots of one state of a page. */
     public void check(Page page, String name) {
         screenshot(page, name);
         axe(page);
         reflow(page);
     }
 
-    /** Keeps what is open, for whoever looks into the failure. */
+    /** Saves the open pages for analysis. */
     void failed(String test) {
         int number = 0;
         for (BrowserContext context : contexts) {
@@ -273,7 +273,7 @@ public final class Browser {
         }
     }
 
-    /** Closes every tab of the test. */
+    /** Closes the test's tabs. */
     void close() {
         contexts.forEach(BrowserContext::close);
         if (forCopies != null) {

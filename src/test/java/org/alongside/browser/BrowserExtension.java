@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Starts the browser with the first test that asks for it, and gives every test a {@link Browser} of its own. */
+/** Starts the browser for the first test that needs it, and gives every test its own {@link Browser}. */
 class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
@@ -40,8 +40,8 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static Browser open(ExtensionContext context) {
         if (context.getRequiredTestInstance() instanceof Elsewhere elsewhere) {
-            // Runs beside the others, in a thread of its own, which a browser's connection is bound to.
-            // Under a name of its own: a store is asked for what it lacks further up.
+            // In its own thread, to which a browser's connection is bound. Under its own key: a store falls back to its
+            // parents.
             Store ofTheClass = context.getParent().orElseThrow().getStore(NAMESPACE);
             return new Browser(chromium(ofTheClass, Elsewhere.class), elsewhere.port());
         }

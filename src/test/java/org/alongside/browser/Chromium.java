@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A browser process, with nothing installed by hand.
+ * A browser process without manual installation.
  *
- * <p>The driver is npm's {@code playwright-core}, run by the system's Node. The browser is a Chromium without what shows it on
- * a screen, which opens pages twice as fast: the machine's own ({@code chromium-headless-shell}), or on Linux the one
- * inside npm's {@code @sparticuz/chromium}. Where there is neither it is the machine's whole Chromium.
- * {@code -Dalongside.browser=package} and {@code -Dalongside.browser=/a/path} take that one in any case. Both packages and
- * their versions stand in {@code src/test/browser/package.json}; the driver's has to be the version of the Java client.
+ * <p>The driver is npm's {@code playwright-core}, run by the system's Node. The browser is a headless Chromium, which
+ * opens pages twice as fast: the machine's own ({@code chromium-headless-shell}), or on Linux the one in npm's {@code
+ * @sparticuz/chromium}. Without either, the machine's full Chromium is used. {@code -Dalongside.browser=package} and
+ * {@code -Dalongside.browser=/a/path} override this. {@code src/test/browser/package.json} has the versions of both
+ * packages; the driver's must match the Java client.
  */
 final class Chromium implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable {
         this.browser = playwright.chromium().launch(options);
     }
 
-    /** Puts the driver in its place, and finds or unpacks a browser for it; one at a time, of two that start together. */
+    /** Installs the driver, and finds or unpacks a browser for it; synchronised for concurrent starts. */
     private static synchronized BrowserType.LaunchOptions options(Path node) {
         String wanted = System.getProperty("alongside.browser", "");
         if (!wanted.isEmpty() && !wanted.equals("package")) {
@@ -84,11 +84,11 @@ final class Chromium implements AutoCloseable {
                 .setExecutablePath(binary)
                 .setHeadless(true)
                 .setArgs(List.of(
-                        // Tests run as root in containers, where Chromium refuses its sandbox.
+                        // In containers tests run as root, for which Chromium's sandbox does not work.
                         "--no-sandbox",
                         "--disable-dev-shm-usage",
                         "--disable-gpu",
-                        // No network: nothing is looked up, updated or reported.
+                        // No network: no lookups, updates or reports.
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-domain-reliability",
@@ -109,7 +109,9 @@ final class Chromium implements AutoCloseable {
         return launch(Path.of(binary)).setEnv(environment);
     }
 
-    /** Puts playwright-core where the Java client looks for its own driver: in {@code package} below the driver's folder. */
+    /**
+     * Installs playwright-core where the Java client expects its driver: in {@code package} below the driver's folder.
+     */
     private static void installDriver(boolean withBrowser) {
         Path driver = PACKAGES.resolve("node_modules/playwright-core");
         Path packaged = PACKAGES.resolve("node_modules/@sparticuz/chromium");

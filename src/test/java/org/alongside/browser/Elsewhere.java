@@ -1,8 +1,8 @@
 package org.alongside.browser;
 
-/** A test class whose browser looks at an application that the class has started itself, in place of the shared one. */
+/** A test class whose browser uses an application started by the class instead of the shared one. */
 public interface Elsewhere {
 
-    /** Where that application listens on this computer. */
+    /** That application's port on this computer. */
     int port();
 }

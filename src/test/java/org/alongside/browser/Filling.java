@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills in a form of the product as a person would, page by page, until it is sent. */
+/** Fills in a form as a person would, page by page, and sends it. */
 public final class Filling {
 
     private static final Pattern ROW = Pattern.compile("(.+)-(\\d+)-(.+)");
@@ -26,17 +26,18 @@ public final class Filling {
     }
 
     /**
-     * One more answer.
+     * Adds an answer.
      *
      * @param key the field's name; {@code list-0-name} for a row
-     * @param value text, a {@link LocalDate}, true for a box, several values to tick, or for a select the visible label
+     * @param value text, a {@link LocalDate}, true for a checkbox, several values to tick, or for a select the visible
+     *     label
      */
     public Filling and(String key, Object value) {
         answers.put(key, value);
         return this;
     }
 
-    /** Goes through all pages of the form and sends it. Fails with the error summary's text when the form is refused. */
+    /** Completes all pages of the form and sends it. Fails with the error summary's text when the form is refused. */
     public void send(Page page) {
         for (int i = 0; i < MOST_PAGES; i++) {
             Set<Object> offered = offered(page);
@@ -64,7 +65,10 @@ public final class Filling {
         throw new AssertionError("The form did not end at " + page.url());
     }
 
-    /** The names of all fields and the values of all buttons of this page, asked once: most answers belong to other pages. */
+    /**
+     * The names of all fields and the values of all buttons on this page, in one call: most answers belong to other
+     * pages.
+     */
     private static Set<Object> offered(Page page) {
         return Set.copyOf((List<?>) page.locator("main [name], button[value^='add-']")
                 .evaluateAll("all => all.flatMap(each => [each.getAttribute('name'), each.value]).map(String)"));
@@ -122,7 +126,7 @@ public final class Filling {
         }
     }
 
-    /** The box or button of this name whose label reads so: a page may offer the same people twice. */
+    /** The checkbox or button with this name and label: a page may list the same people twice. */
     private static Locator byLabel(Page page, String key, String label) {
         for (Locator option : named(page, key).all()) {
             Locator text = page.locator("label[for='" + option.getAttribute("id") + "']");

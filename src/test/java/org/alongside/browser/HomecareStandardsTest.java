@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Oxfordshire's homecare standards ("These now need to be reviewed and we will work with people who use services and carers
- * again to ask what is most important to them"), from the public form to closed, by what is on the pages alone: each role
- * signs in in turn. Only time is moved by hand.
+ * Oxfordshire's homecare standards ("These now need to be reviewed and we will work with people who use services and
+ * carers again to ask what is most important to them"), from the public form to closing, using only the pages: each
+ * role signs in in turn. Only time is moved directly.
  */
 @AlongsideTest
 @WithBrowser
@@ -321,7 +321,7 @@ class HomecareStandardsTest {
         browser.check(page, "journey-10-timeline");
     }
 
-    /** Opens a step of the case from the work list of this person, by its name. */
+    /** Opens a step of the case by name from this person's work list. */
     private Page step(Browser browser, String who, String name, String list) {
         Page page = browser.as(who).open("/work?show=" + list + "&project=" + reference);
         Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(reference))

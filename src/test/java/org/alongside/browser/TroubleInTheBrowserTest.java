@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What people meet when they press twice, go back, come second, come too late or come where they may not. */
+/** Double clicks, going back, concurrent and late actions, and denied pages. */
 @AlongsideTest
 @WithBrowser
 class TroubleInTheBrowserTest {
@@ -280,7 +280,7 @@ class TroubleInTheBrowserTest {
         withoutToken(page);
         Response refused = page.waitForResponse(
                 response -> response.request().method().equals("POST"), () -> press(page, "Assign to me"));
-        // The button sends the form that stands on the page, so what was typed in it is kept.
+        // The button posts the page's form, so its input is kept.
         Assertions.assertThat(refused.status()).isEqualTo(302);
         assertThat(page.locator("h1")).hasText("We saved what you typed");
         browser.check(page, "trouble/no-token");
@@ -311,7 +311,7 @@ class TroubleInTheBrowserTest {
         }
         browser.check(page, "trouble/not-yours");
 
-        // The draft's address takes posts only.
+        // The draft's URL accepts only POST.
         page.navigate(browser.base() + "/help");
         String token = page.locator("input[name=_csrf]").first().inputValue();
         var draft = page.request()
@@ -438,7 +438,7 @@ class TroubleInTheBrowserTest {
         go(page).dblclick();
         assertThat(page).hasURL(browser.base() + "/decide/" + round);
         assertThat(page.locator("main")).containsText("What was decided");
-        // The same choice from a second tab, when the round is over already.
+        // The same choice from a second tab, after the round is over.
         go(other).click();
         assertThat(other).hasURL(browser.base() + "/decide/" + round);
         assertThat(other.locator("main")).containsText("What was decided");
@@ -499,7 +499,7 @@ class TroubleInTheBrowserTest {
 
     private String address = "";
 
-    /** Somebody has put something forward; whether it is taken up waits for the officers. */
+    /** A new suggestion, awaiting triage. */
     private String opportunity() {
         return opportunities.putForward(new Proposal(
                 "Trouble " + mark + " " + System.nanoTime(),
@@ -518,7 +518,7 @@ class TroubleInTheBrowserTest {
                 ""));
     }
 
-    /** The address of the page on which officers decide about it. */
+    /** The path of its triage page. */
     private String triage(String reference) {
         if (address.isEmpty()) {
             WorkItem item = walk.item(reference, IntakeProcess.TASK_TRIAGE);
@@ -534,7 +534,7 @@ class TroubleInTheBrowserTest {
                 .with("reason", "They do this already.");
     }
 
-    /** Fills everything in up to the last press, with and without JavaScript. */
+    /** Fills in everything up to the last button, with and without JavaScript. */
     private static void signpost(Page page, String reason) {
         page.locator("input[name=outcome][value=SIGNPOST]").check();
         page.fill("textarea[name=reason]", reason);
@@ -573,7 +573,7 @@ class TroubleInTheBrowserTest {
         page.evaluate("document.querySelectorAll('input[name=_csrf]').forEach(input => input.remove())");
     }
 
-    /** Continue, finish or send: the first button that people see. */
+    /** Continue, finish or send: the first visible button. */
     private static Locator go(Page page) {
         return page.locator("main button[name=_do].govuk-button").first();
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the test methods of an {@code @AlongsideTest} a {@link Browser}. All tests share one browser process. They carry the
- * tag {@value TestTags#BROWSER}.
+ * Gives the test methods of an {@code @AlongsideTest} a {@link Browser}. All tests share one browser process. Tagged
+ * {@value TestTags#BROWSER}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

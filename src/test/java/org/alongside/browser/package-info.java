@@ -1,4 +1,4 @@
-/** Drives a real browser over the running application. */
+/** Browser tests of the running application. */
 @NullMarked
 package org.alongside.browser;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Bank holidays, as an administrator looks after them. */
+/** Bank holidays as maintained by administrators. */
 @AlongsideTest
 class HolidaysTest {
 

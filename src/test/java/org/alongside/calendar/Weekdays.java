@@ -6,12 +6,12 @@ import java.time.LocalTime;
 import org.mockito.Mockito;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Working days without bank holidays, for rules that are tested without a database. */
+/** Working days without bank holidays, for tests without a database. */
 public final class Weekdays {
 
     private Weekdays() {}
 
-    /** It is noon on this day. */
+    /** At noon on this day. */
     public static WorkingDays on(LocalDate today) {
         Clock noon = Clock.fixed(
                 today.atTime(LocalTime.NOON).atZone(WorkingDays.ZONE).toInstant(), WorkingDays.ZONE);

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What people contribute without their name: no page, letter, record entry or row leads from the words to the person. */
+/** Anonymous contributions: no page, letter, history entry or row links the text to the person. */
 @AlongsideTest
 class WithoutANameTest {
 

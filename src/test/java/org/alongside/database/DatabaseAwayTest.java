@@ -37,7 +37,7 @@ class DatabaseAwayTest {
                         "--spring.datasource.username=postgres")) {
             int databasePort = postgres.getPort();
             String base = "http://localhost:" + application.port();
-            // The form of a page that protects itself starts a session, and every session is in the database.
+            // A page with a CSRF-protected form starts a session, which is stored in the database.
             assertThat(get(base + "/sign-in").statusCode()).isEqualTo(200);
 
             postgres.close();
@@ -70,7 +70,7 @@ class DatabaseAwayTest {
         }
     }
 
-    /** The engine's and the scheduler's own attempts included, which go on while nobody asks for a page. */
+    /** Including attempts by the engine and the scheduler, which continue without requests. */
     private static void assertSaidOnceInOneLine(Started application) throws Exception {
         application.says("The database answers again.");
         assertThat(application.console()).doesNotContain("Exception", "\tat ");

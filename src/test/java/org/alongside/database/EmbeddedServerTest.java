@@ -15,8 +15,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Several applications on one computer, each with a database of its own. Not beside the other tests, whose database starts in
- * this process as well.
+ * Several applications on one computer, each with its own database. Not parallel to other tests, whose database starts
+ * in this process too.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class EmbeddedServerTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** In a schema of its own beside the application's. */
+/** In its own schema beside the application's. */
 @AlongsideTest
 class SchemaTest {
 

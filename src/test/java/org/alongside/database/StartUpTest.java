@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starting, being killed, starting again and ending, as a person at a console sees it. */
+/** Starting, being killed, restarting and ending, as seen at a console. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag(TestTags.STARTED)
 class StartUpTest {

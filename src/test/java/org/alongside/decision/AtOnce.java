@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Does things at one moment, each in a thread of its own. */
+/** Runs actions simultaneously, each in its own thread. */
 public final class AtOnce {
 
     private AtOnce() {}
 
-    /** Gives what each returned, in their order; false for one that was refused in one of these ways. */
+    /** Returns their results in order; false for an action refused with one of these exceptions. */
     @SafeVarargs
     public static List<Boolean> together(List<Callable<Boolean>> acts, Class<? extends RuntimeException>... refusals)
             throws Exception {

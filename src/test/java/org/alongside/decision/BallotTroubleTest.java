@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What can go wrong with ballots: two at one moment, the deadline in between, members who go. */
+/** Problems with ballots: concurrent ballots, a deadline in between, leaving members. */
 @AlongsideTest
 class BallotTroubleTest {
 
@@ -100,7 +100,7 @@ class BallotTroubleTest {
         assertThat(given.await(20, TimeUnit.SECONDS)).isTrue();
         rig.goPast(LAST_DAY);
         passed.countDown();
-        // Waits until the ballot is written, and then there is a quorum.
+        // Waits for the ballot to be saved, which makes the round quorate.
         jobs.runDue(reference);
         ballot.join();
         assertThat(rig.reading.round(round).outcome()).isEqualTo(PanelOutcome.APPROVED);
@@ -156,7 +156,7 @@ class BallotTroubleTest {
             people.close(gone);
             return true;
         });
-        // Erasing is more than closing: the row is no longer there at all.
+        // Erasing goes further than closing: the row is deleted.
         transactions.executeWithoutResult(status ->
                 rig.jdbc.sql("delete from account where id = ?").param(gone).update());
         assertThat(rig.reading.desk(round).seats())
@@ -193,7 +193,7 @@ class BallotTroubleTest {
         }
     }
 
-    /** Long enough for the other to arrive at the lock. */
+    /** Long enough for the other thread to reach the lock. */
     private static void pause() {
         try {
             Thread.sleep(300);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Real threads, each with its own transaction, released together. */
+/** Real threads with their own transactions, released together. */
 @AlongsideTest
 class BallotsAtOneMomentTest {
 
@@ -87,7 +87,7 @@ class BallotsAtOneMomentTest {
                     .query(UUID.class)
                     .single();
             people.forEach(Thread::start);
-            // One waits for the row, in the database; the others for that one.
+            // One waits for the row lock in the database, the others for that one.
             await().until(() -> people.stream()
                             .filter(person -> person.getState() == Thread.State.WAITING)
                             .count()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whose ballot it is, as officers, the chair and members see it. */
+/** Ownership of ballots, as officers, the chair and members see it. */
 @AlongsideTest
 @WithBrowser
 class BallotsInTheBrowserTest {
@@ -129,7 +129,7 @@ class BallotsInTheBrowserTest {
     }
 
     private static void submit(Page page, String text) {
-        // The first of this name is the hidden one for the Enter key.
+        // The first with this name is the hidden one for the Enter key.
         page.locator(".govuk-button-group")
                 .getByText(text, new Locator.GetByTextOptions().setExact(true))
                 .click();

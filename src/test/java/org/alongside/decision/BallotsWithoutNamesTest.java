@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Where the terms of a body do not name members who disagree, choices and reasons are read by everybody without the names
- * and the seats they came from, in an order that says nothing.
+ * If a body's terms do not name members who disagree, choices and reasons appear without names and seats, in an order
+ * that reveals nothing.
  */
 class BallotsWithoutNamesTest extends WithARound {
 
@@ -105,7 +105,7 @@ class BallotsWithoutNamesTest extends WithARound {
 
     @Test
     void reasons_come_in_an_order_that_does_not_follow_the_seats() throws Exception {
-        // All against it, from the last seat to the first, so that neither the seats' order nor the order in time fits.
+        // All against, from the last seat to the first, so that neither seat order nor time matches.
         List<String> reasons = List.of("Z first", "Y second", "X third", "C fourth", "B fifth", "A sixth", "M seventh");
         for (int i = 0; i < 7; i++) {
             rig.vote(round, PanelRig.MEMBERS.get(i), Vote.of(DO_NOT_APPROVE, reasons.get(i)));
@@ -195,7 +195,7 @@ class BallotsWithoutNamesTest extends WithARound {
                         rig.seat(round, "member").toString());
     }
 
-    /** Six for it and one against it; one of those for it on the telephone, another after having thought again. */
+    /** Six for and one against; one of those in favour by telephone, another after changing their vote. */
     private void decideWithOneAgainst() {
         rig.vote(round, "member2", Vote.of(APPROVE, "First I was for it."));
         rig.vote(round, "member2", Vote.of(DO_NOT_APPROVE, AGAINST));

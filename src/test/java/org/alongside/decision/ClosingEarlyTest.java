@@ -39,13 +39,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** When a chair may close a round before its deadline, and what comes of it. */
+/** When a chair may close a round before its deadline, and what follows. */
 class ClosingEarlyTest extends WithARound {
 
     private static final String WHY = "The grant ends on Thursday.";
     private static final LocalDate THURSDAY = PanelRig.WEDNESDAY.plusDays(1);
 
-    /** Good Friday and Easter Monday are no working days: the second one after Wednesday is the Tuesday. */
+    /** Good Friday and Easter Monday are not working days: the second one after Wednesday is Tuesday. */
     private static final LocalDate TUESDAY = LocalDate.of(2027, 3, 30);
 
     @Autowired

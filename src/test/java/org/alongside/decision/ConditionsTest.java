@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Conditions after the outcome: met, said not to be met, given to somebody else. */
+/** Conditions after the outcome: met, disputed, reassigned. */
 class ConditionsTest extends WithARound {
 
     @Autowired

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** A vote of a deputy, or of a member who was asked to vote for another, is shown as theirs wherever it is read. */
+/** A vote by a deputy, or by another member on request, is attributed to them wherever it is shown. */
 class DeputyVotesTest extends WithARound {
 
     @Override

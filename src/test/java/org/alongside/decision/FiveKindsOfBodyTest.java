@@ -47,8 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Each of the five kinds of body decides once, from the question to the outcome, by the terms that the councils' documents
- * suggest. Its administrator establishes it on its pages.
+ * Each of the five kinds of body decides once, from the question to the outcome, under the terms suggested by the
+ * councils' documents. An administrator sets it up on its pages.
  */
 @AlongsideTest
 @WithBrowser

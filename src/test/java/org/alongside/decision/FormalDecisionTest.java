@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Where a body advises, a formal decision answers its view, and both stay together. */
+/** A formal decision answers a body's advice; pages and letters show both. */
 @Tag(TestTags.PDF)
 class FormalDecisionTest extends WithARound {
 
@@ -189,7 +189,7 @@ class FormalDecisionTest extends WithARound {
                 .toList();
     }
 
-    /** As what the project goes on; the stage is over. */
+    /** The formal decision with which the project continues, after the stage has ended. */
     private String ended() {
         assertThat(instance().getEndTime()).as("the stage is over").isNotNull();
         return String.valueOf(history.createHistoricVariableInstanceQuery()

@@ -49,7 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** A member's time begins when what they read is there in the format they need. The round is open for ten working days. */
+/** A member's time starts when their papers are available in their format. The round is open for ten working days. */
 @AlongsideTest
 class FormatsAndClocksTest {
 

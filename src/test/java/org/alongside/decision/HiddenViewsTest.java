@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Until when members do not see what the others said, by the terms of their body. */
+/** How long members' views are hidden from each other, by their body's terms. */
 @AlongsideTest
 class HiddenViewsTest {
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Somebody with a seat leaves: their seat, their open votes, their chair. Nobody waits for them, and nothing stays empty unseen. */
+/** A member leaves: their seat, open votes and chair. No process waits for them, and no vacancy is overlooked. */
 @AlongsideTest
 class LeavingABodyTest {
 

@@ -32,12 +32,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What is decided as a recording: played on the page, whole or in parts, and still there to be saved. */
+/** A question as a recording: played on the page, whole or in ranges, and available as a download. */
 @AlongsideTest
 @WithBrowser
 class ListeningTest {
 
-    /** Longer than one piece of the store. */
+    /** Longer than one chunk of the store. */
     private static final byte[] RECORDING = Recording.of(2000);
 
     @Autowired

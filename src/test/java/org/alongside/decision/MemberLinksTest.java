@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 
-/** The link in a member's message: what it opens, for whom, how often and how long. */
+/** The link in a member's message: the page it opens, its recipient, single use and expiry. */
 class MemberLinksTest extends WithARound {
 
     private static final Pattern LINK = Pattern.compile("/d/[A-Za-z0-9_-]{22}");
@@ -66,7 +66,7 @@ class MemberLinksTest extends WithARound {
                     .andExpect(status().isOk())
                     .andExpect(header().string("Referrer-Policy", "no-referrer"))
                     .andExpect(content().string(containsString("Go to the question")))
-                    // What is decided is nobody's business who only opens it.
+                    // Opening the link must not reveal the question.
                     .andExpect(content().string(not(containsString("website"))));
         }
         arriveBy(link);

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Coming by a link, asking, reading in another way, deciding for another: as members see it, on a phone, without JavaScript. */
+/**
+ * Arriving by link, asking, reading in another format, deciding for another member: as members see it, on a phone,
+ * without JavaScript.
+ */
 @AlongsideTest
 @WithBrowser
 class MemberPagesInTheBrowserTest {
@@ -186,7 +189,7 @@ class MemberPagesInTheBrowserTest {
     }
 
     private static void submit(Page page, String text) {
-        // The first of this name is the hidden one for the Enter key.
+        // The first with this name is the hidden one for the Enter key.
         page.locator(".govuk-button-group")
                 .getByText(text, new Locator.GetByTextOptions().setExact(true))
                 .click();

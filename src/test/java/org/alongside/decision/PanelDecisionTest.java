@@ -46,7 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The model of a round, driven through every path with the use cases behind it. */
+/** Drives the round's model through every path with its use cases. */
 @AlongsideTest
 class PanelDecisionTest {
 
@@ -101,7 +101,7 @@ class PanelDecisionTest {
     void a_round_is_open_for_so_many_working_days_and_every_member_is_told_and_has_it_as_work() {
         open();
         RoundView view = rig.reading.round(round);
-        // Good Friday, Easter Monday and two weekends lie between.
+        // Good Friday, Easter Monday and two weekends are in between.
         assertThat(view.lastDay()).isEqualTo(TEN_WORKING_DAYS_LATER);
         assertThat(view.state()).isEqualTo(RoundState.OPEN);
         assertThat(rig.letters(reference, "panel/round-opened")).isEqualTo(7);
@@ -230,7 +230,7 @@ class PanelDecisionTest {
                 .with("reason", "It was Easter."));
         RoundView view = rig.reading.round(round);
         assertThat(view.state()).isEqualTo(RoundState.OPEN);
-        // Saturday 10 April and three working days.
+        // Saturday 10 April plus three working days.
         assertThat(view.lastDay()).isEqualTo(LocalDate.of(2027, 4, 14));
         assertThat(rig.letters(reference, "panel/extended")).isEqualTo(7);
         rig.vote(round, "member2", APPROVE);
@@ -350,7 +350,7 @@ class PanelDecisionTest {
         jobs.runDue(reference);
         assertThat(rig.reading.round(round).state()).isEqualTo(RoundState.OPEN);
 
-        // From Wednesday 24 March to Monday 12 April: eleven working days, Easter left out.
+        // From Wednesday 24 March to Monday 12 April: eleven working days, without Easter.
         rig.goTo(LocalDate.of(2027, 4, 12));
         rig.as("officer", () -> {
             steering.resume(reference, "They are back.");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The table of outcomes: each rule with each kind of tally. Votes are yes, yes if, not yet, no, no choice. */
+/** The outcome table: each rule with each kind of tally. Votes are yes, yes if, not yet, no, no choice. */
 @AlongsideTest
 class PanelOutcomeTest {
 
@@ -83,7 +83,7 @@ class PanelOutcomeTest {
                 .isEqualTo(outcome(DecisionRule.SIMPLE_MAJORITY, tally, 0, 0));
     }
 
-    /** A rule that the table has not heard of, for example one that a council added to the bodies only, approves nothing. */
+    /** A rule unknown to the table, such as one that a council added only to its bodies, approves nothing. */
     @ParameterizedTest(name = "{0}: yes {1}, yes if {2}, not yet {3}, no {4} is {5}")
     @CsvSource(textBlock = """
             THREE_QUARTERS, 1, 0, 6, 0, CHANGES_REQUESTED

@@ -41,13 +41,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes cases in front of a body of seven for tests. It is Wednesday 24 March 2027, the week before Easter. */
+/** Cases and a body of seven for tests. It is Wednesday 24 March 2027, the week before Easter. */
 @Component
 public class PanelRig {
 
     public static final LocalDate WEDNESDAY = LocalDate.of(2027, 3, 24);
 
-    /** The seven seats: five people who use services or care for somebody, an officer and a councillor. */
+    /** The seven seats: five people who use services or are carers, an officer and a councillor. */
     public static final List<String> MEMBERS =
             List.of("chair", "member", "member2", "member3", "member4", "member5", "member6");
 
@@ -147,12 +147,12 @@ public class PanelRig {
         });
     }
 
-    /** A case whose plan the sponsor has endorsed, at the beginning of the stage. */
+    /** A case with an endorsed plan, at the start of the stage. */
     public String plannedCase() {
         return plannedCase((reference, values) -> cases.start(PanelProcess.KEY, reference, values));
     }
 
-    /** The same with the lifecycle around it, so that the project can be paused or withdrawn. */
+    /** As above within the lifecycle, so that the project can be paused or withdrawn. */
     public String plannedCaseInItsLifecycle() {
         return plannedCase((reference, values) -> runtime.createProcessInstanceByKey(LifecycleProcess.KEY)
                 .businessKey(reference)
@@ -218,7 +218,7 @@ public class PanelRig {
                 .with("workingDays", 10);
     }
 
-    /** A round in front of a new body of seven. */
+    /** A round for a new body of seven. */
     public UUID openRound() {
         return open(plannedCase(), body());
     }
@@ -254,12 +254,12 @@ public class PanelRig {
                 .single();
     }
 
-    /** How many letters with this template were written about a case. */
+    /** The number of letters with this template about a case. */
     public long letters(String reference, String template) {
         return letters.count(reference, template);
     }
 
-    /** As what the project of this case goes on; its stage is over. */
+    /** The outcome with which this case continues; its stage is over. */
     PanelOutcome goesOnAs(String reference) {
         return jdbc.sql("""
                         select variable.text_ from act_hi_varinst variable
@@ -272,7 +272,7 @@ public class PanelRig {
                 .single();
     }
 
-    /** How often the process of a case has passed this element. */
+    /** How often the case's process has passed this element. */
     long timesPassed(String reference, String element) {
         return jdbc.sql("""
                         select count(*) from act_hi_actinst step
@@ -281,7 +281,7 @@ public class PanelRig {
                         """).params(reference, element).query(Long.class).single();
     }
 
-    /** The text of the letter with this template to this person, as it is delivered. */
+    /** The delivered text of the letter with this template to this person. */
     public String letter(String reference, String template, String username) {
         return letters.delivered(reference, template, account(username));
     }
@@ -290,7 +290,7 @@ public class PanelRig {
         return walk.account(username);
     }
 
-    /** What people call whoever signs in like this. */
+    /** The display name of this user. */
     String name(String username) {
         return walk.viewer(username).name();
     }

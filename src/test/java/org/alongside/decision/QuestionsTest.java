@@ -22,7 +22,7 @@ import org.alongside.worklist.WorkList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What members ask before they decide, and what becomes of it. */
+/** Members' questions before they decide, and the answers. */
 class QuestionsTest extends WithARound {
 
     private static final String WORDS = "Who pays for the new factsheets?";

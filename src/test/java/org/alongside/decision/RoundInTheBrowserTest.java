@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The member's way and the page of a round, as people see them. */
+/** The member's pages and the page of a round in a browser. */
 @AlongsideTest
 @WithBrowser
 class RoundInTheBrowserTest {
@@ -267,7 +267,7 @@ class RoundInTheBrowserTest {
                 .containsText("Reading age: about " + ReadingAge.of(SUMMARY).age() + ".");
         browser.check(page, "round-0-reading-age");
 
-        // Without JavaScript the server says the same whenever the page is drawn.
+        // Without JavaScript the server calculates the same whenever it renders the page.
         Page plain = browser.asWithoutJavaScript("officer").open("/work/" + item);
         plain.locator("#summary").fill(SUMMARY);
         submit(plain, "Continue");
@@ -283,7 +283,7 @@ class RoundInTheBrowserTest {
     }
 
     private static void submit(Page page, String text) {
-        // The first of this name is the hidden one for the Enter key.
+        // The first with this name is the hidden one for the Enter key.
         page.locator(".govuk-button-group")
                 .getByText(text, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .click();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Who may see and do what about a round, and what its pages make of bad input. */
+/** Permissions on a round, and its pages' handling of invalid input. */
 class RoundPagesTest extends WithARound {
 
     @Autowired

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The record of a round as a file that can be listened to. */
+/** The record of a round as an accessible file. */
 @Tag(TestTags.PDF)
 class RoundRecordTest extends WithARound {
 
@@ -98,7 +98,7 @@ class RoundRecordTest extends WithARound {
             String text = new PDFTextStripper()
                     .getText(document)
                     .replaceAll("\\s+", " ")
-                    // A page may end anywhere.
+                    // Page breaks can be anywhere.
                     .replaceAll(" \\d+ / \\d+ ", " ");
             PackPart first = rig.reading.round(round).pack().get(0);
             assertThat(text)
@@ -171,7 +171,7 @@ class RoundRecordTest extends WithARound {
             assertThat(new PDFTextStripper()
                             .getText(document)
                             .replaceAll("\\s+", " ")
-                            // A page may end anywhere.
+                            // Page breaks can be anywhere.
                             .replaceAll(" \\d+ / \\d+ ", " "))
                     .contains("4 of 7 seats voted", "We talked about each page.", "One of us wanted to wait.");
         }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What goes wrong around the end of a round. */
+/** Problems around the end of a round. */
 class RoundTroubleTest extends WithARound {
 
     @Autowired
@@ -69,7 +69,7 @@ class RoundTroubleTest extends WithARound {
     @Test
     void an_application_that_dies_after_the_last_ballot_and_the_message_has_done_neither() {
         rig.votes(round, APPROVE, APPROVE, APPROVE, APPROVE, APPROVE, APPROVE);
-        // The database forgets what was not committed, as it does when whoever asked it is gone.
+        // Rolled back, as the database does after losing its client.
         transactions.executeWithoutResult(status -> {
             rig.vote(round, "member6", APPROVE);
             assertThat(runtime.createProcessInstanceQuery()

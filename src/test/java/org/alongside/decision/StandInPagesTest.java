@@ -25,7 +25,7 @@ import org.alongside.worklist.WorkList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The pages on which somebody decides for another seat, or says that they should not decide. */
+/** The pages for deciding for another seat, and for stepping aside. */
 class StandInPagesTest extends WithARound {
 
     @Autowired

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A tie, by the terms of the body; deputies, and members who decide for another. */
+/** Ties under the body's terms; deputies, and members who decide for another. */
 @AlongsideTest
 class TieAndStandInTest {
 

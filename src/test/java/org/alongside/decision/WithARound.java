@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Tests around one open round in front of seven members, and its pages. It is Wednesday 24 March 2027. */
+/** Base class with an open round of seven members and its pages. It is Wednesday 24 March 2027. */
 @AlongsideTest
 public abstract class WithARound {
 
@@ -36,7 +36,7 @@ public abstract class WithARound {
         rig.clock.backToNow();
     }
 
-    /** The body that is asked: of the usual terms, where a test says nothing else. */
+    /** The body asked: with the usual terms, unless overridden. */
     UUID body() {
         return rig.body();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** People say something without their name; everybody else looks for the name on every page that shows what they said. */
+/** Anonymous input; everyone else looks for the name on each page that shows the input. */
 @AlongsideTest
 @WithBrowser
 class WithoutNamesInTheBrowserTest {

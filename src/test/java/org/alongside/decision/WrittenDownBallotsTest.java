@@ -39,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Ballots that an officer or the chair writes down for a member, and what they never replace. */
+/** Ballots that an officer or the chair records for a member, and those they never replace. */
 class WrittenDownBallotsTest extends WithARound {
 
     @Autowired

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the demonstration counts from today, on whatever day somebody starts it. */
+/** The demo's dates relative to today, for any day of starting it. */
 @AlongsideTest
 class DemoScriptTest {
 

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The demonstration as somebody gets it who starts the application for the first time: here killed once, and told to end
- * once, while it loads. Its figures are the ones of the councils' documents, and the guides' pictures are taken in it.
+ * The demo as on a first start: here killed once, and stopped once, while it loads. Its figures match the councils'
+ * documents, and the guides use its screenshots.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @WithBrowser

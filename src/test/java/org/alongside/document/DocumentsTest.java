@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Files as they are really sent, good and bad. */
+/** Files as sent in practice, valid and invalid. */
 @AlongsideTest
 class DocumentsTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Files given in a form that was never sent: swept a day later, and only these. */
+/** Files uploaded in a form that was never sent: deleted a day later, and only these. */
 @AlongsideTest
 class NeverSentTest {
 

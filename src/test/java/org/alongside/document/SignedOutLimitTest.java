@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What people who are not signed in can make the server read: no more than a public form holds, wherever they send it. */
+/** What the server reads from clients without sign-in: at any URL, no more than a public form holds. */
 @AlongsideTest
 class SignedOutLimitTest {
 
@@ -65,7 +65,7 @@ class SignedOutLimitTest {
                 .isNotEqualTo(413);
     }
 
-    /** Sends the head of a request and the beginning of its body, and reads the first line of the answer. */
+    /** Sends a request's head and the start of its body, and reads the status line. */
     private String answer(String path, String length, String body) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CachingFeelEngineTest {
 
-    /** What an input is called in a decision table that does not say otherwise. */
+    /** The default input variable of a decision table. */
     private static final String INPUT = "cellInput";
 
     private final FeelEngine ours = CachingFeelEngine.create();
@@ -52,7 +52,7 @@ class CachingFeelEngineTest {
     void a_cell_means_what_it_means_to_the_engine(String cell) {
         for (Object input : Arrays.asList(3, 5L, 2.5, "yes", true, null)) {
             VariableContext variables = variables(input);
-            // Twice: parsed, and remembered.
+            // Twice: parsed, then cached.
             for (int time = 0; time < 2; time++) {
                 assertThat(ours.evaluateSimpleUnaryTests(cell, INPUT, variables))
                         .as("%s for %s", cell, input)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the engine asks the database when a step is finished: six questions, where it would ask ten (docs/adr/0084). */
+/** The engine's queries on completing a step: six instead of ten (docs/adr/0084). */
 @AlongsideTest
 class EngineStatementsTest {
 
@@ -62,9 +62,9 @@ class EngineStatementsTest {
                 .containsExactlyInAnyOrder(
                         "act_ru_task by id",
                         "act_ru_execution by id",
-                        // When history may go: operators change it by a batch.
+                        // The history removal time, which operators change in a batch.
                         "act_hi_procinst by id",
-                        // Somebody may have divided the task, and given it variables of its own.
+                        // The task may have subtasks, and local variables.
                         "act_ru_task by parent_task_id",
                         "act_ru_variable by task_id",
                         "act_ru_identitylink by task_id");

@@ -63,7 +63,7 @@ class ExpressionLimitsTest {
         assertThat(run("${enterStageListener != null}")).isTrue();
     }
 
-    /** Whether the process took the path behind the condition. */
+    /** Whether the process took the conditional path. */
     private boolean run(String condition) {
         String key = "limits-" + UUID.randomUUID();
         String deployment = repository

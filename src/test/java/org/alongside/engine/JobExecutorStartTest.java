@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Timers fire when the application is ready, and only where they may. */
+/** Timers fire once the application is ready, and only where allowed. */
 class JobExecutorStartTest {
 
     private final JobExecutor executor = mock(JobExecutor.class);

@@ -39,10 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * What operators do with the engine's own Java API, and what therefore no shortcut of ours may take from them
- * (docs/adr/0084).
- */
+/** Operators' actions with the engine's Java API, which our optimisations must not break (docs/adr/0084). */
 @AlongsideTest
 class OperatorFeaturesTest {
 
@@ -76,7 +73,7 @@ class OperatorFeaturesTest {
     void aModelOfTwoSteps() {
         key = "operator-" + System.nanoTime();
         model = deploy(OperatorModels.tasks(key, "First", "Second"));
-        // Known to the engine's memory, as every model is that has been at work.
+        // In the engine's cache, like every model that has been used.
         end(start());
     }
 
@@ -245,7 +242,7 @@ class OperatorFeaturesTest {
                 .anySatisfy(line -> assertThat(line.getRemovalTime()).isEqualTo(day));
     }
 
-    // Variables of tasks
+    // Task-local variables
 
     @Test
     void a_task_keeps_variables_of_its_own() {
@@ -361,7 +358,7 @@ class OperatorFeaturesTest {
                 .isEqualTo(9);
     }
 
-    // Changing what runs
+    // Modification and migration
 
     @Test
     void an_instance_is_migrated_to_another_version_and_its_work_items_follow() {
@@ -487,7 +484,7 @@ class OperatorFeaturesTest {
         assertThat(all.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
     }
 
-    /** By hand it is easily forgotten, and then nobody would ever find the step. */
+    /** A business key is easily forgotten in a manual start, and the step would then be invisible to everyone. */
     @Test
     void an_instance_without_a_case_is_refused_in_words() {
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey(key))
@@ -562,7 +559,7 @@ class OperatorFeaturesTest {
                 .singleRow();
     }
 
-    /** Open items of this case whose task the engine no longer has. */
+    /** Open items of this case whose task no longer exists in the engine. */
     private long openItems() {
         return jdbc.sql("select count(*) from work_item where reference = :reference and state = 'OPEN'"
                         + " and not exists (select from act_ru_task where id_ = subject)")
@@ -575,7 +572,7 @@ class OperatorFeaturesTest {
         return Date.from(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    /** Runs a batch to its end, job by job. */
+    /** Runs a batch to completion, job by job. */
     private void run(Batch batch) {
         Set<String> jobs = Set.of(
                 batch.getSeedJobDefinitionId(), batch.getBatchJobDefinitionId(), batch.getMonitorJobDefinitionId());

@@ -9,12 +9,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
-/** Small models of user tasks in a row, for tests of what operators do with the engine. */
+/** Small models of sequential user tasks, for tests of operators' actions. */
 final class OperatorModels {
 
     private OperatorModels() {}
 
-    /** A process of these user tasks, one after the other. */
+    /** A process of these user tasks in sequence. */
     static BpmnModelInstance tasks(String key, String... tasks) {
         AbstractFlowNodeBuilder<?, ?> next = Bpmn.createExecutableProcess(key)
                 .camundaHistoryTimeToLiveString("P1D")
@@ -25,7 +25,7 @@ final class OperatorModels {
         return forOfficers(next.endEvent().done());
     }
 
-    /** Every user task needs somebody who can take it, and a time by which it is to be done. */
+    /** Every user task needs a candidate group and a due date. */
     static BpmnModelInstance forOfficers(BpmnModelInstance model) {
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             task.setCamundaCandidateGroups("officers");
@@ -41,7 +41,7 @@ final class OperatorModels {
         return model;
     }
 
-    /** Deploys it and gives the deployment. */
+    /** Deploys it and returns the deployment's id. */
     static String deploy(RepositoryService repository, String key, String... tasks) {
         return repository
                 .createDeployment()

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The engine's successor, Operaton, has what this code uses of the engine: after a mechanical change of names all
- * that knows the engine compiles against Operaton's jars, which the build copies (docs/adr/0085). It says nothing of how they behave.
+ * The engine's successor, Operaton, has all types and methods that this code uses: after mechanical renaming, all code
+ * that uses the engine compiles against Operaton's jars, which the build copies (docs/adr/0085). It does not test
+ * behaviour.
  */
 class SuccessorTest {
 
@@ -36,7 +37,7 @@ class SuccessorTest {
     private static final Path COMPILED = Path.of("target/classes");
     private static final Path SUCCESSOR = Path.of("target/operaton");
 
-    /** In this order. The FEEL library ({@code org.camunda.feel}) is the same for both engines and keeps its name. */
+    /** In this order. The FEEL library ({@code org.camunda.feel}) is shared by both engines and keeps its name. */
     private static final List<Map.Entry<String, String>> NAMES = List.of(
             Map.entry("org.camunda.bpm.impl.juel.jakarta.el", "jakarta.el"),
             Map.entry("org.camunda.bpm", "org.operaton.bpm"),
@@ -51,7 +52,7 @@ class SuccessorTest {
         assertThat(errors(sources())).isEmpty();
     }
 
-    /** What this check is for: it is no longer there in the successor. */
+    /** The purpose of the check: a method that the successor lacks. */
     @Test
     void what_the_successor_does_not_have_is_found() {
         assertThat(errors(List.of(new Source("org/alongside/engine/Gone.java", renamed("""
@@ -105,7 +106,7 @@ class SuccessorTest {
                 .toList();
     }
 
-    /** That of the tests, with the successor in place of the engine; last, what is compiled and knows neither. */
+    /** The tests' class path with the successor instead of the engine; last, compiled classes that use neither. */
     private static String classPath() throws IOException {
         List<String> entries = new ArrayList<>();
         try (Stream<Path> jars = Files.list(SUCCESSOR)) {
@@ -123,7 +124,7 @@ class SuccessorTest {
         return String.join(File.pathSeparator, entries);
     }
 
-    /** What knows the engine: by its source, or by what was compiled of it, where the types of expressions are named too. */
+    /** Code that uses the engine: by source text, or by compiled classes, which also name the types of expressions. */
     private static List<Source> sources() throws IOException {
         Set<Path> wanted = new TreeSet<>();
         for (Path file : files(SOURCES, ".java")) {

@@ -2,7 +2,7 @@ package org.alongside.engine;
 
 import org.flywaydb.core.Flyway;
 
-/** Every module's tables and the engine's, which some of them build on, for tests that start no engine. */
+/** The tables of all modules and of the engine, on which some of them build, for tests without an engine. */
 public final class WholeSchema {
 
     private WholeSchema() {}

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes cases that are ready to be evaluated: accepted, with people who have places, and with locked criteria. */
+/** Cases ready for evaluation: accepted, with contributors and locked criteria. */
 @Component
 public class EvaluatedCase {
 
@@ -62,7 +62,7 @@ public class EvaluatedCase {
         this.transaction = transaction;
     }
 
-    /** A case with these demonstration accounts as contributors. */
+    /** A case with these demo accounts as contributors. */
     public String with(String... contributors) {
         String reference = projects.putForward("Supported living framework " + NUMBER.incrementAndGet());
         walk.as(
@@ -72,7 +72,7 @@ public class EvaluatedCase {
         return reference;
     }
 
-    /** A case that was accepted goes on to its evaluation, with these contributors. */
+    /** Moves an accepted case to evaluation, with these contributors. */
     void goOn(String reference, String... contributors) {
         walk.as("officer", () -> {
             projects.enter(reference, Stage.EVALUATION);
@@ -119,7 +119,7 @@ public class EvaluatedCase {
                 .update();
     }
 
-    /** Starts the stage, as the lifecycle would. */
+    /** Starts the stage as the lifecycle does. */
     public void start(String reference) {
         start(EvaluationProcess.KEY, reference);
     }

@@ -152,7 +152,7 @@ class EvaluationModelTest {
         walk.finish("sponsor", reference, RESPOND, signed());
         WorkItem openInOneTab = walk.item(reference, CLOSE);
 
-        // In the other tab somebody writes down what was said on the phone.
+        // Meanwhile a contribution by phone is recorded in another tab.
         int late = cases.heardFrom("contributor", reference, "One more thing");
         walk.finish("officer", reference, CLOSE, writeUp());
 
@@ -166,11 +166,11 @@ class EvaluationModelTest {
 
         cases.answer(reference, late, NOT_DONE);
         walk.finish("sponsor", reference, RESPOND, signed());
-        // What was written up before is offered again.
+        // The previous text is offered again.
         assertThat(evaluating.find(reference).orElseThrow().learned()).contains("Ask people first");
         walk.finish("officer", reference, CLOSE, writeUp());
         assertThat(projects.require(reference).state()).isEqualTo(ProjectState.CLOSED);
-        // Each contributor hears of each contribution once.
+        // Each contributor is notified once per contribution.
         assertThat(letters.count(reference, "contribution/you-said-we-did")).isEqualTo(2);
     }
 

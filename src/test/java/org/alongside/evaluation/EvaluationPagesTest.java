@@ -70,7 +70,7 @@ class EvaluationPagesTest {
         page.getByLabel("In a survey").check();
         page.getByLabel("A group, or a person who is not taking part").check();
         button(page, "Save").click();
-        // Who said it brings up more questions.
+        // The author question reveals more questions.
         page.fill("#saidBy", "NAUWU");
         page.fill("#people", "160");
         browser.check(page, "contribution-new");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Drives {@code processes/evaluation/follow-up.bpmn} along its path, six months on. */
+/** Drives {@code processes/evaluation/follow-up.bpmn} along its path, six months later. */
 @AlongsideTest
 class FollowUpModelTest {
 
@@ -91,7 +91,7 @@ class FollowUpModelTest {
         clock.moveTo(Instant.parse("2027-05-31T22:00:00Z"));
         assertThat(jobs.runDue(reference)).isZero();
         assertThat(walk.open(reference)).isEmpty();
-        // 1 June 2027 in London begins an hour before it does in UTC.
+        // 1 June 2027 in London starts an hour before it does in UTC.
         clock.moveTo(Instant.parse("2027-05-31T23:00:01Z"));
         assertThat(jobs.runDue(reference)).isEqualTo(1);
         assertThat(walk.open(reference)).containsExactly(FollowUpProcess.CHECK);

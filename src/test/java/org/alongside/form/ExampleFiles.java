@@ -10,7 +10,7 @@ import org.alongside.form.answer.Files;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
-/** Keeps files in memory, for forms in tests when no module keeps documents. */
+/** Keeps files in memory, for form tests without the document module. */
 @Fallback
 @Component
 public class ExampleFiles implements Files {

@@ -22,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The forms in example-forms/, and a flow that reads the shipped messages on 21 November 2026. */
+/** The forms in example-forms/, and a form flow with the real messages on 21 November 2026. */
 public final class ExampleForms {
 
     public static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
@@ -34,7 +34,7 @@ public final class ExampleForms {
         return new FormFlow(new Feel(NOVEMBER), NOVEMBER, messages());
     }
 
-    /** The shipped messages of the module, and of what people type. */
+    /** The real messages of the form and text modules. */
     public static Messages messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/form", "messages/text");
@@ -42,7 +42,7 @@ public final class ExampleForms {
         return new Messages(messages);
     }
 
-    /** Public forms of which one address may post two in ten minutes. */
+    /** Public forms limited to two posts per address in ten minutes. */
     public static PublicForms strict(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
         return new PublicForms(jdbc, transactions, clock, 2, 2);
     }
@@ -63,12 +63,12 @@ public final class ExampleForms {
         return new FormReader(new Feel(NOVEMBER)).read("example-forms/" + name + ".form", json(name));
     }
 
-    /** A form with one component besides. */
+    /** A form with one extra component. */
     public static Form with(String component) {
         return read("{\"type\":\"default\",\"id\":\"one\",\"components\":[" + component.replace('\'', '"') + "]}");
     }
 
-    /** A request's parameters: name, value, name, value; a name given twice has two values. */
+    /** Request parameters: name, value, name, value; a repeated name has two values. */
     public static Map<String, String[]> posted(String... namesAndValues) {
         Map<String, String[]> posted = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An analyst changes a public form in the folder of models and starts the application again. */
+/** An analyst changes a public form in the models folder and restarts the application. */
 @Tag(TestTags.STARTED)
 class FormsAtStartTest {
 

@@ -50,13 +50,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Our fields beside the reference of the GOV.UK Design System. Its package ships fixtures: options, and the HTML that they
- * are to become. Every fixture whose options we have a use for is drawn by our own templates, the way a page draws them,
- * and compared with the reference.
+ * Compares our fields with the reference of the GOV.UK Design System, whose package ships fixtures of options and
+ * expected HTML. Every fixture with options that we use is rendered by our templates and compared.
  *
- * <p>Which fixtures are left out, and for which option, stands in {@code govuk/left-out.txt}; the reasons, and what we add
- * to every field on purpose, in {@code govuk/reasons.txt}. A fixture that is new in the package fails here until it is
- * either drawn or has a reason.
+ * <p>{@code govuk/left-out.txt} lists the fixtures left out and the option concerned; {@code govuk/reasons.txt} the
+ * reasons, and our deliberate additions to fields. A fixture new in the package fails here until it is rendered or has
+ * a reason.
  */
 @AlongsideTest
 class GovukFixturesTest {
@@ -72,7 +71,7 @@ class GovukFixturesTest {
     private static final String LEGEND = "fieldset.legend.text fieldset.legend.classes fieldset.legend.isPageHeading"
             + " hint.text errorMessage.text name idPrefix items[].text items[].value items[].checked items[].hint.text";
 
-    /** The options that our templates have a use for, by component. */
+    /** The options that our templates use, by component. */
     private static final Map<String, Set<String>> USED = Map.ofEntries(
             used("input", TEXT + " classes prefix.text suffix.text value autocomplete"),
             used("textarea", TEXT + " value rows"),
@@ -163,7 +162,7 @@ class GovukFixturesTest {
 
     private record Fixture(String component, String name, JsonNode options, String html) {
 
-        /** Its options that we have no use for, in the order of the fixture. */
+        /** Its options that we do not use, in fixture order. */
         Set<String> unused() {
             Set<String> unused = new LinkedHashSet<>();
             Map<String, String> flat = new LinkedHashMap<>();
@@ -275,7 +274,7 @@ class GovukFixturesTest {
             return node.isMissingNode() || node.isNull() ? "" : node.asString();
         }
 
-        /** What the reference calls the field: the id, from which it makes all others. */
+        /** The reference's name for the field: the id, from which it derives all others. */
         String id() {
             for (String each : List.of("id", "idPrefix", "name")) {
                 if (!text(each).isEmpty()) {
@@ -285,7 +284,7 @@ class GovukFixturesTest {
             return "";
         }
 
-        /** The same as one of our keys. */
+        /** As one of our keys. */
         String key() {
             return id().replace('-', '_');
         }
@@ -411,7 +410,7 @@ class GovukFixturesTest {
         };
     }
 
-    /** By a form of one question, read, drawn and put into HTML as every form is. */
+    /** Renders a form with one question like any other form. */
     private String field(Fixture fixture) {
         Map<String, Object> component = new LinkedHashMap<>();
         Map<String, Object> validate = new LinkedHashMap<>(Map.of("required", true));
@@ -576,7 +575,7 @@ class GovukFixturesTest {
         return engine.process("<th:block th:replace=\"~{" + fragment + "}\"></th:block>", context);
     }
 
-    /** The reference, with the names that we would give: the id is the name, and is one of our keys. */
+    /** The reference with our names: the id equals the name, and is one of our keys. */
     private static String reference(Fixture fixture) {
         String html = fixture.html();
         if (fixture.id().isEmpty() || !USED.get(fixture.component()).contains("hint.text")) {
@@ -590,10 +589,10 @@ class GovukFixturesTest {
         return named.replaceAll("(\"|#| )" + Pattern.quote(fixture.id()) + "(?=[\"-])", "$1" + fixture.key());
     }
 
-    /** Takes away, on both sides, what is ours on purpose; each with its reason in {@code govuk/reasons.txt}. */
+    /** Removes our deliberate differences on both sides; {@code govuk/reasons.txt} has the reason for each. */
     private static String house(String html) {
         String plain = html;
-        // The limit below a line or a file, and that it describes the field.
+        // The limit below a line or a file, and its aria-describedby.
         Matcher limit = LIMIT.matcher(html);
         while (limit.find()) {
             plain = plain.replaceAll("( ?)" + limit.group(1) + "(?=[ \"])", "").replace(" aria-describedby=\"\"", "");

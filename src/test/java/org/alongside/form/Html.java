@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
-/** HTML with everything taken out that makes no difference: the order of attributes and classes, white space, comments. */
+/** Normalises HTML: order of attributes and classes, white space, comments. */
 final class Html {
 
     private static final Pattern TOKEN = Pattern.compile("(?s)<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*?)/?>|[^<]+");
@@ -18,7 +18,7 @@ final class Html {
 
     private Html() {}
 
-    /** One line for each tag and each text. */
+    /** One line per tag and text. */
     static String of(String html) {
         List<String> lines = new ArrayList<>();
         Matcher token = TOKEN.matcher(html);
@@ -47,7 +47,7 @@ final class Html {
                 value = String.join(
                         " ", new TreeSet<>(Arrays.asList(value.strip().split("\\s+"))));
             }
-            // checked and checked="checked" are the same.
+            // checked and checked="checked" are equivalent.
             attributes.put(name, value.equals(name) ? "" : value);
         }
         StringBuilder joined = new StringBuilder();

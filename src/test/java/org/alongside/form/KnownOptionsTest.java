@@ -30,7 +30,7 @@ import org.springframework.asm.Type;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The options of forms that code acts on: every form offers known ones only, and every choice that code reads is declared. */
+/** Options that code depends on: every form offers only known ones, and every choice that code reads is declared. */
 class KnownOptionsTest {
 
     private static final String ANSWERS = Type.getInternalName(FormSubmission.class);
@@ -117,7 +117,7 @@ class KnownOptionsTest {
         return reads;
     }
 
-    /** Looks for {@code answers.oneOf("key", Kind.class)}: what was loaded last before the call. */
+    /** Finds {@code answers.oneOf("key", Kind.class)} by the last constants loaded before the call. */
     private static final class Calls extends ClassVisitor {
         private final String where;
         private final List<Read> reads;
@@ -152,7 +152,7 @@ class KnownOptionsTest {
                     } else if (owner.equals(ANSWERS) && READS_ID.contains(called) && !key.isEmpty()) {
                         reads.add(new Read(where, key, ""));
                     }
-                    // What was loaded for one call is not the next one's.
+                    // Constants loaded for one call do not apply to the next.
                     key = "";
                     type = "";
                 }

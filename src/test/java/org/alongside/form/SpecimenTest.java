@@ -20,7 +20,7 @@ import org.alongside.form.view.FormView.TableView;
 import org.alongside.form.view.FormView.WordsView;
 import org.junit.jupiter.api.Test;
 
-/** A form with every component: what is shown and checked depends on the answers, by FEEL. */
+/** A form with every component: visibility and checks depend on the answers, by FEEL. */
 class SpecimenTest {
 
     private static final RawInput NAMED = RawInput.none().with("name", "Ada");

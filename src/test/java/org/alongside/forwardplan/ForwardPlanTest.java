@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** In a year of its own, so that the entries of other tests do not lie in its days. */
+/** In a year of its own, to keep other tests' entries out. */
 @AlongsideTest
 class ForwardPlanTest {
 

@@ -21,7 +21,7 @@ class HistoryModuleTest {
 
     private static final UUID MEMBER = UUID.fromString("2b0a7a53-6f7e-4f0c-8d0b-3d3c9a6f1c01");
 
-    // The paths of cases come out of the engine, which is not there.
+    // Cases' paths come from the engine, which is not running here.
     @MockitoBean
     HistoryService engine;
 
@@ -47,7 +47,7 @@ class HistoryModuleTest {
         });
     }
 
-    /** Stands in for module identity. */
+    /** Replaces the identity module. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Actors {
 

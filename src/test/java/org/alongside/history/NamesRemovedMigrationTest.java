@@ -19,7 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What was kept before, in a schema of its own: the migration takes the names out, says so, and touches nothing else. */
+/** Existing data in a schema of its own: the migration removes the names, records this, and changes nothing else. */
 @AlongsideTest
 class NamesRemovedMigrationTest {
 
@@ -121,7 +121,7 @@ class NamesRemovedMigrationTest {
                 .update();
     }
 
-    /** Only what this migration changes, in front of tables as small as they can be. */
+    /** Runs only this migration's changes, on minimal tables. */
     private void migrate(Path migrations, List<String> added) throws IOException {
         Files.writeString(
                 migrations.resolve("V0001__rounds.sql"),

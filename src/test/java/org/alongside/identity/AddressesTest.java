@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every address of the application that has a name or a number in it, with one that there is not. */
+/** Every URL of the application with a variable, requested with an unknown value. */
 @AlongsideTest
 class AddressesTest {
 
@@ -31,7 +31,7 @@ class AddressesTest {
     private static final List<String> NOWHERE = List.of(
             "not-an-id", "99999999999999999999", "CP-2026-99999999999", "%E2%82%AC", "x".repeat(300), "1-1-1-1-1");
 
-    /** Links that were sent to somebody, and steps that ran meanwhile, say themselves that they are gone and what to do then. */
+    /** Expired links, and jobs that have run meanwhile, have their own page about what to do next. */
     private static final Set<String> SAY_THEMSELVES = Set.of(
             "/admin/incidents/{id}/again", "/link/{token}", "/d/{token}", "/seats/offer/{token}", "/d/{token}/another");
 
@@ -111,7 +111,7 @@ class AddressesTest {
         });
     }
 
-    /** Some tests bring pages of their own. */
+    /** Some tests add pages of their own. */
     private static boolean isOfTheApplication(Class<?> controller) {
         return controller
                 .getProtectionDomain()

@@ -10,7 +10,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** On a database without accounts, which here is one for the length of a transaction that is rolled back. */
+/** On a database without accounts, simulated by a transaction that is rolled back. */
 @AlongsideTest
 class FirstAdministratorTest {
 
@@ -71,7 +71,7 @@ class FirstAdministratorTest {
 
     private void onAnEmptyDatabase(Runnable test) {
         transactions.executeWithoutResult(status -> {
-            // Other tables refer to accounts; for this transaction nobody asks.
+            // Other tables reference accounts; this transaction ignores foreign keys.
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql("delete from account").update();
             test.run();

@@ -17,7 +17,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @ModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "calendar", webEnvironment = WebEnvironment.MOCK)
 class IdentityModuleTest {
 
-    // The paths of cases come out of the engine, which is not there.
+    // Cases' paths come from the engine, which is not running here.
     @MockitoBean
     HistoryService engine;
 

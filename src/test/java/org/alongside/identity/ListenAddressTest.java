@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who can reach the application, with and without accounts whose password everybody knows. */
+/** The network addresses that reach the application, with and without accounts that have the public password. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag(TestTags.STARTED)
 class ListenAddressTest {
@@ -78,7 +78,7 @@ class ListenAddressTest {
         return Started.with(all);
     }
 
-    /** Whether it answers at this computer's own address in its network, to which other computers would connect. */
+    /** Whether it answers at this computer's network address, as used by other computers. */
     private static boolean isReachedFromOutside(Started started) throws Exception {
         int port = started.port();
         Optional<InetAddress> outside = NetworkInterface.networkInterfaces()

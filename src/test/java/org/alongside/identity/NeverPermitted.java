@@ -3,7 +3,7 @@ package org.alongside.identity;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A rule for tests that permits nothing to anybody. */
+/** A rule for tests that denies everyone. */
 @Component
 class NeverPermitted implements CaseAccessRule {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The strength of the tests' own hashes is the least there is; an installation's is another. */
+/** Tests use the weakest hashes; a real installation's are stronger. */
 class PasswordBeansTest {
 
     @Test

@@ -365,7 +365,7 @@ class SignInTest {
         visitor.get("/sign-in/link");
         visitor.post("/sign-in/link", "email", account.email());
         waitForLetters(account.email(), before.size() + 1);
-        // Not the newest by its date: other tests have written to the same people on days that are still to come.
+        // Not by date: other tests have written to the same people at later times.
         List<String> since = new ArrayList<>(letters.delivered(account.email()));
         before.forEach(since::remove);
         Matcher link = Pattern.compile("/link/([A-Za-z0-9_-]+)").matcher(String.join("\n", since));

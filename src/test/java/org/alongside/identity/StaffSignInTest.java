@@ -39,8 +39,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The council's own sign-in, with a stub of its provider. This needs the application configured for it, so a second one is
- * started on the same database; which also shows that a session outlives the application.
+ * The council's single sign-on, with a stub of its provider. It needs its own configuration, so a second application is
+ * started on the same database; this also shows that sessions outlive the application.
  */
 @AlongsideTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -152,7 +152,7 @@ class StaffSignInTest {
         return place(visitor.get(back));
     }
 
-    /** The least that an OpenID provider does: sends back with a code, and gives a signed token for it. */
+    /** A minimal OpenID provider: redirects with a code, and issues a signed token for it. */
     static final class StubProvider {
 
         private final HttpServer server;

@@ -9,9 +9,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The people of the demonstration, for tests: {@code officer}, {@code member} to {@code member7}, {@code chair},
- * {@code sponsor}, {@code manager}, {@code contributor} to {@code contributor3}, {@code administrator}, all with the
- * password {@link DemoPeople#PASSWORD}.
+ * The demo people, for tests: {@code officer}, {@code member} to {@code member7}, {@code chair}, {@code sponsor},
+ * {@code manager}, {@code contributor} to {@code contributor3}, {@code administrator}, all with the password {@link
+ * DemoPeople#PASSWORD}.
  */
 @Component
 public class TestPeople {
@@ -24,7 +24,7 @@ public class TestPeople {
         this.people = people;
     }
 
-    /** The account of this person. */
+    /** This person's account. */
     public Account account(String username) {
         return accounts.byUsername(username).orElseGet(() -> {
             people.addAll();
@@ -32,23 +32,25 @@ public class TestPeople {
         });
     }
 
-    /** The account's key. */
+    /** The account's id. */
     public UUID id(String username) {
         return account(username).id();
     }
 
-    /** The account is closed from outside, whatever the person holds. */
+    /** Closes the account directly, regardless of responsibilities. */
     @Transactional
     public void close(UUID account) {
         accounts.setEnabled(account, false);
     }
 
-    /** Does something as this person. */
+    /** Runs an action as this person. */
     public void as(String username, Runnable action) {
         RunAs.account(id(username), action);
     }
 
-    /** Signs this person in for one MockMvc request: {@code mvc.perform(get("/work").with(people.signedIn("officer")))}. */
+    /**
+     * Signs this person in for one MockMvc request: {@code mvc.perform(get("/work").with(people.signedIn("officer")))}.
+     */
     public RequestPostProcessor signedIn(String username) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(id(username)).authentication());

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody with a browser that has no JavaScript: keeps cookies, follows no redirect by itself, sends forms with their token. */
+/**
+ * A browser without JavaScript: keeps cookies, does not follow redirects automatically, posts forms with their CSRF
+ * token.
+ */
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -38,20 +41,20 @@ public final class Visitor {
         this.base = "http://localhost:" + port;
     }
 
-    /** Somebody of the demonstration who has signed in, at the application on this port. */
+    /** A signed-in demo person, at the application on this port. */
     public static Visitor signedIn(int port, String username) {
         Visitor visitor = new Visitor(port);
         visitor.signIn(username, DemoPeople.PASSWORD);
         return visitor;
     }
 
-    /** Sends these headers with every request from now on, each written as {@code Name: value}. */
+    /** Adds these headers to every later request, each written as {@code Name: value}. */
     public Visitor with(String... headers) {
         this.headers = List.of(headers);
         return this;
     }
 
-    /** A visitor with the same cookies at another port, as after a restart of the application. */
+    /** A visitor with the same cookies at another port, as after a restart. */
     Visitor at(int port) {
         Visitor same = new Visitor(port);
         cookies.getCookieStore()
@@ -64,7 +67,7 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(at(path)).GET());
     }
 
-    /** Sends a form with the token of the page that was read last. */
+    /** Posts a form with the last page's token. */
     public HttpResponse<String> post(String path, String... fields) {
         List<String> all = new ArrayList<>(List.of(fields));
         all.add("_csrf");
@@ -72,7 +75,7 @@ public final class Visitor {
         return postWithoutToken(path, all.toArray(String[]::new));
     }
 
-    /** Sends a form as a browser does when it has a field for files, with the token of the page that was read last. */
+    /** Posts a multipart form, with the last page's token. */
     public HttpResponse<String> postParts(String path, String... fields) {
         String boundary = "----visitor" + System.nanoTime();
         List<String> all = new ArrayList<>(List.of("_csrf", token));
@@ -91,12 +94,12 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    /** Sends a form with one file, with the token of the page that was read last. */
+    /** Posts a form with one file, with the last page's token. */
     public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
         return upload(path, field, name, HttpRequest.BodyPublishers.ofByteArray(content));
     }
 
-    /** The same over a line that carries only so many bytes in a second. */
+    /** As above, throttled to this many bytes per second. */
     public HttpResponse<String> uploadAt(int bytesPerSecond, String path, String field, String name, byte[] content) {
         InputStream line = new ByteArrayInputStream(content) {
             @Override
@@ -141,13 +144,13 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    /** Signs in by the form, and says where that leads. */
+    /** Signs in by the form and returns the redirect's path. */
     public String signIn(String name, String password) {
         get("/sign-in");
         return place(post("/sign-in", "name", name, "password", password));
     }
 
-    /** Where an answer leads, without the host. */
+    /** A response's redirect path. */
     public static String place(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Location")
@@ -155,7 +158,7 @@ public final class Visitor {
                 .orElse("");
     }
 
-    /** The session's cookie. */
+    /** The session cookie. */
     public Optional<String> session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("SESSION"))

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Notices, letters, choices and bank holidays as people use them. */
+/** Notices, letters, preferences and bank holidays in a browser. */
 @AlongsideTest
 @WithBrowser
 class MailroomInBrowserTest {
@@ -44,7 +44,7 @@ class MailroomInBrowserTest {
     @Autowired
     JdbcClient jdbc;
 
-    /** Other tests tell the same people things, some of them on days to come. */
+    /** Other tests send the same people notices, some of them later by the clock. */
     @BeforeEach
     void no_notices_of_other_tests() {
         transactions.executeWithoutResult(status -> jdbc.sql("delete from notice where account in (:accounts)")

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nobody but its reader is shown what a letter opens: members of a panel by email, post and telephone, and a sign-in link. */
+/**
+ * Personal links are shown only to their recipients: panel members by email, post and telephone, and a sign-in link.
+ */
 @AlongsideTest
 @WithBrowser
 class PersonalLinksInBrowserTest {

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Which way a message goes, and GOV.UK Notify as it documents itself. */
+/** The channel of a message, and GOV.UK Notify as documented. */
 @AlongsideTest
 class ChannelsTest {
 
@@ -171,7 +171,7 @@ class ChannelsTest {
     @Test
     void taken_by_notify_before_the_application_was_killed_it_is_not_sent_a_second_time() {
         UUID id = put(all, someone(null, "07700 900982", null));
-        // As a process that was killed leaves it: claimed, handed over, not noted.
+        // The state left by a killed process: claimed and sent, but not recorded.
         OutboxMessage claimed = Objects.requireNonNull(
                         transactions.execute(status -> messages.claim(MessageChannel.TEXT, OutboxSender.LEASE)))
                 .orElseThrow();
@@ -204,7 +204,7 @@ class ChannelsTest {
             await().until(() -> messages.find(stuck).orElseThrow().lease() != null);
             long before = System.nanoTime();
             assertThat(send(hanging, MessageChannel.TEXT).sent()).isEqualTo(1);
-            // The row that is being sent is locked by nobody.
+            // The row is not locked while its message is being sent.
             assertThat(transactions.<List<UUID>>execute(
                             status -> jdbc.sql("select id from outbox_message where id = :id for update nowait")
                                     .param("id", stuck)
@@ -332,7 +332,7 @@ class ChannelsTest {
     private String onPaper(UUID letter) throws java.io.IOException {
         byte[] file = pile.print(List.of(messages.find(letter).orElseThrow()), UUID.randomUUID());
         try (PDDocument document = Loader.loadPDF(file)) {
-            // A long address is broken over lines.
+            // A long URL is broken across lines.
             return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The one message a day, at the hour that somebody chose, in London, also when clocks change. */
+/** The daily message at the chosen hour, in London, across clock changes. */
 @AlongsideTest
 class DailyMessagesTest {
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A process of its own that hands one message to a real mail server and then waits to be killed, before it notes it. */
+/** A separate process that hands one message to a real mail server and waits to be killed before recording it. */
 final class KilledSender {
 
     private KilledSender() {}

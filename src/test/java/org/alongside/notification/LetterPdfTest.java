@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Letters on paper are tagged PDF, as veraPDF reads the standard (PDF/UA-1, ISO 14289-1). */
+/** Printed letters are tagged PDF, validated by veraPDF (PDF/UA-1, ISO 14289-1). */
 @AlongsideTest
 @Tag(TestTags.PDF)
 class LetterPdfTest {

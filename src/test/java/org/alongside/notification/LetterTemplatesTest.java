@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every letter of the application, filled in once with long names. */
+/** Every letter template, filled once with long names. */
 @AlongsideTest
 class LetterTemplatesTest {
 
@@ -64,7 +64,7 @@ class LetterTemplatesTest {
         for (String template : templates()) {
             boolean hasShort = text(MAIL.resolve(template + ".txt")).contains("\nShort: ");
             Letters.Written written = write(template);
-            // What counts is what is sent: the address that others read instead may be longer.
+            // The limit applies to the delivered text; the displayed address may be longer.
             Letters.Delivery delivery = written.delivery();
             String shortText = delivery == null ? written.shortText() : delivery.shortText();
             if (hasShort && shortText == null) {
@@ -107,7 +107,7 @@ class LetterTemplatesTest {
         assertThat(some).isGreaterThan(20);
     }
 
-    /** They come as a {@link PersonalLink}, whose text is another address, or not at all. */
+    /** They are passed as a {@link PersonalLink}, whose text is another address, or left out. */
     @Test
     void no_letter_spells_out_the_address_of_a_page_that_a_key_opens() {
         Set<String> pages = new TreeSet<>();
@@ -179,7 +179,7 @@ class LetterTemplatesTest {
         return new Recipient(UUID.randomUUID(), "Rita Reader", "rita.reader@demo.example");
     }
 
-    /** One value for each name that a letter asks for. */
+    /** One value for each variable in the letters. */
     private static Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
         for (String name : List.of(

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
-/** What an update does with letters that were written before links stood apart from them; in a schema of its own. */
+/** The migration of letters written before links were stored separately; in a schema of its own. */
 @AlongsideTest
 class LinksApartMigrationTest {
 

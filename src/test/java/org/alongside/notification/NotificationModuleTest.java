@@ -21,7 +21,7 @@ class NotificationModuleTest {
     @MockitoBean
     CurrentActor actor;
 
-    // The paths of cases come out of the engine, which is not there.
+    // Cases' paths come from the engine, which is not running here.
     @MockitoBean
     HistoryService engine;
 

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A server that answers as GOV.UK Notify documents its REST API: it checks the JSON Web Token (HS256, the service id as
- * issuer, issued within 30 seconds) and gives the documented answers, good and bad.
+ * A server that follows GOV.UK Notify's REST documentation: it checks the JSON Web Token (HS256, the service id as
+ * issuer, issued within 30 seconds) and gives the documented responses, good and bad.
  */
 final class NotifyStub implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class NotifyStub implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What was taken: the address of the API, and the request. */
+    /** An accepted request: API path and body. */
     record Taken(String path, JsonNode body) {}
 
     final List<Taken> taken = new CopyOnWriteArrayList<>();
@@ -57,12 +57,12 @@ final class NotifyStub implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The answers from now on: 201, or one of Notify's documented errors. */
+    /** Sets later responses: 201, or one of Notify's documented errors. */
     void answer(int status) {
         next = status;
     }
 
-    /** Takes requests from now on and never answers. */
+    /** Accepts later requests and never responds. */
     void hang() {
         hangs = true;
     }
@@ -159,7 +159,7 @@ final class NotifyStub implements AutoCloseable {
         return Map.of("notifications", found, "links", Map.of("current", "http://localhost/v2/notifications"));
     }
 
-    /** Signed with the service's secret, by the service, and just now. */
+    /** Signed with the service's secret, with its id, and recently. */
     private static boolean isSigned(String header) {
         if (header == null || !header.startsWith("Bearer ")) {
             return false;

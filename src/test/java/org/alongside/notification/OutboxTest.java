@@ -31,7 +31,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The outbox with a real mail server. The application under test has none configured, so this builds its own sender. */
+/**
+ * The outbox with a real mail server. The shared application has none configured, so this test builds its own sender.
+ */
 @AlongsideTest
 class OutboxTest {
 

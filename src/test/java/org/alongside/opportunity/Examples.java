@@ -5,7 +5,7 @@ import java.util.Set;
 import org.alongside.forwardplan.PeopleGroup;
 import org.jspecify.annotations.Nullable;
 
-/** Opportunities to try things with. */
+/** Example opportunities. */
 final class Examples {
 
     static final String EMAIL = "pat.proposer@example.org";

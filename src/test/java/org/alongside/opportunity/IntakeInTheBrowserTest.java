@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From the public form to an endorsed plan, using only what is on the pages. */
+/** From the public form to an endorsed plan, using only the pages. */
 @AlongsideTest
 @WithBrowser
 class IntakeInTheBrowserTest {
@@ -244,7 +244,7 @@ class IntakeInTheBrowserTest {
         proceed(page);
     }
 
-    /** The one open step of the case that this person may do, found on the project's page, which says what is next. */
+    /** The case's only open step for this person, from the project's page. */
     private String workAddress(Browser.Person person, String reference) {
         Page project = person.open("/projects/" + reference);
         String address =
@@ -253,7 +253,7 @@ class IntakeInTheBrowserTest {
         return address;
     }
 
-    /** Continue, finish or send: the first button that people see. */
+    /** Continue, finish or send: the first visible button. */
     private static void proceed(Page page) {
         page.locator("main button[name=_do].govuk-button").first().click();
     }

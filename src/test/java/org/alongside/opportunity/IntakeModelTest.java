@@ -301,7 +301,7 @@ class IntakeModelTest {
                 .anySatisfy(clash -> assertThat(clash.with().title()).isEqualTo(title));
     }
 
-    /** The page on which the officer decides. */
+    /** The triage page. */
     private String materialOfTriage() {
         Visitor officer = Visitor.signedIn(port, "officer");
         return officer.get("/work/"

@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The public form and the page to follow an opportunity, with good input and bad. */
+/** The public form and the page for following an opportunity, with valid and invalid input. */
 @AlongsideTest
 class PutForwardPagesTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Each rule of {@code suitability.dmn}, and its edges. */
+/** Each rule of {@code suitability.dmn}, and its boundaries. */
 @AlongsideTest
 class SuitabilityTest {
 

@@ -198,7 +198,7 @@ class LifecycleTest {
                 .isZero();
     }
 
-    /** A case whose lifecycle begins at one element, as if all before it had been done. */
+    /** A case whose lifecycle starts at one element, skipping everything before it. */
     private String caseAt(String element, Map<String, Object> variables) {
         String reference = projects.putForward("A project at " + element);
         walk.as(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A plan that lacks nothing, for tests to take something away from. */
+/** A complete plan, from which tests remove parts. */
 final class PlanBuilder {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2027, 3, 1);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The list of projects as a manager uses it. */
+/** The project list as managers use it. */
 @AlongsideTest
 class ProjectListTest {
 

@@ -57,7 +57,7 @@ class ApplicationRulesTest {
         assertThat(application.termsAcceptedAt()).isEqualTo(NOW);
     }
 
-    /** As it is read: rows are written with SQL (ApplicantDetails). */
+    /** As loaded from the database: rows are written with SQL (ApplicantDetails). */
     private static Application in(ApplicationState state) {
         Application application = new Application();
         ReflectionTestUtils.setField(application, "id", UUID.randomUUID());

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two thousand people have applied, and an officer ticks every one of them. */
+/** Two thousand applicants, each ticked by an officer. */
 @AlongsideTest
 @WithBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -148,7 +148,7 @@ class ManyApplicantsTest {
         assertThat(kept("places")).isEqualTo(10);
     }
 
-    /** What is sent while a page goes away may be small only, so a large form is saved before. */
+    /** A request sent while a page unloads is limited in size, so a large form is saved before. */
     @Test
     @Order(1)
     void ticks_are_kept_when_the_officer_leaves_the_page(Browser browser) {
@@ -166,7 +166,7 @@ class ManyApplicantsTest {
                 .untilAsserted(() -> assertThat(kept("places")).isEqualTo(PEOPLE));
     }
 
-    /** The last one: afterwards nobody is left to choose from. */
+    /** Last, because it leaves no candidates. */
     @Test
     @Order(2)
     void everybody_who_was_ticked_gets_a_place() {

@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The public form and the contributors' pages, with friendly and unfriendly input. */
+/** The public form and the contributors' pages, with valid and invalid input. */
 @AlongsideTest
 class TakePartPagesTest {
 
@@ -334,7 +334,7 @@ class TakePartPagesTest {
         return key;
     }
 
-    /** Fills in every page and stops before "check your answers" is sent. */
+    /** Fills in every page up to "check your answers". */
     private String fillIn(String name, String email) throws Exception {
         return fillIn(Map.of("name", name, "email", email, "phone", "01865 496 000"));
     }

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes cases with people in them, for the tests of recruitment and of what comes after it. */
+/** Cases with contributors, for tests of recruitment and later stages. */
 @Component
 public class TakingPartCase {
 
@@ -72,11 +72,11 @@ public class TakingPartCase {
         this.clock = clock;
     }
 
-    /** An accepted project, led by {@code officer}, in which this process has begun. */
+    /** An accepted project, led by {@code officer}, with this process started. */
     public String started(String process) {
         String reference = accepted();
         if (process.equals(RecruitmentProcess.KEY)) {
-            // People apply only while the project looks for them.
+            // Applications are possible only while the project recruits.
             transactions.executeWithoutResult(status -> projects.enter(reference, Stage.RECRUITMENT));
         }
         start(process, reference);
@@ -104,7 +104,7 @@ public class TakingPartCase {
                         .and(LifecycleProcess.SPONSOR, people.id("sponsor").toString())));
     }
 
-    /** What an officer types to write a call-out that is open for 20 days. */
+    /** Input for a call-out that is open for 20 days. */
     public RawInput callOut(int places, String... groups) {
         List<RawInput> rows = new ArrayList<>();
         for (String group : groups) {
@@ -121,10 +121,10 @@ public class TakingPartCase {
                 .with("closesOn", workingDays.today().plusDays(20));
     }
 
-    /** A call-out that is open, without a process around it. */
+    /** An open call-out without a process. */
     public String open(String reference, int places, String... groups) {
         transactions.executeWithoutResult(status -> {
-            // People apply only while the project looks for them.
+            // Applications are possible only while the project recruits.
             projects.enter(reference, Stage.RECRUITMENT);
             callingOut.write(
                     reference,
@@ -142,7 +142,7 @@ public class TakingPartCase {
         return callingOut.latest(reference).orElseThrow().code();
     }
 
-    /** Somebody applies, on the public page's use case. */
+    /** Applies through the public page's use case. */
     public void applies(String code, String name, String email, String... groups) {
         RunAs.theProcess(() -> applying.apply(
                 code,
@@ -156,7 +156,7 @@ public class TakingPartCase {
                         new Needs(List.of(Format.LARGE_PRINT), "A quiet room", "Step-free access", "", ""))));
     }
 
-    /** A case in which these people of the demonstration have a place. */
+    /** A case in which these demo people have a place. */
     public String withPlaces(String... usernames) {
         String reference = accepted();
         String code = open(reference, 20, "People who have care at home");
@@ -189,7 +189,7 @@ public class TakingPartCase {
                 .id();
     }
 
-    /** The ids of the elements that a process of this case has passed, in their order. */
+    /** The ids of the elements passed by a process of this case, in order. */
     public List<String> passed(String reference, String process) {
         return path.parts(reference).stream()
                 .filter(part -> part.key().equals(process))
@@ -205,7 +205,7 @@ public class TakingPartCase {
                 .allMatch(part -> !part.isRunning());
     }
 
-    /** The letters of this case to an address, by template, oldest first. */
+    /** The templates of this case's letters to an address, oldest first. */
     public List<String> letters(String reference, String email) {
         return sql.sql("select template from outbox_message where reference = :reference and email = :email"
                         + " order by created_at, template")
@@ -226,7 +226,7 @@ public class TakingPartCase {
                 .singleRow();
     }
 
-    /** How many entries with this code the record of the case has. */
+    /** The number of entries with this code in the case history. */
     public long acts(String reference, String code) {
         return sql.sql("select count(*) from record_entry where reference = :reference and act = :code")
                 .param("reference", reference)

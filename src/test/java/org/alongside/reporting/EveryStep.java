@@ -49,8 +49,8 @@ import org.alongside.workshop.process.WorkshopSeriesProcess;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a case of its own to any step of any model, with as much on it as people usually have: several people, rounds,
- * answers. It is Wednesday 24 March 2027 or some time after.
+ * Creates a case at any step of any model, with typical data: several people, rounds, answers. It is Wednesday 24 March
+ * 2027 or some time after.
  */
 @Component
 class EveryStep {
@@ -98,7 +98,9 @@ class EveryStep {
         this.jobs = jobs;
     }
 
-    /** @return the reference of a case on which this step is open */
+    /**
+     * @return the reference of a case on which this step is open
+     */
     String reach(String task) {
         panel.itIsWednesday();
         return switch (task) {
@@ -136,7 +138,7 @@ class EveryStep {
         };
     }
 
-    /** A plan that the panel did not let pass, so that it is written again. */
+    /** A plan returned by the panel for changes. */
     String changesAsked() {
         panel.itIsWednesday();
         String reference = panel.plannedCaseInItsLifecycle();
@@ -280,7 +282,7 @@ class EveryStep {
         return reference;
     }
 
-    /** Somebody of each group is among those who have a place, or nobody of the carers. */
+    /** Each of these groups has a place; carers may have none. */
     private String offered(String... groups) {
         String reference = applied();
         List<UUID> places = List.of(groups).contains(CARERS)
@@ -432,7 +434,7 @@ class EveryStep {
         return reference;
     }
 
-    /** A call for a carer's seat that has closed, with these people. */
+    /** A closed call for a carer's seat, with these interested people. */
     private String vacancy(String... interested) {
         UUID body = panel.body();
         UUID id = panel.as(

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** The pages with the forms of steps, and what they ask the database. */
+/** The pages with steps' forms, and their database queries. */
 @Component
 class FormPages {
 
-    /** Who signed in, what the header counts, and what is remembered for some seconds. */
+    /** Sign-in, header counts, and values cached for some seconds. */
     private static final List<String> NOT_COUNTED =
             List.of("from account where id = ?", "from notice where account", "from bank_holiday");
 
@@ -32,7 +32,7 @@ class FormPages {
         this.people = people;
     }
 
-    /** What the page sends each time to whoever is to do the step: forms are read once for all. */
+    /** The page's statements on each request by its assignee, with the form already cached. */
     List<String> statements(WorkItem item) throws Exception {
         String who = doer(item);
         heard(who, item.id());

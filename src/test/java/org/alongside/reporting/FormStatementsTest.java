@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The page with the form of a step asks the database little: this is where people work all day. */
+/** A step's page makes few queries: people work there all day. */
 @AlongsideTest
 class FormStatementsTest {
 
@@ -132,7 +132,7 @@ class FormStatementsTest {
 
     @Test
     void the_triage_of_what_was_put_forward() throws Exception {
-        // One more for the answers to questions that were added to the public form.
+        // One more for answers to additional questions on the public form.
         assertThat(statements(putForward(), IntakeProcess.TASK_TRIAGE)).hasSizeLessThanOrEqualTo(AT_MOST + 1);
     }
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What modules publish in the schema {@code reporting} is documented, one module's each, and as fast as the table itself. */
+/**
+ * Modules' views in the schema {@code reporting} are documented, belong to one module each, and are as fast as the
+ * table itself.
+ */
 @AlongsideTest
 class PublishedViewsTest {
 
@@ -140,7 +143,7 @@ class PublishedViewsTest {
                 .list();
     }
 
-    /** Each view with the modules whose tables it reads; what is not a module's table stands there by its own name. */
+    /** Each view with the modules whose tables it reads; other sources by their own name. */
     private Map<String, Set<String>> publishers() {
         Map<String, String> owners = SqlTables.owners();
         Map<String, Set<String>> modules = new TreeMap<>();

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What a page costs the database does not grow with how much is on it. */
+/** A page's number of statements does not grow with its content. */
 @AlongsideTest
 class StatementsTest {
 
-    /** What is remembered for some seconds, so that one look at a page asks for it and the next may not. */
+    /** Cached for some seconds, so that one request queries it and the next may not. */
     private static final List<String> REMEMBERED = List.of(
             "from notice where account", "from bank_holiday", "from work_item where state = 'OPEN') w group by 1, 2");
 
-    /** A member who is in no round yet, whichever rounds other tests have left behind. */
+    /** A member without rounds, whatever other tests have left behind. */
     private static final String NEWCOMER = "newcomer";
 
     @Autowired
@@ -76,7 +76,7 @@ class StatementsTest {
         assertThat(statements(who, page)).hasSameSizeAs(before);
     }
 
-    /** Each module says by itself what it asks of somebody on a case, and nobody takes part in very many. */
+    /** Each module queries a person's cases separately, and people take part in few. */
     @Test
     void somebodys_own_projects_cost_a_few_statements_each() throws Exception {
         int before = statements("contributor", "/my-projects").size();

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the page with the form of each step of each model asks the database, on a case with as much on it as usual. */
+/** The statements of each step's page, for every model, on a case with typical data. */
 @AlongsideTest
 @Tag(TestTags.JOURNEY)
 class StepFormsTest {
@@ -42,22 +42,20 @@ class StepFormsTest {
     private static final Map<String, Integer> AT_MOST = new TreeMap<>();
 
     static {
-        // Where a form's answers stand above another's, those to additional questions are asked for as well.
+        // A form with another form's answers above it also reads those to additional questions.
         AT_MOST.put(IntakeProcess.TASK_TRIAGE, 5);
-        // What was put forward, all versions of the plan, why the scope changed, and the forward plan: four modules'
-        // and
-        // tables' own, beside the item itself.
+        // The suggestion, all plan versions, changes of scope and the forward plan: from four modules, in addition to
+        // the item.
         AT_MOST.put(PlanningProcess.TASK_WRITE_PLAN, 5);
         AT_MOST.put(PlanningProcess.TASK_COMPLETE_PLAN, 2);
         AT_MOST.put(PlanningProcess.TASK_DECIDE_OVERRIDE, 3);
         AT_MOST.put(PlanningProcess.TASK_ENDORSE_PLAN, 3);
         AT_MOST.put(PanelProcess.PREPARE_PACK, 4);
         AT_MOST.put(PanelProcess.RESOLVE_INQUORATE, 4);
-        // What members said stands apart from their seats, with the conditions they named.
+        // Members' views are stored separately from their seats, with the conditions.
         AT_MOST.put(PanelProcess.BREAK_TIE, 5);
-        // The round with its seats, their ballots, what they advised to be done, what became of it, the formal
-        // decision,
-        // and names: all of it stands above the form. Only advice costs so much.
+        // The round with its seats, ballots, advised actions and their state, the formal decision, and names: all shown
+        // above the form. Only advice needs so many.
         AT_MOST.put(PanelProcess.FORMAL_DECISION, 7);
         AT_MOST.put(PanelProcess.DECIDE_AFTER_REFUSAL, 5);
         AT_MOST.put(RecruitmentProcess.PUBLISH_CALL_OUT, 3);
@@ -68,9 +66,8 @@ class StepFormsTest {
         AT_MOST.put(WorkshopSeriesProcess.PLAN_WORKSHOPS, 3);
         AT_MOST.put(WorkshopSeriesProcess.REVIEW_HALF_WAY, 3);
         AT_MOST.put(WorkshopSeriesProcess.DECIDE_MORE_WORKSHOPS, 3);
-        // Two of them write on the record that somebody's needs were read. The others: which workshop it is, the
-        // workshop,
-        // who said that they come, who has a place, and what those need.
+        // Two of them record that people's needs were read. The others: the workshop's number, the workshop, replies,
+        // places, and needs.
         AT_MOST.put(WorkshopProcess.ARRANGE_ACCESS, 9);
         AT_MOST.put(WorkshopProcess.RECORD_ATTENDANCE, 4);
         AT_MOST.put(EvaluationProcess.WRITE_FINDINGS, 4);
@@ -116,14 +113,14 @@ class StepFormsTest {
         assertThat(pages.statements(walk.item(step.reach(task), task))).hasSizeLessThanOrEqualTo(AT_MOST.get(task));
     }
 
-    /** As every plan that is written again, and what the panel said: its rounds with their seats, the ballots, and conditions. */
+    /** As for every replanning, and the panel's views: its rounds with seats, ballots and conditions. */
     @Test
     void a_plan_that_the_panel_wants_to_be_changed() throws Exception {
         List<String> sent = pages.statements(walk.item(step.changesAsked(), PlanningProcess.TASK_WRITE_PLAN));
         assertThat(sent).hasSizeLessThanOrEqualTo(8);
     }
 
-    /** Whoever leads a team is asked whether it is that of the person who has the item. */
+    /** For team leads, an extra query tests whether they lead the assignee's team. */
     @Test
     void for_whoever_leads_a_team_a_form_costs_one_statement_more() throws Exception {
         WorkItem item = walk.item(step.reach(EvaluationProcess.RESPOND), EvaluationProcess.RESPOND);

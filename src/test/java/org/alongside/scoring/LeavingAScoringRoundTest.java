@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Somebody leaves who sits in a running scoring round: nobody waits for them, and what they gave stays. */
+/** A member leaves during a scoring round: the round does not wait for them, and their scores are kept. */
 @AlongsideTest
 class LeavingAScoringRoundTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Real threads, each with its own transaction, released together. */
+/** Real threads with their own transactions, released together. */
 @AlongsideTest
 class ScoresAtOneMomentTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.ResultActions;
 
-/** Scores that come on paper, by phone or with a supporter; and what members ask for instead of scoring. */
+/** Scores given on paper, by phone or with a supporter; and requests for help instead of scores. */
 class ScoresOnPaperTest extends WithAScoringRound {
 
     private String sheet = "";
@@ -69,7 +69,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
                 .andExpect(content().string(containsString("Given by phone, recorded by Oscar Officer")))
                 .andExpect(content().string(containsString("Confirmed: She said yes on the phone.")))
                 .andExpect(content().string(not(containsString("A reason nobody reads yet"))));
-        // Nor does the sheet, the next time.
+        // Nor does the sheet, when opened again.
         mvc.perform(get(sheet + "?page=e1").with(people.signedIn("officer2")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("A reason nobody reads yet"))));

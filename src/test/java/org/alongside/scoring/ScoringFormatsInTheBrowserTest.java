@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is scored, in other formats, as members and officers see it. */
+/** Scoring papers in other formats, as members and officers see them. */
 @AlongsideTest
 @WithBrowser
 class ScoringFormatsInTheBrowserTest {

@@ -40,7 +40,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** A member's time to score begins when what is scored is there in the format they need. It is open for ten working days. */
+/**
+ * A member's time for scoring starts when the papers are available in their format. The round is open for ten working
+ * days.
+ */
 @AlongsideTest
 class ScoringFormatsTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 
-/** The link in the letter of a scoring round: what it opens, for whom, how often and how long. */
+/** The link in a scoring round's letter: the page it opens, its recipient, single use and expiry. */
 class ScoringLinksTest extends WithAScoringRound {
 
     private static final Pattern LINK = Pattern.compile("/d/[A-Za-z0-9_-]{22}");
@@ -42,7 +42,7 @@ class ScoringLinksTest extends WithAScoringRound {
         mvc.perform(get("/score/" + round).session(session))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Score the next one")))
-                // The list is not what the link opens, so the page does not lead there.
+                // The link does not cover the list, so the page has no link to it.
                 .andExpect(content().string(not(containsString("href=\"/score\""))));
         for (int criterion = 1; criterion <= 2; criterion++) {
             mvc.perform(post(address)

@@ -20,7 +20,7 @@ import org.alongside.scoring.model.ScoringPlan;
 import org.alongside.scoring.model.ScoringProcess;
 import org.junit.jupiter.api.Test;
 
-/** Who may see and do what about a scoring round, and what its pages make of bad input. */
+/** Permissions on a scoring round, and its pages' handling of invalid input. */
 class ScoringPagesTest extends WithAScoringRound {
 
     @Test

@@ -27,7 +27,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The record of a scoring round as a file that can be listened to. */
+/** The record of a scoring round as an accessible file. */
 @Tag(TestTags.PDF)
 class ScoringRecordTest extends WithAScoringRound {
 
@@ -96,7 +96,7 @@ class ScoringRecordTest extends WithAScoringRound {
             String text = new PDFTextStripper()
                     .getText(document)
                     .replaceAll("\\s+", " ")
-                    // A page may end anywhere.
+                    // Page breaks can be anywhere.
                     .replaceAll(" \\d+ / \\d+ ", " ");
             assertThat(text)
                     .as("what was scored by what")

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Scoring rounds in front of a body of seven, for tests. */
+/** Scoring rounds with a body of seven, for tests. */
 @Component
 public class ScoringRig {
 
-    /** Two criteria, of which the first counts three times as much. */
+    /** Two criteria, the first with a weight of three. */
     static final List<ScoringPlan.NewCriterion> CRITERIA = List.of(
             new ScoringPlan.NewCriterion("How much it helps people", "Will carers notice a difference?", 3),
             new ScoringPlan.NewCriterion("How likely it is to work", null, 1));
@@ -85,7 +85,7 @@ public class ScoringRig {
                 name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "@groups.example");
     }
 
-    /** Three groups ask for 500, 400 and 300 pounds; there are 900. */
+    /** Three groups ask for 500, 400 and 300 pounds; the budget is 900. */
     ScoringPlan grants(UUID body) {
         return new ScoringPlan(
                 body,
@@ -102,7 +102,7 @@ public class ScoringRig {
                 false);
     }
 
-    /** Four homes are nominated; staff shortlist two, then residents choose one. */
+    /** Four nominated homes; staff shortlist two, then residents choose one. */
     ScoringPlan award(UUID body) {
         return new ScoringPlan(
                 body,
@@ -124,7 +124,7 @@ public class ScoringRig {
                 true);
     }
 
-    /** What a member of a body reads from the next round on. */
+    /** Sets a member's format from the next round on. */
     void reads(UUID body, String member, FormatNeed need) {
         reads(body, panel.account(member), need);
     }
@@ -161,7 +161,7 @@ public class ScoringRig {
                 .id();
     }
 
-    /** Gives one entry these points on each criterion, in their order. */
+    /** Scores one entry with these points, in criteria order. */
     public void score(UUID round, String member, String entry, int... points) {
         Map<UUID, CriterionScore> given = new HashMap<>();
         List<ScoringView.Criterion> criteria = reading.view(round).plan().criteria();
@@ -174,7 +174,7 @@ public class ScoringRig {
         });
     }
 
-    /** The same points for every entry that the member may score, on every criterion. */
+    /** The same points on every criterion, for each entry that the member may score. */
     public void scoreAll(UUID round, String member, int points) {
         for (MemberScoring.Mine each : mine.mine(round, panel.account(member)).entries()) {
             if (!each.out()) {
@@ -183,7 +183,7 @@ public class ScoringRig {
         }
     }
 
-    /** The seat of a member as it takes part in the round. */
+    /** The member's seat in the round. */
     public UUID seat(UUID round, String member) {
         return jdbc.sql("select id from scoring_seat where round = ? and account = ?")
                 .params(round, panel.account(member))
@@ -191,7 +191,10 @@ public class ScoringRig {
                 .single();
     }
 
-    /** An officer who did not set the round up writes down what a member gave one entry on the phone, the same on each criterion. */
+    /**
+     * An officer other than the one who set the round up records a member's scores by phone, the same for each
+     * criterion.
+     */
     public void record(UUID round, UUID seat, String entry, int points) {
         Map<UUID, CriterionScore> given = new HashMap<>();
         reading.view(round)
@@ -209,7 +212,7 @@ public class ScoringRig {
         });
     }
 
-    /** What officers have promised members of the round, as their work is called. */
+    /** The titles of officers' work items for members' requests. */
     List<String> promises(UUID round) {
         return jdbc.sql("select title from work_item where reference = ? and kind = 'PROMISE' and state = 'OPEN'"
                         + " order by title")
@@ -218,7 +221,7 @@ public class ScoringRig {
                 .list();
     }
 
-    /** The address of the link in a letter. */
+    /** The link in a letter. */
     String link(UUID round, String template, String member) {
         return panel.letter(reference(round), template, member)
                 .lines()
@@ -242,7 +245,7 @@ public class ScoringRig {
         });
     }
 
-    /** Everybody gives the entries these points, and finishes. */
+    /** Everyone scores the entries with these points, and finishes. */
     void everybodyScores(UUID round, Map<String, Integer> points) {
         for (String member : PanelRig.MEMBERS) {
             points.forEach((entry, each) -> score(round, member, entry, each, each));
@@ -266,12 +269,16 @@ public class ScoringRig {
                 .at();
     }
 
-    /** @return the reference of a round for which staff still choose who is scored */
+    /**
+     * @return the reference of a round awaiting its shortlist
+     */
     public String nominations() {
         return reference(setUp(award(panel.body())));
     }
 
-    /** @return the reference of a round that closed with too few scores */
+    /**
+     * @return the reference of a round that closed with too few scores
+     */
     public String tooFewScored() {
         UUID round = grantsRound();
         scoreAll(round, "member", 3);
@@ -280,7 +287,9 @@ public class ScoringRig {
         return reference(round);
     }
 
-    /** @return the reference of a round that all have scored; two of three entries tie on the line */
+    /**
+     * @return the reference of a fully scored round; two of three entries tie on the line
+     */
     public String scored() {
         UUID round = grantsRound();
         record(round, seat(round, "member5"), "Choir", 5);
@@ -299,7 +308,9 @@ public class ScoringRig {
         return reference(round);
     }
 
-    /** @return the reference of a round of which the chair says what comes first */
+    /**
+     * @return the reference of a round whose tie awaits the chair
+     */
     public String tied() {
         String reference = scored();
         panel.walk.finish(
@@ -307,7 +318,9 @@ public class ScoringRig {
         return reference;
     }
 
-    /** @return the reference of a round that waits for its decision */
+    /**
+     * @return the reference of a round awaiting its decision
+     */
     public String ordered() {
         String reference = tied();
         UUID round = reading.byReference(reference).id();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The course of a scoring round, along every path of its model. */
+/** A scoring round along every path of its model. */
 @AlongsideTest
 class ScoringRoundTest {
 
@@ -75,7 +75,7 @@ class ScoringRoundTest {
                 ScoringProcess.MODERATE,
                 RawInput.none().with("finished", "true").with("discussed", "We agree."));
         assertThat(rig.open(round)).containsExactly(ScoringProcess.DECIDE);
-        // 400 and 300 of 900 pounds; the third asks for 500 and does not fit what is left.
+        // 400 and 300 of 900 pounds; the third asks for 500 and does not fit the remaining budget.
         assertThat(rig.place(round, "Walking Group").within()).isTrue();
         assertThat(rig.place(round, "Choir").within()).isTrue();
         assertThat(rig.place(round, "Tea Club")).matches(place -> !place.within() && !place.fits());

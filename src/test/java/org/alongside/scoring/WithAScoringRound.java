@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Tests around one round of small grants in front of seven members, and its pages. It is Wednesday 24 March 2027. */
+/** Base class with a small grants round of seven members and its pages. It is Wednesday 24 March 2027. */
 @AlongsideTest
 public abstract class WithAScoringRound {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.ResultActions;
 
-/** Scores that are written down for a member, and whose scores they never replace. Scores of a deputy are the deputy's. */
+/** Scores recorded for a member, and those they never replace. A deputy's scores belong to the deputy. */
 class WrittenDownScoresTest extends WithAScoringRound {
 
     private static final String KEPT = "Molly Member scored Walking Group online on 24 March 2027";

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How email addresses and phone numbers that people type are read. */
+/** Parsing of typed email addresses and phone numbers. */
 class AddressAndPhoneTest {
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever is stored is found by how people write it, in Java and in the database alike. */
+/** Stored text is found in all the ways people write it, in Java and in the database alike. */
 @AlongsideTest
 class SearchTextTest {
 

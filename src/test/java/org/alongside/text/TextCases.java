@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Lines of {@code src/test/resources/text}, where {@code \\uXXXX} stands for that character and # begins a remark. */
+/** Lines of {@code src/test/resources/text}, where {@code \\uXXXX} means that character and # starts a comment. */
 final class TextCases {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How dates and short texts that people type are read, wherever a page asks for them. */
+/** Parsing of typed dates and short texts on all pages. */
 class TypedDateAndWordsTest {
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Recruiting to a seat, along every path of its model. */
+/** Filling a vacant seat, along every path of its model. */
 @AlongsideTest
 class SeatRecruitmentTest {
 
@@ -231,7 +231,7 @@ class SeatRecruitmentTest {
                 RawInput.none().with("chosen", chosen).with("reason", "Brings what the board lacks."));
     }
 
-    /** The part of the offer's link that only the letter has. */
+    /** The secret part of the offer's link, which only the letter has. */
     private String token() {
         String text = jdbc.sql("select delivered.body_text from outbox_message written join outbox_delivery delivered"
                         + " on delivered.message = written.id where reference = ? and template = 'vacancy/offer'"

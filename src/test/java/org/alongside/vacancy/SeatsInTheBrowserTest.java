@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Recruiting to a seat as the chair, officers and people outside see it. */
+/** Filling a vacant seat as the chair, officers and the public see it. */
 @AlongsideTest
 @WithBrowser
 class SeatsInTheBrowserTest {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** A path in a log says what was asked for, and opens nothing. */
+/** A logged path identifies the page without opening anything. */
 class LoggedPathTest {
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Addresses that no application answers get the product's own page all the same. */
+/** Malformed URLs still get the application's own error page. */
 @AlongsideTest
 class MalformedAddressTest {
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Connections to our own server on loopback that send what they have to say byte by byte. */
+/** Connections to our own server on loopback that send their data byte by byte. */
 final class SlowConnections implements AutoCloseable {
 
     private final List<Socket> sockets = new ArrayList<>();
@@ -22,7 +22,7 @@ final class SlowConnections implements AutoCloseable {
     private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledFuture<?> sending;
 
-    /** Opens them; each sends {@code beginning} at once and then a byte of {@code rest} every half a second. */
+    /** Opens them; each sends {@code beginning} at once and then a byte of {@code rest} every half second. */
     SlowConnections(int port, int count, String beginning, String rest) throws IOException {
         for (int i = 0; i < count; i++) {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -41,12 +41,12 @@ final class SlowConnections implements AutoCloseable {
             try {
                 socket.getOutputStream().write(next);
             } catch (IOException closedByTheServer) {
-                // As it should be: the others go on.
+                // Expected: the other connections continue.
             }
         }
     }
 
-    /** The status lines that have come by now, empty for a connection that has not been answered. */
+    /** The status lines so far, empty for a connection without a response. */
     List<String> answers() {
         List<String> answers = new ArrayList<>();
         for (Socket socket : sockets) {
@@ -61,7 +61,7 @@ final class SlowConnections implements AutoCloseable {
         return answers;
     }
 
-    /** All that each connection has been answered by now. */
+    /** Everything received so far, by connection. */
     List<String> texts() {
         for (Socket socket : sockets) {
             StringBuilder text = texts.computeIfAbsent(socket, fresh -> new StringBuilder());
@@ -71,7 +71,7 @@ final class SlowConnections implements AutoCloseable {
                     text.append(new String(in.readNBytes(in.available()), StandardCharsets.UTF_8));
                 }
             } catch (IOException closedByTheServer) {
-                // What came before stays.
+                // Keeps data received earlier.
             }
         }
         return sockets.stream().map(socket -> texts.get(socket).toString()).toList();
@@ -85,7 +85,7 @@ final class SlowConnections implements AutoCloseable {
             try {
                 socket.close();
             } catch (IOException alreadyClosed) {
-                // Nothing is left to close.
+                // Already closed.
             }
         }
     }

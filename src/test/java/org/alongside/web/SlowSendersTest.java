@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Connections that send byte by byte take nothing away from everybody else. */
+/** Slow connections do not affect other clients. */
 @AlongsideTest
 @Tag(TestTags.TIMEOUT)
 class SlowSendersTest {
@@ -67,7 +67,7 @@ class SlowSendersTest {
         }
     }
 
-    /** A page that is answered without reading the form reads it to its end afterwards, for the browser's sake. */
+    /** A page that responds without reading the form discards the rest afterwards, for the browser's sake. */
     @Test
     void slow_bodies_that_nobody_reads_hold_nobody_else_up() throws Exception {
         String refused = head("/sign-in", FILES).replace("100000", "2000000");
@@ -89,7 +89,7 @@ class SlowSendersTest {
                 + "\r\nContent-Length: 100000\r\n\r\n";
     }
 
-    /** What 95 of 100 requests of others stay below, while the slow ones are there. */
+    /** The 95th percentile of other requests' times during the slow ones. */
     private Duration p95() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         List<Duration> times = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Pages of the tests: every kind of trouble on demand, and every fragment at once. */
+/** Test pages: every kind of error on demand, and every fragment at once. */
 @Controller
 @Allow(everyone = true)
 class TroubleController {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Behind a proxy as it is set up in an installation: 127.0.0.1 and a network are trusted. */
+/** Behind a typical proxy set-up: 127.0.0.1 and a network are trusted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(TestTags.STARTED)
 class TrustedProxyTest {
@@ -47,7 +47,7 @@ class TrustedProxyTest {
         assertThat(posts("X-Forwarded-For: 203.0.113.2").get(0)).isNotEqualTo(429);
     }
 
-    /** The proxy adds the address that it sees to the ones that the visitor has made up. */
+    /** The proxy appends the address it sees to those that the visitor forged. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -89,7 +89,7 @@ class TrustedProxyTest {
                 .contains("action=\"/with/sign-in\"");
     }
 
-    /** What six posts of a public form are answered with, of which five are taken; {@code %d} is the number of each. */
+    /** The statuses of six posts of a public form, of which five are accepted; {@code %d} is the number of each. */
     private List<Integer> posts(String headers) {
         Visitor visitor = new Visitor(port);
         visitor.get("/opportunities/new");

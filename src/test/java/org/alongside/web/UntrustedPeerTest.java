@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** As it comes, nobody is believed who says that they speak for somebody else. */
+/** By default, forwarding headers are not trusted. */
 @AlongsideTest
 class UntrustedPeerTest {
 

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Questions and options that an author added to a step's form and that no class knows. */
+/** Questions and options that an author added to a step's form and that no code knows. */
 @AlongsideTest
 class AdditionalQuestionsTest {
 

@@ -173,7 +173,7 @@ class CoverTest {
             assertThat(away.person()).isEqualTo(ann);
             assertThat(away.until()).isEqualTo(LocalDate.of(2027, 3, 28));
         });
-        // The clocks went forward this night: the day ends an hour earlier than it would in winter.
+        // Clocks went forward this night: the day ends an hour earlier than it would in winter.
         at("2027-03-28T22:59:59Z");
         cover.beginAndEnd();
         assertThat(now(item).assignee()).isEqualTo(ben);
@@ -455,7 +455,7 @@ class CoverTest {
         assertThat(codes(covered)).contains("work-handed-over");
         assertThat(record.entries(reference)).extracting(RecordEntry::code).contains("lead-changed");
         assertThat(accounts.require(ann).enabled()).isFalse();
-        // A model that still names the leaver finds the group instead.
+        // A model that still names the leaver gets the group instead.
         assertThat(step(ann, "officers").assignee()).isNull();
     }
 
@@ -622,7 +622,7 @@ class CoverTest {
         return desk.require(java.util.Objects.requireNonNull(id));
     }
 
-    /** A step of the engine, given by its model to one person. */
+    /** A step that its model assigns to one person. */
     private WorkItem step(UUID who, String group) {
         String process = "cover-" + System.nanoTime();
         UserTaskBuilder step = Bpmn.createExecutableProcess(process)
@@ -656,7 +656,7 @@ class CoverTest {
         return walk.item(reference, "Task_MakeTea");
     }
 
-    /** The zone in which days begin, so that the moments above can be checked against it. */
+    /** The time zone of days, for checking the instants above. */
     @Test
     void days_begin_in_london() {
         assertThat(LocalDate.of(2027, 3, 29).atStartOfDay(WorkingDays.ZONE).toInstant())

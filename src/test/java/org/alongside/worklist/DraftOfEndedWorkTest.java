@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A person's drafts in a browser: listed, gone on with, thrown away, and shown when somebody else was quicker. */
+/** A person's drafts in a browser: listed, continued, deleted, and shown after another person was quicker. */
 @AlongsideTest
 @WithBrowser
 class DraftOfEndedWorkTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How long what was typed for ended work is there: ninety days, which the page says. */
+/** How long drafts of ended work are kept: ninety days, as stated on the page. */
 @AlongsideTest
 class DraftsOfEndedWorkTest {
 

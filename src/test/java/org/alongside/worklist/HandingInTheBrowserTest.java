@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An officer hands work on, as it looks and with the keyboard's own buttons. */
+/** Handing work over in a browser, with and without JavaScript. */
 @AlongsideTest
 @WithBrowser
 class HandingInTheBrowserTest {

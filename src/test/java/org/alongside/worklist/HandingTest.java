@@ -46,7 +46,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Handing work on, by the pages and by what stands behind them. */
+/** Handing work over, through the pages and the services behind them. */
 @AlongsideTest
 class HandingTest {
 

@@ -38,8 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Steps that fail for good: the day to look again at an opportunity comes, and what was put forward cannot be read, because
- * a word stands in the database that the application does not know.
+ * Jobs that fail permanently: an opportunity's review date comes, but it cannot be read, because the database holds a
+ * value unknown to the application.
  */
 @AlongsideTest
 @WithBrowser
@@ -231,7 +231,7 @@ class StuckWorkTest {
                 .isEqualTo(shown);
     }
 
-    /** A case whose day to look again came, and whose step after it failed as often as it was tried. */
+    /** A case past its review date, whose next job has used up its retries. */
     private String failed(String title) {
         at(MONDAY);
         String reference = opportunities.putForward(PutForward.homecare(title));
@@ -254,7 +254,7 @@ class StuckWorkTest {
         return reference;
     }
 
-    /** As the engine's own threads do: a failure is noted with the job, and nobody hears of it. */
+    /** As in the engine's own threads: a failure is stored with the job and not thrown. */
     private void run(String job) {
         try {
             management.executeJob(job);

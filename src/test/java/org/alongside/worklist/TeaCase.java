@@ -13,7 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
-/** A project with one small step that officers can do: they make tea. Call {@link #end} when done. */
+/** A project with one small step for officers: making tea. Call {@link #end} when done. */
 @Component
 public class TeaCase {
 
@@ -38,7 +38,7 @@ public class TeaCase {
         return start("worklist/tea.form");
     }
 
-    /** The same with another version of the form. */
+    /** As above, with another version of the form. */
     WorkItem start(String form) {
         String process = "tea-" + System.nanoTime();
         BpmnModelInstance model = Bpmn.createExecutableProcess(process)

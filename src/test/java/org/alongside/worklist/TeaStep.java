@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TeaStep implements UserTaskHandler {
 
-    /** How strong it is to be, for the versions of the form that ask. */
+    /** The strength of the tea, for form versions that ask. */
     enum Strength {
         WEAK,
         STRONG

@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody who leads a team and is neither manager nor officer: what they may do with the work of their people, and what not. */
+/** A team lead who is neither manager nor officer: permissions on the team's work. */
 @AlongsideTest
 class TeamLeadTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody types in a form and presses another button of its page before the ten seconds of the draft are over. */
+/** Input typed before another button is pressed, within ten seconds of the draft's automatic save. */
 @AlongsideTest
 @WithBrowser
 class TypedMeanwhileInTheBrowserTest {
@@ -97,7 +97,7 @@ class TypedMeanwhileInTheBrowserTest {
         assertThat(page.locator("#name")).hasValue("Panel for tea " + item);
     }
 
-    /** A line on which what is saved by itself takes a second to arrive, as on a phone. */
+    /** A connection on which automatic saves take a second, as on a phone. */
     private static void slowDrafts(Page page) {
         page.route("**/draft", route -> {
             page.waitForTimeout(1_000);

@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finding work among much work: whose, filtered, searched, in each order, page by page. */
+/** Searching a long work list: scopes, filters, text search, all orders, paging. */
 @AlongsideTest
 class WorkFindingTest {
 
@@ -502,7 +502,7 @@ class WorkFindingTest {
     @Test
     void very_much_is_counted_once_for_everybody_and_each_sees_their_own_part() {
         String project = project("Canal walks");
-        // At a moment of its own, so that no other test meets what is counted here.
+        // At a time of its own, to keep other tests' items out of the counts.
         clock.moveTo(clock.instant().plus(Duration.ofHours(3)));
         write("""
                         insert into work_item (id, kind, subject, reference, title, assignee, group_key, opened_on, due_on,

@@ -8,7 +8,7 @@ import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkItem.State;
 import org.jspecify.annotations.Nullable;
 
-/** A work item for tests: an open step that waits for the officers, but for what a test says otherwise. */
+/** A work item for tests: by default an open step waiting for officers. */
 public final class WorkItemBuilder {
 
     private Kind kind = Kind.STEP;

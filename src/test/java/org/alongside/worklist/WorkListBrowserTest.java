@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finding work in a browser: list, board, calendar, saved lists; there and back with all filters. */
+/** Searching work in a browser: list, board, calendar, saved views; opening and returning with all filters. */
 @AlongsideTest
 @WithBrowser
 class WorkListBrowserTest {

@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The pages of the list: what an address may say, lists saved by name, due dates in one's own calendar. */
+/** The list's pages: query strings, saved views, calendar subscription. */
 @AlongsideTest
 class WorkListPagesTest {
 
@@ -144,7 +144,7 @@ class WorkListPagesTest {
                 "/work?show=all&q=orchard+prune&sort=who")) {
             List<String> statements =
                     Statements.of(() -> open("officer", address).andExpect(status().isOk()));
-            // Who one is, and the number of unread notices in the head of every page, are not the list's.
+            // The current user, and the header's number of unread notices, are not the list's.
             assertThat(statements.stream()
                             .filter(sql -> !sql.contains("from account where") && !sql.contains("from notice")))
                     .as(address)

@@ -492,7 +492,7 @@ class WorkListTest {
         assertThat(desk.require(orphan).state()).isEqualTo(WorkItem.State.GONE);
     }
 
-    /** Of this case, or of no case that is known: an item that is missing has none. */
+    /** Of this case, or of no known case, since a missing item has none. */
     private List<EngineReconciliation.Difference> differences() {
         WorkItem item = workList.openOn(reference).stream().findFirst().orElse(null);
         List<String> waiting = tasks.createTaskQuery().processDefinitionKey(process).list().stream()

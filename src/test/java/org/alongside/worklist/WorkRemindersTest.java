@@ -17,11 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reminders at the right hour in London, once, in the weeks in which clocks change. */
+/** Reminders at the right hour in London, once, in the weeks of clock changes. */
 @AlongsideTest
 class WorkRemindersTest {
 
-    /** Friday 26 and Monday 29 March 2027 are bank holidays: the working day before this Tuesday is Thursday the 25th. */
+    /**
+     * Friday 26 and Monday 29 March 2027 are bank holidays: the working day before this Tuesday is Thursday the 25th.
+     */
     private static final LocalDate DUE = LocalDate.of(2027, 3, 30);
 
     @Autowired
@@ -153,7 +155,7 @@ class WorkRemindersTest {
         transactions.executeWithoutResult(status -> list.moveDue(WorkItem.Kind.PROMISE, subject, due));
     }
 
-    /** What was said, in order; each manager's letter of one item counts once. */
+    /** The reminders in order; managers' letters about one item count once. */
     private List<String> told() {
         return jdbc.sql("select template from outbox_message where reference = :reference"
                         + " group by template, created_at order by created_at, template")

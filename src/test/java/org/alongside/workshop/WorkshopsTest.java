@@ -97,7 +97,7 @@ class WorkshopsTest {
     void workshops_run_side_by_side_with_a_review_at_half_way_and_more_of_them_afterwards() {
         agree();
         LocalDate first = cases.today().plusDays(10);
-        // Half way to the last one is before the first has ended, at whatever time of the day this runs.
+        // The mid-point before the last workshop is before the end of the first, at whatever time of day this runs.
         plan(first, first.plusDays(9));
         assertThat(walk.open(reference)).containsExactly("Task_ArrangeAccess", "Task_ArrangeAccess");
         assertThat(workList.openOn(reference))
@@ -354,7 +354,7 @@ class WorkshopsTest {
                 RawInput.none().with("next", next).with("reason", "As agreed"));
     }
 
-    /** Moves the clock behind the end of a workshop, counted from 0. */
+    /** Moves the clock past the end of a workshop, counted from 0. */
     private void after(int workshop) {
         clock.moveTo(workshops.of(reference).get(workshop).endsAt().plus(Duration.ofMinutes(5)));
     }

@@ -14,9 +14,9 @@ public class PasswordBeans {
     private static final String METHOD = "bcrypt";
 
     /**
-     * Hashes name their own method and strength, so that a better one can come without anybody losing a password.
+     * Hashes include their algorithm and strength, so that these can be raised without resetting passwords.
      *
-     * @param strength how much work one guess takes: each step doubles it
+     * @param strength the cost of one guess; each step doubles it
      */
     @Bean
     PasswordEncoder passwordEncoder(@Value("${alongside.password-strength:10}") int strength) {

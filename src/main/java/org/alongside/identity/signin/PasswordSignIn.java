@@ -19,8 +19,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Sign-in with username or e-mail address and password. An unknown name gets the same answer after the same work: the
- * same queries and one comparison of hashes, for unknown names with the hash of nobody's password.
+ * Sign-in with username or email address and password. An unknown name takes the same queries and one hash comparison
+ * with a dummy hash, so that response and timing reveal nothing.
  */
 @Component
 public class PasswordSignIn implements AuthenticationProvider {

@@ -17,17 +17,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changing one's password. Length is what counts (National Cyber Security Centre: three random words); no rules about
- * capitals and signs, which make passwords harder to remember and no harder to guess.
+ * Changing a password. Length is what counts (National Cyber Security Centre: three random words); rules about capitals
+ * and symbols make passwords harder to remember but no harder to guess.
  */
 @Service
 @Transactional
 public class Passwords {
 
-    /** The least number of characters. */
+    /** In characters. */
     public static final int SHORTEST = 12;
 
-    /** The most bytes that the hash takes in. */
+    /** The hash ignores further bytes. */
     private static final int MOST_BYTES = 72;
 
     private final AccountRows accounts;
@@ -54,9 +54,9 @@ public class Passwords {
     /**
      * Changes the password and ends the account's other sessions.
      *
-     * @param current the present password; not looked at when the account has none yet
+     * @param current the current password; ignored when the account has none yet
      * @param session the session to keep
-     * @return what stands in the way; nothing when it was changed
+     * @return the reason for refusing; empty when it was changed
      */
     public Optional<Problem> change(UUID id, String current, String wanted, @Nullable String session) {
         Account account = accounts.find(id).orElseThrow();

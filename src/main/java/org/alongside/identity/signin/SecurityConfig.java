@@ -22,8 +22,8 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
- * Sign-in, sign-out and who may open what. The rules for pages stand at the pages, as {@link Allow}. {@link PasswordSignIn}
- * is found as a bean; named here as well it would be asked twice, and count each failure twice.
+ * Sign-in, sign-out and access rules, which pages declare with {@link Allow}. {@link PasswordSignIn} is found as a
+ * bean; registered here as well, it would run twice and count each failure twice.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
@@ -78,9 +78,9 @@ class SecurityConfig {
         return new HttpSessionSecurityContextRepository();
     }
 
-    /** Where somebody wanted to go before signing in: pages only, never a form, a script or a picture. */
+    /** The page requested before sign-in: pages only, never a form, script or image. */
     @Bean
-    @SuppressWarnings("NullAway") // null is how the cache is told to add no parameter to addresses
+    @SuppressWarnings("NullAway") // null tells the cache to add no parameter to URLs
     RequestCache wantedPages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts failed sign-ins per name. After five within an hour the name is locked for fifteen minutes. Names that belong to
- * nobody are counted and locked in the same way, so that the answer tells nothing.
+ * Counts failed sign-ins per name. Five within an hour lock the name for 15 minutes. Unknown names are counted and
+ * locked too, so that the response does not reveal which names exist.
  */
 @Repository
 public class SignInFailures {
@@ -36,7 +36,7 @@ public class SignInFailures {
                 .single();
     }
 
-    /** Counts one more, and says whether the name is locked by it. Safe when many come at once. */
+    /** Counts a failure and returns whether it locks the name. Safe under concurrency. */
     @Transactional
     boolean count(String key) {
         Instant now = clock.instant();

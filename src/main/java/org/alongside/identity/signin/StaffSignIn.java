@@ -20,8 +20,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /**
- * The council's own sign-in (OpenID Connect). Who somebody is comes from there, by a verified e-mail address that belongs
- * to one of our accounts; what they may do comes from the account.
+ * The council's single sign-on (OpenID Connect). It identifies the person by a verified email address of one of our
+ * accounts; permissions come from the account.
  */
 @Component
 class StaffSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
@@ -31,8 +31,8 @@ class StaffSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final boolean addressesAreVerified;
 
     /**
-     * @param addressesAreVerified for providers that do not say {@code email_verified} but give only addresses that they
-     *     administer themselves
+     * @param addressesAreVerified for providers that omit {@code email_verified} but issue only addresses they
+     *     administer
      */
     StaffSignIn(
             AccountRows accounts,
@@ -52,7 +52,7 @@ class StaffSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .orElseThrow(() -> new OAuth2AuthenticationException("no_account"));
     }
 
-    /** Somebody signed in at the council, as one of our accounts. */
+    /** A single sign-on user, mapped to an account. */
     record Staff(UUID account, OidcUser user) implements AccountPrincipal, OidcUser, java.io.Serializable {
 
         private static final long serialVersionUID = 1L;

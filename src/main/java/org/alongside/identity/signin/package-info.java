@@ -1,4 +1,4 @@
-/** Signing in: passwords, the council's own sign-in, and limits on guessing. */
+/** Signing in: passwords, the council's single sign-on, and limits on guessing. */
 @NullMarked
 package org.alongside.identity.signin;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Attempts to open things of other people, for administrators. */
+/** Denied requests for other people's resources, for administrators. */
 @Controller
 @Allow(roles = Role.ADMINISTRATOR)
 class AccessDeniedController {

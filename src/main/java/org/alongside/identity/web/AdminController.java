@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where administrators start. */
+/** The administrators' start page. */
 @Controller
 @Allow(roles = Role.ADMINISTRATOR)
 class AdminController {
@@ -24,7 +24,7 @@ class AdminController {
                 pages.stream().sorted(Comparator.comparingInt(AdminPage::order)).toList();
     }
 
-    /** One of the pages, with how much waits there now. */
+    /** One of the pages, with its number of waiting items. */
     record Entry(String address, String text, int waiting) {}
 
     @GetMapping("/admin")

@@ -9,7 +9,7 @@ import org.alongside.text.Messages;
 import org.alongside.text.ReadableText;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of what people type into the forms of this module, and the words for what is wrong. */
+/** Validation of this module's forms, with messages. */
 final class FieldChecks {
 
     static final int LONGEST_NAME = 120;
@@ -21,7 +21,7 @@ final class FieldChecks {
         this.messages = messages;
     }
 
-    /** What is wrong with an address, in words; empty when it can be written to. */
+    /** The message for an invalid email address; empty when valid. */
     Optional<String> emailProblem(String typed) {
         return EmailAddress.problem(EmailAddress.clean(typed)).map(problem -> messages.text(problem.key()));
     }
@@ -30,7 +30,7 @@ final class FieldChecks {
         return ReadableText.isLine(typed.strip(), LONGEST_NAME);
     }
 
-    /** An account that was chosen; nothing for an empty choice and for what is no key at all. */
+    /** The selected account; empty for no selection or an invalid id. */
     static Optional<UUID> id(@Nullable String chosen) {
         try {
             return chosen == null || chosen.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(chosen));

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Changing one's own password, or setting the first one. */
+/** Changing a password, or setting the first one. */
 @Controller
 @RequestMapping("/password")
 @Allow(signedIn = true)

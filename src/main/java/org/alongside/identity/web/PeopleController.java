@@ -38,7 +38,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Allow(roles = Role.ADMINISTRATOR)
 class PeopleController {
 
-    /** Chosen for what ends because nobody takes it. */
+    /** The option of ending a responsibility without a successor. */
     private static final String NOBODY = "nobody";
 
     private final Accounts accounts;
@@ -150,7 +150,7 @@ class PeopleController {
         return "redirect:/admin/people/" + id;
     }
 
-    /** What somebody holds who is to be stopped from signing in, and who takes it. */
+    /** The leaver's responsibilities, with a choice of successors. */
     @GetMapping("/{id}/leave")
     String leaving(@PathVariable UUID id, Model model) {
         return leave(find(id), Map.of(), Map.of(), model);
@@ -207,9 +207,9 @@ class PeopleController {
     }
 
     /**
-     * One sort of thing that somebody holds, as the page asks for it.
+     * One responsibility on the page.
      *
-     * @param takers who can take it; nothing when it is only told
+     * @param takers eligible successors; null when it needs none
      */
     record Held(String key, String label, @Nullable List<Map<String, String>> takers) {}
 

@@ -11,7 +11,7 @@ import org.alongside.text.PhoneNumber;
 import org.alongside.text.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator types about somebody. */
+/** An administrator's input about a person. */
 record PersonForm(
         @Nullable String fullName,
         @Nullable String email,
@@ -32,7 +32,7 @@ record PersonForm(
         return username == null ? "" : username.strip();
     }
 
-    /** In the form in which numbers are kept; as it was typed when it is none. */
+    /** In stored form, or as typed when it is not a number. */
     String phoneTyped() {
         return phone == null ? "" : PhoneNumber.read(phone).orElse(phone.strip());
     }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The ways in: name and password, the council's own sign-in, and a one-time link by e-mail. */
+/** The ways of signing in: name and password, single sign-on, and a one-time link by email. */
 @Controller
 @Allow(everyone = true)
 class SignInController {
@@ -103,7 +103,7 @@ class SignInController {
         return "redirect:/sign-in/link?sent";
     }
 
-    /** Only a button: the scanners of mail systems open links, and must not use them up. */
+    /** Shows only a button: mail scanners open links and must not consume them. */
     @GetMapping("/link/{token}")
     String openLink(@PathVariable String token, HttpServletResponse response, Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");

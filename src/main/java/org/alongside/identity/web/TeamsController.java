@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Teams, for administrators: what they are called, who leads them, who is in them. */
+/** Teams, for administrators: names, leads and members. */
 @Controller
 @RequestMapping("/admin/teams")
 @Allow(roles = Role.ADMINISTRATOR)
@@ -46,7 +46,7 @@ class TeamsController {
     /** A line of the list. */
     record Line(Team team, String lead, int members) {}
 
-    /** Somebody to choose; the hint says in which other team the person is now. */
+    /** A selectable person; the hint names their current team. */
     record Person(String value, String label, @Nullable String hint) {}
 
     @GetMapping

@@ -11,7 +11,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page its {@code viewer}: who is signed in, or nobody. */
+/** Adds {@code viewer} to every page: the signed-in user, or null. */
 @ControllerAdvice
 class ViewerAdvice {
 
@@ -28,11 +28,11 @@ class ViewerAdvice {
     Viewer viewer(HttpServletRequest request) {
         try {
             Viewer signedIn = viewer.find().orElse(null);
-            // Pages that follow an exception have another model; templates find it with the request then.
+            // Pages that follow an exception have another model; templates then read the request attribute.
             request.setAttribute("viewer", signedIn);
             return signedIn;
         } catch (DataAccessException | TransactionException e) {
-            // The page that says that the database is away needs no database.
+            // The page about an unavailable database must work without it.
             LOG.debug("Nobody can be looked up at the moment", e);
             return null;
         }

@@ -1,4 +1,4 @@
-/** Pages to sign in, and pages of administrators. */
+/** Sign-in and administration pages. */
 @NullMarked
 package org.alongside.identity.web;
 

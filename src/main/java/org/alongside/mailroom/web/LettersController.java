@@ -31,15 +31,15 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The pile of letters on paper and of people to call, which officers work through. The screen shows no link that opens something for
- * a letter's reader. What is printed does, because the paper is the delivery: only officers print.
+ * The print queue of letters and calls for officers. The screen hides personal links, but prints include them, because
+ * the paper is the delivery; only officers, managers and administrators print.
  */
 @Controller
 @RequestMapping("/letters")
 @Allow(roles = {Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR})
 class LettersController {
 
-    /** What can be looked at, by its name in addresses. */
+    /** The states that can be listed, by their name in URLs. */
     private static final Map<String, MessageStatus> STATES = Map.of(
             "to-post", MessageStatus.TO_POST, "posted", MessageStatus.SENT, "came-back", MessageStatus.CAME_BACK);
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own page: how one is reached, and by which way one gets what. */
+/** The user's own page: contact details and message preferences. */
 @Controller
 @RequestMapping("/me")
 @Allow(signedIn = true)

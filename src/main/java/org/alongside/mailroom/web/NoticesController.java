@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What somebody was told, as they find it here. Everybody sees their own only. */
+/** Messages to the user, shown in the application. Users see only their own. */
 @Controller
 @RequestMapping("/notices")
 @Allow(signedIn = true)
@@ -51,7 +51,7 @@ class NoticesController {
         return "mailroom/notices";
     }
 
-    /** Opening it is reading it. */
+    /** Opening a notice marks it as read. */
     @GetMapping("/{id}")
     String open(@PathVariable UUID id, Model model) {
         UUID me = viewer.require().id();

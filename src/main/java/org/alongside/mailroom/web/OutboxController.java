@@ -30,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The outbox as administrators see it: what was sent, what waits, what failed, and each message as it looks. */
+/** The outbox for administrators: sent, waiting and failed messages, and the text of each. */
 @Controller
 @RequestMapping("/admin/outbox")
 @Allow(roles = Role.ADMINISTRATOR)
@@ -112,7 +112,7 @@ class OutboxController {
         return "mailroom/outbox-message";
     }
 
-    /** Whether anybody can sign in as this person, because all of it is a demonstration. */
+    /** Whether anyone can sign in as this person, because the system is a demo. */
     private boolean isInDemonstration(@Nullable UUID account) {
         String username = account == null
                 ? null
@@ -128,7 +128,7 @@ class OutboxController {
         return "redirect:/admin/outbox?status=FAILED";
     }
 
-    /** What happened, who did it when a person did, and what a server said. */
+    /** An event with the person who caused it, if any, and the server's response. */
     record Happened(MessageEvent event, String who, String detail) {}
 
     @PostMapping("/{id}/again")

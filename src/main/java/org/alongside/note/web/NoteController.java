@@ -28,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Notes on a project and on a piece of work: reading all, writing, correcting, removing. */
+/** Notes on a project or a work item: listing, adding, editing, removing. */
 @Controller
 class NoteController {
 

@@ -1,4 +1,4 @@
-/** Pages for writing, correcting and removing notes. */
+/** Pages for adding, editing and removing notes. */
 @NullMarked
 package org.alongside.note.web;
 

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Closes the case of what others can help with better. */
+/** Closes the case of a signposted opportunity. */
 @Component
 class DeclineOpportunityDelegate implements JavaDelegate {
 

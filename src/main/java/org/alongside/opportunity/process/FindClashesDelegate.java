@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Counts what the forward plan says against it. The officer sees the entries themselves, as they are on that day. */
+/** Counts clashes with the forward plan. The officer sees the current entries themselves. */
 @Component
 class FindClashesDelegate implements JavaDelegate {
 

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Gives the decision table what it needs. The time that is left is counted from today. */
+/** Supplies the decision table's inputs. The remaining time is counted from today. */
 @Component
 class GatherFactsDelegate implements JavaDelegate {
 

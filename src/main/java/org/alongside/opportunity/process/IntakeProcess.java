@@ -15,10 +15,10 @@ public final class IntakeProcess {
 
     public static final String TASK_TRIAGE = "Task_Triage";
 
-    /** How many entries of the forward plan clash with it. */
+    /** The number of clashing entries in the forward plan. */
     public static final ProcessVariable<Integer> CLASHES = ProcessVariable.number("clashes");
 
-    /** How many of its groups are asked too often. */
+    /** The number of its groups that are asked too often. */
     public static final ProcessVariable<Integer> GROUPS_ASKED_TOO_OFTEN = ProcessVariable.number("groupsAskedTooOften");
 
     public static final ProcessVariable<Boolean> DECISION_OPEN = ProcessVariable.flag("decisionOpen");
@@ -27,19 +27,19 @@ public final class IntakeProcess {
     public static final ProcessVariable<Integer> WEEKS = ProcessVariable.number("weeks");
     public static final ProcessVariable<Reach> REACH = ProcessVariable.oneOf("reach", Reach.class);
 
-    /** What the decision table says. */
+    /** The decision table's advice. */
     public static final ProcessVariable<Level> ADVISED_LEVEL = ProcessVariable.oneOf("advisedLevel", Level.class);
 
     public static final ProcessVariable<TriageOutcome> TRIAGE_OUTCOME =
             ProcessVariable.oneOf("triageOutcome", TriageOutcome.class);
 
-    /** When the timer of "not now" fires: the morning of the day to look again. */
+    /** When the "not now" timer fires: the morning of the review date. */
     public static final ProcessVariable<Date> LOOK_AGAIN_ON = ProcessVariable.date("lookAgainOn");
 
-    /** Account of the lead officer. */
+    /** The lead officer's account. */
     public static final ProcessVariable<String> LEAD_OFFICER = ProcessVariable.reference("leadOfficer");
 
-    /** Account of the sponsor. */
+    /** The sponsor's account. */
     public static final ProcessVariable<String> SPONSOR = ProcessVariable.reference("sponsor");
 
     private IntakeProcess() {}

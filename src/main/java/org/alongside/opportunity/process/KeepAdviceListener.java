@@ -12,13 +12,13 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what {@code suitability.dmn} advised and why, with the opportunity. The level alone becomes a process variable: the
- * reason is a text, and texts do not belong in the engine.
+ * Saves the advice of {@code suitability.dmn} and its reason with the opportunity. Only the level becomes a process
+ * variable: the reason is text, which is kept out of the engine.
  */
 @Component
 class KeepAdviceListener implements ExecutionListener {
 
-    /** Where the engine leaves the row of the table while the step ends. */
+    /** The engine's variable for the decision result at the end of the step. */
     private static final String RESULT = "decisionResult";
 
     private static final String BECAUSE = "because";
@@ -34,7 +34,7 @@ class KeepAdviceListener implements ExecutionListener {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);
         DmnDecisionResultEntries row = result.getSingleResult();
         Level level = Level.valueOf((String) row.getEntry(ADVISED_LEVEL.name()));
-        // A council's own table may leave a reason out.
+        // A council's own table may omit the reason.
         Object because = row.getEntry(BECAUSE);
         ADVISED_LEVEL.set(execution.getProcessInstance(), level);
         opportunities.advised(CaseReference.of(execution), level, because == null ? "" : because.toString());

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Writes to whoever put it forward. */
+/** Notifies the proposer. */
 @Component
 class TellProposerDelegate implements JavaDelegate {
 

@@ -34,7 +34,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** An officer decides what becomes of an opportunity. */
+/** An officer decides on an opportunity. */
 @Component
 @KnownOptions(form = "triage", key = "outcome", of = TriageOutcome.class)
 @KnownOptions(form = "triage", key = "level", of = Level.class)

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Seeing how an opportunity is going, with its reference and the e-mail address it was put forward with. Both are posted
- * and never stand in an address; a wrong reference and a wrong e-mail address get the same answer.
+ * Following an opportunity, with its reference and the proposer's email address. Both are posted and never part of a
+ * URL; the response does not reveal which of them is wrong.
  */
 @Controller
 class FollowController {
@@ -91,7 +91,7 @@ class FollowController {
         return "opportunity/followed";
     }
 
-    /** "Not now": the case is open, but nothing happens with it before the day to look again. */
+    /** "Not now": the case is open, but waits for its review date. */
     private static boolean isWaiting(FollowedOpportunity followed) {
         return followed.stage() == Stage.INTAKE
                 && followed.decided()

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What was put forward, for staff. */
+/** Suggestions, for staff. */
 @Controller
 class OpportunityListController {
 

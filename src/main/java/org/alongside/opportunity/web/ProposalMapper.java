@@ -8,7 +8,7 @@ import org.alongside.opportunity.Proposal;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
 
-/** From the form to what is put forward. */
+/** Maps form answers to a proposal. */
 final class ProposalMapper {
 
     private ProposalMapper() {}

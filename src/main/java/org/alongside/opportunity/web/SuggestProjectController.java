@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
-/** Putting an opportunity forward: anybody, without signing in; staff with their name filled in. */
+/** Suggesting an opportunity: open to all without sign-in; staff get their name filled in. */
 @Controller
 @KnownOptions(form = "opportunity", key = "groups", of = PeopleGroup.class)
 @KnownOptions(form = "opportunity", key = "reach", of = Reach.class)
@@ -101,7 +101,7 @@ class SuggestProjectController {
         return "opportunity/received";
     }
 
-    /** What was typed so far; for staff who have not typed anything, their name. */
+    /** The input so far; for staff without input, their name. */
     private RawInput begun(PublicForms.Visit visit) {
         RawInput typed = visit.typed();
         if (!typed.isEmpty()) {

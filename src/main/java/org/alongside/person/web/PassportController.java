@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A person's own access passport: to read, and to change at any time. */
+/** A person's own access passport, which they can change at any time. */
 @Controller
 @KnownOptions(form = "access-passport", key = "formats", of = Format.class)
 @Allow(roles = Role.CONTRIBUTOR)

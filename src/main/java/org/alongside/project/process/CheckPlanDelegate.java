@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Finds out whether the plan lacks anything. What it lacks is worked out again wherever it is shown. */
+/** Checks whether the plan has gaps. They are calculated again wherever they are shown. */
 @Component
 class CheckPlanDelegate implements JavaDelegate {
 

@@ -11,7 +11,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The officer sees what is missing and writes on, or asks a manager to let the plan pass. */
+/** The officer sees the gaps, and continues writing or asks a manager to allow them. */
 @Component
 @KnownOptions(form = "plan-missing", key = "goOn", of = CompletePlanStep.GoOn.class)
 class CompletePlanStep implements UserTaskHandler {
@@ -43,7 +43,7 @@ class CompletePlanStep implements UserTaskHandler {
         return ProcessVariables.of(OVERRIDE_ASKED, ask);
     }
 
-    /** How the officer goes on. */
+    /** The officer's choice. */
     enum GoOn {
         WRITE_ON,
         ASK_MANAGER

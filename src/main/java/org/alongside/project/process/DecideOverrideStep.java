@@ -12,7 +12,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** A manager signs whether an incomplete plan may pass. */
+/** A manager decides whether an incomplete plan may go ahead. */
 @Component
 @KnownOptions(form = "plan-override", key = "decision", of = DecideOverrideStep.Decision.class)
 class DecideOverrideStep implements UserTaskHandler {
@@ -48,7 +48,7 @@ class DecideOverrideStep implements UserTaskHandler {
         return ProcessVariables.of(OVERRIDE_ALLOWED, allowed);
     }
 
-    /** What the manager decides. */
+    /** The manager's choice. */
     enum Decision {
         ALLOW,
         REFUSE

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Ends a project that the panel did not approve and that is not planned afresh. */
+/** Ends a project that the panel did not approve and that is not replanned. */
 @Component
 class EndProjectListener implements ExecutionListener {
 

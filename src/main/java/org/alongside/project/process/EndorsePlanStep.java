@@ -12,7 +12,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The sponsor endorses the plan or sends it back with words. */
+/** The sponsor endorses the plan or returns it with a reason. */
 @Component
 @KnownOptions(form = "plan-endorsement", key = "decision", of = EndorsePlanStep.Decision.class)
 class EndorsePlanStep implements UserTaskHandler {
@@ -47,7 +47,7 @@ class EndorsePlanStep implements UserTaskHandler {
         return ProcessVariables.of(PLAN_ENDORSED, true).and(PLAN_VERSION, version);
     }
 
-    /** What the sponsor decides. */
+    /** The sponsor's choice. */
     enum Decision {
         ENDORSE,
         RETURN

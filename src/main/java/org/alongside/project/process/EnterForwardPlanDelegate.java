@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts the endorsed plan's groups and days into the forward plan. */
+/** Adds the endorsed plan's groups and dates to the forward plan. */
 @Component
 class EnterForwardPlanDelegate implements JavaDelegate {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Notes the stage that a project enters. */
+/** Records the stage that a project enters. */
 @Component
 class EnterStageListener implements ExecutionListener {
 

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells managers about a project in which nothing has happened for a while. */
+/** Notifies managers about an inactive project. */
 @Component
 class EscalateStandstillDelegate implements JavaDelegate {
 

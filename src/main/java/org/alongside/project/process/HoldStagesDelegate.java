@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Holds every stage of a paused project still. */
+/** Suspends every stage of a paused project. */
 @Component
 class HoldStagesDelegate implements JavaDelegate {
 

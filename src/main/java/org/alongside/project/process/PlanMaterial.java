@@ -12,7 +12,7 @@ import org.alongside.worklist.TaskMaterial;
 import org.alongside.worklist.UserTaskContext;
 import org.springframework.stereotype.Component;
 
-/** What people see above the forms of planning. */
+/** Material above the planning forms. */
 @Component
 class PlanMaterial {
 
@@ -25,10 +25,10 @@ class PlanMaterial {
     }
 
     /**
-     * What a plan is written from.
+     * Sources for a plan.
      *
-     * @param written all versions so far, the latest first
-     * @param planned what the forward plan knows while there is no version
+     * @param written all versions so far, newest first
+     * @param planned the forward plan's entry, while there is no version
      */
     record SoFar(List<EngagementPlan> written, Optional<EngagementWithClashes> planned) {
 
@@ -44,7 +44,7 @@ class PlanMaterial {
         });
     }
 
-    /** For whoever writes: what was said about the plan, and what else goes on. */
+    /** For the author: statements about the plan, and other engagement with the same groups. */
     TaskMaterial forWriter(UserTaskContext step) {
         SoFar soFar = soFar(step);
         return new TaskMaterial(
@@ -58,7 +58,7 @@ class PlanMaterial {
                                         .orElse(ClashReport.NONE)));
     }
 
-    /** For whoever decides about it: the plan, and what it lacks. */
+    /** For the manager or sponsor: the plan and its gaps. */
     TaskMaterial forDecision(UserTaskContext step) {
         EngagementPlan plan = plans.latest(step.reference());
         return new TaskMaterial(
@@ -69,7 +69,7 @@ class PlanMaterial {
                         "neighbours", plans.neighbours(plan)));
     }
 
-    /** For the officer whose plan lacks something. */
+    /** For the officer whose plan has gaps. */
     TaskMaterial forGaps(UserTaskContext step) {
         return new TaskMaterial("project/plan :: gaps", Map.of("gaps", plans.gaps(step.reference())));
     }

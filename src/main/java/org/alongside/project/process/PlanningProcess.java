@@ -12,16 +12,16 @@ public final class PlanningProcess {
     public static final String TASK_DECIDE_OVERRIDE = "Task_DecideOverride";
     public static final String TASK_ENDORSE_PLAN = "Task_EndorsePlan";
 
-    /** Whether the checks found nothing missing. */
+    /** Whether the checks found no gaps. */
     public static final ProcessVariable<Boolean> PLAN_COMPLETE = ProcessVariable.flag("planComplete");
 
-    /** Whether the officer asks a manager to let the plan pass. */
+    /** Whether the officer asks a manager to allow the plan. */
     public static final ProcessVariable<Boolean> OVERRIDE_ASKED = ProcessVariable.flag("overrideAsked");
 
-    /** Whether a manager lets the plan pass. */
+    /** Whether a manager allows the plan. */
     public static final ProcessVariable<Boolean> OVERRIDE_ALLOWED = ProcessVariable.flag("overrideAllowed");
 
-    /** Whether the sponsor endorsed. */
+    /** Whether the sponsor endorsed it. */
     public static final ProcessVariable<Boolean> PLAN_ENDORSED = ProcessVariable.flag("planEndorsed");
 
     /** The version that the sponsor endorsed. */

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Lets the stages of a resumed project go on, their timers later by the time they were held. */
+/** Resumes the stages of a project, with timers moved by the time suspended. */
 @Component
 class ReleaseStagesDelegate implements JavaDelegate {
 

@@ -23,7 +23,7 @@ import org.alongside.worklist.UserTaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The officer writes the plan, from the last version when there is one, else from what the forward plan knows. */
+/** The officer writes the plan, starting from the last version or from the forward plan. */
 @Component
 @KnownOptions(form = "engagement-plan", key = "formats", of = PlanFormat.class)
 @KnownOptions(form = "engagement-plan", key = "userLed", of = UserLed.class)
@@ -78,7 +78,7 @@ class WritePlanStep implements UserTaskHandler {
         return ProcessVariables.none();
     }
 
-    /** When planning is entered again the work may have started, and its first day stays what it was. */
+    /** On replanning, work may have started already; its first day is then fixed. */
     private boolean hasStarted(String reference, LocalDate start) {
         return plans.findLatest(reference)
                 .flatMap(EngagementPlan::startsOn)

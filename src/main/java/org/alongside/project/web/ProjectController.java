@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The list of projects, and the page of one. */
+/** The project list, and the page of one project. */
 @Controller
 class ProjectController {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What happened in a project: who decided what and why, and the path through the models. */
+/** A project's history: decisions with their reasons, and the path through the models. */
 @Controller
 class ProjectHistoryController {
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Pages for what cannot be done with a project as it stands. */
+/** Pages for actions that the project's state does not allow. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProjectRefusals {

@@ -28,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Pausing, resuming, withdrawing a project and changing what it is about. */
+/** Pausing, resuming and withdrawing a project, and changing its scope. */
 @Controller
 class SteeringController {
 
@@ -47,10 +47,10 @@ class SteeringController {
         this.typedDates = typedDates;
     }
 
-    /** What was typed, as text. */
+    /** Raw input. */
     record Typed(String reason, RawDate until, boolean sure) {}
 
-    /** What can be done on these pages. */
+    /** The actions on these pages. */
     enum Act {
         PAUSE,
         RESUME,
@@ -94,7 +94,7 @@ class SteeringController {
         Act act = Act.of(name);
         Typed typed = new Typed(reason, RawDate.read(request::getParameter, "until"), sure);
         if (press.equals("kept")) {
-            // What was typed when the session had ended: shown again, and sent only when the person presses.
+            // Input from an expired session: shown again, and submitted only by the user.
             return page(reference, act, typed, Map.of());
         }
         Map<String, String> errors = new LinkedHashMap<>();

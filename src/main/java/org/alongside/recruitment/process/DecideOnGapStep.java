@@ -11,7 +11,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** Deciding what to do about groups that nobody with a place belongs to. */
+/** Deciding what to do about groups without a place. */
 @Component
 @KnownOptions(form = "gap", key = "choice", of = AfterGap.class)
 class DecideOnGapStep implements UserTaskHandler {

@@ -13,7 +13,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** Holding the induction for those who have a place. */
+/** Holding the induction for people with a place. */
 @Component
 @KnownOptions(form = "induction", key = "how", of = InductionHow.class)
 class HoldInductionStep implements UserTaskHandler {

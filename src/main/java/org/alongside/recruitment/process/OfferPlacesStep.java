@@ -18,7 +18,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** Offering places to those who applied. */
+/** Offering places to applicants. */
 @Component
 @KnownOptions(form = "offer-places", key = "places", from = "applicants")
 @KnownOptions(form = "offer-places", key = "waitlist", from = "applicants")

@@ -20,7 +20,10 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** Writing the call-out. It begins with the groups of the plan, or with the call-out that did not reach everybody. */
+/**
+ * Writing the call-out, starting from the plan's groups, or from the previous call-out when that did not reach all
+ * groups.
+ */
 @Component
 @KnownOptions(form = "call-out", key = "channels", of = Channel.class)
 class PublishCallOutStep implements UserTaskHandler {
@@ -66,7 +69,7 @@ class PublishCallOutStep implements UserTaskHandler {
         return groups.isEmpty() ? RawInput.none() : RawInput.none().with("groups", rows(groups));
     }
 
-    /** The plan holds the names of groups as the forward plan knows them; people read their texts. */
+    /** The plan stores group codes; this returns the text to display. */
     private String called(String group) {
         return messages.find("PeopleGroup." + group).orElse(group);
     }

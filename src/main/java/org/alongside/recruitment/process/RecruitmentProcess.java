@@ -17,7 +17,7 @@ public final class RecruitmentProcess {
 
     public static final String CALL_OUT_CLOSED = CallingOut.CLOSED;
 
-    /** When the call-out closes by itself: the end of its last day. */
+    /** When the call-out closes automatically: the end of its last day. */
     public static final ProcessVariable<Date> CLOSES_ON = ProcessVariable.date("closesOn");
 
     public static final ProcessVariable<Boolean> SOMEONE_MISSING = ProcessVariable.flag("someoneMissing");

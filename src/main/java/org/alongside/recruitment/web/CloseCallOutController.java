@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Closing a call-out before its last day; it asks first. */
+/** Closing a call-out early, with a confirmation page. */
 @Controller
 class CloseCallOutController {
 

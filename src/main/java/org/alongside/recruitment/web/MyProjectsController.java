@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What somebody with a place sees: their projects, what comes next, and what is asked of them. */
+/** The pages of people with a place: their projects, next appointments and tasks. */
 @Controller
 class MyProjectsController {
 
@@ -132,7 +132,7 @@ class MyProjectsController {
         return new MyProject(project, accepted, asked, next.orElse(null));
     }
 
-    /** One of somebody's projects, as the pages show it. */
+    /** A contributor's project, as shown on the pages. */
     record MyProject(
             Project project,
             boolean termsAccepted,

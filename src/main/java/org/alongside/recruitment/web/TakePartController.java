@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The public pages: what is open, what it is about, and applying. Nobody signs in here. */
+/** The public pages, without sign-in: open call-outs, their details, and applying. */
 @Controller
 @KnownOptions(form = "apply", key = "formats", of = Format.class)
 @KnownOptions(form = "apply", key = "groups", from = "groups")
@@ -106,7 +106,7 @@ class TakePartController {
         return new PublicFlow.Filling(form, visit.typed(), choices(callOut), TAKE_PART + callOut.code() + "/apply");
     }
 
-    /** The same for everybody, whoever they are and whether or not they had applied before. */
+    /** The same page for a first and a repeated application. */
     @GetMapping("/take-part/{callOut}/received")
     String received(@PathVariable("callOut") String code, Model model) {
         model.addAttribute("callOut", require(code));

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The manager's page: where projects stand, what asks for attention, and how many people took part. */
+/** The manager's page: projects by stage, items that need attention, and participation. */
 @Controller
 class OverviewController {
 

@@ -6,7 +6,7 @@ import org.alongside.project.Stage;
 import org.alongside.reporting.Overview;
 
 /**
- * One bar of the picture of stages, in the picture's own units.
+ * One bar of the stage chart, in the chart's own units.
  *
  * @param y the top of the bar
  * @param width 0 for a stage without projects
@@ -26,7 +26,7 @@ record StageBar(Stage stage, int many, int y, int width) {
                         .orElse(1));
         List<StageBar> bars = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            // Projects in their check after six months are closed; they are counted with the closed ones.
+            // Projects in their check after six months are closed, and counted as such.
             if (stage != Stage.FOLLOW_UP) {
                 int many = overview.stages().getOrDefault(stage, 0);
                 bars.add(new StageBar(stage, many, bars.size() * ROW, many * LONGEST / most));

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.alongside.identity.CaseAccessRule;
 import org.alongside.identity.Viewer;
 
-/** A rule about pages whose address names a round. An address that names none is for nobody. */
+/** A rule for pages whose path names a round. Paths without a valid round id are denied. */
 public abstract class RoundAccessRule implements CaseAccessRule {
 
     private static final String ROUND = "round";
 
-    /** Whether there is such a round, and this person may see it so. */
+    /** Whether the round exists and this person may see it. */
     protected abstract boolean permits(UUID round, Viewer viewer);
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** In which formats what the members of a round read is there, besides the page itself. */
+/** The formats in which a round's papers are available, besides the page itself. */
 @Component
 @Transactional(readOnly = true)
 public class AvailableFormats {
@@ -32,7 +32,7 @@ public class AvailableFormats {
         this.clock = clock;
     }
 
-    /** The newest first. One whose document was removed is not there any more, unless it has words as well. */
+    /** Newest first. Leaves out formats whose document was deleted, unless they have text too. */
     public List<FormattedPack> of(UUID round) {
         return formats.findAllByRoundOrderByGivenAtDesc(round).stream()
                 .map(this::view)
@@ -40,7 +40,9 @@ public class AvailableFormats {
                 .toList();
     }
 
-    /** @throws NoSuchRound when the round has no such format */
+    /**
+     * @throws NoSuchRound when the round has no such format
+     */
     public FormattedPack one(UUID round, UUID id) {
         return of(round).stream()
                 .filter(each -> each.id().equals(id))
@@ -48,17 +50,17 @@ public class AvailableFormats {
                 .orElseThrow(() -> new NoSuchRound(id));
     }
 
-    /** Whether somebody who needs this can read it now. */
+    /** Whether the papers are available in this format. */
     public boolean has(UUID round, FormatNeed need) {
         return need.isMadeHere()
                 || of(round).stream().anyMatch(each -> each.need().isSameAs(need));
     }
 
     /**
-     * Keeps what somebody gives in another format.
+     * Saves the papers in another format.
      *
-     * @param words to be read on the page
-     * @throws org.alongside.form.answer.ValidationRejected with what is wrong with the file
+     * @param words text for the page
+     * @throws org.alongside.form.answer.ValidationRejected when the file is invalid
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(
@@ -72,7 +74,7 @@ public class AvailableFormats {
                 new PackFormat(round.id(), need, document, StringUtils.trimToNull(words), by.id(), clock.instant()));
     }
 
-    /** What was given for the first round of a question is there for the second. */
+    /** Makes the formats of a question's first round available in the second. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void carry(UUID first, UUID second) {
         formats.findAllByRoundOrderByGivenAtDesc(first)

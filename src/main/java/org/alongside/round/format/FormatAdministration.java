@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which officers give what members of a round of any kind read in other formats, and see whose time waits for it. */
+/** The page where officers add papers in other formats to a round of any kind, and see which members are waiting. */
 @Component
 public class FormatAdministration {
 
@@ -58,7 +58,7 @@ public class FormatAdministration {
         return page(clocks, round, new Typed("", "", ""), Map.of());
     }
 
-    /** Takes what an officer gives: a file, or words. What is wrong is said beside its field, and what was typed stays. */
+    /** Handles an upload or text from an officer. Errors are shown beside the field and the input is kept. */
     public ModelAndView give(PackClocks clocks, UUID round, HttpServletRequest request, RedirectAttributes redirect) {
         Typed typed = new Typed(sent(request, FORMAT), sent(request, LANGUAGE), sent(request, WORDS));
         Part part = file(request);
@@ -150,6 +150,6 @@ public class FormatAdministration {
                 .addObject("errors", errors);
     }
 
-    /** What somebody typed, for the page that says what is wrong with it. */
+    /** Raw input, for the page with errors. */
     record Typed(String format, String language, String words) {}
 }

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form on which officers say in which format a member reads: in a round of any kind, or always. */
+/** The form where officers set a member's format: in a round of any kind, or permanently. */
 @Component
 @KnownOptions(
         form = "seat-format",
@@ -48,16 +48,16 @@ public class FormatNeedForm {
     }
 
     /**
-     * Whose format is said.
+     * The member and the page for setting their format.
      *
-     * @param back the page from which it is said; the form's own page is {@code address}
+     * @param back the page that links here; the form's own path is {@code address}
      */
     public record Asked(String name, @Nullable FormatNeed need, String address, String back) {}
 
     /**
-     * A member of a round.
+     * For a member of a round.
      *
-     * @throws ResponseStatusException when there is no such seat in it
+     * @throws ResponseStatusException when the round has no such seat
      */
     public static Asked in(PackClocks clocks, UUID round, UUID seat) {
         String desk = clocks.head(round).desk();
@@ -73,7 +73,9 @@ public class FormatNeedForm {
         return flow.show(filling(asked), request, view -> page(asked, view));
     }
 
-    /** @param keep takes the format; nothing is the standard one */
+    /**
+     * @param keep saves the format; null for the standard format
+     */
     public ModelAndView take(
             Asked asked, HttpServletRequest request, RedirectAttributes redirect, Consumer<@Nullable FormatNeed> keep) {
         return flow.take(filling(asked), request, view -> page(asked, view), answers -> {

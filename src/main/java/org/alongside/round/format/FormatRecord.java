@@ -9,7 +9,7 @@ import org.alongside.text.Messages;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
-/** The part of a round's record that says in which other formats it was read, for rounds of every kind. */
+/** The part of a round's record about other formats, for rounds of every kind. */
 @Component
 public class FormatRecord {
 
@@ -23,7 +23,7 @@ public class FormatRecord {
         this.messages = messages;
     }
 
-    /** Writes what was given and when, with a hash of each; nothing when everybody read it on the page. */
+    /** Writes each format with its time and hash; writes nothing if there were none. */
     public void write(AccessibleText record, UUID round) {
         List<FormattedPack> given = shelf.of(round);
         if (given.isEmpty()) {

@@ -3,9 +3,9 @@ package org.alongside.round.format;
 import java.time.LocalDate;
 
 /**
- * What becomes of a member's wish to read in another format.
+ * The result of a member's request for a format.
  *
- * @param there whether it can be read so at once
- * @param promised by when they hear, when it is not there
+ * @param there whether it is available now
+ * @param promised when the member gets an answer if it is not
  */
 public record FormatRequestResult(boolean there, LocalDate promised) {}

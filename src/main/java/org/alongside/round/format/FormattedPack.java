@@ -8,10 +8,10 @@ import org.alongside.document.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What members read, in another format.
+ * Papers in another format.
  *
- * @param words to be read on the page; nothing when there is only a document
- * @param document nothing when there are only words
+ * @param words text for the page; null when only a document was added
+ * @param document null when only text was added
  */
 public record FormattedPack(
         UUID id,
@@ -20,7 +20,7 @@ public record FormattedPack(
         @Nullable Document document,
         Instant givenAt) {
 
-    /** The words, paragraph by paragraph. */
+    /** The text by paragraph. */
     public List<String> paragraphs() {
         return words == null
                 ? List.of()

@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What members of rounds of every kind read, as it is sent to them: files, recordings, and the page in large print. */
+/** Sends papers of rounds of every kind to members: files, recordings and large print. */
 @Component
 public class PackFiles {
 
@@ -33,7 +33,7 @@ public class PackFiles {
     }
 
     /**
-     * The document, to be saved.
+     * The document as a download.
      *
      * @throws NoSuchRound when the round has no such format
      */
@@ -47,16 +47,16 @@ public class PackFiles {
                         .filename(document.name(), StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        // Whatever a browser makes of it: nothing in it runs, and it reaches nothing.
+        // Even if a browser renders the file, no script runs and no resource loads.
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("Cache-Control", "no-store");
         documents.copyTo(document, response.getOutputStream());
     }
 
     /**
-     * The recording for the player of the page; a file of another kind is only ever downloaded.
+     * The recording for the page's player; files of other types are only downloaded.
      *
-     * @param range the part that the player asks for
+     * @param range the range requested by the player
      * @throws NoSuchRound when the round has no such format
      */
     public void play(UUID round, UUID format, @Nullable String range, HttpServletResponse response) throws IOException {
@@ -75,7 +75,7 @@ public class PackFiles {
         return document;
     }
 
-    /** The classes of a page in large print, for somebody who may have chosen how pages look otherwise. */
+    /** The CSS classes of a large print page, combined with the person's other preferences. */
     public String largest(UUID person) {
         Reading usual = choices.of(person);
         return new Reading(Size.LARGEST, usual.spacing(), usual.contrast(), usual.pictures()).classes();

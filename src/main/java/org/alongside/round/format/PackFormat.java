@@ -16,7 +16,7 @@ import org.alongside.body.FormatNeed;
 import org.alongside.person.Format;
 import org.jspecify.annotations.Nullable;
 
-/** What the members of a round read, in another format. Never changed: a better one is given besides. */
+/** The papers of a round in another format. Immutable: an improved version is added as a new row. */
 @Entity
 @Table(name = "pack_format")
 @SecondaryTable(name = "pack_format_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "pack_format"))

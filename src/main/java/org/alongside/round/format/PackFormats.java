@@ -8,6 +8,6 @@ interface PackFormats extends Repository<PackFormat, UUID> {
 
     PackFormat save(PackFormat format);
 
-    /** The newest first (index pack_format_round). */
+    /** Newest first (index pack_format_round). */
     List<PackFormat> findAllByRoundOrderByGivenAtDesc(UUID round);
 }

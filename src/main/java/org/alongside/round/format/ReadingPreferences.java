@@ -5,7 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How each person wants the pages on which they decide to look. It holds on every device, also where a link brought them. */
+/**
+ * Each person's display preferences for the pages where they decide. They apply on every device, including after
+ * sign-in by link.
+ */
 @Component
 @Transactional
 public class ReadingPreferences {
@@ -16,7 +19,7 @@ public class ReadingPreferences {
         this.jdbc = jdbc;
     }
 
-    /** What the person chose, or the usual look. */
+    /** The person's preferences, or the defaults. */
     @Transactional(readOnly = true)
     public Reading of(UUID person) {
         return jdbc.sql("select size, spacing, contrast, pictures from reading_choice where account = :person")
@@ -44,38 +47,38 @@ public class ReadingPreferences {
                 .update();
     }
 
-    /** How large the words are. */
+    /** Text size. */
     public enum Size {
         USUAL,
         LARGE,
         LARGEST
     }
 
-    /** How much room there is between lines, words and letters. */
+    /** Spacing of lines, words and letters. */
     public enum Spacing {
         USUAL,
         WIDE
     }
 
-    /** The colours of words and page. */
+    /** Colours of text and background. */
     public enum Contrast {
         USUAL,
         LIGHT_ON_BLACK,
         BLACK_ON_CREAM
     }
 
-    /** Whether there are pictures. */
+    /** Whether pictures are shown. */
     public enum Pictures {
         SHOWN,
         HIDDEN
     }
 
-    /** How one person reads. */
+    /** One person's display preferences. */
     public record Reading(Size size, Spacing spacing, Contrast contrast, Pictures pictures) {
 
         public static final Reading USUAL = new Reading(Size.USUAL, Spacing.USUAL, Contrast.USUAL, Pictures.SHOWN);
 
-        /** The classes of the page's html element, such as {@code reading-size-large}. */
+        /** The CSS classes of the page's html element, such as {@code reading-size-large}. */
         public String classes() {
             return String.join(
                     " ",

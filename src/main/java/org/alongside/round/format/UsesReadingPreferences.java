@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks controllers whose pages look as the member chose: size, colours, spacing. */
+/** Marks controllers whose pages apply the member's display preferences: size, colours, spacing. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

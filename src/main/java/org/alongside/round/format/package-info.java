@@ -1,4 +1,4 @@
-/** The papers of a round in the formats that members need, and how members like to read. */
+/** A round's papers in the formats that members need, and members' display preferences. */
 @NullMarked
 @NamedInterface("format")
 package org.alongside.round.format;

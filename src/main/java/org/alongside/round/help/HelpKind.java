@@ -5,6 +5,6 @@ public enum HelpKind {
     ANOTHER_WAY,
     MORE_TIME,
     TALK,
-    /** "I should not decide this": the seat is out of the round, and somebody gets in touch. */
+    /** "I should not decide this": the seat steps aside, and an officer gets in touch. */
     NOT_ME
 }

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What members of rounds of every kind ask for. Each is an officer's work with a promise of when they hear. */
+/** Requests for help from members of rounds of every kind. Each opens a work item for officers with a promised date. */
 @Component
 @Transactional
 public class HelpPromises {
 
-    /** How many working days the council has to answer a member's question or request. */
+    /** The working days within which the council answers a member's question or request. */
     public static final int ANSWER_WORKING_DAYS = 2;
 
     private final HelpRequests helpRequests;
@@ -49,9 +49,9 @@ public class HelpPromises {
     }
 
     /**
-     * A member asks for something.
+     * Asks for help.
      *
-     * @return the day by which they hear
+     * @return the date by which the member gets an answer
      */
     public LocalDate ask(At at, HelpKind kind, @Nullable String words) {
         LocalDate promised = days.plus(days.today(), ANSWER_WORKING_DAYS);
@@ -65,7 +65,7 @@ public class HelpPromises {
                 Holder.group(Role.OFFICER.group()),
                 promised,
                 at.desk() + "#asked");
-        // Who needs what is for those who arrange it, on the page of the round.
+        // Without the member's name: individual needs appear only on the round's page.
         record.write(RecordedAct.on(at.reference(), "panel-help-asked")
                 .fact(kind)
                 .fact(promised)
@@ -74,9 +74,9 @@ public class HelpPromises {
     }
 
     /**
-     * Somebody has done what was asked for. Saying it twice changes nothing.
+     * Marks a request as answered. Idempotent.
      *
-     * @throws NoSuchRound when nobody asked this in this round
+     * @throws NoSuchRound when this round has no such request
      */
     public void answer(UUID round, String reference, UUID id, UUID by) {
         HelpRequest help = helpRequests
@@ -89,7 +89,7 @@ public class HelpPromises {
         }
     }
 
-    /** What was asked for in a round, in the order in which it was. */
+    /** Requests in a round, oldest first. */
     @Transactional(readOnly = true)
     public List<Asked> of(UUID round) {
         return helpRequests.findAllByRoundOrderByAskedAt(round).stream()
@@ -99,19 +99,19 @@ public class HelpPromises {
     }
 
     /**
-     * Where somebody asks.
+     * The origin of a request.
      *
-     * @param seat as it takes part in the round
-     * @param reference of the case
-     * @param desk the page of the round for those who run it, with a place {@code asked}
-     * @param words the beginning of the keys of what the officers' work is called, by {@link HelpKind}
+     * @param seat the seat in the round
+     * @param reference the case's reference
+     * @param desk path of the round's officers' page, which has an anchor {@code asked}
+     * @param words the message-key prefix of the work item's title, by {@link HelpKind}
      */
     public record At(UUID round, UUID seat, String reference, String desk, String words) {}
 
     /**
-     * What a member asked for.
+     * A member's request.
      *
-     * @param answeredAt nothing while the promise is open
+     * @param answeredAt null while the promise is open
      */
     public record Asked(
             UUID id,

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member asked for the pack in another way, for more time, or for somebody to talk to. */
+/** A member's request for another format, more time or a conversation. */
 @Entity
 @Table(name = "help_asked")
 @SecondaryTable(name = "help_asked_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "help_asked"))
@@ -61,7 +61,7 @@ public class HelpRequest {
         this.promisedBy = promisedBy;
     }
 
-    /** Somebody has done it. Saying it twice changes nothing. */
+    /** Marks it as answered. Idempotent. */
     public boolean answer(UUID by, Instant now) {
         if (answeredAt != null) {
             return false;

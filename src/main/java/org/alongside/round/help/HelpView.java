@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a member asked for, as officers and chairs see it.
+ * A member's request, as officers and chairs see it.
  *
- * @param name the member's
- * @param promisedBy the day by which the member gets an answer
+ * @param name the member's name
+ * @param promisedBy the date by which the member gets an answer
  * @param answeredAt null while it is open
  */
 public record HelpView(

@@ -1,4 +1,4 @@
-/** What members ask for before they decide, with the day on which they get an answer. */
+/** Members' requests for help before they decide, with the date by which they get an answer. */
 @NullMarked
 @NamedInterface("help")
 package org.alongside.round.help;

@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What becomes of somebody's part in a round of any kind when they leave. What was given counts. What was not goes to whoever
- * answers in their place; without anybody the seat is out of the round, so that nobody waits for it and the quorum is counted
- * from those who are left.
+ * What happens to a leaver's part in a round of any kind. Answers already given count. Otherwise a substitute is asked
+ * instead; without one, the seat leaves the round, so that the round does not wait for it and the quorum is calculated
+ * from the remaining seats.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -36,9 +36,9 @@ public class SeatLeavingPolicy {
     }
 
     /**
-     * A seat of somebody who leaves.
+     * A leaver's seat.
      *
-     * @param standIns who may answer in their place: the deputy, then a member whom they asked
+     * @param standIns possible substitutes: the deputy, then a member asked by the leaver
      */
     public record Part(TimedRound round, TimedSeat seat, List<UUID> standIns) {
 
@@ -47,22 +47,22 @@ public class SeatLeavingPolicy {
         }
     }
 
-    /** What a kind of round keeps of it. */
+    /** Callbacks for the kind of round. */
     public interface Kept {
 
-        /** Somebody answers in the member's place from now on, and is told so. */
+        /** A substitute has taken over and been notified. */
         void handed(UUID standIn);
 
-        /** The seat is out of the round; the last one for which it waited may complete it. */
+        /** The seat has left the round, which may now be complete. */
         void left();
     }
 
-    /** Whether something waits for the person who leaves, and is not with somebody else already. */
+    /** Whether the leaver still has to answer and no substitute has taken over. */
     public boolean isOpen(Part part, UUID person) {
         TimedSeat seat = part.seat();
         return seat.takesPart()
                 && !seat.hasAnswered()
-                // Their own, or one that came to them because its member has left.
+                // Their own ballot, or one taken over from another leaver.
                 && (work.isOpenFor(seat, person)
                         || seat.answeredBy().equals(person)
                                 && standIn(part, person)
@@ -70,7 +70,7 @@ public class SeatLeavingPolicy {
                                         .isEmpty());
     }
 
-    /** The person leaves a round in which something waits for them. */
+    /** Applies the policy to a round with an open ballot of the leaver. */
     public void leave(Part part, UUID person, Kept kept) {
         Optional<UUID> standIn = standIn(part, person);
         if (standIn.isPresent()) {

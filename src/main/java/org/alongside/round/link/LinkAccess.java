@@ -10,12 +10,12 @@ import org.alongside.identity.SignIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Coming to a round by the link in a message, and asking for another one. */
+/** Opening a round by the link in a message, and requesting a new link. */
 @Component
 @Transactional
 public class LinkAccess {
 
-    /** More links than this within an hour are nobody's need. */
+    /** The hourly limit on new links. */
     public static final int PER_HOUR = 5;
 
     private final MemberLinks links;
@@ -30,13 +30,16 @@ public class LinkAccess {
         this.clock = clock;
     }
 
-    /** What the page of this link is about ({@link LinkedRounds#kind()}); of a link that never was it is said as of any other. */
+    /**
+     * The kind of round that a link opens ({@link LinkedRounds#kind()}); an unknown link gives a default, so that it
+     * cannot be told from a real one.
+     */
     @Transactional(readOnly = true)
     public String kind(String token) {
         return links.find(token).map(MemberLinks.Link::kind).orElseGet(kinds.get(0)::kind);
     }
 
-    /** Uses up a link. Nothing when it was used before, is too old, or its person has no seat in the round any more. */
+    /** Consumes a link. Empty when it is used or expired, or its person no longer has a seat in the round. */
     public Optional<Arrival> use(String token) {
         return links.find(token)
                 .filter(link -> !link.used())
@@ -46,10 +49,10 @@ public class LinkAccess {
     }
 
     /**
-     * Sends the person of this link a new one, the way they get their messages. Whoever holds an old link learns nothing by
-     * it: the new one goes to the member.
+     * Sends a new link to this link's person, by their usual channel. This gives nothing away to the holder of an old
+     * link, since the new one goes to the member.
      *
-     * @return whether one is on its way, or was sent often enough within the hour; not for a link that never was
+     * @return whether one was sent, or the hourly limit was reached; false for an unknown link
      */
     public boolean sendAnother(String token) {
         Optional<MemberLinks.Link> old = links.find(token).filter(this::mayComeBack);
@@ -87,9 +90,9 @@ public class LinkAccess {
     }
 
     /**
-     * Whom a link brought where.
+     * The person and page that a link opens.
      *
-     * @param address the member's page of the round
+     * @param address path of the member's page of the round
      */
     public record Arrival(String address, UUID account) {}
 }

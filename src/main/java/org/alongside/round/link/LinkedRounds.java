@@ -6,30 +6,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of round to which links in messages lead. Which rounds there are, who has a seat in them and what the message with a
- * new link says is theirs; that a link is bound, works once and ends is the same for all ({@link MemberLinks}).
+ * A kind of round that message links can open. It supplies its rounds, their seats and the message with a new link;
+ * binding, single use and expiry are the same for all kinds ({@link MemberLinks}).
  */
 public interface LinkedRounds {
 
-    /** Kept with each link, and the beginning of the keys of what the page of a link says. It never changes. */
+    /** Stored with each link; also the message-key prefix of the link's page. Never changes. */
     String kind();
 
-    /** The member's page of the round. Whoever comes by a link is signed in for it and for the pages below it. */
+    /** Path of the member's page of the round. A link signs its user in for this page and those below it. */
     String address(UUID round);
 
-    /** Nothing when there is no such round, or it was not put to anybody yet. */
+    /** Empty when the round does not exist or has not opened yet. */
     Optional<Standing> standing(UUID round);
 
-    /** Whether the person has a seat in the round, or stands in for one. */
+    /** Whether the person is a member or deputy in the round. */
     boolean takesPart(UUID round, UUID person);
 
     /** Sends the person a message with a new link. */
     void sendAnother(UUID round, UUID person);
 
     /**
-     * How a round stands.
+     * The state of a round.
      *
-     * @param overSince nothing as long as it is not over
+     * @param overSince null while it is running
      */
     record Standing(@Nullable Instant overSince) {
 

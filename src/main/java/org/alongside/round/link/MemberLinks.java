@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links in messages to members. Each opens one round of whatever kind, for one person, and works once: until the round is
- * over, or for a while afterwards when it leads to what was decided. Only its hash is kept.
+ * Links in messages to members. Each opens one round of any kind, for one person, once: until the round is over, or for
+ * a limited time afterwards when it leads to the decision. Only a hash is stored.
  */
 @Component
 public class MemberLinks {
 
-    /** For how long a link to a round that is over works. */
+    /** How long a link to a finished round works. */
     static final Duration AFTERWARDS = Duration.ofDays(30);
 
     private static final int BYTES = 16;
@@ -47,11 +47,11 @@ public class MemberLinks {
     }
 
     /**
-     * A new link for somebody with a seat in the round, or who stands in for one.
+     * Creates a link for a member or deputy in the round.
      *
      * @param kind as {@link LinkedRounds#kind()}
      * @param address as {@link LinkedRounds#address(UUID)}
-     * @return nothing for staff who sign in at the council
+     * @return empty for staff with council sign-in
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<PersonalLink> make(String kind, UUID round, String address, boolean over, Account account) {
@@ -59,7 +59,7 @@ public class MemberLinks {
                 make(kind, round, address, over, List.of(account)).get(account.id()));
     }
 
-    /** The same for several, by their accounts; whoever gets none is left out. */
+    /** As above, for several accounts; those without a link are left out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, PersonalLink> make(
             String kind, UUID round, String address, boolean over, Collection<Account> accounts) {
@@ -81,7 +81,7 @@ public class MemberLinks {
         return openings;
     }
 
-    /** The link with this token, whether it works or not. */
+    /** The link with this token, valid or not. */
     @Transactional(readOnly = true)
     Optional<Link> find(String token) {
         return jdbc.sql("select kind, round, account, expires_at, used_at from round_link where token_hash = :hash")
@@ -97,7 +97,7 @@ public class MemberLinks {
                 .optional();
     }
 
-    /** Uses it up. Two presses at the same moment: one of them counts. */
+    /** Consumes the link. Of two concurrent attempts, one succeeds. */
     @Transactional
     boolean use(String token) {
         return jdbc.sql("update round_link set used_at = :now where token_hash = :hash and used_at is null")
@@ -107,7 +107,7 @@ public class MemberLinks {
                 == 1;
     }
 
-    /** How many links this person was sent for the round since then. */
+    /** The number of links sent to this person for the round since this moment. */
     @Transactional(readOnly = true)
     long since(Instant moment, UUID round, UUID person) {
         return jdbc.sql("select count(*) from round_link where round = :round and account = :account"
@@ -122,7 +122,7 @@ public class MemberLinks {
     /**
      * A link.
      *
-     * @param expiresAt nothing when it works for as long as the round is not over
+     * @param expiresAt null when it works until the round is over
      */
     record Link(
             String kind, UUID round, UUID account, @Nullable Instant expiresAt, boolean used) {}

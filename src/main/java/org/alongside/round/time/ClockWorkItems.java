@@ -18,7 +18,7 @@ import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
-/** The work behind members' clocks: a ballot while a member's time runs, a format while somebody's waits for it. */
+/** Work items behind members' times: a ballot while a member's time runs, a format while a member waits for it. */
 @Component
 public class ClockWorkItems {
 
@@ -36,7 +36,7 @@ public class ClockWorkItems {
         this.clock = clock;
     }
 
-    /** The round opens for these members, who decide until its last day. */
+    /** Opens ballots for these members, due on the round's last day. */
     void ballots(TimedRound round, Collection<TimedSeat> seats) {
         workList.openForEach(
                 Kind.BALLOT,
@@ -49,7 +49,7 @@ public class ClockWorkItems {
                 round.page());
     }
 
-    /** The member decides until their own last day. */
+    /** Opens a ballot, due on the member's own last day. */
     void ballot(TimedRound round, TimedSeat seat, LocalDate until) {
         String subject = seat.id().toString();
         if (!workList.openAgain(Kind.BALLOT, subject, until)) {
@@ -68,7 +68,7 @@ public class ClockWorkItems {
         workList.moveDue(Kind.BALLOT, seat.id().toString(), until);
     }
 
-    /** Nothing happens to what is done. */
+    /** Does nothing if the ballot is no longer open. */
     void handTo(TimedSeat seat, UUID person) {
         workList.handTo(Kind.BALLOT, seat.id().toString(), person);
     }
@@ -81,7 +81,7 @@ public class ClockWorkItems {
         workList.cancel(Kind.BALLOT, seat.id().toString());
     }
 
-    /** Officers make the format. Asked for by several, it is one piece of work. */
+    /** Asks officers for a format: one work item, however many members need it. */
     void format(TimedRound round, FormatNeed need) {
         LocalDate dueOn = days.plus(days.today(), MemberClocks.FORMAT_WORKING_DAYS);
         String subject = subject(round, need);
@@ -107,7 +107,7 @@ public class ClockWorkItems {
         workList.cancel(Kind.PROMISE, subject(round, need));
     }
 
-    /** Whoever asked for another way has it now. */
+    /** Marks the member's request for the format as answered. */
     void answered(TimedRound round, TimedSeat seat, UUID by) {
         requests.findAllByRoundOrderByAskedAt(round.id()).stream()
                 .filter(help -> help.roundSeat().equals(seat.id()) && help.kind() == HelpKind.ANOTHER_WAY)

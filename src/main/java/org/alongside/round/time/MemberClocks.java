@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Each member's own time in a round of any kind. It begins when what they read is there in the format they need (design
- * section 4); until then the missing format is an officer's work and no deadline runs for them. The round's deadline is the
- * latest of all.
+ * Each member's own time in a round of any kind. It starts when their papers are available in their format (design
+ * section 4); until then officers have a work item for the missing format, and the member has no deadline. The round
+ * closes at the latest of all deadlines.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -49,8 +49,8 @@ public class MemberClocks {
     }
 
     /**
-     * The round opens: the time of everybody begins who can read it. What is said of the seat counts; else what the member
-     * asked for in their access passport, of which one is enough.
+     * Starts the time of every member whose format is available, when the round opens. A format set for the seat takes
+     * precedence; otherwise any one of the formats in the member's access passport will do.
      */
     public void begin(TimedRound round) {
         formats.readPassports(round);
@@ -68,10 +68,10 @@ public class MemberClocks {
     }
 
     /**
-     * A member needs what is to be read in this format from now on: in this round, and in those to come.
+     * Sets a member's format for this round and later ones.
      *
-     * @param need nothing for the standard one
-     * @return whether it is there already
+     * @param need null for the standard format
+     * @return whether it is available already
      */
     public boolean need(TimedRound round, TimedSeat seat, @Nullable FormatNeed need) {
         FormatNeed before = seat.need();
@@ -98,11 +98,11 @@ public class MemberClocks {
     }
 
     /**
-     * An officer gives what members read in another format. The time of everybody who waited for it begins today, and lasts as
-     * many working days as the round gave the others.
+     * Adds the papers in another format. Time starts today for each member who waited for it, with as many working days
+     * as the round gave the others.
      *
-     * @param words to be read on the page
-     * @throws org.alongside.form.answer.ValidationRejected with what is wrong with the file
+     * @param words text for the page
+     * @throws org.alongside.form.answer.ValidationRejected when the file is invalid
      */
     public void give(
             TimedRound round, FormatNeed need, @Nullable String words, PackClocks.@Nullable File file, Viewer by) {
@@ -123,10 +123,10 @@ public class MemberClocks {
     }
 
     /**
-     * The round's deadline has come. While somebody's time has not begun it moves on: to the earliest day on which that member
-     * could have had theirs.
+     * At the round's deadline: moves it while a member's time has not started, to the earliest day on which that
+     * member's time could end.
      *
-     * @return when it closes now; nothing when nobody waits
+     * @return the new closing time; empty when no member is waiting
      */
     public Optional<Instant> waitOn(TimedRound round) {
         if (!round.isOpen() || waiting(round).isEmpty()) {
@@ -139,7 +139,7 @@ public class MemberClocks {
         return Optional.of(closesAt);
     }
 
-    /** There is more time: for everybody whose time runs, and for those who can read it by now. The process is told by others. */
+    /** Extends all running times, and starts those whose format is available by now. The caller updates the process. */
     public void extend(TimedRound round) {
         LocalDate until = round.lastDay();
         for (TimedSeat seat : round.asked()) {
@@ -154,7 +154,7 @@ public class MemberClocks {
         moveToLatest(round);
     }
 
-    /** Somebody answers in a member's place from now on. They do not need the member's format: time that has not begun begins. */
+    /** A substitute answers for a member. They do not need the member's format, so time that has not started starts. */
     public void handedTo(TimedRound round, TimedSeat seat, UUID person) {
         FormatNeed need = seat.need();
         if (seat.lastDay() == null) {
@@ -168,7 +168,7 @@ public class MemberClocks {
         work.handTo(seat, person);
     }
 
-    /** A member is out of the round: nothing waits for them, and nobody makes a format that only they would read. */
+    /** The member has left the round: withdraws a request for a format that only they needed. */
     public void left(TimedRound round, TimedSeat seat) {
         FormatNeed need = seat.need();
         if (need != null && nobodyNeeds(round, need)) {
@@ -177,7 +177,7 @@ public class MemberClocks {
         work.noBallot(seat);
     }
 
-    /** Nobody waits for a format of this round any more. */
+    /** Withdraws all requests for formats of this round. */
     public void end(TimedRound round) {
         round.seats().stream()
                 .map(TimedSeat::need)
@@ -190,12 +190,12 @@ public class MemberClocks {
         return waiting.clocks(round);
     }
 
-    /** The seats whose time has not begun, because what they read is not there in the format they need. */
+    /** The seats whose time has not started because their format is not available. */
     public List<TimedSeat> waiting(TimedRound round) {
         return waiting.of(round);
     }
 
-    /** A member's time begins today. Whoever was given more time meanwhile has that as well. */
+    /** Starts a member's time today, including any extension in the meantime. */
     private void start(TimedRound round, TimedSeat seat) {
         LocalDate own = days.plus(days.today(), round.workingDays());
         LocalDate until = round.extendedTo().stream()
@@ -219,14 +219,14 @@ public class MemberClocks {
                 .noneMatch(before::isSameAs);
     }
 
-    /** The process hears when the round's deadline is later. */
+    /** Messages the process when the round's deadline has moved. */
     private void tellIfLater(TimedRound round) {
         if (moveToLatest(round)) {
             round.tellLater(days.endOf(round.lastDay()));
         }
     }
 
-    /** The round's deadline is never before a member's own. */
+    /** Keeps the round's deadline at or after every member's own. */
     private boolean moveToLatest(TimedRound round) {
         Optional<LocalDate> later = round.asked().stream()
                 .map(TimedSeat::lastDay)

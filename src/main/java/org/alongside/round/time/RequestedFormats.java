@@ -19,7 +19,7 @@ import org.alongside.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** In which format each member of a round reads, and whether what they read is there in it. */
+/** Each member's format in a round, and whether it is available. */
 @Component
 class RequestedFormats {
 
@@ -35,7 +35,7 @@ class RequestedFormats {
         this.messages = messages;
     }
 
-    /** Of which nothing is said reads as the member asked for in their access passport: of several formats one is enough. */
+    /** Seats without a format take one from the member's access passport: any one of several formats will do. */
     void readPassports(TimedRound round) {
         Set<UUID> unsaid = round.asked().stream()
                 .filter(seat -> seat.need() == null)
@@ -51,7 +51,7 @@ class RequestedFormats {
                         .ifPresent(seat::needs));
     }
 
-    /** The member reads in this format in this round, and in those to come. */
+    /** Sets the member's format for this round and later ones. */
     void change(TimedSeat seat, @Nullable FormatNeed need) {
         seat.needs(need);
         bodies.changeFormat(seat.seat(), need);

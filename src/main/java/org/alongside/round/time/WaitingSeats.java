@@ -13,7 +13,7 @@ import org.alongside.round.TimedSeat;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** Whose time in a round has not begun. */
+/** Members whose time in a round has not started. */
 @Component
 class WaitingSeats {
 
@@ -25,11 +25,11 @@ class WaitingSeats {
         this.messages = messages;
     }
 
-    /** The seats whose time has not begun, because what they read is not there in the format they need. */
+    /** The seats whose time has not started because their format is not available. */
     List<TimedSeat> of(TimedRound round) {
         return round.asked().stream()
                 .filter(seat -> seat.lastDay() == null && !seat.hasAnswered())
-                // Nobody can be written to whose account is gone: that must not hold the others for ever.
+                // Members whose account has been erased cannot be contacted, and must not block the round for ever.
                 .filter(seat -> accounts.find(seat.answeredBy())
                         .filter(Account::enabled)
                         .isPresent())

@@ -1,4 +1,4 @@
-/** Each member's own deadline, which starts when the papers exist in their format. */
+/** Each member's own deadline, which starts when the papers are available in their format. */
 @NullMarked
 @NamedInterface("time")
 package org.alongside.round.time;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The link in a message to a member: one button, because the scanners of mail systems open every link. */
+/** The link in a message to a member: the page has a button, because mail scanners open every link. */
 @Controller
 @Allow(everyone = true)
 class LinkController {
@@ -57,7 +57,7 @@ class LinkController {
             return "round/link-gone";
         }
         String address = arrival.get().address();
-        // Somebody who is signed in altogether keeps that.
+        // A full sign-in takes precedence over a link's limited one.
         boolean here = viewers.within().isEmpty()
                 && viewers.find()
                         .filter(viewer -> viewer.id().equals(arrival.get().account()))

@@ -6,7 +6,7 @@ import org.alongside.round.format.UsesReadingPreferences;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives the layout the member's reading preferences as the classes of the page. */
+/** Adds the member's display preferences to the layout as CSS classes. */
 @ControllerAdvice(annotations = UsesReadingPreferences.class)
 class ReadingAdvice {
 

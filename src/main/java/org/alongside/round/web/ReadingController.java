@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Choosing how pages look: also for somebody who came by a link, and without JavaScript. */
+/** Choosing display preferences, also after sign-in by link and without JavaScript. */
 @Controller
 @UsesReadingPreferences
 @Allow(signedIn = true, byAnyLink = true)
@@ -50,7 +50,7 @@ class ReadingController {
         return "round/reading";
     }
 
-    /** What is not among the choices leaves things as they were. */
+    /** Ignores unknown values. */
     @PostMapping(ADDRESS)
     String choose(
             @RequestParam(name = "size", defaultValue = "") String size,

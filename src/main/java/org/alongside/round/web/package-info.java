@@ -1,4 +1,4 @@
-/** Pages that rounds of every kind share. */
+/** Pages shared by rounds of every kind. */
 @NullMarked
 package org.alongside.round.web;
 

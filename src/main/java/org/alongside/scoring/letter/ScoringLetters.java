@@ -32,7 +32,7 @@ import org.alongside.scoring.model.ScoringSeat;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** Letters about a scoring round: to its members, to the officer who set it up, and to those who sent entries. */
+/** Letters about a scoring round to its members, the officer who set it up, and the applicants. */
 @Component
 public class ScoringLetters {
 
@@ -40,7 +40,7 @@ public class ScoringLetters {
     private static final String FORMAT = "format";
     private static final String LAST_DAY = "lastDay";
 
-    /** Kept with links to scoring rounds, and the beginning of the keys of their words. */
+    /** Kept with links to scoring rounds; also the message-key prefix. */
     static final String KIND = "award";
 
     private final MemberLinks links;
@@ -79,7 +79,7 @@ public class ScoringLetters {
         });
     }
 
-    /** What is scored is there in the format that a member needs: their time begins. */
+    /** Sent when the papers are available in the member's format, which starts their time. */
     public void formatReady(ScoringRound round, UUID member, FormatNeed need, LocalDate until) {
         member(
                 "award/format-ready",
@@ -88,7 +88,7 @@ public class ScoringLetters {
                 Map.of(FORMAT, text(need), LAST_DAY, Objects.requireNonNull(dates.weekday(until))));
     }
 
-    /** The member has left, and their deputy scores in their place. */
+    /** Sent when a member has left and their deputy takes over. */
     public void deputyScores(ScoringRound round, ScoringSeat seat, UUID deputy) {
         member("award/deputy-scores", round, deputy, Map.of("forName", accounts.name(seat.account())));
     }
@@ -106,7 +106,7 @@ public class ScoringLetters {
         }
     }
 
-    /** The member's own last day, while it is not over. */
+    /** The member's own last day, unless it has passed. */
     private Map<String, Object> until(ScoringRound round, ScoringSeat seat) {
         LocalDate ofRound = Objects.requireNonNull(round.lastDay());
         return Map.of(LAST_DAY, Objects.requireNonNull(dates.weekday(seat.until(days.today(), ofRound))));
@@ -127,7 +127,7 @@ public class ScoringLetters {
         taking(round).forEach(scorer -> write("award/called-off", round, scorer, address(round), Map.of(WHY, why)));
     }
 
-    /** Tells a member what was written down for them, so that they can correct it. */
+    /** Sends members the scores recorded for them, so that they can correct them. */
     public void writtenDown(
             ScoringRound round, ScoringSeat seat, Map<UUID, Map<UUID, CriterionScore>> sheet, BallotWay way) {
         member(
@@ -137,7 +137,7 @@ public class ScoringLetters {
                 Map.of("scores", personal(lines(round, sheet)), "way", messages.text("BallotWay." + way)));
     }
 
-    /** Tells a member what their deputy scored in their place. */
+    /** Sends members the scores that their deputy gave for them. */
     public void deputyScored(ScoringRound round, ScoringSeat seat, UUID deputy, List<Score> scores) {
         Map<UUID, Map<UUID, CriterionScore>> given = new HashMap<>();
         scores.forEach(score -> given.computeIfAbsent(score.entry(), entry -> new HashMap<>())
@@ -149,7 +149,7 @@ public class ScoringLetters {
                 Map.of("scores", personal(lines(round, given)), "deputy", accounts.name(deputy)));
     }
 
-    /** What a member gave is for them alone. */
+    /** A member's scores are readable only by that member. */
     private static List<PersonalWords> personal(List<String> lines) {
         return lines.stream().map(PersonalWords::new).toList();
     }
@@ -172,7 +172,7 @@ public class ScoringLetters {
                 Objects.requireNonNullElse(points.reason(), ""));
     }
 
-    /** The member asked for another link. */
+    /** Sent when a member asks for another link. */
     void anotherLink(ScoringRound round, UUID person) {
         member("award/new-link", round, person, Map.of());
     }
@@ -211,7 +211,7 @@ public class ScoringLetters {
         return messages.text("scoring.letter." + outcome);
     }
 
-    /** Whoever scores from a seat, or stepped out of it; not those who have left. */
+    /** The person scoring from each seat, and members who stepped aside; not those who have left. */
     private static List<UUID> taking(ScoringRound round) {
         return round.seats().stream()
                 .filter(seat -> !seat.hasLeft())
@@ -223,7 +223,7 @@ public class ScoringLetters {
         return round.toScore(seat).size();
     }
 
-    /** With a link that opens this round for whoever has a seat in it, without a password. */
+    /** With a link that opens this round for a seat holder without a password. */
     private void member(String template, ScoringRound round, UUID person, Map<String, Object> more) {
         accounts.find(person).ifPresent(account -> {
             Optional<PersonalLink> link = round.electorate()
@@ -236,7 +236,7 @@ public class ScoringLetters {
     }
 
     private void write(String template, ScoringRound round, UUID person, String link, Map<String, Object> more) {
-        // Somebody whose account is gone cannot be written to; the round goes on.
+        // Members whose account has been erased get no letter; the round continues.
         accounts.find(person).ifPresent(account -> outbox.send(letter(template, round, account, link, more)));
     }
 
@@ -253,12 +253,12 @@ public class ScoringLetters {
         return address(round.id());
     }
 
-    /** The member's page of a round. */
+    /** Path of the member's page of a round. */
     public static String address(UUID round) {
         return "/score/" + round;
     }
 
-    /** The page of a round for those who run it. */
+    /** Path of the officers' page of a round. */
     public static String desk(ScoringRound round) {
         return "/scoring/" + round.id();
     }

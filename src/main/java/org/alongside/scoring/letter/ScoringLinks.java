@@ -8,7 +8,7 @@ import org.alongside.scoring.model.ScoringState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links lead to scoring rounds. */
+/** Opens scoring rounds from links in letters. */
 @Component
 @Transactional
 class ScoringLinks implements LinkedRounds {

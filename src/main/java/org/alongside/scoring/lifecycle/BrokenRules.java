@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.scoring.model.ScoringRuleBroken;
 
-/** Says on the form of a step which rule of the round its answers break, beside the question that it is about. */
+/** Shows a broken rule of the round beside the form question it concerns. */
 final class BrokenRules {
 
     private BrokenRules() {}

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What becomes of scoring rounds when somebody leaves who sits in them, by the rule of {@link SeatLeavingPolicy}. What they gave counts,
- * entry by entry, as what anybody gave who has not finished when the scoring closes.
+ * Applies {@link SeatLeavingPolicy} to scoring rounds when a member leaves. Their scores count entry by entry, like
+ * those of any member who has not finished when scoring closes.
  */
 @Component
 @Transactional
@@ -83,7 +83,7 @@ class LeaverScores implements LeaverHandover, BodyRounds {
         return open == 0 ? List.of() : List.of(new Holding(SCORES, "scoring.held.scores", open, Set.of(), "", null));
     }
 
-    /** Nobody is asked to take it. */
+    /** Needs no successor. */
     @Override
     public void handOver(UUID from, String key, UUID to) {
         end(from, key);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows when members have scored: the talk about it, the ranking, a tie on its line, and the decision. */
+/** What follows individual scoring: moderation, ranking, a tie on the cut-off line, and the decision. */
 @Component
 @Transactional
 public class ScoringDecision {
@@ -35,7 +35,7 @@ public class ScoringDecision {
         this.clock = clock;
     }
 
-    /** The talk about the scores is over: nobody changes a score any more. */
+    /** Ends moderation: scores can no longer change. */
     public void endModeration(UUID id, @Nullable String discussed) {
         ScoringRound round = rounds.lock(id);
         round.endModeration(discussed);
@@ -44,9 +44,9 @@ public class ScoringDecision {
     }
 
     /**
-     * Works out the ranking.
+     * Calculates the ranking.
      *
-     * @return whether entries with the same average lie on both sides of the line
+     * @return whether entries with the same average fall on both sides of the line
      */
     public boolean rank(UUID id) {
         ScoringRound round = rounds.lock(id);
@@ -58,9 +58,9 @@ public class ScoringDecision {
     }
 
     /**
-     * The chair says which of the tied entries comes first.
+     * Puts one of the tied entries first, by the chair's decision.
      *
-     * @throws ValidationRejected when the chair has declared an interest in one of them, or it is none of them
+     * @throws ValidationRejected when the chair has declared an interest in a tied entry, or the entry is not tied
      */
     public void putFirst(UUID id, UUID entry, String why, UUID by) {
         ScoringRound round = rounds.lock(id);
@@ -71,10 +71,10 @@ public class ScoringDecision {
     }
 
     /**
-     * Writes the decision down.
+     * Records the decision.
      *
-     * @param why needed when it differs from the ranking and its line
-     * @throws ValidationRejected when it differs and nobody says why, or costs more than there is
+     * @param why required when the decision departs from the ranking and its line
+     * @throws ValidationRejected when the decision departs from the ranking without a reason, or exceeds the budget
      */
     public void decide(UUID id, Set<UUID> awarded, @Nullable String why, UUID by) {
         ScoringRound round = rounds.lock(id);
@@ -85,7 +85,7 @@ public class ScoringDecision {
                 .because(why));
     }
 
-    /** Tells those who sent entries, where they gave an address, and the members. */
+    /** Notifies members, and applicants who gave an email address. */
     public void tellEverybody(UUID id) {
         letters.decided(rounds.whole(id));
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The course of the scoring, from its opening until it closes: what officers, the chair and its process do. */
+/** A scoring round from opening to closing: the actions of officers, the chair and the process. */
 @Component
 @Transactional
 public class ScoringLifecycle {
@@ -63,7 +63,7 @@ public class ScoringLifecycle {
         this.clock = clock;
     }
 
-    /** Opens the scoring to the seats held today and tells the members. */
+    /** Opens scoring for the seats held today and notifies the members. */
     public Opened open(UUID id) {
         ScoringRound round = rounds.lock(id);
         LocalDate lastDay = days.plus(days.today(), round.schedule().workingDays());
@@ -78,10 +78,10 @@ public class ScoringLifecycle {
     }
 
     /**
-     * Reminds those who have not finished.
+     * Reminds members who have not finished.
      *
-     * @param seat only this one; everybody when nothing is given
-     * @return how many members were written to
+     * @param seat the only seat to remind; null for all
+     * @return the number of members reminded
      */
     public int remind(UUID id, @Nullable UUID seat) {
         ScoringRound round = rounds.require(id);
@@ -90,7 +90,7 @@ public class ScoringLifecycle {
         }
         List<ScoringSeat> waiting = round.electorate().scoring().stream()
                 .filter(each -> !each.isDone())
-                // Nobody is pressed whose time has not begun.
+                // Members whose time has not started are not reminded.
                 .filter(each -> each.lastDay() != null)
                 .filter(each -> seat == null || each.id().equals(seat))
                 .toList();
@@ -102,9 +102,9 @@ public class ScoringLifecycle {
     }
 
     /**
-     * Gives more time, counted from the last day or from today, whichever is later. Everybody is told why.
+     * Extends the deadline, counted from the last day or from today, whichever is later. Members are sent the reason.
      *
-     * @return the deadline for the process; it is told of it when the scoring is open, else it hears it from the step
+     * @return the new deadline; the process gets it here when scoring is open, and otherwise from the calling step
      */
     public Opened giveMoreTime(UUID id, int workingDays, String reason) {
         ScoringRound round = rounds.lock(id);
@@ -131,9 +131,9 @@ public class ScoringLifecycle {
     }
 
     /**
-     * The deadline has come.
+     * Closes scoring at the deadline.
      *
-     * @return whether enough have scored; then averages may be seen
+     * @return whether enough members have scored for averages to be shown
      */
     public boolean meetDeadline(UUID id) {
         ScoringRound round = rounds.lock(id);
@@ -152,14 +152,14 @@ public class ScoringLifecycle {
         return enough;
     }
 
-    /** Called off without a decision: too few have scored. */
+    /** Calls the round off because too few members scored. */
     public void callOff(UUID id, String why) {
         ScoringRound round = rounds.lock(id);
         round.callOff(why);
         record.write(RecordedAct.on(round.reference(), "scoring-called-off").because(why));
     }
 
-    /** Tells everybody that it is called off. */
+    /** Notifies everyone involved that the round is called off. */
     public void tellCalledOff(UUID id) {
         ScoringRound round = rounds.lock(id);
         round.endCalledOff();
@@ -167,7 +167,7 @@ public class ScoringLifecycle {
         letters.calledOff(round);
     }
 
-    /** Nobody scores any more: what waited for members, or for what they read, waits no longer. */
+    /** Withdraws the tasks and formats that were still waiting for members. */
     void over(ScoringRound round) {
         clocks.end(round);
         round.seats().forEach(seat -> workList.cancel(Kind.BALLOT, seat.id().toString()));
@@ -180,7 +180,7 @@ public class ScoringLifecycle {
                 chair(round).orElse(null));
     }
 
-    /** The chair of the body, also of a round in which only residents score; nobody when the chair has an interest in all of it. */
+    /** The body's chair, even when only residents score; empty when the chair has an interest in the whole round. */
     Optional<UUID> chair(ScoringRound round) {
         return bodies.seats(round.body()).stream()
                 .filter(Seat::isChair)
@@ -191,9 +191,9 @@ public class ScoringLifecycle {
     }
 
     /**
-     * A round in which scores are taken.
+     * An open scoring round.
      *
-     * @param chair the account of the chair, when the body has one
+     * @param chair the account of the chair; null when the body has none
      */
     public record Opened(
             UUID round, Instant closesAt, @Nullable UUID chair) {}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done before the scoring opens: setting a round up, and choosing what goes to the members. */
+/** Setting a round up and choosing its shortlist, before scoring opens. */
 @Component
 @Transactional
 public class ScoringPlanning {
@@ -57,11 +57,11 @@ public class ScoringPlanning {
     }
 
     /**
-     * Sets a scoring round up and starts its process.
+     * Sets up a scoring round and starts its process.
      *
-     * @param overload somebody signs that the body is asked although it is asked more than is fair already
-     * @return its id
-     * @throws ValidationRejected when nobody could score, or the plan contradicts itself
+     * @param overload confirmation that the body should be asked although it already has more open rounds than is fair
+     * @return the round's id
+     * @throws ValidationRejected when no seat could score, or the plan contradicts itself
      */
     public UUID setUp(ScoringPlan plan, @Nullable Overload overload) {
         Body body = bodies.find(plan.body()).orElseThrow(() -> new NoSuchScoringRound(plan.body()));
@@ -102,9 +102,9 @@ public class ScoringPlanning {
     }
 
     /**
-     * Staff have chosen what goes to the members.
+     * Records the shortlist that staff chose.
      *
-     * @throws ValidationRejected when there are none, or more than the plan allows
+     * @throws ValidationRejected when the shortlist is empty or longer than the plan allows
      */
     public void shortlist(UUID id, Set<UUID> chosen, String whyNot) {
         ScoringRound round = rounds.lock(id);
@@ -119,6 +119,6 @@ public class ScoringPlanning {
         return viewer.find().map(Viewer::id).orElse(null);
     }
 
-    /** Why a body is asked although so many rounds are open and only so many are fair. */
+    /** Why a body is asked despite having more open rounds than is fair. */
     public record Overload(int open, int fair, String why) {}
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rules by which a ranked round is decided: who orders a tie on the line, and what may be awarded. */
+/** Rules of the decision: who orders a tie on the line, and which entries may be awarded. */
 final class AwardDecision {
 
     private final ScoringRound round;
@@ -32,7 +32,9 @@ final class AwardDecision {
         round.requireEntry(entry).placeInTie(last + 1);
     }
 
-    /** @return whether it differs from the ranking and its line */
+    /**
+     * @return whether the decision departs from the ranking and its line
+     */
     boolean award(Set<UUID> awarded, @Nullable String why) {
         List<ScoringEntry> chosen = round.shortlist().stream()
                 .filter(entry -> awarded.contains(entry.id()))

@@ -1,6 +1,6 @@
 package org.alongside.scoring.model;
 
-/** What became of an entry. */
+/** The outcome of an entry. */
 public enum EntryOutcome {
     AWARDED,
     NOT_AWARDED,

@@ -2,14 +2,14 @@ package org.alongside.scoring.model;
 
 import java.util.UUID;
 
-/** Reading a scoring round in order to change it. */
+/** Loads a scoring round for update. */
 interface LockedScoringRounds {
 
     /**
-     * Locks the row of a round until the transaction ends, and then reads the round with its entries, seats and scores. Scores
-     * wait for each other here and nowhere else; each sees those before it.
+     * Locks the round's row until the transaction ends, then reads the round with its entries, seats and scores. This
+     * is the only lock between scores; each sees those committed before it.
      *
-     * @throws NoSuchScoringRound when there is none
+     * @throws NoSuchScoringRound when no round has this id
      */
     ScoringRound lock(UUID id);
 }

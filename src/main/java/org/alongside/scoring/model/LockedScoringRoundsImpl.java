@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Found by its name (Spring Data's fragments). */
+/** Found by its name (Spring Data fragments). */
 class LockedScoringRoundsImpl implements LockedScoringRounds {
 
     private final EntityManager entities;
@@ -26,7 +26,7 @@ class LockedScoringRoundsImpl implements LockedScoringRounds {
             if (known.isLocked()) {
                 return known;
             }
-            // Read earlier in this transaction and before the lock: somebody may have changed it since.
+            // A copy read earlier in this transaction, before the lock, may be stale.
             entities.flush();
         }
         entities.detach(known);

@@ -4,7 +4,7 @@ import java.util.NoSuchElementException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** There is no such scoring round, or no such entry in it. */
+/** Unknown scoring round, or unknown entry in a round. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class NoSuchScoringRound extends NoSuchElementException {
 

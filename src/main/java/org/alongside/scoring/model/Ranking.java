@@ -11,17 +11,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries in order of their weighted averages, and the line through them.
+ * Entries in order of weighted average, with the cut-off line.
  *
- * <p>An entry's average is that of the seats that have scored it on every criterion, weighted, rounded to two decimals: what
- * people read is what is compared. Entries with the same average tie. The chair puts those in order that a line would part;
- * all others stay side by side.
+ * <p>The average covers the seats that scored the entry on every criterion, weighted and rounded to two decimals, so
+ * that the published figure is the one compared. Equal averages tie. The chair orders only ties that cross the line;
+ * others share a rank.
  *
- * @param places in order; an entry that nobody could score comes last
+ * @param places in order; entries without a full score come last
  */
 public record Ranking(List<Place> places) {
 
-    /** The line falls at the first entry that does not fit: nothing below it is within, also when it would fit what is left. */
+    /**
+     * The line falls at the first entry that does not fit: nothing below it is within, even if it would fit the
+     * remaining budget.
+     */
     private static final int DECIMALS = 2;
 
     public Ranking {
@@ -29,17 +32,17 @@ public record Ranking(List<Place> places) {
     }
 
     /**
-     * An entry in its place.
+     * A ranked entry.
      *
-     * @param rank from 1; the same for entries that tie; nothing when nobody could score it
+     * @param rank from 1, shared by tied entries; null without a full score
      * @param average weighted, in points of the scale
-     * @param lowest the lowest weighted score of one seat, and {@code highest} the highest: how far members differ
-     * @param byCriterion the plain average on each criterion, in the criteria's order
-     * @param scoredBy how many seats count
+     * @param lowest the lowest weighted score of any seat; with {@code highest}, the spread between members
+     * @param byCriterion the unweighted average per criterion, in the criteria's order
+     * @param scoredBy the number of seats counted
      * @param tied whether another entry has the same average
-     * @param within whether it is within the budget, or among those who can win
-     * @param fits whether it would fit what is left of the budget once those above it have theirs
-     * @param ordered the chair has put it in its place among those with the same average
+     * @param within whether the entry is within the budget or the number of places
+     * @param fits whether the entry fits the budget left by the entries above it
+     * @param ordered whether the chair set its place among tied entries
      */
     public record Place(
             UUID entry,
@@ -59,12 +62,12 @@ public record Ranking(List<Place> places) {
         }
     }
 
-    /** Whether entries with the same average lie on both sides of the line, so that somebody must say which comes first. */
+    /** Whether a tie crosses the line, so that the chair must order it. */
     public boolean tieOnLine() {
         return !tiedOnLine().isEmpty();
     }
 
-    /** The entries among which the chair has to say which comes first; empty when no tie is parted by the line. */
+    /** The tied entries that the chair must order; empty when no tie crosses the line. */
     public List<UUID> tiedOnLine() {
         for (Place last : places) {
             List<Place> group = places.stream()

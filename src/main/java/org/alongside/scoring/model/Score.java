@@ -16,13 +16,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One version of what a seat gave an entry on one criterion. Never changed: other points are a new version. */
+/** One version of a seat's score for an entry on one criterion. Immutable: a change adds a version. */
 @Entity
 @Table(name = "score")
 @SecondaryTable(name = "score_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "score"))
 public class Score {
 
-    /** The order in which scores are read without names: it tells neither which seat one comes from nor when it was given. */
+    /** The order for anonymous listings: reveals neither the seat nor the time of a score. */
     public static final Comparator<Score> BY_CONTENT = Comparator.comparing(Score::points)
             .reversed()
             .thenComparing(score -> Objects.requireNonNullElse(score.reason(), ""));
@@ -95,17 +95,17 @@ public class Score {
         return entry.equals(one.id()) && criterion.equals(on.id());
     }
 
-    /** Whether the seat's own member gave it themselves, online. Nobody else changes it. */
+    /** Whether the seat's own member gave it online. Such a score is the member's alone to change. */
     public boolean isGivenByMember() {
         return isGivenBy(seat.account());
     }
 
-    /** Whether this person gave it, online. */
+    /** Whether this person gave it online. */
     public boolean isGivenBy(UUID person) {
         return givenBy.equals(person) && assistance == null;
     }
 
-    /** Whether the seat's own member gave it, alone or with help; a deputy's score is not. */
+    /** Whether it is the member's own score, given alone or with help, rather than a deputy's. */
     public boolean isOfMember() {
         return givenBy.equals(seat.account()) || assistance != null;
     }
@@ -118,12 +118,10 @@ public class Score {
         return seat;
     }
 
-    /** The entry's id. */
     public UUID entry() {
         return entry;
     }
 
-    /** The criterion's id. */
     public UUID criterion() {
         return criterion;
     }
@@ -141,7 +139,7 @@ public class Score {
         return reason;
     }
 
-    /** Whether it was changed after the averages were seen. */
+    /** Whether it was changed after averages were shown. */
     public boolean moderated() {
         return moderated;
     }
@@ -154,7 +152,7 @@ public class Score {
         return givenBy;
     }
 
-    /** How it came when somebody else wrote it down for the member; nothing when it was given online. */
+    /** How it was given when recorded on the member's behalf; null when given online. */
     public @Nullable ScoringAssistance assistance() {
         return assistance;
     }

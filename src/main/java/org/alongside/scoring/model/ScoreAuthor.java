@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gives a score, and how.
+ * The author of a score.
  *
- * @param assistance when somebody writes it down for the member
- * @param moderated whether it is changed after the averages were seen
+ * @param assistance set when the score is recorded on the member's behalf
+ * @param moderated whether it changes a score after averages were shown
  */
 record ScoreAuthor(UUID person, @Nullable ScoringAssistance assistance, boolean moderated) {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A score, or another act of a member in a scoring round, came when or from where it cannot count. Nothing was written. */
+/** A score or other action by a member that came too late or from the wrong person. Nothing was saved. */
 public class ScoreRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public class ScoreRefused extends RuntimeException {
         this.entry = entry;
     }
 
-    /** The entry that it is about; empty when it is about the whole round. */
+    /** The entry concerned; empty for the whole round. */
     public Optional<UUID> entry() {
         return Optional.ofNullable(entry);
     }
@@ -31,19 +31,19 @@ public class ScoreRefused extends RuntimeException {
         return why;
     }
 
-    /** The reasons, each with a text for people in the messages. */
+    /** The reasons, each with a message for the page. */
     public enum Why {
-        /** The scoring is over, or its deadline has passed. */
+        /** Scoring has closed, or its deadline has passed. */
         CLOSED,
         /** The seat has declared an interest in this entry. */
         EXCLUDED,
-        /** The member has scored this already, and the deputy comes after. */
+        /** The member has already scored this; a deputy scores only until then. */
         MEMBER_HAS_SCORED,
-        /** Scores are written down for an entry that the member has scored themselves. */
+        /** A recorded score is for an entry that the member has scored online. */
         MEMBER_SCORED_THEMSELVES,
-        /** Something is not scored yet. */
+        /** Some scores are missing. */
         NOT_ALL,
-        /** Whoever acts has no seat in this round. */
+        /** The person has no seat in this round. */
         NO_SEAT
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.alongside.round.Assistance;
 import org.jspecify.annotations.Nullable;
 
-/** What one seat gives in a scoring round: the rules of who may give, change and finish what, and until when. */
+/** One seat's scores in a round: who may give, change and complete them, and until when. */
 public final class Scorecard {
 
     private final ScoringRound round;
@@ -21,11 +21,11 @@ public final class Scorecard {
     }
 
     /**
-     * Scores one entry on every criterion. All versions are kept, the last one counts.
+     * Scores one entry on every criterion. All versions are kept; the last counts.
      *
-     * @param given points and reason by the criterion's id
-     * @return whether anything is new
-     * @throws ScoreRefused when it cannot count
+     * @param given points and reason by criterion id
+     * @return whether anything changed
+     * @throws ScoreRefused when the score cannot count
      */
     public boolean score(UUID entryId, Map<UUID, CriterionScore> given, UUID by, Instant now) {
         ScoringEntry entry = round.requireEntry(entryId);
@@ -36,10 +36,10 @@ public final class Scorecard {
     }
 
     /**
-     * The member has scored everything and is done.
+     * Marks the seat as finished.
      *
-     * @return whether that is new
-     * @throws ScoreRefused when something is not scored yet, or it comes too late
+     * @return false if it was already finished
+     * @throws ScoreRefused when scores are missing, or the deadline has passed
      */
     public boolean finish(UUID by, Instant now) {
         if (seat.isDone()) {
@@ -54,13 +54,12 @@ public final class Scorecard {
     }
 
     /**
-     * Writes down what a member gave on paper, by phone, with support or in a meeting. Entries that the member has scored
-     * themselves stay theirs: then nothing of the sheet is taken. When nothing is left to score the seat has finished, as if the
-     * member had said so.
+     * Records scores that a member gave on paper, by phone, with support or in a meeting. The whole sheet is refused if
+     * the member has scored one of its entries online. The seat is finished once no scores are missing.
      *
-     * @param sheet points and reason by the criterion's id, by the entry's id
-     * @return whether the seat has finished by that
-     * @throws ScoreRefused when it cannot count
+     * @param sheet points and reason by criterion id, by entry id
+     * @return whether the seat is now finished
+     * @throws ScoreRefused when the scores cannot count
      */
     public boolean record(
             Map<UUID, Map<UUID, CriterionScore>> sheet, Assistance assistance, UUID recorder, Instant now) {
@@ -81,11 +80,11 @@ public final class Scorecard {
     }
 
     /**
-     * The member should not score something. What they may have given it before is kept and does not count.
+     * Declares an interest. Scores already given are kept but do not count.
      *
-     * @param entryId all entries when none is given
+     * @param entryId null for all entries
      * @return the entry
-     * @throws ScoreRefused when it comes too late or was said before, or somebody says it for another
+     * @throws ScoreRefused when too late, already declared, or declared for another person
      */
     public Optional<ScoringEntry> declareInterest(@Nullable UUID entryId, String why, UUID by, Instant now) {
         refuseUnless(round.takesScores(now), ScoreRefused.Why.CLOSED);
@@ -97,10 +96,10 @@ public final class Scorecard {
     }
 
     /**
-     * Changes one score after the averages were seen.
+     * Changes one score after averages were shown.
      *
-     * @return how many points it was; nothing when they are the same
-     * @throws ScoreRefused when the talk about the scores is over, or there is nothing to change
+     * @return the points before the change; empty when unchanged
+     * @throws ScoreRefused when moderation is over, or there is no score to change
      */
     public Optional<Integer> change(UUID entryId, UUID criterionId, CriterionScore points, UUID by, Instant now) {
         ScoringEntry entry = round.requireEntry(entryId);
@@ -119,7 +118,7 @@ public final class Scorecard {
     }
 
     private boolean give(ScoringEntry entry, Map<UUID, CriterionScore> given, ScoreAuthor author, Instant now) {
-        // All of it is looked at before any of it is taken.
+        // The whole sheet is checked before any of it is saved.
         Map<ScoringCriterion, CriterionScore> points = new HashMap<>();
         round.criteria().forEach(criterion -> points.put(criterion, pointsFor(given, criterion)));
         boolean changed = false;
@@ -141,7 +140,7 @@ public final class Scorecard {
         return given.points() >= 0 && given.points() <= round.terms().scale();
     }
 
-    /** Whether everything is scored that the seat has to score. */
+    /** Whether the seat has scored every entry it has to. */
     private boolean isComplete() {
         List<ScoringEntry> toScore = round.toScore(seat);
         return toScore.stream()

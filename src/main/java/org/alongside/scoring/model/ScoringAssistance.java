@@ -17,7 +17,7 @@ import org.alongside.round.Assistance;
 import org.alongside.round.BallotWay;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody wrote down scores that a member gave on paper, by phone, with support or in a meeting. */
+/** How scores were recorded for a member who gave them on paper, by phone, with support or in a meeting. */
 @Entity
 @Table(name = "scoring_assistance")
 @SecondaryTable(name = "scoring_assistance_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "assistance"))

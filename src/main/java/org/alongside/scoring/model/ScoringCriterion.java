@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something by which the entries of a round are scored. */
+/** A criterion of a scoring round. */
 @Entity
 @Table(name = "scoring_criterion")
 public class ScoringCriterion {
@@ -63,7 +63,7 @@ public class ScoringCriterion {
         return help;
     }
 
-    /** How much it counts beside the others. */
+    /** Relative to the other criteria. */
     public int weight() {
         return weight;
     }

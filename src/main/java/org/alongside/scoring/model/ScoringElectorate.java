@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.alongside.body.Quorum;
 import org.alongside.round.QuorumCount;
 
-/** The seats of a scoring round: who has them, which may score anything at all, and how many have finished. */
+/** The seats of a scoring round: their holders, which may score, and how many have finished. */
 public final class ScoringElectorate {
 
     private final List<ScoringSeat> all;
@@ -17,23 +17,22 @@ public final class ScoringElectorate {
         this.quorum = quorum;
     }
 
-    /** Those that may score anything at all. */
+    /** Seats that may score at least one entry. */
     public List<ScoringSeat> scoring() {
         return all.stream().filter(ScoringSeat::takesPart).toList();
     }
 
-    /** Those that have finished. */
     public List<ScoringSeat> finished() {
         return scoring().stream().filter(ScoringSeat::isDone).toList();
     }
 
-    /** How many must have finished: the quorum of the body, in proportion to the seats that may score here. */
+    /** How many seats must finish: the body's quorum, in proportion to the seats that may score here. */
     public int needed() {
         int scoring = scoring().size();
         return Math.min(Math.max(1, scoring), quorum.needed(scoring, Math.max(scoring, all.size())));
     }
 
-    /** How far the round is towards its quorum. */
+    /** Progress towards the quorum. */
     QuorumCount count() {
         List<ScoringSeat> done = finished();
         int lived = (int) done.stream()
@@ -42,12 +41,12 @@ public final class ScoringElectorate {
         return new QuorumCount(scoring().size(), needed(), done.size(), lived, quorum.livedExperience());
     }
 
-    /** Another of those who score is the chair now. */
+    /** Makes another of the scoring members the chair. */
     public void chairedBy(UUID person) {
         all.forEach(seat -> seat.chaired(seat.account().equals(person)));
     }
 
-    /** The person's own seat, or else one for which the person is the deputy. */
+    /** The person's own seat, otherwise one they are the deputy for. */
     public Optional<ScoringSeat> seatOf(UUID person) {
         return all.stream()
                 .filter(seat -> seat.account().equals(person))
@@ -55,7 +54,9 @@ public final class ScoringElectorate {
                 .or(() -> all.stream().filter(seat -> seat.belongsTo(person)).findFirst());
     }
 
-    /** @throws ScoreRefused when the person has no seat, and stands in for none */
+    /**
+     * @throws ScoreRefused when the person has no seat and is no one's deputy
+     */
     public ScoringSeat requireSeatOf(UUID person) {
         return seatOf(person).orElseThrow(() -> new ScoreRefused(ScoreRefused.Why.NO_SEAT));
     }
@@ -64,17 +65,19 @@ public final class ScoringElectorate {
         return all.stream().filter(each -> each.id().equals(seat)).findFirst();
     }
 
-    /** @throws NoSuchScoringRound when it has no such seat */
+    /**
+     * @throws NoSuchScoringRound when the round has no such seat
+     */
     public ScoringSeat requireSeat(UUID seat) {
         return seat(seat).orElseThrow(() -> new NoSuchScoringRound(seat));
     }
 
-    /** What counts: the last version of each score. */
+    /** The last version of each score. */
     public List<Score> latest() {
         return all.stream().flatMap(seat -> seat.latest().stream()).toList();
     }
 
-    /** Every version of every score, in the order in which they were given. */
+    /** Every version of every score, oldest first. */
     public List<Score> scores() {
         return all.stream()
                 .flatMap(seat -> seat.scores().stream())

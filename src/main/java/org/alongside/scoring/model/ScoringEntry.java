@@ -75,7 +75,7 @@ public class ScoringEntry {
         this.contactName = planned.email() == null ? null : Objects.requireNonNullElse(planned.contact(), name);
     }
 
-    /** Staff do not let it through to the members. */
+    /** Leaves the entry off the shortlist. */
     void leaveOut(String why) {
         shortlisted = false;
         outcome = EntryOutcome.NOT_SHORTLISTED;
@@ -90,14 +90,14 @@ public class ScoringEntry {
         outcome = awarded ? EntryOutcome.AWARDED : EntryOutcome.NOT_AWARDED;
     }
 
-    /** Whom to tell about it, when an address was given. */
+    /** The person to notify, when an email address was given. */
     public Optional<Contact> contact() {
         return contactEmail == null
                 ? Optional.empty()
                 : Optional.of(new Contact(Objects.requireNonNullElse(contactName, name), contactEmail));
     }
 
-    /** Whom to tell about an entry. */
+    /** The person to notify about an entry. */
     public record Contact(String name, String email) {}
 
     public UUID id() {
@@ -108,7 +108,7 @@ public class ScoringEntry {
         return round;
     }
 
-    /** From 1, in the order in which they were set up. */
+    /** From 1, in the order of setting up. */
     public int position() {
         return position;
     }
@@ -121,7 +121,7 @@ public class ScoringEntry {
         return summary;
     }
 
-    /** Pounds, when it asks for money. */
+    /** In pounds; null when the entry asks for no money. */
     public @Nullable BigDecimal asked() {
         return asked;
     }
@@ -135,7 +135,7 @@ public class ScoringEntry {
         return leftOut;
     }
 
-    /** The chair's order among entries with the same average, from 1. */
+    /** The chair's order among tied entries, from 1. */
     public @Nullable Integer tiePlace() {
         return tiePlace;
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** More time for a scoring round, and why it was given. */
+/** An extension of a scoring round, and its reason. */
 @Entity
 @Table(name = "scoring_extension")
 @SecondaryTable(name = "scoring_extension_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "extension"))

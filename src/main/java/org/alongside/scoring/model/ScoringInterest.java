@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member should not score an entry, or anything in a round, and says why. */
+/** A member's declared interest in an entry or a whole round, and its reason. */
 @Entity
 @Table(name = "scoring_interest")
 @SecondaryTable(name = "scoring_interest_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "interest"))
@@ -57,7 +57,7 @@ public class ScoringInterest {
         return seat;
     }
 
-    /** The entry's id; nothing when it is the whole round. */
+    /** The entry's id; null for the whole round. */
     public @Nullable UUID entry() {
         return entry;
     }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the line through a ranking lies: so many pounds can be given, or so many can win.
+ * The cut-off line of a ranking: a budget or a number of places.
  *
- * @param budget pounds to give; either this or the places
- * @param places how many can win
+ * @param budget in pounds; null when places are set
+ * @param places the number of winners; null when a budget is set
  */
 @Embeddable
 record ScoringLine(
@@ -24,7 +24,9 @@ record ScoringLine(
         }
     }
 
-    /** @throws ScoringRuleBroken when these are more than can win, or cost more than there is */
+    /**
+     * @throws ScoringRuleBroken when there are more awards than places, or they exceed the budget
+     */
     void refuseBeyond(Collection<ScoringEntry> awarded) {
         if (places != null && awarded.size() > places) {
             throw new ScoringRuleBroken(ScoringRuleBroken.Rule.TOO_MANY_AWARDED, places);

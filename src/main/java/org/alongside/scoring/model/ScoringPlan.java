@@ -7,17 +7,17 @@ import org.alongside.body.SeatKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scoring round as an officer sets it up.
+ * A scoring round as set up by an officer.
  *
- * @param project the reference of the project that it is about, when there is one
- * @param about what it is about, in plain words
- * @param scale the most points for a criterion; the least is 0
- * @param workingDays for how long members score
- * @param budget pounds to give; either this or the places
- * @param places how many can win
- * @param shortlistSize how many entries staff let through to the members at most; nothing when members score all
- * @param residentsDecide whether only seats of people who use services and of carers score (Birmingham's award: short-listed
- *     by Council staff, with the final decision by the members of the Quality Board)
+ * @param project the project's reference; null for a round outside a project
+ * @param about the subject in plain words
+ * @param scale the maximum points per criterion; the minimum is 0
+ * @param workingDays how long scoring lasts
+ * @param budget in pounds; null when places are set
+ * @param places the number of winners; null when a budget is set
+ * @param shortlistSize the maximum number of entries that staff shortlist; null when members score all
+ * @param residentsDecide whether only the seats of people who use services and of carers score (Birmingham's award:
+ *     short-listed by Council staff, with the final decision by the members of the Quality Board)
  */
 public record ScoringPlan(
         UUID body,
@@ -38,7 +38,7 @@ public record ScoringPlan(
         criteria = List.copyOf(criteria);
     }
 
-    /** Whether a seat of this kind scores: each, or those of residents where they decide. */
+    /** Whether a seat of this kind scores: any seat, or only residents' seats where they decide. */
     public boolean asks(SeatKind kind) {
         return asks(kind, residentsDecide);
     }
@@ -47,12 +47,12 @@ public record ScoringPlan(
         return !residentsDecide || kind.bringsLivedExperience();
     }
 
-    /** Whether the shortlist would leave nothing out. */
+    /** Whether the shortlist would hold every entry. */
     public boolean shortlistsEverything() {
         return shortlistSize != null && shortlistSize >= entries.size();
     }
 
-    /** Whether there is money to give, and an entry does not say how much it asks for. */
+    /** Whether a budget is set but an entry lacks its amount. */
     public boolean lacksAmounts() {
         return budget != null && entries.stream().anyMatch(entry -> entry.asked() == null);
     }
@@ -60,8 +60,8 @@ public record ScoringPlan(
     /**
      * An application, a bid or a nomination.
      *
-     * @param asked pounds, when it asks for money
-     * @param email where to tell what was decided, when an address was given
+     * @param asked in pounds; null when no money is asked for
+     * @param email where to send the decision, when given
      */
     public record NewEntry(
             String name,
@@ -71,10 +71,10 @@ public record ScoringPlan(
             @Nullable String email) {}
 
     /**
-     * Something by which entries are scored.
+     * A criterion for scoring entries.
      *
      * @param help the question in plain words
-     * @param weight how much it counts beside the others
+     * @param weight relative to the other criteria
      */
     public record NewCriterion(String name, @Nullable String help, int weight) {}
 }

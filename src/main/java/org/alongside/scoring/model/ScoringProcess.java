@@ -7,7 +7,7 @@ import org.alongside.engine.ProcessVariable;
 import org.alongside.engine.ProcessVariables;
 import org.jspecify.annotations.Nullable;
 
-/** Names of the model of a scoring round; a test holds them against it. */
+/** Names used in the scoring process model; a test compares them with the model. */
 public final class ScoringProcess {
 
     public static final String KEY = "scoring-round";
@@ -18,22 +18,22 @@ public final class ScoringProcess {
     public static final String ORDER_TIE = "Task_OrderTie";
     public static final String DECIDE = "Task_DecideAwards";
 
-    /** The one message of a scoring round: every seat that may score has finished. */
+    /** Sent when every seat that may score has finished. */
     public static final String SCORING_DONE = "ScoringDone";
 
-    /** The deadline of an open round is another day now. */
+    /** Sent when the deadline of an open round moves. */
     public static final String DEADLINE_MOVED = "ScoringDeadlineMoved";
 
-    /** The id of the scoring round that this instance is about. */
+    /** The scoring round's id. */
     public static final ProcessVariable<String> SCORING_ROUND = ProcessVariable.reference("scoringRound");
 
     public static final ProcessVariable<Boolean> STAFF_FIRST = ProcessVariable.flag("staffFirst");
 
-    /** The account of the chair; null when the body has none, then any chair may act. */
+    /** The chair's account; null when the body has none, and then any chair may act. */
     public static final ProcessVariable<String> CHAIR = ProcessVariable.reference("scoringChair");
 
     public static final ProcessVariable<Date> CLOSES_ON = ProcessVariable.date("scoringClosesOn");
-    /** At the deadline: the time of a member has not begun, so that the round waits. */
+    /** Set at the deadline when a member's time has not started, so that the round waits. */
     public static final ProcessVariable<Boolean> SOMEBODY_WAITS = ProcessVariable.flag("somebodyWaits");
 
     public static final ProcessVariable<Boolean> ENOUGH = ProcessVariable.flag("enoughScored");
@@ -42,17 +42,17 @@ public final class ScoringProcess {
 
     private ScoringProcess() {}
 
-    /** What the process knows when it begins. */
+    /** Variables at the start of the process. */
     public static ProcessVariables begin(UUID round, boolean staffFirst) {
         return ProcessVariables.of(SCORING_ROUND, round.toString()).and(STAFF_FIRST, staffFirst);
     }
 
-    /** The deadline of an open round is another moment now. */
+    /** The new deadline of an open round. */
     public static ProcessVariables closesOn(Instant closesAt) {
         return ProcessVariables.of(CLOSES_ON, Date.from(closesAt));
     }
 
-    /** A round that takes scores, for the timer and the steps that follow. */
+    /** Variables of an open round, for its timer and later steps. */
     public static ProcessVariables opened(@Nullable UUID chair, Instant closesAt) {
         return ProcessVariables.of(CLOSES_ON, Date.from(closesAt)).and(CHAIR, chair == null ? null : chair.toString());
     }

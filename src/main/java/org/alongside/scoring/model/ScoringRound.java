@@ -29,9 +29,9 @@ import org.alongside.round.QuorumCount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body scores grants, bids or nominations, and decides along the ranking. Whoever changes a round has locked its row before
- * ({@link ScoringRounds#lock}), so that scores which come at the same moment are taken one after the other and exactly one of
- * them is the last. What members give is in {@link Scorecard}.
+ * A body scores grants, bids or nominations and decides from the ranking. Callers that change a round lock its row
+ * first ({@link ScoringRounds#lock}), so that concurrent scores are handled one after another and exactly one is the
+ * last. Members' scores are in {@link Scorecard}.
  */
 @Entity
 @Table(name = "scoring_round")
@@ -78,7 +78,7 @@ public class ScoringRound {
     @OrderBy("extendedAt")
     private Set<ScoringExtension> extensions = new LinkedHashSet<>();
 
-    /** Whether it was read after its row was locked, in this transaction. */
+    /** Whether this transaction read the round after locking its row. */
     @Transient
     private boolean locked;
 
@@ -95,16 +95,16 @@ public class ScoringRound {
         this.schedule = new ScoringSchedule(plan.workingDays(), setUpBy, now);
         this.state = ScoringState.SHORTLIST;
         this.words = new ScoringWords(plan.about());
-        // Nobody else has it yet.
+        // No other transaction can see it yet.
         this.locked = true;
         plan.criteria().forEach(each -> criteria.add(new ScoringCriterion(this, criteria.size() + 1, each)));
         plan.entries().forEach(each -> entries.add(new ScoringEntry(this, entries.size() + 1, each)));
     }
 
     /**
-     * Staff have chosen what goes to the members.
+     * Records the shortlist that staff chose.
      *
-     * @throws ScoringRuleBroken when there are none, or more than the plan allows
+     * @throws ScoringRuleBroken when the shortlist is empty or longer than the plan allows
      */
     public void shortlist(Set<UUID> chosen, String whyNot) {
         require(ScoringState.SHORTLIST);
@@ -117,7 +117,7 @@ public class ScoringRound {
         entries.stream().filter(entry -> !chosen.contains(entry.id())).forEach(entry -> entry.leaveOut(whyNot));
     }
 
-    /** Opens the scoring to those of these seats that score here: all, or those of residents where they decide. */
+    /** Opens scoring for the seats that score here: all of these, or only residents' seats where they decide. */
     public void open(List<Seat> held, LocalDate until, Instant untilMoment, Instant now) {
         require(ScoringState.SHORTLIST);
         held.stream().filter(seat -> terms.asks(seat.kind())).forEach(seat -> seats.add(new ScoringSeat(this, seat)));
@@ -125,12 +125,12 @@ public class ScoringRound {
         state = ScoringState.SCORING;
     }
 
-    /** Whether more time can be given: it is open, or too few have scored. */
+    /** Whether more time can be given: the round is open, or too few members scored. */
     public boolean mayBeExtended() {
         return state == ScoringState.SCORING || state == ScoringState.TOO_FEW;
     }
 
-    /** Gives more time; a round that closed with too few scores is open again. */
+    /** Extends the deadline; reopens a round that closed with too few scores. */
     public void extend(LocalDate until, Instant untilMoment, String reason, Instant now) {
         require(ScoringState.SCORING, ScoringState.TOO_FEW);
         LocalDate before = Objects.requireNonNull(schedule.lastDay());
@@ -142,16 +142,16 @@ public class ScoringRound {
         state = ScoringState.SCORING;
     }
 
-    /** It closes later, because somebody's own time ends later. Nobody is asked for a reason. */
+    /** Moves the deadline because a member's own time ends later. Needs no reason. */
     public void shift(LocalDate until, Instant untilMoment) {
         require(ScoringState.SCORING);
         schedule.move(until, untilMoment);
     }
 
     /**
-     * The deadline has come: averages may be seen, or too few have scored.
+     * Closes at the deadline.
      *
-     * @return whether enough have scored
+     * @return whether enough members have scored for averages to be shown
      */
     public boolean closeAtDeadline(Instant now) {
         require(ScoringState.SCORING);
@@ -161,7 +161,7 @@ public class ScoringRound {
     }
 
     /**
-     * Closes the scoring when all have finished who still can.
+     * Closes scoring once every remaining member has finished.
      *
      * @return whether it closed now
      */
@@ -179,7 +179,7 @@ public class ScoringRound {
         state = next;
     }
 
-    /** The talk about the scores is over: nobody changes a score any more. */
+    /** Ends moderation: scores can no longer change. */
     public void endModeration(@Nullable String discussed) {
         require(ScoringState.MODERATION);
         words.discussed(discussed);
@@ -187,9 +187,9 @@ public class ScoringRound {
     }
 
     /**
-     * The chair says which of the entries that tie on the line comes first.
+     * Puts one of the entries tied on the line first, by the chair's decision.
      *
-     * @throws ScoringRuleBroken when it is none of them, or the chair has declared an interest in one of them
+     * @throws ScoringRuleBroken when the entry is not tied, or the chair has declared an interest in a tied entry
      */
     public void putFirst(UUID entry, String why, UUID by) {
         require(ScoringState.RANKED);
@@ -198,11 +198,11 @@ public class ScoringRound {
     }
 
     /**
-     * Writes the decision down.
+     * Records the decision.
      *
-     * @param why needed when it differs from the ranking and its line
-     * @return whether it differs
-     * @throws ScoringRuleBroken when it differs and nobody says why, or is more than there is to give
+     * @param why required when the decision departs from the ranking and its line
+     * @return whether it departs from them
+     * @throws ScoringRuleBroken when it departs from them without a reason, or exceeds the budget or the places
      */
     public boolean decide(Set<UUID> awarded, @Nullable String why, UUID by, Instant now) {
         require(ScoringState.RANKED);
@@ -213,13 +213,12 @@ public class ScoringRound {
         return differs;
     }
 
-    /** Calls it off before averages are seen, because too few have scored; its process ends it. */
+    /** Calls the round off before averages are shown, because too few members scored; its process then ends it. */
     public void callOff(String why) {
         require(ScoringState.SCORING, ScoringState.TOO_FEW);
         words.calledOff(why);
     }
 
-    /** Ends a round that was called off. */
     public void endCalledOff() {
         require(ScoringState.SCORING, ScoringState.TOO_FEW);
         state = ScoringState.CALLED_OFF;
@@ -240,12 +239,12 @@ public class ScoringRound {
         }
     }
 
-    /** What one of its seats gives, under the rules of this round. */
+    /** One seat's scores under the rules of this round. */
     public Scorecard scorecard(ScoringSeat seat) {
         return new Scorecard(this, seat);
     }
 
-    /** The order of the entries and the line through them, as the scores are now. */
+    /** The ranking from the current scores. */
     public Ranking ranking() {
         return Ranking.of(this);
     }
@@ -258,12 +257,11 @@ public class ScoringRound {
         return entries.stream().filter(ScoringEntry::shortlisted).toList();
     }
 
-    /** What a seat has to score. */
+    /** The entries that a seat has to score. */
     public List<ScoringEntry> toScore(ScoringSeat seat) {
         return entries.stream().filter(seat::mayScore).toList();
     }
 
-    /** The seats that may score anything at all, and how many have finished. */
     public ScoringElectorate electorate() {
         return new ScoringElectorate(seats(), terms.quorum());
     }
@@ -272,7 +270,9 @@ public class ScoringRound {
         return entries.stream().filter(each -> each.id().equals(entry)).findFirst();
     }
 
-    /** @throws NoSuchScoringRound when it has no such entry */
+    /**
+     * @throws NoSuchScoringRound when the round has no such entry
+     */
     public ScoringEntry requireEntry(UUID entry) {
         return entry(entry).orElseThrow(() -> new NoSuchScoringRound(entry));
     }
@@ -285,7 +285,7 @@ public class ScoringRound {
         return id;
     }
 
-    /** Of its own, such as {@code SC-2027-0001}: the business key of its process. */
+    /** Such as {@code SC-2027-0001}; the business key of its process. */
     public String reference() {
         return reference;
     }
@@ -294,7 +294,7 @@ public class ScoringRound {
         return body;
     }
 
-    /** The reference of the project that it is about, when there is one. */
+    /** The project's reference; null for a round outside a project. */
     public @Nullable String project() {
         return project;
     }
@@ -319,7 +319,7 @@ public class ScoringRound {
         return schedule.lastDay();
     }
 
-    /** Since when it is over; nothing as long as it is not. */
+    /** When the round ended; empty while it is running. */
     public Optional<Instant> overSince() {
         return Optional.ofNullable(state.isOver() ? schedule.overSince() : null);
     }

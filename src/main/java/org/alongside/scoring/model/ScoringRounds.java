@@ -8,22 +8,24 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Scoring rounds. Pages that list many read {@link ScoringTitle}, without what is scored and given. */
+/** Scoring rounds. Lists read {@link ScoringTitle}, which leaves out entries and scores. */
 public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedScoringRounds {
 
     ScoringRound save(ScoringRound round);
 
-    /** The round alone; what belongs to it is read when it is asked for. */
+    /** The round without its associations, which load lazily. */
     Optional<ScoringRound> findById(UUID id);
 
     Optional<ScoringRound> findByReference(String reference);
 
-    /** @throws NoSuchScoringRound when there is none */
+    /**
+     * @throws NoSuchScoringRound when no round has this id
+     */
     default ScoringRound require(UUID id) {
         return findById(id).orElseThrow(() -> new NoSuchScoringRound(id));
     }
 
-    /** The round with what is scored and by what, in one question. */
+    /** The round with its entries and criteria, in one query. */
     @Query("""
             select round from ScoringRound round left join fetch round.criteria left join fetch round.entries
             where round.id = :id
@@ -36,7 +38,7 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
             """)
     Optional<ScoringRound> withEntries(String reference);
 
-    /** The round with what is scored and by whom, in one question, and without what was given. */
+    /** The round with its entries, seats and interests, without scores, in one query. */
     @Query("""
             select round from ScoringRound round left join fetch round.entries left join fetch round.seats seat
                 left join fetch seat.interests
@@ -44,7 +46,7 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
             """)
     Optional<ScoringRound> withSeats(String reference);
 
-    /** The round with its seats, their interests and every score, in one question. */
+    /** The round with its seats, interests and all scores, in one query. */
     @Query("""
             select round from ScoringRound round left join fetch round.seats seat left join fetch seat.interests
                 left join fetch seat.scores
@@ -53,9 +55,9 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
     Optional<ScoringRound> withScores(UUID id);
 
     /**
-     * The round with its entries, seats and scores, in two questions.
+     * The round with its entries, seats and scores, in two queries.
      *
-     * @throws NoSuchScoringRound when there is none
+     * @throws NoSuchScoringRound when no round has this id
      */
     default ScoringRound whole(UUID id) {
         return withEntries(id).flatMap(round -> withScores(id)).orElseThrow(() -> new NoSuchScoringRound(id));
@@ -79,7 +81,10 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
             """)
     List<ScoringTitle> ofProject(String project);
 
-    /** Ids of rounds in which a person has a seat or stands in for one, the newest first (index scoring_seat_account, scoring_seat_deputy). */
+    /**
+     * Ids of rounds in which a person is a member or deputy, newest first (indexes scoring_seat_account,
+     * scoring_seat_deputy).
+     */
     @Query("""
             select round.id from ScoringRound round
             where exists (select 1 from ScoringSeat seat
@@ -88,7 +93,7 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
             """)
     List<UUID> idsOfPerson(UUID person);
 
-    /** Ids of rounds in which a seat that a person has or stands in for has not finished, the soonest deadline first. */
+    /** Ids of rounds in which a person is a member or deputy and the seat has not finished, earliest deadline first. */
     @Query("""
             select round.id from ScoringRound round
             where round.state = ScoringState.SCORING and exists (select 1 from ScoringSeat seat
@@ -98,7 +103,7 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
             """)
     List<UUID> idsWaitingFor(UUID person);
 
-    /** Ids of rounds in these states in which a person has a seat or stands in for one, in the order in which everybody locks them. */
+    /** Ids of rounds in these states in which a person is a member or deputy, in locking order. */
     @Query("""
             select round.id from ScoringRound round
             where round.state in :states and exists (select 1 from ScoringSeat seat
@@ -107,7 +112,7 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
             """)
     List<UUID> idsOfMember(UUID person, Collection<ScoringState> states);
 
-    /** Ids of rounds of a body in these states, in the order in which everybody locks them. */
+    /** Ids of a body's rounds in these states, in locking order. */
     @Query(
             "select round.id from ScoringRound round where round.body = :body and round.state in :states order by round.id")
     List<UUID> idsOfBody(UUID body, Collection<ScoringState> states);
@@ -120,7 +125,7 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
             """)
     boolean hasSeatIn(UUID round, UUID person);
 
-    /** Each year counts from one. */
+    /** Numbering restarts at 1 each year. */
     @Query(value = """
             insert into scoring_number (year, last) values (:year, 1)
             on conflict (year) do update set last = scoring_number.last + 1 returning last

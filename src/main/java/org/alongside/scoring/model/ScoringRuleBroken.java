@@ -3,7 +3,7 @@ package org.alongside.scoring.model;
 import java.io.Serializable;
 import java.util.List;
 
-/** What somebody who runs a scoring round asks for breaks one of its rules. Nothing was changed. */
+/** A request by the round's officers or chair that breaks one of its rules. Nothing was changed. */
 public class ScoringRuleBroken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,24 +21,23 @@ public class ScoringRuleBroken extends RuntimeException {
         return rule;
     }
 
-    /** What the text of the rule names: sizes and amounts. */
+    /** Arguments of the rule's message: sizes and amounts. */
     public Object[] facts() {
         return facts.clone();
     }
 
-    /** The rules. */
     public enum Rule {
-        /** The shortlist is empty, is longer than the plan allows, or names what is no entry. */
+        /** The shortlist is empty, longer than the plan allows, or names an unknown entry. */
         SHORTLIST_SIZE,
-        /** The entry that is put first is not among those that tie on the line. */
+        /** The entry put first is not tied on the line. */
         NOT_TIED,
-        /** Whoever orders a tie has declared an interest in one of its entries. */
+        /** The chair has declared an interest in one of the tied entries. */
         CHAIR_INTERESTED,
-        /** More are awarded than can win, or something that was not scored. */
+        /** More awards than places, or an entry that was not scored. */
         TOO_MANY_AWARDED,
-        /** What is awarded costs more than there is. */
+        /** The awards exceed the budget. */
         OVER_BUDGET,
-        /** The decision differs from the ranking, and nobody says why. */
+        /** The decision departs from the ranking without a reason. */
         DIFFERS_WITHOUT_REASON
     }
 }

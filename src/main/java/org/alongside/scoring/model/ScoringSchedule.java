@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** When, and by whom, a scoring round was set up, opened, closed and decided, and until when its members score. */
+/** When a scoring round was set up, opened, closed and decided, by which account, and its deadline. */
 @Embeddable
 public class ScoringSchedule {
 
@@ -74,7 +74,7 @@ public class ScoringSchedule {
         return setUpAt;
     }
 
-    /** For how long members score. */
+    /** How long scoring lasts. */
     public int workingDays() {
         return workingDays;
     }
@@ -83,7 +83,7 @@ public class ScoringSchedule {
         return openedAt;
     }
 
-    /** The day at whose end it closes; nothing before it was opened. */
+    /** The round closes at the end of this day; null before it opens. */
     public @Nullable LocalDate lastDay() {
         return lastDay;
     }
@@ -108,7 +108,7 @@ public class ScoringSchedule {
         return decidedBy;
     }
 
-    /** Since when it has been decided, or closed when it was called off. */
+    /** When it was decided, or closed if it was called off. */
     @Nullable
     Instant overSince() {
         return decidedAt == null ? closedAt : decidedAt;

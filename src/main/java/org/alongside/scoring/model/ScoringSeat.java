@@ -33,7 +33,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** A seat as it takes part in one scoring round: who held it when the scoring opened, and what was given from it. */
+/** A seat in one scoring round: its holder when scoring opened, and its scores. */
 @Entity
 @Table(name = "scoring_seat")
 public class ScoringSeat implements TimedSeat {
@@ -104,9 +104,9 @@ public class ScoringSeat implements TimedSeat {
     }
 
     /**
-     * Gives an entry points. The same thing said again by the same person, as by a double click, is not another version.
+     * Scores an entry. The same score from the same person, as after a double click, adds no version.
      *
-     * @return whether it is another version
+     * @return whether a version was added
      */
     boolean give(
             ScoringEntry entry, ScoringCriterion criterion, CriterionScore points, ScoreAuthor author, Instant now) {
@@ -119,35 +119,39 @@ public class ScoringSeat implements TimedSeat {
         return true;
     }
 
-    /** Keeps how scores came that the member did not enter alone. */
+    /** Records how scores came that the member did not enter alone. */
     ScoringAssistance assist(Assistance how, UUID by, Instant now) {
         ScoringAssistance kept = new ScoringAssistance(this, how, by, now);
         assisted.add(kept);
         return kept;
     }
 
-    /** @throws ScoreRefused when the seat does not score this entry */
+    /**
+     * @throws ScoreRefused when the seat does not score this entry
+     */
     void refuseUnlessScoring(ScoringEntry entry, @Nullable UUID named) {
         if (!mayScore(entry)) {
             throw new ScoreRefused(ScoreRefused.Why.EXCLUDED, named);
         }
     }
 
-    /** A deputy scores, changes and finishes as long as the member has given nothing themselves, or when the member has left. */
+    /** A deputy may act until the member has scored, or after the member has left. */
     void refuseDeputyAfterMember(UUID person) {
         if (!scorer().equals(person) && hasMemberScored()) {
             throw new ScoreRefused(ScoreRefused.Why.MEMBER_HAS_SCORED);
         }
     }
 
-    /** @throws ScoreRefused when the member has scored it themselves: then only they change it */
+    /**
+     * @throws ScoreRefused when the member has scored it online, since only they may change it
+     */
     void refuseIfScoredByMember(ScoringEntry entry) {
         if (latest().stream().anyMatch(score -> score.entry().equals(entry.id()) && score.isGivenByMember())) {
             throw new ScoreRefused(ScoreRefused.Why.MEMBER_SCORED_THEMSELVES, entry.id());
         }
     }
 
-    /** Whether a score that counts is the member's own, alone or with help. */
+    /** Whether a current score is the member's own, given alone or with help. */
     public boolean hasMemberScored() {
         return latest().stream().anyMatch(Score::isOfMember);
     }
@@ -160,12 +164,12 @@ public class ScoringSeat implements TimedSeat {
         interests.add(new ScoringInterest(this, entry == null ? null : entry.id(), why, by, now));
     }
 
-    /** Whoever had it left, and nobody scores in their place. */
+    /** The member left without a deputy. */
     public void leave(Instant now) {
         leftAt = now;
     }
 
-    /** Whoever had it left, and the deputy scores in their place. */
+    /** The member left and the deputy scores instead. */
     public void handToDeputy(Instant now) {
         handedAt = now;
     }
@@ -200,7 +204,7 @@ public class ScoringSeat implements TimedSeat {
         return lastDay;
     }
 
-    /** Until when there is time: the member's own last day, or the round's when that has passed or not begun. */
+    /** The member's own last day, or the round's when that has passed or not started. */
     public LocalDate until(LocalDate today, LocalDate ofRound) {
         return lastDay == null || lastDay.isBefore(today) ? ofRound : lastDay;
     }
@@ -209,7 +213,7 @@ public class ScoringSeat implements TimedSeat {
         return account.equals(person) || person.equals(deputy);
     }
 
-    /** Whether what it gives this entry counts: also what somebody gave before they left. */
+    /** Whether its score for this entry counts, including one given before the member left. */
     public boolean scores(ScoringEntry entry) {
         return entry.shortlisted()
                 && interests.stream()
@@ -217,12 +221,12 @@ public class ScoringSeat implements TimedSeat {
                         .noneMatch(out -> out == null || out.equals(entry.id()));
     }
 
-    /** Whether it can give this entry something. */
+    /** Whether it can score this entry now. */
     public boolean mayScore(ScoringEntry entry) {
         return leftAt == null && scores(entry);
     }
 
-    /** Whether an interest was declared in one of these. */
+    /** Whether an interest was declared in one of these entries. */
     boolean isInterestedIn(Collection<UUID> entries) {
         return interests.stream()
                 .map(ScoringInterest::entry)
@@ -234,28 +238,28 @@ public class ScoringSeat implements TimedSeat {
         return interests.stream().anyMatch(interest -> interest.entry() == null);
     }
 
-    /** In how many entries an interest was declared. */
+    /** The number of entries with a declared interest. */
     public int outOf() {
         return (int)
                 interests.stream().filter(interest -> interest.entry() != null).count();
     }
 
-    /** Whether nothing is asked of it in the whole round. */
+    /** Whether interests leave it no entry to score. */
     public boolean isOut() {
         return outOfAll() || hasLeft();
     }
 
-    /** Whether whoever had it left, and nobody scores in their place. */
+    /** Whether the member left without a deputy. */
     public boolean hasLeft() {
         return leftAt != null;
     }
 
-    /** Whether whoever had it left, and the deputy scores in their place. */
+    /** Whether the member left and the deputy scores instead. */
     public boolean isHanded() {
         return handedAt != null;
     }
 
-    /** Whose scores are asked for: the member's, or the deputy's when the member has left. */
+    /** The member, or the deputy when the member has left. */
     public UUID scorer() {
         return handedAt != null && deputy != null ? deputy : account;
     }
@@ -275,17 +279,17 @@ public class ScoringSeat implements TimedSeat {
         return isDone();
     }
 
-    /** Whether the member has said that they are done, or everything of theirs was written down. */
+    /** Whether the member has finished, or all their scores were recorded for them. */
     public boolean isDone() {
         return doneAt != null;
     }
 
-    /** Every version of what it gave, in the order in which it was given. */
+    /** All versions of its scores, oldest first. */
     public List<Score> scores() {
         return scores.stream().sorted(Score.BY_TIME).toList();
     }
 
-    /** What counts: the last version of each score. */
+    /** The last version of each score. */
     public List<Score> latest() {
         Map<List<UUID>, Score> last = new LinkedHashMap<>();
         scores.stream()
@@ -294,7 +298,7 @@ public class ScoringSeat implements TimedSeat {
         return List.copyOf(last.values());
     }
 
-    /** What counts of what it gave one entry. */
+    /** The last version of each score for one entry. */
     public List<Score> latest(ScoringEntry entry) {
         return latest().stream()
                 .filter(score -> score.entry().equals(entry.id()))
@@ -307,7 +311,7 @@ public class ScoringSeat implements TimedSeat {
                 .findFirst();
     }
 
-    /** What counts of what this person gave for it, online. */
+    /** The scores that this person gave it online and that count. */
     public List<Score> givenBy(UUID person) {
         return latest().stream().filter(score -> score.isGivenBy(person)).toList();
     }
@@ -316,7 +320,7 @@ public class ScoringSeat implements TimedSeat {
         return List.copyOf(interests);
     }
 
-    /** What was written down for the member, in the order in which it was. */
+    /** Scores recorded for the member, oldest first. */
     public List<ScoringAssistance> assisted() {
         return List.copyOf(assisted);
     }

@@ -1,21 +1,21 @@
 package org.alongside.scoring.model;
 
-/** Where a scoring round stands. */
+/** The state of a scoring round. */
 public enum ScoringState {
-    /** Staff choose what goes to the members. */
+    /** Staff choose the shortlist. */
     SHORTLIST,
-    /** Each member scores alone; nobody sees an average. */
+    /** Members score individually; averages are hidden. */
     SCORING,
-    /** The deadline has passed and too few have scored. */
+    /** The deadline has passed and too few members have scored. */
     TOO_FEW,
-    /** Averages are seen and talked about; a member may still change a score, with a reason. */
+    /** Averages are shown and discussed; members may still change a score, with a reason. */
     MODERATION,
-    /** The ranking is fixed; the decision is to be written down. */
+    /** The ranking is final; the decision is not yet recorded. */
     RANKED,
     DECIDED,
     CALLED_OFF;
 
-    /** Whether averages may be shown: to nobody before the individual scoring has closed. */
+    /** Whether averages may be shown: to no one before individual scoring closes. */
     public boolean showsAverages() {
         return this == MODERATION || this == RANKED || this == DECIDED;
     }

@@ -9,7 +9,7 @@ import org.alongside.body.Quorum;
 import org.alongside.body.SeatKind;
 import org.jspecify.annotations.Nullable;
 
-/** How a scoring round is scored and decided, as it was set up. */
+/** How a round is scored and decided, as set up. */
 @Embeddable
 public class ScoringTerms {
 
@@ -38,7 +38,7 @@ public class ScoringTerms {
         this.quorum = quorum;
     }
 
-    /** How many of so many entries are shortlisted at most. */
+    /** The maximum size of the shortlist. */
     int mostShortlisted(int entries) {
         return Objects.requireNonNullElse(shortlistSize, entries);
     }
@@ -55,7 +55,7 @@ public class ScoringTerms {
         return quorum;
     }
 
-    /** The most points for a criterion; the least is 0. */
+    /** The maximum points per criterion; the minimum is 0. */
     public int scale() {
         return scale;
     }
@@ -64,7 +64,7 @@ public class ScoringTerms {
         return line.budget();
     }
 
-    /** How many can win, when no money is given. */
+    /** The number of winners; null when a budget is set. */
     public @Nullable Integer places() {
         return line.places();
     }
@@ -73,7 +73,7 @@ public class ScoringTerms {
         return shortlistSize;
     }
 
-    /** Whether only seats of people who use services and of carers score. */
+    /** Whether only the seats of people who use services and of carers score. */
     public boolean residentsDecide() {
         return residentsDecide;
     }

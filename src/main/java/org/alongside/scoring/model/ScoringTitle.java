@@ -2,7 +2,7 @@ package org.alongside.scoring.model;
 
 import java.util.UUID;
 
-/** A scoring round as it stands in a list. */
+/** A scoring round in a list. */
 public record ScoringTitle(UUID id, String reference, String title, UUID body, ScoringState state) {
 
     public boolean isOver() {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What people wrote about a scoring round. It stands in a table of its own, so that it can be erased and the decision stays. */
+/** Free text about a scoring round, in its own table so that it can be erased while the decision is kept. */
 @Embeddable
 public class ScoringWords {
 
@@ -39,7 +39,7 @@ public class ScoringWords {
         discussed = words;
     }
 
-    /** Each entry that is put first has a reason; they stand below each other. */
+    /** Each entry put first has a reason; later ones are appended. */
     void tieOrdered(String why) {
         tie = Stream.of(tie, why).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }

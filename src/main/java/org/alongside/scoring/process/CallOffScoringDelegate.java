@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody that a scoring round is called off. */
+/** Notifies everyone involved that a scoring round is called off. */
 @Component
 class CallOffScoringDelegate implements JavaDelegate {
 

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Closes the scoring at its deadline, when nobody waits for a format and enough have scored. */
+/** Closes scoring at its deadline, when no member waits for a format and enough have scored. */
 @Component
 class CloseScoringDelegate implements JavaDelegate {
 

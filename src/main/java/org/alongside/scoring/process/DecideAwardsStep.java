@@ -14,7 +14,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The chair writes down what is awarded. */
+/** The chair records the awards. */
 @Component
 @KnownOptions(form = "scoring-decision", key = "awarded", from = "entries")
 class DecideAwardsStep implements UserTaskHandler {
@@ -32,7 +32,7 @@ class DecideAwardsStep implements UserTaskHandler {
         return "scoring-decision";
     }
 
-    /** What the ranking and its line say. */
+    /** Preselects the entries within the line. */
     @Override
     public RawInput begin(UserTaskContext step) {
         return RawInput.none()

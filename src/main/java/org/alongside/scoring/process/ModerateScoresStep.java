@@ -10,7 +10,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The chair ends the talk about the scores. */
+/** The chair ends moderation. */
 @Component
 class ModerateScoresStep implements UserTaskHandler {
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Opens the scoring to the seats of the body. */
+/** Opens scoring for the body's seats. */
 @Component
 class OpenScoringDelegate implements JavaDelegate {
 

@@ -12,7 +12,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The chair says which of the tied entries comes first. */
+/** The chair puts one of the tied entries first. */
 @Component
 @KnownOptions(form = "scoring-tie", key = "first", from = "tied")
 class OrderTieStep implements UserTaskHandler {

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Works out the ranking and whether a tie lies on its line. */
+/** Calculates the ranking and whether a tie crosses its line. */
 @Component
 class RankEntriesDelegate implements JavaDelegate {
 

@@ -6,12 +6,12 @@ import org.alongside.scoring.view.ScoringQueries;
 import org.alongside.scoring.view.ScoringStanding;
 import org.alongside.worklist.UserTaskContext;
 
-/** What the steps of a scoring round have in common. */
+/** Shared by the steps of a scoring round. */
 final class ScoringSteps {
 
     private ScoringSteps() {}
 
-    /** The round as it is when the page is asked for. */
+    /** The round when the page is requested. */
     static ScoringStanding standing(UserTaskContext step, ScoringQueries reading) {
         return step.once(ScoringStanding.class, () -> reading.standing(step.reference()));
     }

@@ -15,7 +15,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** Staff choose what goes to the members. */
+/** Staff choose the shortlist. */
 @Component
 @KnownOptions(form = "scoring-shortlist", key = "shortlist", from = "entries")
 class ShortlistStep implements UserTaskHandler {

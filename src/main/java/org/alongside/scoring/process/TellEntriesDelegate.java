@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells those who sent entries, and the members, what was decided. */
+/** Notifies applicants and members of the decision. */
 @Component
 class TellEntriesDelegate implements JavaDelegate {
 

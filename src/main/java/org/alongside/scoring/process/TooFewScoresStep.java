@@ -12,7 +12,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** The chair says how it goes on with too few scores. */
+/** The chair decides how to continue with too few scores. */
 @Component
 @KnownOptions(
         form = "scoring-too-few",

@@ -9,16 +9,16 @@ import org.alongside.scoring.model.ScoringState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scoring round as one member sees it: what they have scored, and what is left.
+ * A scoring round as one member sees it: their scores and what is missing.
  *
- * @param lastDay the member's own last day, or the round's when that has passed; nothing while their time has not begun
- * @param need the format in which the member reads; nothing for the standard one
- * @param forOther for whom somebody stands in
- * @param canScore whether scores are taken from this person now
- * @param canChange whether the averages are out and a score can still be changed, with a reason
- * @param outOfAll nothing is asked of them: they declared an interest in all of it
- * @param finished the member has said that they are done
- * @param written who wrote down what the member gave on paper or by phone, as long as some of it counts
+ * @param lastDay the member's own last day, or the round's when that has passed; null until their time starts
+ * @param need the member's format; null for the standard format
+ * @param forOther the member this person is the deputy for
+ * @param canScore whether this person can score now
+ * @param canChange whether averages are shown and a score can still be changed, with a reason
+ * @param outOfAll whether they declared an interest in the whole round
+ * @param finished whether the member has finished
+ * @param written the recorder of scores given on paper or by phone, while any of them count
  */
 public record MemberScoring(
         UUID round,
@@ -44,11 +44,11 @@ public record MemberScoring(
     }
 
     /**
-     * An entry with what this member gave it.
+     * An entry with this member's scores.
      *
-     * @param out the member has declared an interest in it
-     * @param scores in the criteria's order; empty as long as it is not scored
-     * @param deputy who scored it in this member's place; null when the scores are their own, and for the deputy
+     * @param out whether the member declared an interest in it
+     * @param scores in the criteria's order; empty until scored
+     * @param deputy the deputy who scored it for this member; null for own scores, and for the deputy
      */
     public record Mine(
             ScoringView.Entry entry,
@@ -65,7 +65,7 @@ public record MemberScoring(
         }
     }
 
-    /** The entries that are still to be scored. */
+    /** The entries still to be scored. */
     public List<Mine> left() {
         return entries.stream().filter(mine -> !mine.out() && !mine.isScored()).toList();
     }
@@ -74,12 +74,12 @@ public record MemberScoring(
         return canScore && !outOfAll && left().isEmpty() && entries.stream().anyMatch(mine -> !mine.out());
     }
 
-    /** Whether it waits for this person. */
+    /** Whether it needs action from this person. */
     public boolean waits() {
         return canScore && !finished && !outOfAll && entries.stream().anyMatch(mine -> !mine.out());
     }
 
-    /** Whether their time has not begun, because what is scored is not there yet in the format they need. */
+    /** Whether their time has not started because their format is not ready. */
     public boolean waitsForFormat() {
         return waits() && forOther == null && need != null && lastDay == null;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Scoring rounds as their members see them: what they gave themselves, and what is asked of them. */
+/** Scoring rounds as their members see them: their own scores and tasks. */
 @Component
 @Transactional(readOnly = true)
 public class MemberScorings {
@@ -41,17 +41,17 @@ public class MemberScorings {
         this.clock = clock;
     }
 
-    /** Whether the person has a seat in it, or stands in for one. */
+    /** Whether the person is a member or deputy in it. */
     public boolean takesPart(UUID id, UUID person) {
         return rounds.hasSeatIn(id, person);
     }
 
-    /** The scoring rounds of this person, the newest first. */
+    /** This person's scoring rounds, newest first. */
     public List<MemberScoring> mine(UUID person) {
         return rounds.idsOfPerson(person).stream().map(id -> mine(id, person)).toList();
     }
 
-    /** The scoring rounds that wait for this person, the soonest deadline first. */
+    /** The scoring rounds that need action from this person, earliest deadline first. */
     public List<MemberScoring> waiting(UUID person) {
         return rounds.idsWaitingFor(person).stream()
                 .map(id -> mine(id, person))
@@ -59,7 +59,9 @@ public class MemberScorings {
                 .toList();
     }
 
-    /** @throws NoSuchScoringRound when the person has no seat in it */
+    /**
+     * @throws NoSuchScoringRound when the person has no seat in it
+     */
     public MemberScoring mine(UUID id, UUID person) {
         ScoringRound round = rounds.whole(id);
         ScoringSeat seat = round.electorate().seatOf(person).orElseThrow(() -> new NoSuchScoringRound(id));
@@ -90,14 +92,14 @@ public class MemberScorings {
                         .toList());
     }
 
-    /** Nothing while a member's time has not begun. */
+    /** Null until the member's time starts. */
     private @Nullable LocalDate until(ScoringRound round, ScoringSeat seat) {
         LocalDate ofRound = round.lastDay();
         boolean waits = round.state() == ScoringState.SCORING && seat.lastDay() == null && !seat.isDone();
         return ofRound == null || waits ? null : seat.until(days.today(), ofRound);
     }
 
-    /** What somebody wrote down for the member, the last of it, as long as any of it counts. */
+    /** The latest scores recorded for the member, while any of them count. */
     private @Nullable RecordedScores written(ScoringSeat seat) {
         return seat.latest().stream()
                 .map(Score::assistance)

@@ -7,7 +7,7 @@ import org.alongside.scoring.letter.ScoringLetters;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** Scoring rounds stand in a member's list beside what they decide. */
+/** Lists scoring rounds among a member's pending decisions. */
 @Component
 class PendingScorings implements PendingMemberTask {
 
@@ -28,7 +28,7 @@ class PendingScorings implements PendingMemberTask {
                         mine.body(),
                         ScoringLetters.address(mine.round()),
                         mine.lastDay(),
-                        // A deputy cannot say it for somebody else.
+                        // A deputy cannot declare it for the member.
                         mine.forOther() == null ? notMe : null))
                 .toList();
     }

@@ -10,16 +10,16 @@ import org.alongside.round.access.RoundRunners;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The scoring rounds that are about a project, on its page. */
+/** The scoring rounds of a project, on its page. */
 @Component
 class ProjectScorings implements ProjectSection {
 
-    /** Right behind the rounds. */
+    /** Directly after the rounds. */
     private static final int ORDER = 21;
 
     private final ScoringLists lists;
 
-    /** Lazily, because projects ask for their sections, and reading a scoring round asks its project. */
+    /** Lazy to break a cycle: projects collect their sections, and scoring rounds read their project. */
     ProjectScorings(@Lazy ScoringLists lists) {
         this.lists = lists;
     }

@@ -5,12 +5,12 @@ import org.alongside.round.BallotWay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody wrote scores down for a member.
+ * Scores recorded for a member.
  *
- * @param way not online
- * @param by who wrote them down
- * @param helpedBy who helped the member, when somebody did
- * @param confirmedHow how the member confirmed that this is what they meant
+ * @param way how the member gave them; never online
+ * @param by the recorder's name
+ * @param helpedBy the name of the member's helper, if any
+ * @param confirmedHow how the member confirmed the scores
  */
 public record RecordedScores(
         BallotWay way, String by, @Nullable String helpedBy, String confirmedHow, Instant at) {}

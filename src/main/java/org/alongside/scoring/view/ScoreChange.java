@@ -9,13 +9,13 @@ import org.alongside.scoring.model.Score;
 import org.alongside.scoring.model.ScoringRound;
 
 /**
- * A score that was changed after the averages were seen.
+ * A score changed after averages were shown.
  *
- * @param before how many points it was
+ * @param before the points before the change
  */
 record ScoreChange(Score score, int before) {
 
-    /** What was changed in a round, in the order in which it was. */
+    /** The changes in a round, oldest first. */
     static List<ScoreChange> of(ScoringRound round) {
         Map<List<UUID>, Integer> before = new HashMap<>();
         List<ScoreChange> changes = new ArrayList<>();

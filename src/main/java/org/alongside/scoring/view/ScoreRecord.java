@@ -8,8 +8,8 @@ import org.alongside.scoring.model.ScoringEntry;
 import org.alongside.scoring.model.ScoringRound;
 
 /**
- * The part of a scoring round's record that says what was given and why, and what was changed: without names, and without
- * anything else that goes through it and so would tell which scores come from one person.
+ * The scores, reasons and changes in a scoring round's record: without names, and without any other trait that would
+ * link one person's scores.
  */
 final class ScoreRecord {
 
@@ -23,15 +23,15 @@ final class ScoreRecord {
         this.texts = texts;
     }
 
-    /** The words of messages. */
+    /** Looks up messages. */
     interface Texts {
 
         String of(String key, Object... facts);
     }
 
     /**
-     * Each score that counts with its reason, from the most points to the fewest. What does not count is left out: the record
-     * says who declared an interest in an entry, and would name whoever gave it.
+     * Each counted score with its reason, highest points first. Scores that do not count are left out, because the
+     * declared interests in the record would identify their authors.
      */
     void given() {
         record.heading(2, texts.of("scoring.record.given"));
@@ -62,13 +62,13 @@ final class ScoreRecord {
         }
     }
 
-    /** What was given before an interest was declared is kept and does not count, nor does half an entry. */
+    /** Scores given before an interest was declared, and partly scored entries, do not count. */
     private boolean counts(ScoringEntry entry, Score score) {
         return score.seat().latest(entry).size() == round.criteria().size()
                 && score.seat().scores(entry);
     }
 
-    /** What was changed after the averages were seen: not when, because the case's record says who changed something when. */
+    /** The changes, without times, because the case history shows when each member made a change. */
     void changes() {
         record.heading(2, texts.of("scoring.round.changes"));
         List<ScoreChange> changes = ScoreChange.of(round);

@@ -7,12 +7,12 @@ import org.alongside.scoring.model.NoSuchScoringRound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one member is asked to score, for the person who writes down what they gave on paper or by phone. What they gave already is
- * not on it.
+ * The entries that one member is asked to score, for recording scores given on paper or by phone. Leaves out existing
+ * scores.
  *
- * @param name of the member
- * @param open whether scores are taken now
- * @param lines every entry that is scored, also those that are not asked for
+ * @param name the member's name
+ * @param open whether the round is open for scoring
+ * @param lines every entry in the round, including those the member does not score
  */
 public record ScoreSheet(
         UUID round,
@@ -32,9 +32,9 @@ public record ScoreSheet(
     /**
      * An entry.
      *
-     * @param number the same for this entry however many others are asked for
+     * @param number the entry's number in the round, whichever entries are asked for
      * @param out whether the member does not score it
-     * @param scoredAt when the member scored it themselves, online; null when they have not
+     * @param scoredAt when the member scored it online; null if they have not
      */
     public record Line(
             int number,
@@ -42,25 +42,27 @@ public record ScoreSheet(
             boolean out,
             @Nullable Instant scoredAt) {
 
-        /** Whether something can be written down for it. */
+        /** Whether scores can be recorded for it. */
         public boolean isAsked() {
             return !out && scoredAt == null;
         }
     }
 
-    /** Those for which something can be written down. */
+    /** The entries for which scores can be recorded. */
     public List<ScoringView.Entry> entries() {
         return lines.stream().filter(Line::isAsked).map(Line::entry).toList();
     }
 
-    /** Those that the member has scored themselves. */
+    /** The entries that the member scored online. */
     public List<Line> scoredByMember() {
         return lines.stream()
                 .filter(line -> !line.out() && line.scoredAt() != null)
                 .toList();
     }
 
-    /** @throws NoSuchScoringRound when it is not on the sheet */
+    /**
+     * @throws NoSuchScoringRound when the entry is not on the sheet
+     */
     public Line line(UUID entry) {
         return lines.stream()
                 .filter(line -> line.entry().id().equals(entry))

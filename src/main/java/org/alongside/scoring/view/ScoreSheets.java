@@ -16,7 +16,7 @@ import org.alongside.scoring.model.ScoringSeat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What members need of those who run a scoring round: a sheet on which what they give is written down, and what they asked for. */
+/** Sheets for recording members' scores, and members' requests for help. */
 @Component
 @Transactional(readOnly = true)
 public class ScoreSheets {
@@ -34,7 +34,7 @@ public class ScoreSheets {
     }
 
     /**
-     * What is on the sheet of a seat: what the member scores, and nothing of what they gave.
+     * The sheet of a seat: the entries to score, without existing scores.
      *
      * @throws NoSuchScoringRound when the round has no such seat
      */
@@ -64,7 +64,7 @@ public class ScoreSheets {
                         .orElse(null));
     }
 
-    /** What members of this round asked for. */
+    /** Requests for help from members of this round. */
     public List<HelpView> asked(UUID id) {
         List<HelpPromises.Asked> asked = promises.of(id);
         if (asked.isEmpty()) {

@@ -15,7 +15,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which scoring rounds there are, and who may look after them. */
+/** Lists of scoring rounds, and who may run them. */
 @Component
 @Transactional(readOnly = true)
 public class ScoringLists {
@@ -30,14 +30,14 @@ public class ScoringLists {
         this.bodies = bodies;
     }
 
-    /** Whether there is such a round and this person may look after it: officers, managers, and the chair of the body. */
+    /** Whether the round exists and this person may run it: officers, managers and the chair of the body. */
     public boolean mayRun(UUID id, Viewer viewer) {
         return rounds.findById(id)
                 .filter(round -> RoundRunners.includes(viewer, chairOf(round.body())))
                 .isPresent();
     }
 
-    /** The newest rounds that this person may look after. */
+    /** The newest rounds that this person may run. */
     public List<ScoringListItem> newest(Viewer viewer) {
         return items(rounds.newest(Limit.of(LONGEST)).stream()
                 .filter(round -> RoundRunners.includes(viewer, chairOf(round.body())))

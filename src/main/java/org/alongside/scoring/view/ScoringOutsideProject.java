@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other modules hear of scoring rounds: what their work is called and where it is. */
+/** Gives other modules the title and page of a scoring round. */
 @Component
 @Order(0)
 @Transactional(readOnly = true)

@@ -3,11 +3,11 @@ package org.alongside.scoring.view;
 import java.util.List;
 
 /**
- * Who of a scoring round has scored, and not what.
+ * Which members have scored, without their scores.
  *
  * @param seats by name
- * @param finished how many of those that may score have
- * @param needed how many must have
+ * @param finished how many of the scoring seats have finished
+ * @param needed how many must finish
  */
 record ScoringProgress(List<Seat> seats, int finished, int scoring, int needed) {
 
@@ -18,7 +18,7 @@ record ScoringProgress(List<Seat> seats, int finished, int scoring, int needed) 
     /**
      * A seat.
      *
-     * @param left whoever had it left before they had finished, and nobody scores in their place
+     * @param left whether the member left unfinished and without a deputy
      */
     public record Seat(String name, boolean done, boolean outOfAll, boolean left) {}
 }

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reading one scoring round for those who run it ({@link MemberScorings} is for members, {@link ScoringLists} for several).
- * Averages, and what anybody else has scored, are given to nobody before the scoring has closed.
+ * One scoring round for its officers and chair ({@link MemberScorings} is for members, {@link ScoringLists} for several
+ * rounds). Averages and other people's scores are never returned before scoring closes.
  */
 @Component
 @Transactional(readOnly = true)
@@ -70,9 +70,9 @@ public class ScoringQueries {
     }
 
     /**
-     * What whoever does a step of a round sees of it.
+     * The state of a round for the person doing one of its steps.
      *
-     * @throws NoSuchScoringRound when there is none with this reference
+     * @throws NoSuchScoringRound when no round has this reference
      */
     public ScoringStanding standing(String reference) {
         ScoringRound round = rounds.withEntries(reference).orElseThrow(() -> new NoSuchScoringRound(reference));
@@ -95,9 +95,9 @@ public class ScoringQueries {
     }
 
     /**
-     * Who of a round has scored.
+     * Which members of a round have scored.
      *
-     * @throws NoSuchScoringRound when there is none with this reference
+     * @throws NoSuchScoringRound when no round has this reference
      */
     public ScoringProgress whoScored(String reference) {
         ScoringRound round = rounds.withSeats(reference).orElseThrow(() -> new NoSuchScoringRound(reference));
@@ -116,14 +116,18 @@ public class ScoringQueries {
                 round.electorate().needed());
     }
 
-    /** @throws NoSuchScoringRound when there is none with this reference */
+    /**
+     * @throws NoSuchScoringRound when no round has this reference
+     */
     public ScoringView byReference(String reference) {
         return view(rounds.findByReference(reference)
                 .orElseThrow(() -> new NoSuchScoringRound(reference))
                 .id());
     }
 
-    /** @throws NoSuchScoringRound when there is none with this id */
+    /**
+     * @throws NoSuchScoringRound when no round has this id
+     */
     public ScoringView view(UUID id) {
         ScoringRound round = rounds.whole(id);
         Map<UUID, String> names = names(round);
@@ -184,7 +188,7 @@ public class ScoringQueries {
                         .reduce(budget, BigDecimal::subtract);
     }
 
-    /** What those wrote whose scores of an entry count, by criterion and without names. */
+    /** The reasons given with an entry's counted scores, by criterion and without names. */
     private static List<ScoringView.Said> said(ScoringRound round, ScoringEntry entry) {
         return round.criteria().stream()
                 .flatMap(criterion -> round.seats().stream()
@@ -215,7 +219,7 @@ public class ScoringQueries {
                 .toList();
     }
 
-    /** What those are called who have a seat, or score in the place of one who has left. */
+    /** Names of members, and of deputies scoring for members who have left. */
     private Map<UUID, String> names(ScoringRound round) {
         return accounts.names(round.seats().stream()
                 .flatMap(seat -> Stream.of(seat.account(), seat.scorer()))

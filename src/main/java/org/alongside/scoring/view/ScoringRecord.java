@@ -25,11 +25,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The record of a scoring round that is over, as an accessible PDF: what was scored by what, who scored and who should not,
- * each score with its reason, what was changed, the ranking with its line, and the decision.
+ * The record of a finished scoring round as an accessible PDF: entries and criteria, participants and declared
+ * interests, every score with its reason, changes, the ranking with its line, and the decision.
  *
- * <p>Who scored is named, and so is who declared an interest. A score is not: members are told that their reasons are read
- * without their names. Scores stand by criterion, so that every average can be worked out again, and not by scorer.
+ * <p>Names the participants and the members with interests, but not the author of a score, since members are promised
+ * that their reasons appear without names. Scores are grouped by criterion, so that every average can be checked, and
+ * not by member.
  */
 @Component
 @Transactional(readOnly = true)
@@ -63,7 +64,7 @@ public class ScoringRecord {
         this.organisation = organisation;
     }
 
-    /** The record as a file; nothing before the round is over. */
+    /** The record as a file; empty while the round is running. */
     public Optional<byte[]> pdf(UUID id) {
         ScoringView view = reading.view(id);
         if (!view.isOver()) {
@@ -74,7 +75,7 @@ public class ScoringRecord {
         return Optional.of(sheet.pdf(messages.text("scoring.record.title", view.title()), organisation));
     }
 
-    /** One record while it is written. */
+    /** One record being written. */
     private final class Sheet extends AccessibleText {
 
         private final ScoringRound round;

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.alongside.scoring.model.ScoringState;
 
 /**
- * How a scoring round stands, for whoever does one of its steps. As in {@link ScoringView}, nothing in it tells what somebody has
- * scored before the individual scoring has closed.
+ * The state of a scoring round, for the person doing one of its steps. As in {@link ScoringView}, scores are left out
+ * until individual scoring has closed.
  *
  * @param plan how it is scored
  * @param tiedOnLine the entries that tie on the line

@@ -12,10 +12,10 @@ import org.alongside.scoring.model.ScoringState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scoring round as pages show it. Nothing in it tells what somebody has scored before the individual scoring has closed.
+ * A scoring round for pages. Scores are left out until individual scoring has closed.
  *
- * @param projectTitle what the project that it is about is called, when there is one
- * @param open whether scores are taken now
+ * @param projectTitle the title of the project, if any
+ * @param open whether members can score now
  */
 public record ScoringView(
         UUID id,
@@ -43,10 +43,10 @@ public record ScoringView(
     }
 
     /**
-     * How it is scored, and what lies within the line.
+     * How it is scored, and its cut-off line.
      *
-     * @param scale the most points for a criterion
-     * @param budget pounds to give; nothing when so many can win
+     * @param scale the maximum points per criterion
+     * @param budget in pounds; null when a number of winners is set
      */
     public record Plan(
             int scale,
@@ -62,11 +62,11 @@ public record ScoringView(
     }
 
     /**
-     * What came out of it, once averages may be seen; nothing before.
+     * The results, once averages may be shown.
      *
      * @param places in order
-     * @param left what the line leaves of the budget
-     * @param changes what was changed after the averages were seen
+     * @param left the budget left after the entries within the line
+     * @param changes scores changed after averages were shown
      */
     public record Results(List<Place> places, @Nullable BigDecimal left, List<Change> changes) {
 
@@ -77,10 +77,10 @@ public record ScoringView(
     }
 
     /**
-     * Who has scored, and not what.
+     * Which members have scored, without their scores.
      *
-     * @param finished how many of those that may score have
-     * @param needed how many must have
+     * @param finished how many of the scoring seats have finished
+     * @param needed how many must finish
      */
     public record Attendance(List<SeatNow> seats, int finished, int scoring, int needed) {
 
@@ -89,20 +89,20 @@ public record ScoringView(
         }
     }
 
-    /** What those who run it wrote about it. */
+    /** Notes by its officers and chair. */
     public record Words(
             @Nullable String discussed,
             @Nullable String tie,
             @Nullable String decision,
             @Nullable String calledOff) {}
 
-    /** More time, and why it was given. */
+    /** An extension and its reason. */
     public record Extension(LocalDate to, String reason) {}
 
-    /** Something by which entries are scored. */
+    /** A criterion for scoring entries. */
     public record Criterion(UUID id, String name, @Nullable String help, int weight) {}
 
-    /** An entry as it was sent. */
+    /** An entry as submitted. */
     public record Entry(
             UUID id,
             String name,
@@ -113,9 +113,9 @@ public record ScoringView(
             @Nullable EntryOutcome outcome) {}
 
     /**
-     * An entry in its place.
+     * A ranked entry.
      *
-     * @param reasons what members wrote, without names
+     * @param reasons the members' reasons, without names
      */
     public record Place(Entry entry, Ranking.Place at, List<Said> reasons) {
 
@@ -124,18 +124,18 @@ public record ScoringView(
         }
     }
 
-    /** What one seat gave on one criterion and why. */
+    /** A seat's score on one criterion, with its reason. */
     public record Said(
             String criterion, int points, @Nullable String reason) {}
 
     /**
-     * A seat: who has scored, and not what.
+     * A seat: whether it has scored, without its scores.
      *
-     * @param out in how many entries an interest was declared; of all when {@code outOfAll}
-     * @param left whoever had it left before they had finished, and nobody scores in their place
-     * @param deputy who scores in the place of a member who has left; nothing otherwise
-     * @param standIn who scored in the place of a member, and what for; null when nobody did
-     * @param written what somebody wrote down for the member, the latest last
+     * @param out the number of entries with a declared interest; all of them when {@code outOfAll}
+     * @param left whether the member left unfinished and without a deputy
+     * @param deputy the deputy's name when the member has left; otherwise null
+     * @param standIn the deputy who scored for a current member, and for which entries; otherwise null
+     * @param written scores recorded for the member, latest last
      */
     public record SeatNow(
             UUID id,
@@ -158,7 +158,7 @@ public record ScoringView(
     /** A deputy whose scores count for a seat, with the names of the entries. */
     public record StandIn(String name, String entries) {}
 
-    /** A score that was changed after the averages were seen. */
+    /** A score changed after averages were shown. */
     public record Change(
             String name,
             String entry,
@@ -168,7 +168,6 @@ public record ScoringView(
             @Nullable String reason,
             Instant at) {}
 
-    /** Whether averages are shown. */
     public boolean showsAverages() {
         return state.showsAverages();
     }

@@ -14,17 +14,19 @@ import org.alongside.scoring.model.ScoringRound;
 import org.alongside.scoring.model.ScoringSeat;
 import org.jspecify.annotations.Nullable;
 
-/** The seats of a scoring round as its page lists them: who has scored, and not what. */
+/** The seats of a scoring round for its page: whether each has scored, without its scores. */
 final class SeatViews {
 
-    /** Instead of the name of somebody who is not known any more. */
+    /** Shown for people whose account has been erased. */
     static final String NOBODY = "-";
 
     private final ScoringRound round;
     private final Map<UUID, String> names;
     private final Accounts accounts;
 
-    /** @param names of those who have a seat, or score in the place of one who has left */
+    /**
+     * @param names of members, and of deputies scoring for members who have left
+     */
     SeatViews(ScoringRound round, Map<UUID, String> names, Accounts accounts) {
         this.round = round;
         this.names = names;
@@ -62,7 +64,7 @@ final class SeatViews {
         return recorders.isEmpty() ? Map.of() : accounts.names(recorders);
     }
 
-    /** The deputy, with the entries for which what they gave counts; which points those are is not told. */
+    /** The deputy and the entries for which their scores count, without the points. */
     private ScoringView.@Nullable StandIn standIn(ScoringSeat seat) {
         UUID deputy = seat.deputy();
         Set<UUID> scored = seat.latest().stream()

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what members score: each in one transaction, in which the round's row is locked first. The one that makes the round
- * complete also closes it and tells the process, in that same transaction.
+ * Saves members' scores, each in its own transaction that locks the round's row first. The score that completes the
+ * round also closes it and messages the process in that transaction.
  */
 @Component
 @Transactional
@@ -71,7 +71,7 @@ public class ScoreBox {
         if (!round.scorecard(seat).score(entry, given, person, now())) {
             return;
         }
-        // Not what was given: the record can be read while the others are still scoring.
+        // Without the points: the history can be read while others are still scoring.
         record.write(by(
                 RecordedAct.on(round.reference(), "entry-scored")
                         .fact(round.requireEntry(entry).position()),
@@ -82,7 +82,7 @@ public class ScoreBox {
         }
     }
 
-    /** The member reads what their deputy has given: with the first entry, and when the deputy has finished. */
+    /** The member is sent the deputy's scores twice: with the first entry, and when the deputy finishes. */
     private void tellMember(ScoringRound round, ScoringSeat seat, UUID person) {
         if (!person.equals(seat.account()) && !seat.isHanded()) {
             letters.deputyScored(round, seat, person, seat.givenBy(person));
@@ -104,7 +104,7 @@ public class ScoreBox {
         closeWhenComplete(round);
     }
 
-    /** What a member gave on paper, by phone or with support. */
+    /** Records scores that a member gave on paper, by phone or with support. */
     void record(
             UUID id, UUID seatId, UUID recorder, Map<UUID, Map<UUID, CriterionScore>> sheet, Assistance assistance) {
         ScoringRound round = rounds.lock(id);
@@ -123,7 +123,7 @@ public class ScoreBox {
         }
     }
 
-    /** Somebody gets in touch with whoever steps out: perhaps it need not be. */
+    /** An officer contacts the member, who may not need to step aside. */
     LocalDate declareInterest(UUID id, @Nullable UUID entryId, UUID person, String why) {
         ScoringRound round = rounds.lock(id);
         ScoringSeat seat = round.electorate().requireSeatOf(person);
@@ -158,7 +158,7 @@ public class ScoreBox {
                         .because(reason)));
     }
 
-    /** Closes the scoring when all have finished who still can, and tells the process. */
+    /** Closes scoring once every remaining member has finished, and messages the process. */
     public void closeWhenComplete(ScoringRound round) {
         if (round.closeWhenComplete(now())) {
             clocks.end(round);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may write down scores for members (docs/adr/0075): neither the officer who set the round up, nor the one who leads the
- * project that it is about.
+ * Who may record scores for members (docs/adr/0075): neither the officer who set the round up nor the lead of its
+ * project.
  */
 @Component
 @Transactional(readOnly = true)
@@ -34,7 +34,7 @@ public class ScoreEntryPolicy {
         this.accounts = accounts;
     }
 
-    /** Why this person does not write down scores in a round, and who can; empty when they may. */
+    /** Why this person may not record scores in a round, and who can; empty when they may. */
     public Optional<EntryBarred> barred(UUID round, UUID person) {
         return barred(rounds.require(round), person);
     }
@@ -56,7 +56,9 @@ public class ScoreEntryPolicy {
         return Optional.ofNullable(round.project()).flatMap(projects::find).map(Project::leadOfficer);
     }
 
-    /** @throws ValidationRejected when this person leads the case */
+    /**
+     * @throws ValidationRejected when this person leads the case
+     */
     void refuseLead(ScoringRound round, UUID person) {
         barred(round, person).ifPresent(barred -> {
             throw barred.refusal("scoring.entry.lead");

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a member does in a scoring round. A score that loses against something else at the same moment is put in again and
- * never refused for it.
+ * A member's actions in a scoring round. Retried after an optimistic-lock conflict, so that no score is refused because
+ * of a concurrent change.
  */
 @Component
 public class Scoring {
@@ -29,11 +29,11 @@ public class Scoring {
     }
 
     /**
-     * Scores one entry on every criterion. Until the member has finished and the round has closed, it can be scored again; all
-     * versions are kept, the last one counts.
+     * Scores one entry on every criterion. It can be rescored until the member has finished and the round has closed;
+     * all versions are kept and the last counts.
      *
-     * @param given points and reason by the criterion's id
-     * @throws ScoreRefused when it cannot count
+     * @param given points and reason by criterion id
+     * @throws ScoreRefused when the score cannot count
      */
     public void score(UUID round, UUID entry, UUID person, Map<UUID, CriterionScore> given) {
         OptimisticLockRetry.again(() -> {
@@ -43,9 +43,9 @@ public class Scoring {
     }
 
     /**
-     * The member has scored everything and is done. The last one closes the round.
+     * Marks the member as finished. The last member to finish closes the round.
      *
-     * @throws ScoreRefused when something is not scored yet, or it comes too late
+     * @throws ScoreRefused when scores are missing, or the deadline has passed
      */
     public void finish(UUID round, UUID person) {
         OptimisticLockRetry.again(() -> {
@@ -55,23 +55,23 @@ public class Scoring {
     }
 
     /**
-     * The member should not score this entry. What they may have given it before is kept and does not count.
+     * Declares an interest. Scores already given are kept but do not count.
      *
-     * @param entry all of them when none is given
-     * @return the day by which somebody is in touch with them
-     * @throws ScoreRefused when it comes too late or was said before
+     * @param entry null for all entries
+     * @return the date by which an officer contacts the member
+     * @throws ScoreRefused when too late or already declared
      */
     public LocalDate declareInterest(UUID round, @Nullable UUID entry, UUID person, String why) {
         return OptimisticLockRetry.again(() -> box.declareInterest(round, entry, person, why));
     }
 
     /**
-     * Writes down what a member gave on paper, by phone, with support or in a meeting. The member is told and can correct it
-     * until the round closes. Entries that are not on the sheet stay as they are.
+     * Records scores that a member gave on paper, by phone, with support or in a meeting. The member is sent them and
+     * can correct them until the round closes. Entries that are not on the sheet are unchanged.
      *
      * @param seat the seat in this round
-     * @param sheet points and reason by the criterion's id, by the entry's id
-     * @throws ScoreRefused when it cannot count
+     * @param sheet points and reason by criterion id, by entry id
+     * @throws ScoreRefused when the scores cannot count
      */
     public void record(
             UUID round, UUID seat, UUID recorder, Map<UUID, Map<UUID, CriterionScore>> sheet, Assistance assistance) {
@@ -82,20 +82,20 @@ public class Scoring {
     }
 
     /**
-     * A member asks for what they read in another way, more time, or somebody to talk to.
+     * Asks for another format, more time or a conversation.
      *
-     * @return the day by which they hear
+     * @return the date by which the member gets an answer
      */
     public LocalDate askForHelp(UUID round, UUID person, HelpKind kind, @Nullable String words) {
         return OptimisticLockRetry.again(() -> help.askForHelp(round, person, kind, words));
     }
 
-    /** A member needs what is scored in another format, in this round and from now on. */
+    /** Sets the member's format for this round and later ones. */
     public FormatRequestResult needAnotherWay(UUID round, UUID person, FormatNeed need, @Nullable String words) {
         return OptimisticLockRetry.again(() -> help.needAnotherWay(round, person, need, words));
     }
 
-    /** Somebody has done what a member asked for. */
+    /** Marks a member's request as answered. */
     public void answerHelp(UUID round, UUID asked, UUID by) {
         OptimisticLockRetry.again(() -> {
             help.answerHelp(round, asked, by);
@@ -104,9 +104,9 @@ public class Scoring {
     }
 
     /**
-     * Changes one score after the averages were seen. Who changed what from and to, and why, is on the record.
+     * Changes one score after averages were shown. The history records the member, both values and the reason.
      *
-     * @throws ScoreRefused when the talk about the scores is over, or there is nothing to change
+     * @throws ScoreRefused when moderation is over, or there is no score to change
      */
     public void change(UUID round, UUID entry, UUID criterion, UUID person, int points, String reason) {
         OptimisticLockRetry.again(() -> {

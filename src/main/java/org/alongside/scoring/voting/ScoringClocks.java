@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each member's own time in a scoring round. What is the same in all rounds is {@link MemberClocks}. */
+/** Each member's own time in a scoring round. Rules shared by all rounds are in {@link MemberClocks}. */
 @Component
 @Transactional
 public class ScoringClocks implements PackClocks {
@@ -32,7 +32,7 @@ public class ScoringClocks implements PackClocks {
         this.clocks = clocks;
     }
 
-    /** The scoring opens: the time of everybody begins who can read it. */
+    /** Starts the time of every member whose format is ready, when scoring opens. */
     public void begin(ScoringRound round) {
         clocks.begin(time.of(round));
     }
@@ -53,25 +53,25 @@ public class ScoringClocks implements PackClocks {
     }
 
     /**
-     * The deadline has come. While somebody's time has not begun it moves on.
+     * Moves the deadline while a member's time has not started.
      *
-     * @return when it closes now; nothing when nobody waits
+     * @return the new closing time; empty when no member is waiting
      */
     public Optional<Instant> waitOn(UUID id) {
         return clocks.waitOn(time.of(rounds.lock(id)));
     }
 
-    /** There is more time. The process is told by others. */
+    /** Extends members' times. The caller updates the process. */
     public void extend(ScoringRound round) {
         clocks.extend(time.of(round));
     }
 
-    /** Nothing is asked of the seat any more: nobody makes a format that only they would read. */
+    /** Drops a seat's request for a format that no other member needs. */
     public void left(ScoringRound round, ScoringSeat seat) {
         clocks.left(time.of(round), seat);
     }
 
-    /** Nobody waits for a format of this round any more. */
+    /** Drops all requests for formats of this round. */
     public void end(ScoringRound round) {
         clocks.end(time.of(round));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What members of scoring rounds ask for: each is somebody's work. */
+/** Requests for help from members of scoring rounds; each creates a task. */
 @Component
 @Transactional
 class ScoringHelp {
@@ -36,7 +36,9 @@ class ScoringHelp {
         return ask(round, round.electorate().requireSeatOf(person), kind, words);
     }
 
-    /** @return the day by which they hear */
+    /**
+     * @return the date by which the member gets an answer
+     */
     LocalDate ask(ScoringRound round, ScoringSeat seat, HelpKind kind, @Nullable String words) {
         return promises.ask(
                 new HelpPromises.At(
@@ -45,11 +47,13 @@ class ScoringHelp {
                 words);
     }
 
-    /** @return whether what is scored is there in this format already, and if not, when they hear */
+    /**
+     * @return whether the format is available already, and if not, when the member gets an answer
+     */
     FormatRequestResult needAnotherWay(UUID id, UUID person, FormatNeed need, @Nullable String words) {
         ScoringRound round = rounds.lock(id);
         ScoringSeat seat = round.electorate().requireSeatOf(person);
-        // How a member reads is theirs to say, not their deputy's.
+        // The format is the member's choice, not the deputy's.
         boolean there = seat.account().equals(person) && clocks.need(round, seat, need);
         return new FormatRequestResult(there, there ? days.today() : ask(round, seat, HelpKind.ANOTHER_WAY, words));
     }

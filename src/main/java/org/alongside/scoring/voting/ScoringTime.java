@@ -18,7 +18,7 @@ import org.alongside.scoring.model.ScoringState;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** Scoring rounds, with their members' time. */
+/** Scoring rounds as rounds with members' own times. */
 @Component
 public class ScoringTime {
 
@@ -76,7 +76,7 @@ public class ScoringTime {
 
         @Override
         public LocalDate lastDay() {
-            // Before it is opened nothing asks for it.
+            // No deadline before the round opens.
             return Objects.requireNonNullElse(round.lastDay(), LocalDate.MIN);
         }
 

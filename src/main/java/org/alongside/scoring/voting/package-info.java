@@ -1,4 +1,4 @@
-/** What a member does in a scoring round: score, ask for help, declare an interest. */
+/** Members' actions in a scoring round: scoring, asking for help, declaring an interest. */
 @NullMarked
 @NamedInterface("voting")
 package org.alongside.scoring.voting;

@@ -3,15 +3,15 @@ package org.alongside.scoring.web;
 import org.alongside.form.view.FormView;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a form whose answers are kept while it is filled in. */
+/** The page of a form that keeps draft answers. */
 final class DraftedPage {
 
     private DraftedPage() {}
 
     /**
-     * @param back the address that its link back leads to
-     * @param caption what it is about
-     * @param address where it is sent
+     * @param back path of the back link
+     * @param caption the subject, above the heading
+     * @param address path that the form posts to
      */
     static ModelAndView of(String back, String caption, String address, FormView view) {
         return new ModelAndView("form/drafted-page")

@@ -13,7 +13,7 @@ import org.alongside.scoring.view.MemberScoring;
 import org.alongside.scoring.view.ScoringView;
 import org.springframework.stereotype.Component;
 
-/** The form with which an entry is scored: a page for each criterion of the round, then a page to check. */
+/** The form for scoring an entry: one page per criterion, then a check page. */
 @Component
 class EntryForm {
 
@@ -58,7 +58,7 @@ class EntryForm {
         return given;
     }
 
-    /** What the person gave before; nothing of what a deputy gave in their place. */
+    /** The person's own earlier answers, without a deputy's. */
     RawInput typed(MemberScoring.Mine entry) {
         RawInput typed = RawInput.none();
         if (entry.deputy() != null) {

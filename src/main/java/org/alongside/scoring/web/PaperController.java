@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Writing down what members gave on paper, by phone, with support or in a meeting; and saying that a promise is kept. */
+/** Recording scores given on paper, by phone, with support or in a meeting, and marking promises as kept. */
 @Controller
 class PaperController {
 
@@ -107,7 +107,7 @@ class PaperController {
         });
     }
 
-    /** Beside the entry that it is about, so that nothing of what was typed is lost. */
+    /** Shows the refusal beside its entry and keeps the answers. */
     private ValidationRejected onTheForm(ScoreRefused refused, ScoreSheet sheet) {
         String message = "scoring.paper.refused." + refused.why();
         if (refused.entry().isEmpty()) {

@@ -19,8 +19,8 @@ import org.alongside.scoring.view.ScoringView;
 import org.springframework.stereotype.Component;
 
 /**
- * The form with which somebody writes down what a member gave on paper or by phone: how it came, then a page for each entry.
- * Of an entry that the member has not scored, that is said.
+ * The form for recording a member's scores given on paper or by phone: how they were given, then one page per entry. An
+ * entry left blank is marked as not scored.
  */
 @Component
 class PaperForm {
@@ -74,7 +74,7 @@ class PaperForm {
                                 Map.of("required", true, "maxLength", LONGEST_CONFIRMATION))));
     }
 
-    /** An entry of which nothing can be written down is not asked for; what was typed for it before is still there to read. */
+    /** An entry that cannot be recorded has no questions; answers typed earlier can still be read. */
     private Map<String, Object> page(ScoreSheet sheet, ScoreSheet.Line line) {
         int entry = line.number();
         List<Map<String, Object>> values = new ArrayList<>(forms.points(sheet.scale()));
@@ -106,7 +106,7 @@ class PaperForm {
     /**
      * Points and reason by criterion, by entry.
      *
-     * @throws ValidationRejected when an entry is scored in part, or nothing is scored
+     * @throws ValidationRejected when an entry is partly scored, or none is scored
      */
     Map<UUID, Map<UUID, CriterionScore>> read(ScoreSheet sheet, FormSubmission answers) {
         Map<UUID, Map<UUID, CriterionScore>> given = new LinkedHashMap<>();

@@ -7,11 +7,11 @@ import org.alongside.scoring.view.ScoringView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry's bar in the picture of a ranking, in the picture's own units: how long the bar of its average is, and from where
- * to where members differ.
+ * One entry's bar in the ranking chart, in the chart's own units: the length for the average, and the range from the
+ * lowest to the highest score.
  *
  * @param y the top of the bar
- * @param line whether the line lies below this entry
+ * @param line whether the cut-off line is directly below this entry
  */
 record RankingBar(
         int y, String name, @Nullable BigDecimal average, int length, int from, int to, boolean within, boolean line) {

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** The ranking as a table for other programs (RFC 4180). A cell that a spreadsheet would take for a formula is made text. */
+/** The ranking as CSV (RFC 4180). Cells that a spreadsheet would run as formulas are escaped. */
 final class RankingCsv {
 
     private RankingCsv() {}
@@ -75,7 +75,7 @@ final class RankingCsv {
         table.printRecord(cells.stream().map(RankingCsv::safe).toList());
     }
 
-    /** What a spreadsheet would take for a formula becomes text. */
+    /** Escapes cells that a spreadsheet would run as formulas. */
     static String safe(String words) {
         return words.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + words : words;
     }

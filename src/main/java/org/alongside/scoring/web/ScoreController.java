@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The member's way through a scoring round: one entry at a time, one criterion after the other. */
+/** A member's pages of a scoring round: one entry at a time, one criterion after another. */
 @Controller
 @UsesReadingPreferences
 @KnownOptions(form = "scoring-change", key = "criterion", from = "criteria")

@@ -12,7 +12,7 @@ import org.alongside.text.Messages;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Forms that are made for one scoring round, because their questions are its criteria. */
+/** Forms built for one scoring round, whose questions are its criteria. */
 @Component
 class ScoreForms {
 
@@ -60,7 +60,7 @@ class ScoreForms {
         return Map.of("label", label, "value", value);
     }
 
-    /** From none to all points of the scale. */
+    /** From 0 to the maximum of the scale. */
     List<Map<String, Object>> points(int scale) {
         List<Map<String, Object>> values = new ArrayList<>();
         for (int points = 0; points <= scale; points++) {
@@ -78,7 +78,7 @@ class ScoreForms {
         return radio;
     }
 
-    /** By how many points an entry meets the criterion. */
+    /** The question of how well an entry meets the criterion. */
     Map<String, Object> scoring(String key, ScoringView.Criterion criterion, List<Map<String, Object>> values) {
         String name = plain(criterion.name());
         return radio(
@@ -116,7 +116,7 @@ class ScoreForms {
         return field;
     }
 
-    /** What an officer wrote is never a formula. */
+    /** Officers' text is never evaluated as FEEL. */
     private static String plain(String words) {
         return words.replace("{{", "{ {").replaceAll("^[=\\s]+", "");
     }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a member can say instead of scoring: that they need something, or that they should not score this. */
+/** A member's alternatives to scoring: asking for help, or declaring an interest. */
 @Controller
 @UsesReadingPreferences
 @KnownOptions(form = "scoring-help", key = "kind", of = HelpKind.class)

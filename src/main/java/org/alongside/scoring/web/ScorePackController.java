@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a member scores, in other formats: where it is read, saved and listened to. */
+/** Scoring papers in other formats: reading, downloading and listening. */
 @Controller
 @UsesReadingPreferences
 class ScorePackController {
@@ -33,14 +33,14 @@ class ScorePackController {
         this.viewers = viewers;
     }
 
-    /** Everything that is scored and by what, on one page. */
+    /** All entries and criteria on one page. */
     @GetMapping("/score/{round}/read")
     @Allow(signedIn = true, on = ScoringOfMine.class)
     ModelAndView read(@PathVariable("round") UUID id) {
         return page("scoring/score-read", id).addObject("largePrint", false);
     }
 
-    /** The same in large type. It is made here and prints as it is shown. */
+    /** The same in large print, printed as shown. */
     @GetMapping("/score/{round}/large-print")
     @Allow(signedIn = true, on = ScoringOfMine.class)
     ModelAndView largePrint(@PathVariable("round") UUID id) {

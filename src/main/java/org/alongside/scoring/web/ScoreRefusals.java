@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A score that cannot count any more: the page says why and what now. */
+/** Explains why a score can no longer count, and what to do now. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(assignableTypes = {ScoreController.class, ScoreHelpController.class, PaperController.class})
 class ScoreRefusals {

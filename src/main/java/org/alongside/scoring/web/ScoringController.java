@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Scoring rounds for those who look after them: which there are, and how one stands. */
+/** Scoring rounds for those who run them: a list, and one page per round. */
 @Controller
 class ScoringController {
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A scoring round as files: its ranking as a table for other programs, and its record as a PDF. */
+/** Downloads of a scoring round: its ranking as CSV and its record as PDF. */
 @Controller
 class ScoringFilesController {
 
@@ -62,7 +62,7 @@ class ScoringFilesController {
                 .body(RankingCsv.of(round, messages::text).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The record as a file; before the round is over, a page that says why it is not there. */
+    /** The record as a file, or a page that explains why it is not available until the round is over. */
     @GetMapping("/scoring/{round}/record.pdf")
     @Allow(
             roles = {OFFICER, PANEL_CHAIR, MANAGER, ADMINISTRATOR},

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is scored, in other formats: where officers give it, and where it is said who needs which. */
+/** Scoring papers in other formats: officers upload them and see which members need which. */
 @Controller
 class ScoringFormatController {
 

@@ -6,7 +6,7 @@ import org.alongside.round.access.RoundAccessRule;
 import org.alongside.scoring.view.MemberScorings;
 import org.springframework.stereotype.Component;
 
-/** A member's pages of a scoring round are for whoever has a seat in it, or stands in for one. */
+/** Restricts a member's pages of a scoring round to its members and deputies. */
 @Component
 class ScoringOfMine extends RoundAccessRule {
 

@@ -6,7 +6,7 @@ import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.scoring.model.ScoringPlan;
 
-/** Reads the plan of a scoring round from the answers of its form. */
+/** Reads a scoring round's plan from form answers. */
 final class ScoringPlanForm {
 
     private static final int USUAL_WEIGHT = 1;

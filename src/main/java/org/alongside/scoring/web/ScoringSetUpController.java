@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Setting up a scoring round for a body: its entries, its criteria and its line. */
+/** Setting up a scoring round: its entries, criteria and cut-off line. */
 @Controller
 @KnownOptions(
         form = "scoring-round",

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Reminding those who have not scored, and giving more time. */
+/** Reminding members who have not scored, and extending the deadline. */
 @Controller
 class ScoringTimeController {
 
@@ -86,7 +86,7 @@ class ScoringTimeController {
     ModelAndView giveMoreTime(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         return filled.take(extending(id), request, view -> extension(id, view), answers -> {
             if (!reading.view(id).open()) {
-                // Past its deadline it goes on in the step that waits for the chair, so that the process hears of it.
+                // After the deadline, time is given in the chair's pending step, so that the process gets the new date.
                 throw ValidationRejected.altogether("scoring.over");
             }
             var opened = course.giveMoreTime(id, answers.number("workingDays"), answers.text("reason"));

@@ -6,7 +6,7 @@ import org.alongside.round.access.RoundAccessRule;
 import org.alongside.scoring.view.ScoringLists;
 import org.springframework.stereotype.Component;
 
-/** The page of a scoring round is for officers and managers, and for the chair of the body that scores. */
+/** Restricts a scoring round's page to officers, managers and the chair of its body. */
 @Component
 class ScoringToRun extends RoundAccessRule {
 

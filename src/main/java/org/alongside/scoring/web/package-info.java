@@ -1,4 +1,4 @@
-/** Pages of scoring rounds, for members and for those who run them. */
+/** Pages of scoring rounds, for members, officers and chairs. */
 @NullMarked
 package org.alongside.scoring.web;
 

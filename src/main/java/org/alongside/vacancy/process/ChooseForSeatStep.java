@@ -18,7 +18,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** Officers meet people and choose whom to offer the seat. */
+/** Officers meet the interested people and choose one for the offer. */
 @Component
 @KnownOptions(form = "seat-choose", key = "chosen", from = "people")
 class ChooseForSeatStep implements UserTaskHandler {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Closes a call and sees whether anybody is interested. */
+/** Closes a call and checks whether anyone is interested. */
 @Component
 class CloseCallDelegate implements JavaDelegate {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Gives the seat to whoever accepted it. */
+/** Appoints the person who accepted. */
 @Component
 class FillSeatDelegate implements JavaDelegate {
 

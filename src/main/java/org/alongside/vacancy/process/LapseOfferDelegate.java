@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Takes an offer back that nobody answered in time. */
+/** Withdraws an offer that was not answered in time. */
 @Component
 class LapseOfferDelegate implements JavaDelegate {
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Offers the seat to whoever was chosen. */
+/** Sends the offer to the chosen person. */
 @Component
 class OfferSeatDelegate implements JavaDelegate {
 

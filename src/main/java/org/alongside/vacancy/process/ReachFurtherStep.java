@@ -15,7 +15,7 @@ import org.alongside.worklist.UserTaskContext;
 import org.alongside.worklist.UserTaskHandler;
 import org.springframework.stereotype.Component;
 
-/** Nobody was found yet: officers look further, or stop. */
+/** Without a suitable person, officers widen the outreach or stop. */
 @Component
 @KnownOptions(form = "seat-outreach", key = "channels", of = Channel.class)
 @KnownOptions(

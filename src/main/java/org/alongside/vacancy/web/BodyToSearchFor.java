@@ -8,7 +8,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.vacancy.Vacancies;
 import org.springframework.stereotype.Component;
 
-/** Looking for somebody for a seat is for officers and managers, and for the chair of the body. */
+/** Restricts starting a vacancy to officers, managers and the chair of the body. */
 @Component
 class BodyToSearchFor implements CaseAccessRule {
 

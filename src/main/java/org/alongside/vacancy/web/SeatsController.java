@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The public pages: which seats are to be filled, "I am interested", and answering an offer. Nobody signs in here. */
+/** The public pages, without sign-in: vacant seats, expressing an interest, and answering an offer. */
 @Controller
 @Allow(everyone = true)
 class SeatsController {
@@ -93,14 +93,14 @@ class SeatsController {
         return new PublicFlow.Filling(form, visit.typed(), Choices.none(), SEATS + code + "/interest");
     }
 
-    /** The same for everybody, whoever they are and whether or not they had said so before. */
+    /** The same page for a first and a repeated interest. */
     @GetMapping("/seats/{code}/received")
     String received(@PathVariable("code") String code, Model model) {
         model.addAttribute("vacancy", require(code));
         return "vacancy/received";
     }
 
-    /** Two buttons, because the scanners of mail systems open every link. Changes nothing, however often it is opened. */
+    /** The page has two buttons, because mail scanners open every link. Changes nothing, however often it is opened. */
     @GetMapping("/seats/offer/{token}")
     String offer(@PathVariable("token") String token, HttpServletResponse response, Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Recruiting to a seat for those who do it: beginning, who is interested, what somebody answered. */
+/** Vacancies for officers and chairs: starting one, interested people, recording an answer. */
 @Controller
 @KnownOptions(form = "seat-call", key = "kind", of = SeatKind.class)
 @KnownOptions(form = "seat-call", key = "channels", of = Channel.class)

@@ -8,7 +8,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.vacancy.Vacancies;
 import org.springframework.stereotype.Component;
 
-/** Who is interested in a seat is for officers and managers, and for the chair of the body. */
+/** Restricts the list of interested people to officers, managers and the chair of the body. */
 @Component
 class VacancyToRun implements CaseAccessRule {
 

@@ -1,29 +1,29 @@
 package org.alongside.worklist.assignment;
 
-/** A rule says no to handing an item over or to changing its date. */
+/** A rule forbids handing over an item or changing its due date. */
 public class AssignmentRefused extends RuntimeException {
 
-    /** The rules; each has the message {@code AssignmentRefused.Why.<NAME>} as words for a page. */
+    /** The rules; each has the message {@code AssignmentRefused.Why.<NAME>}. */
     public enum Why {
-        /** Only officers, managers and administrators give work to others, and leads that of their teams. */
+        /** Only officers, managers and administrators assign work to others; team leads assign their team's. */
         STAFF_ONLY,
-        /** Somebody votes for themselves. */
+        /** Votes are personal. */
         PERSONAL,
         /** The person is not in the item's group, or cannot sign in. */
         CANNOT_HOLD,
-        /** Who leads a team moves its work among its people only. */
+        /** Team leads move their team's work only within the team. */
         OTHER_TEAM,
-        /** The item was given to a person directly: there is no group that it could go back to. */
+        /** The item was assigned directly to a person, so there is no group to return it to. */
         NO_GROUP,
-        /** Nobody has it: it is with the group already. */
+        /** It is already with the group. */
         WITH_GROUP,
-        /** The person has it already. */
+        /** It is already assigned to the person. */
         HAS_IT,
-        /** The date was promised to people, and is changed where it was promised. */
+        /** The date was promised to people, and is changed on the promise's page. */
         DATE_FIXED,
-        /** The day is over, or too far away. */
+        /** The date is past, or too far ahead. */
         DATE_WRONG,
-        /** It is due on that day already. */
+        /** It is already due on that day. */
         SAME_DATE
     }
 
@@ -38,7 +38,7 @@ public class AssignmentRefused extends RuntimeException {
         return why;
     }
 
-    /** The message in plain words. */
+    /** The message key. */
     public String message() {
         return "worklist.refused."
                 + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -3,7 +3,7 @@ package org.alongside.worklist.assignment;
 import org.alongside.worklist.WorkItem;
 import org.jspecify.annotations.Nullable;
 
-/** It is too late to undo something, or somebody else acted meanwhile. */
+/** The undo period has passed, or another action has followed. */
 public class CannotUndo extends RuntimeException {
 
     private final transient @Nullable WorkItem item;
@@ -13,7 +13,7 @@ public class CannotUndo extends RuntimeException {
         this.item = item;
     }
 
-    /** The item as others left it; nothing when the token is used up, too old or somebody else's. */
+    /** The item as others left it; null when the token is used, expired or another person's. */
     public @Nullable WorkItem item() {
         return item;
     }

@@ -1,6 +1,6 @@
 package org.alongside.worklist.assignment;
 
-/** What was done with an item, for undoing it and for the record. */
+/** The kind of action on an item, for undoing it and for the case history. */
 enum Handing {
     TAKEN,
     GIVEN,

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who has an item, and until when: taking it, giving it to somebody, giving it back to the group, changing the date, and
- * undoing each. The row is locked first, so of two people who act at one moment the second sees what the first one did.
+ * Claiming an item, assigning it, returning it to its group, changing its due date, and undoing each. The row is locked
+ * first, so that of two concurrent callers the second sees the first one's change.
  */
 @Component
 public class Handover {
@@ -69,7 +69,7 @@ public class Handover {
         return Optional.of(undoing.keep(item, viewer.id(), Handing.TAKEN));
     }
 
-    /** Takes what nobody has yet, to finish it at once: that it was taken is written with its end. */
+    /** Records self-assignment together with completion. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeToFinish(WorkItem item, Viewer viewer) {
         if (item.kind() == Kind.STEP && item.away() == null) {
@@ -166,7 +166,9 @@ public class Handover {
         return item;
     }
 
-    /** @throws WorkItemTaken when somebody else has it, or it waits for a group that the person is not in */
+    /**
+     * @throws WorkItemTaken when it is assigned to another person, or the viewer is not in its group
+     */
     public static void refuseIfTaken(WorkItem item, Viewer viewer) {
         HandoverRules.checkTake(item, viewer);
     }

@@ -13,7 +13,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Letters to those whose work somebody else changed; nobody hears of what they did themselves. */
+/** Letters about reassigned work; people are not notified of their own actions. */
 @Component
 class HandoverLetters {
 
@@ -27,17 +27,17 @@ class HandoverLetters {
         this.dates = dates;
     }
 
-    /** Somebody has an item now. */
+    /** Notifies the new assignee. */
     void given(WorkItem item, UUID to, Viewer by, @Nullable String words) {
         send("worklist/given", item, to, by, words);
     }
 
-    /** Somebody has an item no longer; nothing when nobody had it. */
+    /** Notifies the previous assignee, if any. */
     void moved(WorkItem item, @Nullable UUID from, Viewer by, @Nullable String words) {
         send("worklist/moved", item, from, by, words);
     }
 
-    /** Whoever has an item has it until another day. */
+    /** Notifies the assignee of a new due date. */
     void dueMoved(WorkItem item, Viewer by, @Nullable String reason) {
         send("worklist/due-moved", item, item.assignee(), by, reason);
     }

@@ -8,7 +8,7 @@ import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** What people may do with work, as accounts and teams are now. */
+/** Permissions from the current accounts and teams. */
 @Component
 class HandoverPermissions implements HandoverRules.Permissions {
 

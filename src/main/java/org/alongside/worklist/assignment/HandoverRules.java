@@ -11,7 +11,7 @@ import org.alongside.worklist.WorkItemTaken;
 import org.alongside.worklist.WorkList;
 import org.alongside.worklist.assignment.AssignmentRefused.Why;
 
-/** When an item can be taken, given to somebody, given back to its group or put off to another day. */
+/** When an item can be claimed, assigned, returned to its group or rescheduled. */
 final class HandoverRules {
 
     static final int LATEST_IN_YEARS = 3;
@@ -22,23 +22,25 @@ final class HandoverRules {
         this.permissions = permissions;
     }
 
-    /** What people may do with an item and with each other's work. */
+    /** Permissions on an item and on other people's work. */
     interface Permissions {
 
-        /** Whether somebody may take the item from where it is, or change its date. */
+        /** Whether the viewer may move the item from its holder, or change its due date. */
         boolean mayMove(WorkItem item, Viewer viewer);
 
-        /** Whether somebody gives work like this to others. */
+        /** Whether the viewer may assign work like this to others. */
         boolean gives(WorkItem item, Viewer viewer);
 
-        /** Whether somebody may have the item. */
+        /** Whether the person may hold the item. */
         boolean mayHold(WorkItem item, UUID person);
 
-        /** Those among whom the item must stay; nothing when it may go to all who may hold it. */
+        /** The people that the viewer may assign the item to; empty when any eligible holder is allowed. */
         Optional<Set<UUID>> among(WorkItem item, Viewer viewer);
     }
 
-    /** @throws WorkItemTaken when somebody else has it, or it waits for a group that the person is not in */
+    /**
+     * @throws WorkItemTaken when it is assigned to another person, or the viewer is not in its group
+     */
     static void checkTake(WorkItem item, Viewer viewer) {
         boolean others = item.assignee() != null && !item.assignee().equals(viewer.id());
         boolean notTheirs = item.assignee() == null && !WorkList.isInGroup(viewer, item);
@@ -48,8 +50,8 @@ final class HandoverRules {
     }
 
     /**
-     * @throws WorkItemTaken when somebody else has it and the person may not move it
-     * @throws AssignmentRefused when there is no group that it could go back to
+     * @throws WorkItemTaken when it is assigned to another person and the viewer may not move it
+     * @throws AssignmentRefused when it has no group to return to
      */
     void checkGiveBack(WorkItem item, Viewer viewer) {
         checkMove(item, viewer);
@@ -59,8 +61,8 @@ final class HandoverRules {
     }
 
     /**
-     * @throws WorkItemTaken when somebody else has it and the giver may not move it
-     * @throws AssignmentRefused when a rule says no
+     * @throws WorkItemTaken when it is assigned to another person and the viewer may not move it
+     * @throws AssignmentRefused when a rule forbids it
      */
     void checkGive(WorkItem item, Viewer viewer, UUID to) {
         if (!permissions.gives(item, viewer)) {
@@ -82,8 +84,8 @@ final class HandoverRules {
     }
 
     /**
-     * @throws WorkItemTaken when somebody else has it and the person may not move it
-     * @throws AssignmentRefused when a rule says no
+     * @throws WorkItemTaken when it is assigned to another person and the viewer may not move it
+     * @throws AssignmentRefused when a rule forbids it
      */
     void checkMoveDue(WorkItem item, Viewer viewer, LocalDate day, LocalDate today) {
         checkMove(item, viewer);

@@ -7,7 +7,7 @@ import org.alongside.identity.Teams;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** How much work people have is for managers and for those who lead a team. In templates: {@code @leadsTeam}. */
+/** Restricts workload pages to managers and team leads. In templates: {@code @leadsTeam}. */
 @Component("leadsTeam")
 public class LeadsTeam implements CaseAccessRule {
 

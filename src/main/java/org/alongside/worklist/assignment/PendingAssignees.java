@@ -10,13 +10,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Whose a task is, where this transaction knows it before the engine says so: of a task that is new, and of one that somebody
- * takes only to finish it at once. What is known need not be written again.
+ * Assignees set in this transaction, ahead of the engine's events: for new tasks, and for tasks claimed on completion.
+ * The listener skips writes that would repeat them.
  */
 @Component
 public class PendingAssignees {
 
-    /** What is known until the transaction is over, each of it until the engine has said it. */
+    /** Kept until the transaction ends, each entry until the engine's event arrives. */
     private record Known(Map<String, Optional<UUID>> whose) {}
 
     public void remember(String task, @Nullable UUID person) {
@@ -34,7 +34,7 @@ public class PendingAssignees {
         known.whose().put(task, Optional.ofNullable(person));
     }
 
-    /** Whether that is what was known; it is forgotten then. */
+    /** Removes the entry and returns whether it matches this person. */
     public boolean forget(String task, @Nullable UUID person) {
         Known known = (Known) TransactionSynchronizationManager.getResource(this);
         return known != null && known.whose().remove(task, Optional.ofNullable(person));

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may hand an item on, give it back or change its date, and whom it may be given to: the one rule for an item's page,
- * for several at once and for the load of a team. Somebody may with what they have and with what waits for their group;
- * managers and administrators with everything; the lead of a team with what its people have, and only among these.
+ * Who may reassign an item, return it or change its due date, and to which people: one rule for item pages, bulk
+ * changes and team workloads. Assignees and members of the item's group may; managers and administrators may for every
+ * item; team leads for their team's items, and only within the team.
  */
 @Component
 public class ReassignmentPolicy {
@@ -26,25 +26,27 @@ public class ReassignmentPolicy {
         this.teams = teams;
     }
 
-    /** Whether somebody may take the item from where it is, or change its date. */
+    /** Whether the viewer may move the item from its holder, or change its due date. */
     @Transactional(readOnly = true)
     public boolean may(WorkItem item, Viewer viewer) {
         return byThemselves(item, viewer) || asLead(item, viewer);
     }
 
-    /** Whether somebody gives work to others at all: officers, managers, administrators, and for their people the leads of teams. */
+    /**
+     * Whether the viewer may assign it to others: officers, managers, administrators, and team leads for their team.
+     */
     @Transactional(readOnly = true)
     public boolean gives(WorkItem item, Viewer viewer) {
         return givesAny(viewer) || asLead(item, viewer);
     }
 
-    /** The same of several: whether there can be any that they may give. */
+    /** As above, for several items: whether the viewer may assign any work to others. */
     @Transactional(readOnly = true)
     public boolean gives(Viewer viewer) {
         return givesAny(viewer) || !teams.ledBy(viewer.id()).isEmpty();
     }
 
-    /** Those among whom the item must stay when this person gives it; nothing when it may go to all who may hold it. */
+    /** The people that the viewer may assign the item to; empty when any eligible holder is allowed. */
     @Transactional(readOnly = true)
     public Optional<Set<UUID>> among(WorkItem item, Viewer viewer) {
         if (byThemselves(item, viewer) || item.assignee() == null) {

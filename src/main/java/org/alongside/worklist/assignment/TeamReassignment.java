@@ -26,11 +26,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Moving work between the people of a team. Each item is a transaction of its own, and for each is told what became of it. */
+/** Moves work within a team. Each item has its own transaction and its own outcome. */
 @Component
 public class TeamReassignment {
 
-    /** More than these are neither listed nor moved at once. */
+    /** The maximum number of items listed and moved at once. */
     public static final int MOST = 200;
 
     private final WorkItems known;
@@ -64,27 +64,30 @@ public class TeamReassignment {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** What became of one item. */
+    /** The outcome for one item. */
     public enum Outcome {
         MOVED,
-        /** The person is away: it went to whoever stands in, or to the group. */
+        /** The person is away: the item went to the deputy or the group. */
         COVERED,
-        /** It was done, or somebody else has it by now. */
+        /** It was completed or reassigned in the meantime. */
         NOT_THERE,
-        /** The person does not do such work. */
+        /** The person may not hold such work. */
         CANNOT_HOLD
     }
 
     /** One line of the result. */
     public record Moved(String title, String caseTitle, Outcome outcome) {}
 
-    /** What somebody has that others can have as well, by due date; the first {@link #MOST}. */
+    /** A person's items, except votes, by due date; the first {@link #MOST}. */
     @Transactional(readOnly = true)
     public List<WorkItem> movable(UUID account) {
         return known.of(account, MOST);
     }
 
-    /** Moves these items from one person to another. What is not the first person's is left alone and not told of. */
+    /**
+     * Moves these items from one person to another. Items not assigned to the first person are ignored and left out of
+     * the result.
+     */
     public List<Moved> move(UUID from, Collection<UUID> items, UUID to, Viewer by) {
         Account taker = accounts.require(to);
         List<Moved> results = new ArrayList<>();

@@ -2,10 +2,10 @@ package org.alongside.worklist.assignment;
 
 import java.util.UUID;
 
-/** A token for undoing one act on one item: it counts once, for whoever acted, for a quarter of an hour. */
+/** A token for undoing one action on one item: single use, by the person who acted, within 15 minutes. */
 public record Undo(UUID token) {
 
-    /** Where the button that undoes it posts to. */
+    /** The path that the undo button posts to. */
     public String address() {
         return "/work/undo/" + token;
     }

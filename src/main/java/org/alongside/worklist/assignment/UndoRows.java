@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table {@code work_undo}: what an item was like before somebody's act. */
+/** The table {@code work_undo}: the state of an item before an action. */
 @Component
 class UndoRows {
 
-    /** For as long as this an act can be undone. */
+    /** How long an action can be undone. */
     static final Duration FOR = Duration.ofMinutes(15);
 
     private static final Duration SWEPT_AFTER = Duration.ofDays(1);
@@ -30,10 +30,10 @@ class UndoRows {
         this.clock = clock;
     }
 
-    /** What was before an act. */
+    /** The state before an action. */
     record Before(UUID item, Handing handing, @Nullable UUID assignee, LocalDate dueOn, boolean untouched) {}
 
-    /** Keeps what an item was like, after the act was done. */
+    /** Saves the item's previous state, after the action. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Undo keep(WorkItem before, UUID viewer, Handing handing) {
         UUID token = UUID.randomUUID();
@@ -55,7 +55,7 @@ class UndoRows {
         return new Undo(token);
     }
 
-    /** Which item a token of this person is about, as long as it counts. */
+    /** The item of this person's token; empty when it has expired or been used. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> item(UUID token, UUID viewer) {
         return jdbc.sql("select item from work_undo where token = :token and viewer = :viewer and made_at >= :since")
@@ -66,7 +66,7 @@ class UndoRows {
                 .optional();
     }
 
-    /** Uses a token up. The item must be locked, so that a second click waits and then finds nothing. */
+    /** Consumes a token. The item must be locked, so that a second click waits and finds no token. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Before> use(UUID token) {
         return jdbc.sql("""

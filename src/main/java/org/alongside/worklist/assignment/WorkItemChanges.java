@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Changes who has an item and when it is due, in the engine as well when it is one of its tasks. */
+/** Changes an item's assignee and due date, and the engine's task behind it. */
 @Component
 class WorkItemChanges {
 
@@ -21,10 +21,12 @@ class WorkItemChanges {
         this.tasks = tasks;
     }
 
-    /** @param person null for the item's group */
+    /**
+     * @param person null for the item's group
+     */
     void assign(WorkItem item, @Nullable UUID person) {
         if (item.kind() == Kind.STEP) {
-            // The engine tells UserTaskListener, which changes the row.
+            // The engine notifies UserTaskListener, which updates the row.
             tasks.setAssignee(item.subject(), person == null ? null : person.toString());
         } else {
             rows.hand(item.id(), person);

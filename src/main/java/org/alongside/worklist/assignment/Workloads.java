@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How much each of some people has to do: one statement, read from the index by holder. */
+/** The workload of several people: one statement, served by the index on the holder. */
 @Component
 public class Workloads {
 
@@ -25,7 +25,7 @@ public class Workloads {
         this.days = days;
     }
 
-    /** One for each person, in the order in which they are given; zeros for whoever has nothing to do. */
+    /** One for each person, in the given order; zeros for people without items. */
     @Transactional(readOnly = true)
     public List<Workload> of(Collection<UUID> people) {
         LocalDate today = days.today();

@@ -1,4 +1,4 @@
-/** Who has a work item: claiming, giving, giving back, and undoing each. */
+/** Who holds a work item: claiming, assigning, returning it, and undoing each. */
 @NullMarked
 package org.alongside.worklist.assignment;
 

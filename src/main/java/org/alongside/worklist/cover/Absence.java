@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which somebody is away: from the midnight before the first day to the midnight after the last, in London.
+ * An absence, from the midnight before the first day to the midnight after the last, London time.
  *
- * @param deputy who stands in; nobody means that work goes to the group
- * @param openToo whether what is open already goes over as well, not only what comes in meanwhile
- * @param setBy who said so: the person, a team lead or a manager
+ * @param deputy the deputy; null when work goes to the group
+ * @param openToo whether items already open are handed over too, not only new ones
+ * @param setBy who entered it: the person, a team lead or a manager
  */
 public record Absence(
         UUID id,
@@ -21,7 +21,7 @@ public record Absence(
         State state,
         UUID setBy) {
 
-    /** Where it stands. */
+    /** The state of an absence. */
     public enum State {
         PLANNED,
         RUNNING,
@@ -29,7 +29,7 @@ public record Absence(
         CANCELLED
     }
 
-    /** Whether it is to come or goes on. */
+    /** Whether it is planned or current. */
     public boolean isAhead() {
         return state == State.PLANNED || state == State.RUNNING;
     }
@@ -38,30 +38,30 @@ public record Absence(
         return state == State.RUNNING;
     }
 
-    /** Whether it has a day in common with the days from one to another, both counted. */
+    /** Whether it shares a day with this period, both ends included. */
     boolean overlaps(LocalDate from, LocalDate to) {
         return !firstDay.isAfter(to) && !lastDay.isBefore(from);
     }
 
-    /** Whether it is to begin: its first day has come and its last is not over. */
+    /** Whether it is due to start: its first day has come and its last has not passed. */
     boolean startsOn(LocalDate today) {
         return state == State.PLANNED && !firstDay.isAfter(today) && !lastDay.isBefore(today);
     }
 
-    /** Whether it is to end: also one that nobody saw begin. */
+    /** Whether it is due to end, even if it was never started. */
     boolean isOverOn(LocalDate today) {
         return isAhead() && lastDay.isBefore(today);
     }
 
-    /** What it is to be when somebody changes it: of one that goes on, only the last day and the deputy can change. */
+    /** Applies a change: for a current absence, only the last day and the deputy can change. */
     Plan changedTo(Plan plan) {
         return isRunning() ? new Plan(account, firstDay, plan.lastDay(), plan.deputy(), openToo, plan.setBy()) : plan;
     }
 
     /**
-     * What somebody says about being away.
+     * A planned absence as entered.
      *
-     * @param setBy who says so
+     * @param setBy the person who enters it
      */
     public record Plan(
             UUID account,
@@ -71,15 +71,15 @@ public record Absence(
             boolean openToo,
             UUID setBy) {}
 
-    /** Why an absence cannot be as it was typed, and beside which field that stands. */
+    /** Why an absence is refused, and the field that shows the message. */
     public enum Problem {
         END_BEFORE_START("lastDay"),
         IN_THE_PAST("firstDay"),
         OVER_ALREADY("lastDay"),
         TOO_LONG("lastDay"),
-        /** The person is away at that time already. */
+        /** The person is already away at that time. */
         OVERLAPS("firstDay"),
-        /** The person stands in for somebody else at that time: what came to them would have to go on to a third. */
+        /** The person is a deputy at that time, so that covered work would have to move on to a third person. */
         STANDS_IN("firstDay"),
         DEPUTY_IS_SELF("deputy"),
         DEPUTY_CANNOT_SIGN_IN("deputy"),
@@ -97,7 +97,7 @@ public record Absence(
         }
     }
 
-    /** An absence cannot be as it was typed. */
+    /** The absence breaks a rule. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

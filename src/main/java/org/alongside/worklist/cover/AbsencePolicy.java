@@ -9,7 +9,7 @@ import org.alongside.identity.Teams;
 import org.alongside.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Managers and the lead of the person's team look after the person's work: they set absences and move items. */
+/** Managers and the person's team lead may set absences and move items for that person. */
 @Component
 public class AbsencePolicy implements CaseAccessRule {
 

@@ -19,7 +19,7 @@ import org.alongside.worklist.WorkItem.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Routes the work of people who are away or have left to their deputy or their group. */
+/** Routes the work of people who are away or have left to their deputy or group. */
 @Component
 class AbsenceRouting implements CoverRouting {
 
@@ -64,7 +64,7 @@ class AbsenceRouting implements CoverRouting {
                 : new Place(Holder.group(meant.group() == null ? deputies.groupOf(person) : meant.group()), null);
     }
 
-    /** Where what somebody has goes while they are away: to the deputy, or to the group. */
+    /** Where an item goes during its holder's absence: to the deputy, or to the group. */
     Place cover(Holder meant, Absence absence) {
         boolean lend = meant.group() == null && absence.deputy() == null;
         AbsentAssignee away = new AbsentAssignee(absence.id(), absence.account(), null, absence.lastDay(), lend);
@@ -104,7 +104,7 @@ class AbsenceRouting implements CoverRouting {
                         "path", path));
     }
 
-    /** Writes to somebody about an absence, with the items that moved. */
+    /** Sends a letter about an absence, with the items that moved. */
     void tell(String template, UUID to, Absence absence, List<WorkItem> items, List<WorkItem> kept) {
         Map<String, Object> values = new HashMap<>();
         values.put("away", accounts.name(absence.account()));

@@ -16,7 +16,7 @@ import org.alongside.worklist.cover.Absence.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows behind absences. */
+/** Database access for absences. */
 @Component
 class AbsenceRows implements AbsenceRules.Known {
 
@@ -147,12 +147,12 @@ class AbsenceRows implements AbsenceRules.Known {
                 .update();
     }
 
-    /** Two absences that are typed at the same moment must see each other: a deputy must not go away unseen. */
+    /** Serialises planning, so that two concurrent absences cannot leave one without its deputy. */
     void lockAll() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('absence'))").query(rows -> {});
     }
 
-    /** The account first, as {@link #reach} does; then the absence itself. */
+    /** The account first, as in {@link #reach}; then the absence itself. */
     Absence lock(UUID id) {
         Absence absence = find(id).orElseThrow(() -> new NoSuchElementException("No absence " + id));
         jdbc.sql("select id from account where id = :id for update")

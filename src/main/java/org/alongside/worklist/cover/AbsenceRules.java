@@ -10,10 +10,10 @@ import org.alongside.worklist.cover.Absence.Problem;
 import org.alongside.worklist.cover.Absence.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an absence can be as somebody says, on this day and with the absences that are known. */
+/** Checks a planned absence against this day and the known absences. */
 final class AbsenceRules {
 
-    /** An absence ends within two years; what is longer is a change of who does the work. */
+    /** The maximum length of an absence; a longer one needs a permanent change of holder. */
     static final int MOST_YEARS = 2;
 
     private final LocalDate today;
@@ -24,21 +24,21 @@ final class AbsenceRules {
         this.known = known;
     }
 
-    /** What is known of people and of their absences. */
+    /** Known accounts and absences. */
     interface Known {
 
-        /** Somebody's absences that go on or are to come. */
+        /** A person's current and planned absences. */
         List<Absence> aheadOf(UUID account);
 
-        /** The absences that go on or are to come in which somebody stands in. */
+        /** The current and planned absences with this deputy. */
         List<Absence> stoodInForBy(UUID deputy);
 
         Optional<Account> account(UUID id);
     }
 
     /**
-     * @param before the absence that is changed; null for a new one
-     * @throws Refused when it cannot be so
+     * @param before the absence being changed; null for a new one
+     * @throws Refused when it breaks a rule
      */
     void check(Absence.Plan plan, @Nullable Absence before) {
         checkDays(plan, before != null && before.isRunning());

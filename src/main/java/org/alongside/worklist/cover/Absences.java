@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is away when, and who stands in. Moving the work is the work list's part. */
+/** Absences and their deputies. The work list moves the items. */
 @Service
 @Transactional
 public class Absences {
@@ -30,13 +30,13 @@ public class Absences {
         this.days = days;
     }
 
-    /** Who stands in for somebody on this day; nobody when the person is there, or has no deputy. */
+    /** A person's deputy on this day; empty when the person is not away or has no deputy. */
     @Transactional(readOnly = true)
     public Optional<UUID> deputyOf(UUID account, LocalDate day) {
         return rows.on(account, day).map(Absence::deputy);
     }
 
-    /** The absence that somebody has on this day. */
+    /** A person's absence on this day. */
     @Transactional(readOnly = true)
     public Optional<Absence> on(UUID account, LocalDate day) {
         return rows.on(account, day);
@@ -47,21 +47,21 @@ public class Absences {
         return rows.find(id);
     }
 
-    /** What somebody's absences are, those that go on or are to come, the next first. */
+    /** A person's current and planned absences, earliest first. */
     @Transactional(readOnly = true)
     public List<Absence> aheadOf(UUID account) {
         return rows.aheadOf(account);
     }
 
-    /** The absences in which somebody stands in for another, those that go on or are to come, the next first. */
+    /** The current and planned absences with this deputy, earliest first. */
     @Transactional(readOnly = true)
     public List<Absence> stoodInForBy(UUID deputy) {
         return rows.stoodInForBy(deputy);
     }
 
     /**
-     * Whom work for somebody reaches on this day, read under a lock on the person's account that keeps an absence from
-     * beginning or ending, and the account from being closed, until the caller's transaction is over.
+     * Whether the person can be given work on this day. Locks their account, so that no absence starts or ends, and the
+     * account is not closed, until the caller's transaction ends.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Reached reach(UUID account, LocalDate day) {
@@ -70,21 +70,21 @@ public class Absences {
 
     /**
      * @param signsIn whether the person can still sign in
-     * @param absence why the person cannot be reached on that day
+     * @param absence the person's absence on that day, if any
      */
     public record Reached(boolean signsIn, @Nullable Absence absence) {}
 
-    /** Those of which the clock has to do something today: begin or end. */
+    /** Absences due to start or end today. */
     @Transactional(readOnly = true)
     public List<UUID> toStartOrEnd(LocalDate today) {
         return rows.toStartOrEnd(today);
     }
 
     /**
-     * Says that somebody will be away. It begins when {@link #start} is called, which the work list does at once or at the
-     * midnight before the first day.
+     * Plans an absence. {@link #start} begins it: the work list calls it at once, or at the midnight before the first
+     * day.
      *
-     * @throws Refused when it cannot be so
+     * @throws Refused when it breaks a rule
      */
     public Absence plan(Absence.Plan plan) {
         rows.lockAll();
@@ -104,9 +104,9 @@ public class Absences {
     }
 
     /**
-     * Changes days or deputy of an absence that is to come or goes on. When it goes on, its first day stays.
+     * Changes the days or the deputy of a planned or current absence. A current one keeps its first day.
      *
-     * @throws Refused when it cannot be so
+     * @throws Refused when it breaks a rule
      */
     public Absence change(UUID id, Absence.Plan plan) {
         rows.lockAll();
@@ -122,7 +122,7 @@ public class Absences {
         return changed;
     }
 
-    /** Takes the deputy from an absence, who cannot stand in after all: the person's work goes to the group. */
+    /** Removes the deputy of an absence: the person's work goes to the group. */
     public Absence withoutDeputy(UUID id) {
         Absence before = rows.lock(id);
         if (before.isAhead() && before.deputy() != null) {
@@ -134,7 +134,7 @@ public class Absences {
         return rows.find(id).orElseThrow();
     }
 
-    /** Ends or calls off an absence. One that is over stays as it is. */
+    /** Ends a current absence or cancels a planned one; does nothing if it is over. */
     public Absence cancel(UUID id) {
         Absence before = rows.lock(id);
         if (before.isAhead()) {
@@ -145,9 +145,9 @@ public class Absences {
     }
 
     /**
-     * Begins an absence whose first day has come.
+     * Starts an absence whose first day has come.
      *
-     * @return whether it begins now: not when it has begun already, is over or was called off
+     * @return false if it had already started, ended or been cancelled
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean start(UUID id, LocalDate today) {
@@ -161,9 +161,9 @@ public class Absences {
     }
 
     /**
-     * Ends an absence whose last day is over, also one that nobody saw begin because the application stood still.
+     * Ends an absence whose last day has passed, even if downtime kept it from starting.
      *
-     * @return whether it ends now: not when it has ended already or goes on
+     * @return false if it had already ended or is still running
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean finish(UUID id, LocalDate today) {
@@ -176,7 +176,7 @@ public class Absences {
         return true;
     }
 
-    /** Whom those stand in for who would be away too: their absences at the time of this one. */
+    /** Absences that would lose their deputy to this one, at the same time. */
     @Transactional(readOnly = true)
     public List<Absence> leftWithoutDeputy(Absence absence) {
         return rows.stoodInForBy(absence.account()).stream()

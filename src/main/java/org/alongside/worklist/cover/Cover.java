@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Work of people who are away: it goes to the deputy or to the group when the absence begins, and what is still open and
- * was not taken further comes back when it ends. Both happen once, at the midnight in London, or as soon afterwards as the
- * application runs; the state of the absence, changed under a lock in the same transaction, is what makes it once.
+ * Covers the work of absent people: it goes to the deputy or the group when the absence starts, and items still open
+ * and not yet begun return when it ends. Each happens once, at midnight London time or as soon afterwards as the
+ * application runs; the absence's state, changed under a lock in the same transaction, guarantees this.
  */
 @Component
 public class Cover {
@@ -50,10 +50,10 @@ public class Cover {
     }
 
     /**
-     * Somebody is going to be away. When that is today, it begins at once. Those for whom the person would have stood in
-     * have no deputy from now on, when it was somebody else who said so; the person alone must find another one first.
+     * Plans an absence, and starts it if it begins today. When a manager or lead enters it, absences that this person
+     * covers lose their deputy; people who enter their own must arrange another deputy first.
      *
-     * @throws Absence.Refused when it cannot be so
+     * @throws Absence.Refused when it breaks a rule
      */
     @Transactional
     public Absence plan(Absence.Plan plan) {
@@ -67,9 +67,9 @@ public class Cover {
     }
 
     /**
-     * Changes the days or the deputy. What has gone over already follows.
+     * Changes the days or the deputy. Items already handed over move accordingly.
      *
-     * @throws Absence.Refused when it cannot be so
+     * @throws Absence.Refused when it breaks a rule
      */
     @Transactional
     public Absence change(UUID id, Absence.Plan plan) {
@@ -96,7 +96,7 @@ public class Cover {
         return changed;
     }
 
-    /** Ends an absence before its time, or calls it off: what went over comes back. */
+    /** Ends an absence early, or cancels it: covered items return. */
     @Transactional
     public void cancel(UUID id, @Nullable UUID by) {
         Absence absence = absences.cancel(id);
@@ -110,7 +110,7 @@ public class Cover {
         }
     }
 
-    /** The deputy cannot stand in after all: the person's work goes to the group. */
+    /** Removes the deputy: the person's work goes to the group. */
     @Transactional
     public void withoutDeputy(UUID id) {
         Absence before = require(id);
@@ -121,13 +121,13 @@ public class Cover {
         covering.tell("worklist/cover-nobody", before.account(), before, List.of(), List.of());
     }
 
-    /** How much would go over if somebody were away from now on. */
+    /** How many items would be handed over if the person were away from now on. */
     @Transactional(readOnly = true)
     public int openFor(UUID account) {
         return known.idsOf(account).size();
     }
 
-    /** Every minute: midnight is looked up here and not in a timetable, so that days of 23 and 25 hours are days. */
+    /** Every minute, testing for midnight here and not by cron, so that days of 23 and 25 hours are handled. */
     @Scheduled(fixedDelayString = "${alongside.worklist.cover-every:1m}", initialDelayString = "1m")
     void run() {
         try {
@@ -137,7 +137,7 @@ public class Cover {
         }
     }
 
-    /** Begins and ends what is to begin and to end by now. What fails is tried again and keeps nothing else from it. */
+    /** Starts and ends the absences that are due. A failure is retried and does not affect the others. */
     public void beginAndEnd() {
         for (UUID id : absences.toStartOrEnd(days.today())) {
             try {
@@ -180,7 +180,7 @@ public class Cover {
         }
     }
 
-    /** What went over goes to another deputy, or from a deputy to the group. */
+    /** Moves covered items to the new deputy or, without one, to the group. */
     private void follow(Absence before, Absence after) {
         List<WorkItem> gone = transfer.follow(before, after);
         if (after.deputy() != null) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a work item knows of an absence: for whom it is done, until when, and the group that it has for that time. */
+/** Cover details of a work item: the absent person, the last day, and a group lent for that time. */
 @Component
 class CoverRows {
 
@@ -19,7 +19,7 @@ class CoverRows {
         this.jdbc = jdbc;
     }
 
-    /** Notes for whom whoever has the item now does it. */
+    /** Records the absent person covered by the current holder. */
     @Transactional(propagation = Propagation.MANDATORY)
     void cover(UUID id, @Nullable String group, AbsentAssignee away) {
         jdbc.sql("""
@@ -36,7 +36,7 @@ class CoverRows {
                 .update();
     }
 
-    /** Whoever has the item keeps it. */
+    /** Clears the cover; the holder keeps the item. */
     @Transactional(propagation = Propagation.MANDATORY)
     void uncover(UUID id) {
         jdbc.sql("update work_item set absence = null, away = null, away_until = null where id = :id")
@@ -53,7 +53,7 @@ class CoverRows {
                 .update();
     }
 
-    /** Takes from an item the group that it had for the time of an absence. */
+    /** Removes a group lent for the time of an absence. */
     @Transactional(propagation = Propagation.MANDATORY)
     void withoutGroup(UUID id) {
         jdbc.sql("update work_item set group_key = null, away_group = false where id = :id and away_group")

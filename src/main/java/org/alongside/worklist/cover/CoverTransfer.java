@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves the work of people who are away: to whoever stands in, on to another deputy, and back. */
+/** Moves the work of absent people to their cover, to another deputy, and back. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class CoverTransfer {
@@ -53,14 +53,14 @@ public class CoverTransfer {
     }
 
     /**
-     * What came of work when somebody is back.
+     * The result of a return.
      *
-     * @param back what they have again
-     * @param kept what stays with whoever stood in, who has begun it
+     * @param back items that returned
+     * @param kept items that stay with the cover, who has begun them
      */
     record Returned(List<WorkItem> back, List<WorkItem> kept) {}
 
-    /** What somebody has open goes to whoever stands in; what went is returned, as it was. */
+    /** Moves a person's open items to the cover, and returns them in their previous state. */
     List<WorkItem> goOver(Absence absence) {
         List<WorkItem> gone = new ArrayList<>();
         for (UUID item : known.idsOf(absence.account())) {
@@ -72,7 +72,7 @@ public class CoverTransfer {
         return gone;
     }
 
-    /** What went over through one absence goes to whoever stands in now. */
+    /** Moves the items of one absence to its new cover. */
     List<WorkItem> follow(Absence before, Absence after) {
         List<WorkItem> gone = new ArrayList<>();
         for (UUID id : known.idsThrough(before.id())) {
@@ -85,12 +85,12 @@ public class CoverTransfer {
         return gone;
     }
 
-    /** The person stays away until another day. */
+    /** Changes the last day of an absence on its items. */
     void awayUntil(UUID absence, LocalDate until) {
         coverRows.awayUntil(absence, until);
     }
 
-    /** What went over comes back, but for what was begun meanwhile. */
+    /** Returns covered items, except those begun in the meantime. */
     Returned comeBack(Absence absence) {
         List<WorkItem> back = new ArrayList<>();
         List<WorkItem> kept = new ArrayList<>();
@@ -128,7 +128,7 @@ public class CoverTransfer {
     }
 
     /**
-     * Gives an item to somebody, or to whoever stands in when that person is away.
+     * Assigns an item to a person, or to their cover during an absence.
      *
      * @return where it went
      */
@@ -152,7 +152,7 @@ public class CoverTransfer {
         AbsentAssignee away = place.away();
         String group = place.holder().group();
         if (group != null && item.group() == null) {
-            // First the group, then nobody: at no moment is an item without both.
+            // The group before the assignee, so that an item always has one of them.
             coverRows.lendGroup(item.id(), group);
             if (item.kind() == Kind.STEP) {
                 tasks.addGroup(item.subject(), group);
@@ -178,7 +178,7 @@ public class CoverTransfer {
         if (item.kind() == Kind.STEP) {
             tasks.assign(item.subject(), person == null ? null : person.toString());
         }
-        // For steps the engine has told UserTasks already; the row is the same then.
+        // For steps, the engine has already notified UserTaskListener; the row is the same then.
         rows.hand(item.id(), person);
     }
 }

@@ -11,7 +11,7 @@ import org.alongside.identity.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who can stand in for whom. */
+/** Eligible deputies. */
 @Component
 public class Deputies {
 
@@ -21,7 +21,7 @@ public class Deputies {
         this.accounts = accounts;
     }
 
-    /** Who can stand in for somebody: everybody else who can sign in and holds the roles that the person works in. */
+    /** Eligible deputies of a person: everyone else who can sign in and holds the same working roles. */
     @Transactional(readOnly = true)
     public List<Account> of(UUID account) {
         Set<Role> needed = workRoles(accounts.find(account).orElseThrow(NoSuchElementException::new));
@@ -34,7 +34,7 @@ public class Deputies {
                 .orElse(List.of());
     }
 
-    /** The group that does work of somebody's kind: what goes to it reaches others who can do it. */
+    /** The group for a person's kind of work, whose members can do it. */
     @Transactional(readOnly = true)
     String groupOf(UUID account) {
         Account person = accounts.find(account).orElseThrow(NoSuchElementException::new);
@@ -45,7 +45,7 @@ public class Deputies {
                 .group();
     }
 
-    /** The roles in which somebody does work for others, and which a deputy needs as well. */
+    /** The roles in which a person does work for others, and which a deputy needs too. */
     static Set<Role> workRoles(Account account) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         account.roles().stream().filter(role -> !role.isForResidents()).forEach(roles::add);

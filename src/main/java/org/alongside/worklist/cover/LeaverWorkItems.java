@@ -14,7 +14,7 @@ import org.alongside.worklist.WorkItems;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Open items of somebody who leaves, by the group that does such work. Votes stay: they are the seat's, and its deputy's. */
+/** A leaver's open items, to be taken over by their group. Votes stay with the seat and its deputy. */
 @Component
 @Transactional
 class LeaverWorkItems implements LeaverHandover {
@@ -65,7 +65,7 @@ class LeaverWorkItems implements LeaverHandover {
         return holdings;
     }
 
-    /** Absences end with it: the person's own, so that all is in one place, and those in which the person stands in. */
+    /** Ends the leaver's own absences, to keep the handover in one place, and those with the leaver as deputy. */
     @Override
     public void leaving(UUID account) {
         for (Absence absence : absences.stoodInForBy(account)) {

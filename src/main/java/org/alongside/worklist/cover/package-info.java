@@ -1,4 +1,4 @@
-/** Absences, and who covers the work of absent people. */
+/** Absences and cover for the work of absent people. */
 @NullMarked
 package org.alongside.worklist.cover;
 

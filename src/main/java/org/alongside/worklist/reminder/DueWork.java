@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Open work of which people have not been told yet that it is due, by due date: the table {@code work_item_told}. */
+/** Open work with due reminders still to be sent, by due date: the table {@code work_item_told}. */
 @Component
 class DueWork {
 
-    /** What people are told about one due date, each once. */
+    /** The reminders about one due date, each sent once. */
     enum Told {
         BEFORE,
         ON_THE_DAY,
@@ -31,8 +31,8 @@ class DueWork {
     }
 
     /**
-     * Open items due within these days of which nothing of this was told, locked; those that another sender holds are
-     * skipped. Served by the partial index on the due date of open items.
+     * Locks open items due within these days without this reminder, skipping those locked by another sender. Served by
+     * the partial index on the due date of open items.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> lock(LocalDate from, LocalDate to, List<Told> what, int atMost) {

@@ -31,9 +31,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds whoever has work on the working day before it is due and on the day itself, and tells managers when it is late.
- * Each is told once for one due date, on working days between 7am and 7pm in London; all of it stops when the work ends or
- * is held.
+ * Reminds assignees on the working day before an item is due and on the day itself, and escalates overdue items to
+ * managers. Each is sent once per due date, on working days from 7am to 7pm London time, and only for items that are
+ * open and not on hold.
  */
 @Component
 public class WorkReminders {
@@ -44,7 +44,7 @@ public class WorkReminders {
     private static final int MOST_BATCHES = 200;
     private static final int REMIND_WORKING_DAYS_BEFORE = 1;
     private static final int ESCALATE_WORKING_DAYS_AFTER = 2;
-    /** What has been late for longer than this when it is first seen was known before: it is not told of any more. */
+    /** Items that were already overdue for longer than this when first seen are not escalated. */
     private static final int TOLD_FOR_DAYS = 60;
 
     private static final LocalTime FROM = LocalTime.of(7, 0);
@@ -82,8 +82,8 @@ public class WorkReminders {
     }
 
     /**
-     * Every five minutes; what was missed while the application stood still is caught up. The hour is looked up here and
-     * not in a timetable, so that it is right on the days on which clocks change.
+     * Every five minutes, catching up after downtime. The hour is tested here and not by cron, so that it is right when
+     * clocks change.
      */
     @Scheduled(
             fixedDelayString = "${alongside.worklist.remind-every:5m}",
@@ -96,7 +96,7 @@ public class WorkReminders {
         }
     }
 
-    /** Tells what is to be told now; nothing outside the hours in which people are told. */
+    /** Sends the reminders that are due; does nothing outside the hours. */
     public void send() {
         LocalDate today = days.today();
         LocalTime time = LocalTime.ofInstant(clock.instant(), WorkingDays.ZONE);
@@ -116,7 +116,7 @@ public class WorkReminders {
                 Told.BEFORE,
                 List.of(Told.BEFORE),
                 item -> tell("worklist/reminder", item, holders(item)));
-        // Whoever was told on the day knows; the others hear it late rather than never.
+        // People reminded on the day are skipped; the others get a late reminder rather than none.
         each(
                 oldest,
                 today.minusDays(1),

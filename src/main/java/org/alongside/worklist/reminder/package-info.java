@@ -1,4 +1,4 @@
-/** Reminders and escalation of work that is due. */
+/** Reminders and escalation of due work. */
 @NullMarked
 package org.alongside.worklist.reminder;
 

@@ -11,12 +11,12 @@ import org.alongside.worklist.search.WorkQuery.Show;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Open items that are alike in all that is filtered by, counted together: what stands beside each filter is a sum of them. */
+/** Counts of open items grouped by every filter's value; the count beside each filter is a sum of them. */
 record CountedCells(List<Cell> cells) {
 
     static final CountedCells NONE = new CountedCells(List.of());
 
-    /** The filters that are counted, in the order of {@link Cell#values}. */
+    /** The counted filters, in the order of {@link Cell#values}. */
     static final String[] FILTERS = {
         WorkQueryFilters.STAGE,
         WorkQueryFilters.KIND,
@@ -25,21 +25,23 @@ record CountedCells(List<Cell> cells) {
         WorkQueryFilters.WAITING
     };
 
-    /** {@code due_on}, and {@code held} for a day that is past, as the name of a due day; parameters as in {@link WorkQuerySql}. */
+    /**
+     * {@code due_on} as a due filter's name, and {@code held} for past dates; parameters as in {@link WorkQuerySql}.
+     */
     static final String DUE = """
             case when due_on = :noDay then 'NONE' when due_on > :sunday then 'LATER' when due_on > :today then 'WEEK'
                  when due_on = :today then 'TODAY' when held then '' else 'OVERDUE' end""";
 
     /**
-     * So many items alike.
+     * A number of items with the same values.
      *
-     * @param whose ME, GROUP or OTHER, as seen by whoever asks
-     * @param due as the filter for due days names it; empty when it is late and on hold, which no day finds
+     * @param whose ME, GROUP or OTHER, for the viewer
+     * @param due as in the due filter; empty for overdue items on hold, which no due filter shows
      */
     record Cell(
             String stage, String kind, String group, boolean held, String whose, boolean team, String due, int number) {
 
-        /** The row of a statement whose first column names where it is from. */
+        /** A row of a statement whose first column names its source. */
         static Cell read(ResultSet row) throws SQLException {
             return new Cell(
                     row.getString(2),
@@ -71,7 +73,7 @@ record CountedCells(List<Cell> cells) {
         }
     }
 
-    /** What the filters are set to. */
+    /** The selected filters. */
     static final class Chosen {
         private final @Nullable String[] values;
 
@@ -85,7 +87,7 @@ record CountedCells(List<Cell> cells) {
             return chosen == null ? null : chosen.name();
         }
 
-        /** Which filter alone leaves it out: its place, -1 when none does, -2 when several do. */
+        /** The index of the only filter that excludes the cell, -1 for none, -2 for several. */
         private int leftOutBy(String[] cell) {
             int by = -1;
             for (int filter = 0; filter < FILTERS.length; filter++) {
@@ -111,7 +113,7 @@ record CountedCells(List<Cell> cells) {
                         cells.stream().filter(cell -> cell.isIn(show)).toList());
     }
 
-    /** With these, which were counted among everybody's as somebody else's. */
+    /** Adds the viewer's own cells, which the overall counts list as OTHER. */
     CountedCells with(CountedCells own) {
         return new CountedCells(
                 Stream.of(cells.stream(), own.cells.stream(), own.cells.stream().map(Cell::notOthers))
@@ -123,7 +125,7 @@ record CountedCells(List<Cell> cells) {
         return cells.stream().mapToInt(Cell::number).sum();
     }
 
-    /** How many all filters let through. */
+    /** The number of items that pass all filters. */
     int number(Chosen chosen) {
         return cells.stream()
                 .filter(cell -> chosen.leftOutBy(cell.values()) == -1)
@@ -131,7 +133,7 @@ record CountedCells(List<Cell> cells) {
                 .sum();
     }
 
-    /** By filter and value: an item counts beside a value of a filter when all other filters let it through. */
+    /** By filter and value: the number of items that would pass all the other filters. */
     Map<String, Map<String, Integer>> sums(Chosen chosen, Map<String, Integer> whose) {
         List<Map<String, Integer>> byFilter = Stream.of(FILTERS)
                 .<Map<String, Integer>>map(filter -> new HashMap<>())

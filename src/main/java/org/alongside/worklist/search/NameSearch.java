@@ -16,8 +16,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Whom the words of a question mean: people with an account by their key, residents by the case on which they are named.
- * Names are looked up where they stand and copied nowhere; one statement for a page and its counts.
+ * Resolves names in a search: account holders by id, and residents by the case that names them. Names are read from the
+ * source and never copied; one statement serves a page and its counts.
  */
 @Component
 class NameSearch {
@@ -31,14 +31,14 @@ class NameSearch {
     }
 
     /**
-     * Names of which a part begins with one of the words asked for.
+     * Names with a part that begins with one of the words.
      *
-     * @param accounts the parts of people's names, by the key of the account
-     * @param residents the parts of residents' names, by the reference of the case
+     * @param accounts the parts of account holders' names, by account id
+     * @param residents the parts of residents' names, by case reference
      */
     record Found(Map<UUID, List<String>> accounts, Map<String, Set<List<String>>> residents) {
 
-        /** The accounts of whose name a part begins with each of these words. */
+        /** Accounts whose name has a part beginning with each of these words. */
         Set<UUID> accountsOf(Collection<String> words) {
             return accounts.entrySet().stream()
                     .filter(entry ->
@@ -47,7 +47,7 @@ class NameSearch {
                     .collect(Collectors.toSet());
         }
 
-        /** The cases on which somebody is named like this. */
+        /** Cases that name a resident matching the word. */
         Set<String> casesOf(String word) {
             return residents.entrySet().stream()
                     .filter(entry -> entry.getValue().stream().anyMatch(parts -> begins(parts, word)))
@@ -61,9 +61,9 @@ class NameSearch {
     }
 
     /**
-     * @param words asked for in whole questions
-     * @param holders asked for as the name of whoever has the work
-     * @param residents whether residents are looked for as well; never by the name of a holder
+     * @param words the searched words
+     * @param holders the words of an assignee's name
+     * @param residents whether to search residents too; never by assignee name
      */
     Found find(List<String> words, List<String> holders, boolean residents) {
         List<String> beginnings =
@@ -111,7 +111,7 @@ class NameSearch {
 
     private static final String PLAIN = "search_fold(name)";
 
-    /** Words hold letters and digits only, so nothing in them means anything to an expression. */
+    /** Words hold only letters and digits, so none needs escaping in a regular expression. */
     private static String begin(List<String> words) {
         return "\\m(" + String.join("|", words) + ")";
     }

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many open items of each sort there are in all, for lists that are too long to be counted for each page. It reads
- * every open item once, from an index, and is up to {@link #FRESH_FOR} old (docs/adr/0066).
+ * Overall counts of open items, for lists too long to count per page. One pass over an index; up to {@link #FRESH_FOR}
+ * old (docs/adr/0066).
  */
 @Component
 class OpenWorkCounts {
@@ -33,15 +33,15 @@ class OpenWorkCounts {
     }
 
     /**
-     * So many items alike in all that is filtered by.
+     * A number of items with the same filter values.
      *
-     * @param group the group whose work it is, whoever has it; empty when it is one person's
-     * @param waits whether nobody has it yet, so that it waits in the hands of its group
+     * @param group the group whose work it is, also when assigned; empty for a personal item
+     * @param waits whether it is unclaimed in its group
      * @param due as in {@link CountedCells.Cell}
      */
     record Cell(String stage, String kind, String group, boolean held, boolean waits, String due, int number) {
 
-        /** For somebody: waiting for a group of theirs, or somebody else's. */
+        /** For one viewer: unclaimed in one of their groups, or other people's. */
         CountedCells.Cell whose(boolean inGroup) {
             return new CountedCells.Cell(stage, kind, group, held, inGroup ? "GROUP" : "OTHER", false, due, number);
         }
@@ -54,7 +54,7 @@ class OpenWorkCounts {
         }
     }
 
-    /** How many there are in all: as they were counted last, or now when they never were. */
+    /** The overall total, from the latest count. */
     int total(LocalDate today, LocalDate sunday) {
         return taken(today, sunday).total();
     }
@@ -63,7 +63,7 @@ class OpenWorkCounts {
         return taken(today, sunday).cells();
     }
 
-    /** One counts; whoever comes meanwhile takes what was counted before, or waits when there is nothing yet. */
+    /** One thread counts; others use the previous result, or wait for the first. */
     private Taken taken(LocalDate today, LocalDate sunday) {
         Taken known = last;
         if (known == null || !known.today().equals(today)) {

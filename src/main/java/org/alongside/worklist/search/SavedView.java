@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to the list of work that somebody saved under a name.
+ * A saved work list query.
  *
- * @param query the part of the address after the question mark
- * @param ownerName who saved it
- * @param mine whether the viewer saved it
+ * @param query the query string of the page
+ * @param ownerName the name of its owner
+ * @param mine whether the viewer owns it
  * @param team the team it is shared with, or null
- * @param first whether the viewer's list begins with it
+ * @param first whether it is the viewer's default view
  */
 public record SavedView(
         UUID id,
@@ -21,7 +21,7 @@ public record SavedView(
         @Nullable UUID team,
         boolean first) {
 
-    /** The list's address for this question. */
+    /** The list's path with this query. */
     public String address() {
         return "/work?" + query;
     }

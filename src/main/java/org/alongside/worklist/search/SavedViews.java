@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Questions to the list that people saved by name: seen by whoever saved them and, when shared, by the team. What a saved
- * question may show is decided anew each time it is asked.
+ * Saved work list queries, visible to their owner and, when shared, to the team. Each run applies the viewer's own
+ * permissions.
  */
 @Component
 @Transactional
 public class SavedViews {
 
-    /** The longest name. */
+    /** In characters. */
     public static final int LONGEST_NAME = 60;
 
     private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ public class SavedViews {
         this.clock = clock;
     }
 
-    /** What somebody can choose from, by name. */
+    /** The views available to the viewer, by name. */
     @Transactional(readOnly = true)
     public List<SavedView> of(Viewer viewer) {
         return jdbc.sql("""
@@ -58,10 +58,10 @@ public class SavedViews {
                 .list();
     }
 
-    /** The teams whose shared questions somebody sees. */
+    /** The teams whose shared views the account sees. */
     static final String TEAMS = "select t.team from reporting.account_sees_team t where t.account = :me";
 
-    /** The team with which somebody can share. */
+    /** The team that the viewer can share with. */
     @Transactional(readOnly = true)
     public Optional<UUID> team(Viewer viewer) {
         return teams.of(viewer.id())
@@ -69,7 +69,7 @@ public class SavedViews {
                 .map(Team::id);
     }
 
-    /** What teams are called; one that is gone is left out. */
+    /** Team names; deleted teams are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, String> teamNames() {
         return teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
@@ -81,10 +81,10 @@ public class SavedViews {
     }
 
     /**
-     * Saves a question.
+     * Saves a query.
      *
-     * @param team whom to share it with, or null
-     * @throws NameTaken when the viewer has saved another one under this name
+     * @param team the team to share it with, or null
+     * @throws NameTaken when the viewer already has a view with this name
      */
     public UUID save(Viewer viewer, String name, WorkQuery query, @Nullable UUID team) {
         UUID id = UUID.randomUUID();
@@ -105,7 +105,7 @@ public class SavedViews {
         return id;
     }
 
-    /** Shares one's own question with a team, or with nobody. */
+    /** Shares the viewer's own view with a team, or unshares it with null. */
     public void share(UUID id, Viewer viewer, @Nullable UUID team) {
         jdbc.sql("update work_view set team = :team where id = :id and owner = :me")
                 .param("team", team)
@@ -114,7 +114,7 @@ public class SavedViews {
                 .update();
     }
 
-    /** Deletes one's own question; whose list began with it begins with their own work again. */
+    /** Deletes the viewer's own view; people who had it as their default return to their own work. */
     public void delete(UUID id, Viewer viewer) {
         jdbc.sql("delete from work_view where id = :id and owner = :me")
                 .param("id", id)
@@ -122,7 +122,7 @@ public class SavedViews {
                 .update();
     }
 
-    /** The viewer's list begins with this question from now on; with null it begins with the viewer's own work. */
+    /** Sets the viewer's default view; null for their own work. */
     public void beginWith(@Nullable UUID id, Viewer viewer) {
         jdbc.sql("delete from work_view_first where account = :me")
                 .param("me", viewer.id())
@@ -135,7 +135,7 @@ public class SavedViews {
         }
     }
 
-    /** The viewer has saved another question under this name. */
+    /** The viewer already has a view with this name. */
     public static final class NameTaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

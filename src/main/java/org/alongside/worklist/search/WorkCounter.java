@@ -15,17 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what stands beside each filter of the list. Whoever sees all work sees a part of it as "mine" and "my groups'":
- * all that was asked for is counted once, and divided. When that is too much, each scope is counted by itself, with the
- * {@link OpenWorkCounts} for what is too much even so (docs/adr/0066).
+ * Counts beside the filters. For viewers who see all work, one count is split into "mine", "my groups'" and the rest.
+ * When that is too much, each scope is counted separately, and the largest come from {@link OpenWorkCounts}
+ * (docs/adr/0066).
  */
 @Component
 class WorkCounter {
 
-    /** As many as are counted for a page. */
+    /** The maximum number of items counted for a page. */
     static final int COUNTED_AT_ONCE = 5_000;
 
-    /** What was counted some seconds ago is believed to be more than is counted to when it is as many. */
+    /** A cached count of this size is trusted to exceed the counting limit still. */
     private static final int SURELY_MORE = 2 * WorkSearch.COUNTED_UP_TO;
 
     private static final String LIMIT = String.valueOf(WorkSearch.COUNTED_UP_TO + 1);
@@ -60,7 +60,7 @@ class WorkCounter {
     }
 
     private WorkCounts byScope(WorkQuerySql ask, CountedCells.Chosen chosen, CountedCells known) {
-        // One's own are always counted to the last.
+        // The viewer's own items are always counted exactly.
         boolean isKnown = ask.show() == Show.MINE
                 || ask.show() != Show.TEAM && known.in(ask.show()).number() > COUNTED_AT_ONCE;
         Map<String, Integer> whose = new HashMap<>();
@@ -85,7 +85,7 @@ class WorkCounter {
                 scoped.sums(chosen, whose), !isKnown && scoped.number() > COUNTED_AT_ONCE, found.hasTeam());
     }
 
-    /** What the census knows, as this person is concerned by it; nothing when there is little or the question is not plain. */
+    /** Cached counts for this viewer; empty when there are few items or the query has extra conditions. */
     private CountedCells known(WorkQuerySql ask, Viewer viewer) {
         if (!ask.isPlain() || census.total(ask.today(), ask.sunday()) <= COUNTED_AT_ONCE) {
             return CountedCells.NONE;
@@ -114,7 +114,7 @@ class WorkCounter {
                 + ask.found("1", show, ask.conditions()) + " limit " + LIMIT + ") c)";
     }
 
-    /** What a statement found: cells by the table they were counted in, numbers by whose work it is. */
+    /** A statement's result: cells by their source table, numbers by scope. */
     private record Found(Map<String, List<CountedCells.Cell>> tables, Map<String, Integer> numbers, boolean hasTeam) {
 
         CountedCells cells(String table) {

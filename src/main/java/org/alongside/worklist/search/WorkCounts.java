@@ -3,12 +3,12 @@ package org.alongside.worklist.search;
 import java.util.Map;
 
 /**
- * How many items each value of each filter would show, given everything else that was asked for. Exact up to
- * {@link WorkSearch#COUNTED_UP_TO}; one more stands for "more".
+ * How many items each value of each filter would show with the rest of the query unchanged. Exact up to {@link
+ * WorkSearch#COUNTED_UP_TO}; one more means "more than".
  *
- * @param values by the filter's name and its value, as they stand in the address; "show" is whose work
- * @param atLeast whether there are at least so many beside the filters, because too many were found to count all
- * @param hasTeam whether whoever asked is in a team or leads one
+ * @param values by filter name and value, as in the query string; "show" is the scope
+ * @param atLeast whether the counts are minimums because there were too many items to count
+ * @param hasTeam whether the viewer is in a team or leads one
  */
 public record WorkCounts(Map<String, Map<String, Integer>> values, boolean atLeast, boolean hasTeam) {
 

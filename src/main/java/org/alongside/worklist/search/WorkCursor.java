@@ -13,13 +13,13 @@ import org.alongside.worklist.WorkItem;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A place in an ordered list: behind (or, going back, before) the item with these keys. It carries a check over itself and
- * the list it belongs to, so that one that was changed, or taken to another list, is noticed. The check keeps nothing
- * secret: a place can only ever show what the question may show.
+ * A position in an ordered list: after (or, going back, before) the item with these keys. A checksum over the position
+ * and its list detects changes and use with another list. It protects no secret, since a position only shows items that
+ * the query may show.
  *
- * @param back whether the page lies before this place
- * @param first what the list is ordered by
- * @param second what decides among equals
+ * @param back whether the page is before this position
+ * @param first the sort key
+ * @param second the tie-breaker
  */
 record WorkCursor(boolean back, String first, String second, UUID item) {
 
@@ -34,7 +34,7 @@ record WorkCursor(boolean back, String first, String second, UUID item) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
-    /** Reads a place of this list; empty when it is none, or one of another list. */
+    /** Parses a cursor for this list; empty when it is malformed or belongs to another list. */
     static Optional<WorkCursor> read(String text, boolean back, WorkQuery query) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(text);

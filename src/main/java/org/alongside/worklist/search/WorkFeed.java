@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Somebody's due dates for their own calendar, under an address that is secret and can be revoked. It says what to do and
- * the case's reference, and nothing about people: calendars are shared, and stored by others.
+ * A person's due dates as a calendar subscription under a secret URL that can be revoked. It holds tasks and case
+ * references but no personal data, because calendars are shared and stored elsewhere.
  */
 @Component
 @Transactional
@@ -57,13 +57,13 @@ public class WorkFeed {
     }
 
     /**
-     * A calendar as it is sent.
+     * A calendar as sent.
      *
-     * @param tag the same as long as nothing in it has changed
+     * @param tag unchanged as long as the content is
      */
     public record Sheet(String text, String tag) {}
 
-    /** Since when somebody has an address; empty when they have none. */
+    /** When the viewer's URL was created; empty when they have none. */
     @Transactional(readOnly = true)
     public Optional<Instant> since(Viewer viewer) {
         return jdbc.sql("select created_at from work_feed where account = :me")
@@ -73,9 +73,9 @@ public class WorkFeed {
     }
 
     /**
-     * Gives somebody a new secret address; the one before stops working.
+     * Creates a new secret URL and revokes the previous one.
      *
-     * @return the secret part, which is kept nowhere and can be shown this once
+     * @return the secret, which is not stored and is shown only once
      */
     public String open(Viewer viewer) {
         byte[] secret = new byte[TOKEN_BYTES];
@@ -93,7 +93,7 @@ public class WorkFeed {
         return token;
     }
 
-    /** The address stops working at once. */
+    /** Revokes the URL at once. */
     public void revoke(Viewer viewer) {
         int gone = jdbc.sql("delete from work_feed where account = :me")
                 .param("me", viewer.id())
@@ -103,7 +103,7 @@ public class WorkFeed {
         }
     }
 
-    /** The calendar behind a secret address; empty when it was revoked, never was, or the person cannot sign in any more. */
+    /** The calendar at a secret URL; empty when it is unknown or revoked, or the person can no longer sign in. */
     @Transactional(readOnly = true)
     public Optional<Sheet> read(String token) {
         return jdbc.sql("select account from work_feed where token_hash = :hash")
@@ -127,7 +127,7 @@ public class WorkFeed {
             if (item.hasDay()) {
                 VEvent event = new VEvent(false);
                 event.add(new Uid(item.id() + "@alongside"));
-                // The day on which it became work, so that the same work is the same text.
+                // The opening time, so that unchanged work yields unchanged text.
                 event.add(new DtStamp(item.openedAt()));
                 event.add(new DtStart<>(item.dueOn()));
                 event.add(new Summary(item.title() + " (" + item.reference() + ")"));

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the list of work: a page with its count in one statement, a board or a month in one. Why these are quick at any
- * length is in docs/adr/0032.
+ * Reads the work list: a page with its count in one statement, a board or a month in one. docs/adr/0032 explains how
+ * these stay fast at any length.
  */
 @Component
 public class WorkFinder {
@@ -61,7 +61,7 @@ public class WorkFinder {
         return paged(query, places, total[0], size);
     }
 
-    /** An item with its keys in the order of the list. */
+    /** An item with its sort keys. */
     private record Place(WorkItem item, String first, String second) {
 
         WorkCursor cursor(boolean back) {
@@ -91,7 +91,7 @@ public class WorkFinder {
     /** What opens for the viewer: the same rule as {@link WorkItem#opensFor}. */
     private static final String OPENS = "(w.link is null or w.holder = any(cast(:both as text[])))";
 
-    /** The item behind this one in the list that opens for the viewer, wherever this one is now. */
+    /** The next item in the list that opens for the viewer, even if this one has moved. */
     Optional<WorkItem> behind(WorkQuery query, Viewer viewer, UUID item) {
         WorkQuery list = query.at(null);
         WorkQuerySql ask = asks.of(list, viewer);
@@ -112,7 +112,7 @@ public class WorkFinder {
                 });
     }
 
-    /** The first items of each column, by the column's value as it stands in the address. */
+    /** The first items of each column, by the column's value in the query string. */
     Map<String, List<WorkItem>> board(WorkQuery query, Viewer viewer) {
         WorkQuerySql ask = asks.of(query, viewer);
         String filter = query.columns() == WorkQuery.Columns.DUE ? WorkQueryFilters.DUE : WorkQueryFilters.STAGE;
@@ -150,7 +150,7 @@ public class WorkFinder {
         return columns;
     }
 
-    /** What is due on each day of the weeks that a month touches: the first items, and how many there are. */
+    /** The items due on each day of the weeks in a month: the first of them, and the total. */
     List<WorkDay> month(WorkQuery query, Viewer viewer, YearMonth month) {
         WorkQuerySql ask = asks.of(query, viewer);
         LocalDate from = month.atDay(1).with(java.time.DayOfWeek.MONDAY);

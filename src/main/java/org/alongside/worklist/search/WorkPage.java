@@ -5,11 +5,11 @@ import org.alongside.worklist.WorkItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the list of work.
+ * A page of the work list.
  *
- * @param total how many the question finds, exact up to {@link WorkSearch#COUNTED_UP_TO}; one more stands for "more"
- * @param previous the question for the page before, or null on the first
- * @param next the question for the page after, or null on the last
+ * @param total the number of matches, exact up to {@link WorkSearch#COUNTED_UP_TO}; one more means "more than"
+ * @param previous the query for the previous page, or null on the first
+ * @param next the query for the next page, or null on the last
  */
 public record WorkPage(
         List<WorkItem> items,

@@ -9,20 +9,19 @@ import org.alongside.worklist.WorkItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to the list of work, as it stands in the address: whose work, filtered how, in which order, shown how. Each
- * value is known to be one that exists: {@link WorkQueryReader} makes it from an address and says what it did not
- * understand.
+ * One work list query, as in the query string: scope, filters, order and layout. All values are valid: {@link
+ * WorkQueryReader} parses the query string and reports the rest.
  *
  * @param stage a stage's name, or null for all
  * @param group a group of roles, or null for all
- * @param who {@link #ME}, {@link #NOBODY}, an account's id, part of a name, or empty for anybody
+ * @param who {@link #ME}, {@link #NOBODY}, an account's id, part of a name, or empty for anyone
  * @param project a reference, or empty for all
- * @param due when it is due, or null for any day
- * @param on due on this very day, or null
- * @param words what is searched for, as typed
- * @param columns what the board has columns for
- * @param month the month of the calendar, or null for the present one
- * @param cursor where the page begins, or null for the first
+ * @param due the due filter, or null for any day
+ * @param on the exact due date, or null
+ * @param words the search text as typed
+ * @param columns the property that the board's columns show
+ * @param month the calendar's month, or null for the current one
+ * @param cursor the start of the page, or null for the first
  */
 public record WorkQuery(
         Show show,
@@ -45,21 +44,20 @@ public record WorkQuery(
     public static final String ME = "me";
     public static final String NOBODY = "nobody";
 
-    /** Whose work is shown. */
+    /** The scope of the list. */
     public enum Show {
-        /** What I have. */
+        /** Items assigned to the viewer. */
         MINE,
-        /** What anyone in my groups can take. */
+        /** Unclaimed items of the viewer's groups. */
         GROUPS,
-        /** Both. */
         BOTH,
-        /** What people in my team have. */
+        /** Items assigned to the viewer's team. */
         TEAM,
-        /** All that I may see. */
+        /** All items that the viewer may see. */
         ALL
     }
 
-    /** When it is due. What waits because its project is paused is never overdue. */
+    /** The due filter. Items on hold are never overdue. */
     public enum Due {
         OVERDUE,
         TODAY,
@@ -70,18 +68,18 @@ public record WorkQuery(
         NONE
     }
 
-    /** For whom it waits. */
+    /** What an item is waiting for. */
     public enum Waiting {
         ME,
-        /** For anyone in my groups. */
+        /** A member of the viewer's groups. */
         GROUP,
-        /** For somebody else, or another group. */
+        /** Another person or group. */
         OTHER,
-        /** For the project, which is paused. */
+        /** The paused project. */
         HOLD
     }
 
-    /** What the list is ordered by; what is equal comes by due date. */
+    /** The sort key; ties are ordered by due date. */
     public enum Sort {
         DUE,
         PRIORITY,
@@ -91,25 +89,25 @@ public record WorkQuery(
         WHO
     }
 
-    /** How the same work is shown. */
+    /** The layout of the same items. */
     public enum Look {
         LIST,
         BOARD,
         CALENDAR
     }
 
-    /** What the board has columns for. */
+    /** The property that the board's columns show. */
     public enum Columns {
         STAGE,
         DUE
     }
 
-    /** My work, by due date. */
+    /** The viewer's own work, by due date. */
     public static WorkQuery mine() {
         return of(Show.MINE);
     }
 
-    /** All of somebody's work, by due date, without any filter. */
+    /** All work in a scope, by due date, unfiltered. */
     public static WorkQuery of(Show show) {
         return new WorkQuery(
                 show,
@@ -130,22 +128,22 @@ public record WorkQuery(
                 null);
     }
 
-    /** What stands in the address for this question, by name, in a fixed order; what is as usual is left out. */
+    /** Query parameters by name, in a fixed order, without defaults. */
     public Map<String, String> parameters() {
         return WorkQueryAddress.parameters(this);
     }
 
-    /** The part of the address after the question mark. */
+    /** The query string. */
     public String query() {
         return WorkQueryAddress.written(parameters());
     }
 
-    /** The list's address for this question. */
+    /** The list's path with this query. */
     public String address() {
         return "/work?" + query();
     }
 
-    /** The address with one part changed, on the first page; an empty value leaves it out. */
+    /** The path with one parameter changed, on the first page; an empty value removes it. */
     public String with(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(parameters());
         all.remove("after");
@@ -158,38 +156,38 @@ public record WorkQuery(
         return "/work?" + WorkQueryAddress.written(all);
     }
 
-    /** The address that orders by a column: the other way round when the list is in that order already. */
+    /** The path sorted by a column; reversed when already sorted by it. */
     public String sortedBy(Sort column) {
         boolean turned = sort == column && !descending;
         return with("sort", column == Sort.DUE && !turned ? "" : (turned ? "-" : "") + inAddress(column));
     }
 
-    /** The same for templates: {@code ${query.sortedBy('TITLE')}}. */
+    /** For templates: {@code ${query.sortedBy('TITLE')}}. */
     public String sortedBy(String column) {
         return sortedBy(Sort.valueOf(column));
     }
 
-    /** The same for templates: {@code ${query.ariaSort('TITLE')}}. */
+    /** For templates: {@code ${query.ariaSort('TITLE')}}. */
     public @Nullable String ariaSort(String column) {
         return ariaSort(Sort.valueOf(column));
     }
 
-    /** The value of {@code aria-sort} for a column's header, or null where the list is in another order. */
+    /** The {@code aria-sort} of a column's header, or null when sorted by another column. */
     public @Nullable String ariaSort(Sort column) {
         return sort != column ? null : descending ? "descending" : "ascending";
     }
 
-    /** The address without any filter or search; whose work, order and look stay. */
+    /** The path without filters and search; keeps scope, order and layout. */
     public String cleared() {
         return of(show).sorted(sort, descending).looking(look).address();
     }
 
-    /** Whether anything narrows the list beyond whose work it is. */
+    /** Whether any filter or search is set, apart from the scope. */
     public boolean isFiltered() {
         return filters() > 0;
     }
 
-    /** How many filters narrow the list. */
+    /** The number of filters set. */
     public int filters() {
         int filters = 0;
         for (boolean set : new boolean[] {
@@ -231,7 +229,7 @@ public record WorkQuery(
         return fromTheFirst(query -> query.words = typed);
     }
 
-    /** A change of what is asked: the place in the list that was before is none in the list that is now. */
+    /** Resets the cursor, which is invalid in a changed list. */
     private WorkQuery fromTheFirst(Consumer<Change> change) {
         return changed(change.andThen(query -> query.cursor = null));
     }
@@ -242,7 +240,7 @@ public record WorkQuery(
         return query.done(this);
     }
 
-    /** What of a question can be asked otherwise. */
+    /** The changeable parts of a query. */
     private static final class Change {
         private @Nullable String stage;
         private String words;
@@ -281,7 +279,7 @@ public record WorkQuery(
         }
     }
 
-    /** How a value reads in the address. */
+    /** A value in the query string. */
     public static String inAddress(Enum<?> value) {
         return value.name().toLowerCase(java.util.Locale.ROOT);
     }

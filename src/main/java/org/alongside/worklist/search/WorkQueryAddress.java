@@ -11,12 +11,12 @@ import org.alongside.worklist.search.WorkQuery.Columns;
 import org.alongside.worklist.search.WorkQuery.Look;
 import org.alongside.worklist.search.WorkQuery.Sort;
 
-/** How a question stands in the address of the list; {@link WorkQueryReader} reads it from there. */
+/** Writes a query as query parameters; {@link WorkQueryReader} parses them. */
 final class WorkQueryAddress {
 
     private WorkQueryAddress() {}
 
-    /** What stands in the address, by name, in a fixed order; what is as usual is left out. */
+    /** Query parameters by name, in a fixed order, without defaults. */
     static Map<String, String> parameters(WorkQuery query) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("show", WorkQuery.inAddress(query.show()));

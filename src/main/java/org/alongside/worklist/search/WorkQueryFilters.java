@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of one question as conditions on {@code w}, by name, with their parameters. */
+/** One query's filters as conditions on {@code w}, by name, with their parameters. */
 final class WorkQueryFilters {
 
     static final String STAGE = "stage";
@@ -21,8 +21,8 @@ final class WorkQueryFilters {
     private final Map<String, Object> parameters;
 
     /**
-     * @param people the holders that the question's "who" means; null when it does not ask for anybody
-     * @param parameters to which those of the filters are added
+     * @param people the assignees that the query's "who" matches; null when it is not set
+     * @param parameters receives the filters' parameters
      */
     WorkQueryFilters(WorkQuery query, @Nullable Collection<UUID> people, Map<String, Object> parameters) {
         this.parameters = parameters;
@@ -83,12 +83,12 @@ final class WorkQueryFilters {
         return filters.isEmpty();
     }
 
-    /** Whether there is no filter but some of these. */
+    /** Whether only filters with these names are set. */
     boolean areAmong(Set<String> names) {
         return names.containsAll(filters.keySet());
     }
 
-    /** All conditions but those named, each beginning with "and". */
+    /** All conditions except those named, each starting with "and". */
     String conditions(String... without) {
         Set<String> left = Set.of(without);
         return filters.entrySet().stream()

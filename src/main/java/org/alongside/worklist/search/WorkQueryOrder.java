@@ -5,7 +5,7 @@ import java.util.Map;
 import org.alongside.worklist.search.WorkQuery.Sort;
 import org.jspecify.annotations.Nullable;
 
-/** The order of a list of {@code w}: three keys, the last of which is the item's id, so that no two items are equal. */
+/** The order of a list of {@code w}: three keys, the last of them the item's id, which makes it total. */
 record WorkQueryOrder(Sort sort, boolean descending) {
 
     List<String> keys() {
@@ -27,17 +27,17 @@ record WorkQueryOrder(Sort sort, boolean descending) {
         };
     }
 
-    /** Names, when the order is by them. */
+    /** The names to join, when sorting by name. */
     String names() {
         return sort == Sort.WHO ? " left join reporting.account_name n on n.id = w.assignee" : "";
     }
 
-    /** Whether the rows come in the opposite order: asked for, or because the page lies before a place. */
+    /** Whether rows are read in reverse: as requested, or because the page is before a cursor. */
     boolean isDown(@Nullable WorkCursor cursor) {
         return descending != (cursor != null && cursor.back());
     }
 
-    /** The condition of what lies behind a place, or before it when the rows come the other way round. */
+    /** The condition for rows after a cursor in reading direction. */
     String behind(WorkCursor cursor, Map<String, Object> parameters) {
         bind(cursor, parameters);
         String[] types = types();

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a question to the list from an address. Only what is known gets through; anything else is left out and named, so
- * that an old link or a saved filter still shows what it can.
+ * Parses a work list query from a query string. Unknown values are ignored and reported, so that old links and saved
+ * views still work as far as possible.
  */
 @Component
 public class WorkQueryReader {
@@ -36,13 +36,13 @@ public class WorkQueryReader {
         this.facts = facts;
     }
 
-    /** A part of an address that was not understood: its name, and what it said. */
+    /** A query parameter that was not understood, with its value. */
     public record Unknown(String name, String value) {}
 
-    /** A question, with what of the address is not in it. */
+    /** A query, and the parameters that were not understood. */
     public record Read(WorkQuery query, List<Unknown> unknown) {}
 
-    /** Reads the part of an address after the question mark. */
+    /** Parses a query string. */
     public Read read(String query) {
         Map<String, String> parameters = new HashMap<>();
         for (String pair : StringUtils.split(StringUtils.defaultString(query), '&')) {
@@ -57,7 +57,7 @@ public class WorkQueryReader {
         return read(parameters);
     }
 
-    /** Reads the parameters of an address; those that are none of the list's are passed over. */
+    /** Parses query parameters; ignores those that are not the list's. */
     public Read read(Map<String, String> parameters) {
         Reading reading = new Reading(parameters);
         String sort = reading.text("sort");

@@ -12,7 +12,7 @@ import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes a question of what somebody asked for: who is meant by a name, and whose names hold the words. */
+/** Resolves a query's names to accounts and cases. */
 @Component
 class WorkQueryResolver {
 

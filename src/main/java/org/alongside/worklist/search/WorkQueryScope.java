@@ -9,21 +9,21 @@ import org.alongside.worklist.search.WorkQuery.Show;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose work a person asks for, as far as they may see it.
+ * The scope of a query, limited by the viewer's permissions.
  *
- * @param sees whether the person sees all work
- * @param show what was asked for; one's own and one's groups' instead of all, for whoever does not see all
- * @param me the holder that stands for the person
- * @param groups the holders that stand for the person's groups
+ * @param sees whether the viewer sees all work
+ * @param show the requested scope; own and groups' work instead of all for viewers who do not see all
+ * @param me the viewer as a holder
+ * @param groups the viewer's groups as holders
  */
 record WorkQueryScope(boolean sees, Show show, String me, String[] groups) {
 
-    /** Those who are in my team, and in the teams that I lead. */
+    /** The viewer's team, and the teams they lead. */
     static final String TEAM =
             "select 'person:' || a.id from reporting.account_name a join reporting.account_sees_team t on t.team = a.team"
                     + " where t.account = :viewer";
 
-    /** All who hold something: each is found behind the one before, without reading what they hold. */
+    /** All holders with open items, by a loose index scan that skips their items. */
     static final String HOLDERS =
             "(with recursive each(holder) as ((select holder from work_item where state = 'OPEN' and holder is not null"
                     + " order by holder limit 1) union all select (select w.holder from work_item w where w.state = 'OPEN'"
@@ -43,7 +43,7 @@ record WorkQueryScope(boolean sees, Show show, String me, String[] groups) {
         return "person:" + account;
     }
 
-    /** The person and the person's groups. */
+    /** The viewer and their groups. */
     String[] both() {
         return Stream.concat(Stream.of(me), Stream.of(groups)).toArray(String[]::new);
     }
@@ -54,7 +54,7 @@ record WorkQueryScope(boolean sees, Show show, String me, String[] groups) {
         parameters.put("both", both());
     }
 
-    /** The holders that some scope means; none when they are not known by name. */
+    /** The holders in a scope; empty when they are not known by name. */
     String[] holders(Show whose) {
         return switch (whose) {
             case MINE -> new String[] {me};
@@ -64,7 +64,7 @@ record WorkQueryScope(boolean sees, Show show, String me, String[] groups) {
         };
     }
 
-    /** The condition on {@code w} of somebody's scope. */
+    /** The scope's condition on {@code w}. */
     String condition(Show whose) {
         return switch (whose) {
             case MINE -> "w.holder = :me";
@@ -76,9 +76,9 @@ record WorkQueryScope(boolean sees, Show show, String me, String[] groups) {
     }
 
     /**
-     * The holders of which each gives its first items, as a table; null when all items are read in their order.
+     * Holders whose first items are merged, as a table; null when all items are read in order.
      *
-     * @param byPeople whether the question names people
+     * @param byPeople whether the query names people
      */
     @Nullable
     String table(boolean byPeople) {

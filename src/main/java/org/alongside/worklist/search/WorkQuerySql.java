@@ -16,8 +16,8 @@ import org.alongside.worklist.search.WorkQuery.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question as SQL. Every list reads {@code work_item w}, or {@code hits w} when words are searched for: what holds the
- * words is found once, by the index over words, and everything else is decided among that.
+ * One query as SQL. Lists read {@code work_item w}, or {@code hits w} for a text search, whose matches come once from
+ * the text index and are then filtered.
  */
 final class WorkQuerySql {
 
@@ -34,8 +34,8 @@ final class WorkQuerySql {
     private final Map<String, Object> parameters = new HashMap<>();
 
     /**
-     * @param people the holders that the question's "who" means; null when it does not ask for anybody
-     * @param named whom the words that are searched for mean
+     * @param people the assignees that the query's "who" matches; null when it is not set
+     * @param named the accounts and cases that the searched words match
      */
     WorkQuerySql(
             WorkQuery query,
@@ -64,7 +64,7 @@ final class WorkQuerySql {
         return scope.show();
     }
 
-    /** Whether nothing narrows the question but the filters that are counted beside the list. */
+    /** Whether it uses only the filters that are counted beside the list. */
     boolean isPlain() {
         return !searches && filters.areAmong(Set.of(CountedCells.FILTERS));
     }
@@ -77,7 +77,7 @@ final class WorkQuerySql {
         return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
-    /** The beginning of the statement: what holds the words, found first. */
+    /** The start of the statement, which finds the text matches. */
     String with() {
         return !searches ? "with " : "with hits as materialized (" + holding(COLUMNS_OF_HITS, show()) + "), ";
     }
@@ -87,14 +87,14 @@ final class WorkQuerySql {
                 + WorkQueryWords.parameter(whose) + " as tsquery)";
     }
 
-    /** What is counted for somebody's scope, each scope by itself: so no more is looked at than the limit on it lets through. */
+    /** The rows to count, scope by scope, so that each limit bounds the rows read. */
     String found(String columns, Show whose, String conditions) {
         return !searches
                 ? rows(columns, whose, conditions)
                 : holding(columns, whose) + " and " + scope.condition(whose) + conditions;
     }
 
-    /** The beginning of the statement that reads a page: how many there are, up to the limit. */
+    /** The start of the statement for a page: the count, up to the limit. */
     String counted(String limit) {
         return !searches
                 ? "with counted as (select count(*) as n from (" + rows("1", show(), conditions()) + " limit " + limit
@@ -104,8 +104,8 @@ final class WorkQuerySql {
     }
 
     /**
-     * What stands on the page. When few hold the words they are put in order; when they are many, the list is read in its
-     * order until enough of them have come: their place in the index of words would be looked up for nothing.
+     * The rows of the page. Few text matches are sorted; with many, the list is read in order and filtered until the
+     * page is full, which saves looking up every match.
      */
     String firstOfCounted(@Nullable WorkCursor cursor, int size) {
         String limit = String.valueOf(size);
@@ -120,7 +120,7 @@ final class WorkQuerySql {
                 + behind
                 + inOrder + ") union all (" + columns + "work_item w" + names() + " where (select n from counted) > "
                 + WorkSearch.COUNTED_UP_TO + " and w.state = 'OPEN' and " + scope.condition(show()) + conditions()
-                // As a truth value, so that the index of words is not taken.
+                // As a boolean, to keep the planner off the text index.
                 + " and (w.search @@ cast(:words as tsquery)) is true" + behind + inOrder + ")";
     }
 
@@ -132,22 +132,22 @@ final class WorkQuerySql {
         return !searches ? "w.state = 'OPEN'" : "true";
     }
 
-    /** All conditions but those named, and but whose work it is. */
+    /** All conditions except those named and the scope. */
     String conditions(String... without) {
         return filters.conditions(without);
     }
 
-    /** What is counted: items of this person's scope under these conditions. */
+    /** The rows to count: items in this scope under these conditions. */
     String rows(String columns, Show whose, String conditions) {
         return "select " + columns + " from " + source() + " where " + open() + " and " + scope.condition(whose)
                 + conditions;
     }
 
     /**
-     * The first items in order, with the keys of the order as k1, k2 and id. For several holders the first of each are
-     * read from the index and merged: no index is in order across holders.
+     * The first items in order, with the sort keys as k1, k2 and id. With several holders, the first items of each are
+     * read from the index and merged, because no index is ordered across holders.
      *
-     * @param extra one more condition, beginning with "and", or nothing
+     * @param extra a further condition, starting with "and", or empty
      */
     String first(String extra, @Nullable WorkCursor cursor, String limit) {
         boolean down = isDown(cursor);
@@ -168,10 +168,10 @@ final class WorkQuerySql {
     }
 
     /**
-     * All that is open, by the names of who has it: the first of each holder in the order of their names. No index of
-     * items knows a name, but each holder's items are in order, and holders are few.
+     * All open items by assignee name: the first of each holder, in name order. No index on items holds names, but each
+     * holder's items are ordered, and holders are few.
      *
-     * @param extra one more condition that leaves most items, beginning with "and", or nothing
+     * @param extra a further condition that keeps most items, starting with "and", or empty
      */
     String firstOfAll(String extra, @Nullable WorkCursor cursor, String limit) {
         boolean byName = order.sort() == Sort.WHO && !searches && scope.table(byPeople) == null && filters.isEmpty();
@@ -188,8 +188,7 @@ final class WorkQuerySql {
         if (cursor != null) {
             WorkQueryOrder.bind(cursor, parameters);
             nameBehind = " where " + name + (down ? " <= " : " >= ") + "cast(:k1 as text)";
-            // The day is said once more as a bound of its own, so that a holder's items are not read from their
-            // beginning.
+            // The redundant bound on the date keeps the scan from starting at the holder's first item.
             behind = " and w.due_on " + (down ? "<=" : ">=")
                     + " case when h.k = cast(:k1 as text) then cast(:k2 as date) else cast('"
                     + (down ? "infinity" : "-infinity") + "' as date) end and (h.k, w.due_on, w.id) "
@@ -205,7 +204,7 @@ final class WorkQuerySql {
                 + ordered(List.of("h.k", "s.k2", "s.id"), down) + " limit " + limit;
     }
 
-    /** Whether the rows come in the opposite order: asked for, or because the page lies before a place. */
+    /** Whether rows are read in reverse: as requested, or because the page is before a cursor. */
     boolean isDown(@Nullable WorkCursor cursor) {
         return order.isDown(cursor);
     }
@@ -214,7 +213,7 @@ final class WorkQuerySql {
         return cursor == null ? "" : order.behind(cursor, parameters);
     }
 
-    /** Names, when the order is by them. */
+    /** The names to join, when sorting by name. */
     String names() {
         return order.names();
     }

@@ -14,30 +14,30 @@ import org.alongside.worklist.WorkList;
 import org.alongside.worklist.search.WorkQuery.Show;
 
 /**
- * Words as a question to the index over words: each begins a word of the item, belongs to the name of whoever has it, or
- * to the name of a resident on its case when the item is one that the person may read. Words hold letters and digits only.
+ * Searched words as a text search query: each is a prefix of a word of the item, or part of the assignee's name, or
+ * part of a resident's name on its case if the viewer may read the item. Words hold letters and digits only.
  */
 final class WorkQueryWords {
 
     private WorkQueryWords() {}
 
     /**
-     * Whom words mean, by the word.
+     * The accounts and cases that match, by word.
      *
-     * @param accounts whose names hold it
-     * @param cases on which a resident is named who is called so
+     * @param accounts account holders whose name matches
+     * @param cases cases that name a resident who matches
      */
     record Named(Map<String, Set<UUID>> accounts, Map<String, Set<String>> cases) {}
 
-    /** Residents' names stand in the steps of those who work with them. */
+    /** Residents' names appear in the steps of the staff who work with them. */
     static boolean readsResidents(Viewer viewer) {
         return viewer.hasAny(Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR);
     }
 
     /**
-     * Adds the words as a parameter, and for each scope those words in its hands.
+     * Binds the words as a parameter, and again for each scope with its holders.
      *
-     * @return whether there are any
+     * @return whether there are any words
      */
     static boolean bind(
             String typed, Named named, Viewer viewer, WorkQueryScope scope, Map<String, Object> parameters) {
@@ -63,12 +63,12 @@ final class WorkQueryWords {
         return true;
     }
 
-    /** The name of the parameter with the words in the hands of a scope. */
+    /** The name of a scope's parameter. */
     static String parameter(Show whose) {
         return "words" + whose;
     }
 
-    /** The holders of what this person may read: the same rule as {@link WorkList#mayRead}. */
+    /** The holders whose items the viewer may read: the same rule as {@link WorkList#mayRead}. */
     private static String readable(Viewer viewer) {
         boolean any = viewer.hasAny(Role.MANAGER, Role.ADMINISTRATOR);
         Stream<Role> groups = any ? Stream.of(Role.values()) : viewer.roles().stream();
@@ -77,14 +77,14 @@ final class WorkQueryWords {
                 .collect(Collectors.joining(" | ", "(", ")"));
     }
 
-    /** Every item holds the words of its case's reference. */
+    /** The lexemes of a case reference, which every item's search column includes. */
     private static String lexemes(String reference) {
         return SearchText.words(reference).stream()
                 .map(part -> "'" + part + "'")
                 .collect(Collectors.joining(" & "));
     }
 
-    /** The words, and in whose hands: the index over words knows the holder as well. */
+    /** The words and holders; the text index includes the holder. */
     private static String inHands(String[] holders, String asked) {
         return holders.length == 0
                 ? asked

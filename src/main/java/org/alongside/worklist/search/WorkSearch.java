@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WorkSearch {
 
-    /** Above this many a count says "more than". */
+    /** Above this, a count reads "more than". */
     public static final int COUNTED_UP_TO = 1000;
 
-    /** How many items a page holds. */
+    /** Items per page. */
     public static final int PAGE = PageSize.ROWS;
 
     private final WorkFinder finder;
@@ -30,9 +30,9 @@ public class WorkSearch {
     }
 
     /**
-     * A page of the list with how many there are: one statement, and one more when people are named in the question.
+     * A page of the list with its total: one statement, and another when the query names people.
      *
-     * @param viewer who asks; nobody finds what they may not see
+     * @param viewer limits the results to items they may see
      */
     @Transactional(readOnly = true)
     public WorkPage page(WorkQuery query, Viewer viewer) {
@@ -50,19 +50,19 @@ public class WorkSearch {
         return counter.counts(query, viewer);
     }
 
-    /** The first items of each column of a board, by the column's value as it stands in the address. */
+    /** The first items of each board column, by the column's value in the query string. */
     @Transactional(readOnly = true)
     public Map<String, List<WorkItem>> board(WorkQuery query, Viewer viewer) {
         return finder.board(query, viewer);
     }
 
-    /** What is due on each day of the whole weeks that a month touches, Monday first. */
+    /** The items due on each day of the whole weeks in a month, Monday first. */
     @Transactional(readOnly = true)
     public List<WorkDay> month(WorkQuery query, Viewer viewer, YearMonth month) {
         return finder.month(query, viewer, month);
     }
 
-    /** The item that comes behind this one in a list, even when this one has left it meanwhile. */
+    /** The next item in a list, even if this one has left it. */
     @Transactional(readOnly = true)
     public Optional<WorkItem> behind(WorkQuery query, Viewer viewer, UUID item) {
         return finder.behind(query, viewer, item);

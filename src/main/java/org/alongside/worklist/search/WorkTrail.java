@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The way from a list to an item and back: the list's question travels with the item's address as {@code from}, so that
- * filters, order and page are there again on return, and "next" is the next of that list.
+ * Navigation between a list and its items: an item's URL carries the list's query as {@code from}, which restores
+ * filters, order and page on return and determines the next item.
  */
 @Component
 public class WorkTrail {
 
-    /** The parameter in which the list's question travels. */
+    /** The parameter with the list's query. */
     public static final String FROM = "from";
 
     private final WorkQueryReader reader;
@@ -28,21 +28,21 @@ public class WorkTrail {
     }
 
     /**
-     * Where an item was opened from.
+     * The list from which an item was opened.
      *
-     * @param from the list's question, empty when one did not come from a list
-     * @param back the address of the list, as it was
-     * @param next the item behind this one in that list, or null at its end
+     * @param from the list's query, empty when not opened from a list
+     * @param back the path of the list, unchanged
+     * @param next the next item in that list, or null at its end
      */
     public record Trail(String from, String back, @Nullable WorkItem next) {
 
-        /** The address of an item, which leads back to the same list. */
+        /** The path of the next item, which leads back to the same list. */
         public @Nullable String nextAddress() {
             return next == null ? null : leading(next, from);
         }
     }
 
-    /** The address of an item that knows the list it was opened from. */
+    /** An item's path with the list it was opened from. */
     public static String leading(WorkItem item, String from) {
         return from.isEmpty()
                 ? item.address()
@@ -50,8 +50,8 @@ public class WorkTrail {
     }
 
     /**
-     * Reads where somebody came from. What is not a question to the list leads back to one's own work: an address is never
-     * taken as it stands.
+     * Parses the list's query. Anything else leads back to the viewer's own work, so that no URL from the request is
+     * used as it is.
      */
     public Trail of(@Nullable String from, WorkItem item, Viewer viewer) {
         if (StringUtils.isBlank(from)) {
@@ -62,7 +62,7 @@ public class WorkTrail {
         return new Trail(query.query(), query.address(), next.orElse(null));
     }
 
-    /** The list's address alone, for going back after something was done. */
+    /** Only the list's path, for returning after an action. */
     public String back(@Nullable String from) {
         return StringUtils.isBlank(from) ? "/work" : reader.read(from).query().address();
     }

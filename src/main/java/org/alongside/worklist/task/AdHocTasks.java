@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Work that people agree between them on a case, outside its model. It lies in the same list, is reminded of, escalated and
- * handed over like any other; what it is called is people's words, and so stands apart from the record.
+ * Ad hoc tasks on a case, outside its model. They are listed, reminded, escalated and handed over like other items;
+ * their titles are free text and so kept out of the case history.
  */
 @Component
 public class AdHocTasks {
@@ -64,13 +64,13 @@ public class AdHocTasks {
         this.jdbc = jdbc;
     }
 
-    /** Who asked for it, and what whoever did it said. */
+    /** The requester, and the remark on completion. */
     public record Asked(UUID by, String byName, @Nullable String remark) {}
 
     /**
-     * Adds work to a case.
+     * Adds a task to a case.
      *
-     * @param about more about it; may be empty
+     * @param about details; may be empty
      */
     @Transactional
     public UUID open(String reference, Viewer viewer, String title, String about, Holder holder, LocalDate dueOn) {
@@ -100,7 +100,9 @@ public class AdHocTasks {
         return id;
     }
 
-    /** @throws NoSuchWorkItem when it is no such work */
+    /**
+     * @throws NoSuchWorkItem when it is not an ad hoc task
+     */
     @Transactional(readOnly = true)
     public Asked asked(UUID item) {
         return jdbc.sql("select asked_by, remark from work_agreed where item = :item")
@@ -112,10 +114,10 @@ public class AdHocTasks {
     }
 
     /**
-     * It was done. Whoever asked for it hears of it.
+     * Completes the task and notifies the requester.
      *
-     * @throws WorkItemEnded when it was done before
-     * @throws WorkItemTaken when somebody else has it
+     * @throws WorkItemEnded when it has already ended
+     * @throws WorkItemTaken when it is assigned to another person
      * @throws WorkItemHeld while the project is paused
      */
     @Transactional
@@ -135,7 +137,7 @@ public class AdHocTasks {
         tell("worklist/agreed-done", item, asked.by(), viewer, remark);
     }
 
-    /** Whether somebody may say that it is no longer needed: whoever asked for it, and managers. */
+    /** Whether the viewer may cancel it: the requester and managers. */
     @Transactional(readOnly = true)
     public boolean mayDrop(WorkItem item, Viewer viewer) {
         return item.isOpen()
@@ -143,9 +145,9 @@ public class AdHocTasks {
     }
 
     /**
-     * It is no longer needed. Whoever has it hears of it.
+     * Cancels the task and notifies the assignee.
      *
-     * @throws WorkItemTaken when the person neither asked for it nor is a manager
+     * @throws WorkItemTaken when the viewer is neither the requester nor a manager
      */
     @Transactional
     public void drop(UUID id, Viewer viewer) {

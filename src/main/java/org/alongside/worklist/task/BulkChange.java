@@ -26,14 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/**
- * One act on several items. Each item is a transaction of its own: it is done altogether or not at all, whatever becomes
- * of the others, and for each is told which.
- */
+/** One action on several items. Each item has its own transaction and its own outcome, independent of the others. */
 @Component
 public class BulkChange {
 
-    /** More than this many at once are refused. */
+    /** The maximum number of items. */
     public static final int MOST = 200;
 
     private static final int LONGEST_ADDRESS = 100;
@@ -48,29 +45,29 @@ public class BulkChange {
         this.record = record;
     }
 
-    /** What became of one item. */
+    /** The outcome for one item. */
     public enum Outcome {
         DONE,
-        /** It was so already. */
+        /** It needed no change. */
         NOTHING_TO_DO,
-        /** Somebody else has it. */
+        /** It is assigned to another person. */
         TAKEN,
-        /** It was done, or is no longer needed. */
+        /** It was completed or cancelled. */
         ENDED,
-        /** A rule said no; {@link Result#why} says which. */
+        /** A rule forbids it; see {@link Result#why}. */
         REFUSED,
-        /** Not for this person, or not there. */
+        /** Unknown, or not visible to this person. */
         UNKNOWN,
-        /** Somebody else was acting on it. */
+        /** Locked by a concurrent action. */
         BUSY
     }
 
     /**
      * One line of the result.
      *
-     * @param title what is to be done; nothing when the item is not for this person
-     * @param why the message of the rule that said no
-     * @param undo the token with which it can be undone
+     * @param title the item's title; null when the person may not see it
+     * @param why the message key of the broken rule
+     * @param undo the token for undoing it
      */
     public record Result(
             @Nullable UUID item,
@@ -81,7 +78,7 @@ public class BulkChange {
             @Nullable UUID undo)
             implements Serializable {}
 
-    /** The items among these that the person may see, in the order given. */
+    /** Those of the items that the viewer may see, in the given order. */
     public List<WorkItem> visible(Collection<String> items, Viewer viewer) {
         Map<UUID, WorkItem> found = new HashMap<>();
         for (WorkItem item : workList.findAll(ids(items))) {
@@ -105,10 +102,10 @@ public class BulkChange {
     }
 
     /**
-     * Puts one of them back as it was before.
+     * Restores one item.
      *
-     * @return {@link Outcome#DONE}, or {@link Outcome#REFUSED} when it is too late or somebody acted on it since, or
-     *     {@link Outcome#BUSY}
+     * @return {@link Outcome#DONE}; {@link Outcome#REFUSED} when it is too late or another action followed; or {@link
+     *     Outcome#BUSY}
      */
     public Outcome undo(UUID token, Viewer viewer) {
         try {
@@ -128,7 +125,7 @@ public class BulkChange {
         for (String given : new LinkedHashSet<>(items)) {
             WorkItem item = id(given).map(seen::get).orElse(null);
             if (item == null) {
-                // As if its page had been asked for: nothing is told, and it is on the record.
+                // The same rule as its page: no title, and the attempt is recorded.
                 record.writeOnItsOwn(
                         RecordedAct.apart("refused").fact("/work/" + StringUtils.truncate(given, LONGEST_ADDRESS)));
                 results.add(new Result(null, null, null, Outcome.UNKNOWN, null, null));

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * What somebody had typed for work that has ended can be read and copied for a time, counted from the end of the work or
- * from when it was last saved, whichever is later. Then it goes: it may be about people, and nobody needs it any more.
+ * Keeps drafts of ended work for reading and copying, for a period from the end of the work or the last save, whichever
+ * is later. They are then deleted, since they may contain personal data.
  */
 @Component
 public class EndedTaskDrafts implements DraftRetention {
@@ -66,7 +66,7 @@ public class EndedTaskDrafts implements DraftRetention {
         return until;
     }
 
-    /** The last day on which the draft of an item is there. */
+    /** The last day on which an item's draft is available. */
     public Optional<LocalDate> until(WorkItem item, Instant saved) {
         Instant ended = item.endedAt();
         return ended == null || item.isOpen()
@@ -86,9 +86,9 @@ public class EndedTaskDrafts implements DraftRetention {
         }
     }
 
-    /** Removes what is due, in batches, and says of how many pieces of work. */
+    /** Deletes expired drafts in batches and returns how many items they belonged to. */
     public int sweep() {
-        // Until the end of the day that the page names.
+        // Until the end of the day named on the page.
         Instant before = clock.instant()
                 .atZone(WorkingDays.ZONE)
                 .toLocalDate()

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether the list of work and the engine say the same: each waiting user task has one open item with the same holder and
- * day, and each open step has its task. They are written in one transaction, so a difference means that somebody wrote past
- * both, or that a backup was restored in part. The engine is taken to be right: it is where the case stands.
+ * Compares the work list with the engine: each waiting user task has one open item with the same holder and due date,
+ * and each open step has its task. Both are written in one transaction, so a difference means a direct change to the
+ * database or a partial restore. The engine is taken as correct, because it holds the state of the case.
  */
 @Component
 public class EngineReconciliation {
@@ -40,8 +40,7 @@ public class EngineReconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(EngineReconciliation.class);
     private static final int MOST = 200;
 
-    // The engine's ids are compared in one pass over both tables; there is no index to meet, by night there need be
-    // none.
+    // Compares ids in one pass over both tables; no index serves this, and none is needed at night.
     private static final String DIFFERENCES = """
             with task as (
                 select t.id_ as id, t.assignee_ as assignee, t.due_date_ as due, t.name_ as name,
@@ -90,17 +89,17 @@ public class EngineReconciliation {
         this.record = record;
     }
 
-    /** How list and engine differ. */
+    /** The kinds of difference. */
     public enum Differing {
-        /** The engine waits for somebody, and the list does not say so. */
+        /** The engine has a user task without an item. */
         MISSING,
-        /** The list has a step for which the engine does not wait. */
+        /** The list has an open step without a user task. */
         ORPHAN,
-        /** They name different people. */
+        /** The assignees differ. */
         HOLDER,
-        /** They name different groups. */
+        /** The groups differ. */
         GROUP,
-        /** They name different days. */
+        /** The due dates differ. */
         DUE
     }
 
@@ -112,7 +111,7 @@ public class EngineReconciliation {
             String title,
             @Nullable String reference) {}
 
-    /** Differing differs now, the first {@value #MOST}. */
+    /** The current differences, the first {@value #MOST}. */
     @Transactional(readOnly = true)
     public List<Difference> differences() {
         return jdbc.sql(DIFFERENCES)
@@ -127,9 +126,9 @@ public class EngineReconciliation {
     }
 
     /**
-     * Puts right what differs; what is put right is on the record of its case.
+     * Repairs the differences and records each repair in its case history.
      *
-     * @return how many differences there were
+     * @return the number of differences
      */
     @Transactional
     public int repair() {
@@ -164,7 +163,7 @@ public class EngineReconciliation {
         String reference = StringUtils.defaultString(instance.getBusinessKey());
         UserTask element = models.getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        // An item that ended before its task did is taken away: the subject is free for the one that is open.
+        // An item that ended before its task is deleted to free the subject for the open one.
         jdbc.sql("delete from work_item where kind = 'STEP' and subject = :task")
                 .param("task", task.getId())
                 .update();
@@ -222,7 +221,7 @@ public class EngineReconciliation {
                 .orElse(null);
     }
 
-    /** By night only the number is noted; a person decides what happens. */
+    /** The nightly check only logs the number; an administrator decides on repairs. */
     @Scheduled(cron = "${alongside.worklist.agreement:0 40 3 * * *}", zone = "Europe/London")
     @Transactional(readOnly = true)
     public void check() {

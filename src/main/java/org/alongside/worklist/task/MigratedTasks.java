@@ -16,13 +16,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The work item of a step follows when operators migrate its instance to another version of the model, in the same
- * transaction. The engine tells no task listener of that, only its history.
+ * Updates a step's work item when operators migrate its instance to another version of the model, in the same
+ * transaction. The engine reports migrations to its history but not to task listeners.
  */
 @Component
 class MigratedTasks extends AbstractProcessEnginePlugin {
 
-    // Asked for late: the engine is built before the rest of the application is there.
+    // Lazy: the engine is built before the rest of the application.
     private final ObjectProvider<WorkItemRows> rows;
     private final ObjectProvider<RepositoryService> models;
 

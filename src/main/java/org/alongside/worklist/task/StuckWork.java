@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Work that no person has, and that the application itself could not do: for administrators, who can have it tried again. */
+/** Failed jobs, which administrators can retry. */
 @Component
 @Transactional
 public class StuckWork {
@@ -42,13 +42,13 @@ public class StuckWork {
     }
 
     /**
-     * One step that failed, however often it was tried.
+     * One failed job after its last retry.
      *
-     * @param reference the case; null when it is the application's own housekeeping
-     * @param title what the case is called; null when it is not known
-     * @param step what the step is called; null when it is the application's own housekeeping
-     * @param trouble what went wrong, in one line and without anything that could be somebody's data; may be empty
-     * @param held whether the project is paused, so that it is tried when it is resumed
+     * @param reference the case; null for the application's own housekeeping
+     * @param title the case's title; null when unknown
+     * @param step the step's name; null for the application's own housekeeping
+     * @param trouble the error in one line, without possible personal data; may be empty
+     * @param held whether the project is paused, so that the job runs when it resumes
      */
     public record Stuck(
             String id,
@@ -59,19 +59,19 @@ public class StuckWork {
             String trouble,
             boolean held) {}
 
-    /** How many steps failed. */
+    /** The number of failed jobs. */
     @Transactional(readOnly = true)
     public int count() {
         return jobs.count();
     }
 
-    /** How many failed and are tried again without anybody's doing. */
+    /** The number of jobs that failed and will be retried automatically. */
     @Transactional(readOnly = true)
     public int stillTrying() {
         return jobs.stillTrying();
     }
 
-    /** The steps that failed, the latest first. */
+    /** The failed jobs, latest first. */
     @Transactional(readOnly = true)
     public List<Stuck> list(int atMost) {
         List<FailedJob> failed = jobs.list(atMost);
@@ -87,9 +87,9 @@ public class StuckWork {
     }
 
     /**
-     * Has one step tried again in the background, and writes who asked for it in the case's record.
+     * Retries one job in the background, and records the user in the case history.
      *
-     * @return the step; nothing when it does not wait here any more, because somebody else was faster
+     * @return the job; empty when it is no longer waiting for a retry
      */
     public Optional<Stuck> tryAgain(String id) {
         Optional<FailedJob> found = jobs.find(id);
@@ -98,7 +98,7 @@ public class StuckWork {
     }
 
     /**
-     * Has all of them tried again.
+     * Retries all failed jobs.
      *
      * @return how many
      */
@@ -132,7 +132,7 @@ public class StuckWork {
                 job.held());
     }
 
-    /** The first line, without addresses, telephone numbers and whatever somebody may have typed. */
+    /** The first line, without email addresses, telephone numbers and quoted input. */
     public static String trouble(@Nullable String message) {
         String first =
                 StringUtils.defaultString(message).strip().lines().findFirst().orElse("");

@@ -12,7 +12,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 
-/** Finds the module's part of a step by the step's form. */
+/** Finds a step's handler by its form. */
 @Component
 class UserTaskHandlers {
 
@@ -33,7 +33,9 @@ class UserTaskHandlers {
         return method != null && method.getDeclaringClass() != UserTaskHandler.class;
     }
 
-    /** @throws IllegalStateException when a model names a form that no module answers for */
+    /**
+     * @throws IllegalStateException when no module handles the model's form
+     */
     UserTaskHandler of(String form) {
         UserTaskHandler step = byForm.get(form);
         if (step == null) {
@@ -42,7 +44,7 @@ class UserTaskHandlers {
         return step;
     }
 
-    /** Whether the step gives a summary; only then are the process's values read for it. */
+    /** Whether the step gives a summary; process variables are read only then. */
     boolean summarises(String form) {
         return summarising.contains(form);
     }

@@ -35,8 +35,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one work item for each user task of every model, in the engine's own transaction. Models need not name it: it
- * is attached to each user task when a model is read.
+ * Keeps one work item for each user task of every model, in the engine's own transaction. It is attached to each user
+ * task when a model is parsed, so models need not name it.
  */
 @Component
 class UserTaskListener extends AbstractProcessEnginePlugin {
@@ -45,7 +45,7 @@ class UserTaskListener extends AbstractProcessEnginePlugin {
     private static final UUID NOT_YET = new UUID(0, 0);
     private static final Viewer NOBODY = new Viewer(NOT_YET, "", Set.of());
 
-    // Asked for late: the engine is built before the rest of the application is there.
+    // Lazy: the engine is built before the rest of the application.
     private final ObjectProvider<WorkItemRows> rows;
     private final ObjectProvider<WorkingDays> days;
     private final ObjectProvider<CurrentViewer> viewer;
@@ -83,7 +83,7 @@ class UserTaskListener extends AbstractProcessEnginePlugin {
         });
     }
 
-    /** What the model tells of a user task. */
+    /** A user task's settings in the model. */
     private record Told(
             int dueInWorkingDays,
             @Nullable String about,
@@ -125,7 +125,7 @@ class UserTaskListener extends AbstractProcessEnginePlugin {
         hands.remember(task.getId(), opened.holder().person());
     }
 
-    /** Somebody else has it than the model says, because that person is away or has left. */
+    /** Reassigns the task when its intended assignee is away or has left. */
     private static void reach(DelegateTask task, Holder holder) {
         String person = holder.person() == null ? null : holder.person().toString();
         if (!Objects.equals(person, task.getAssignee())) {
@@ -160,7 +160,7 @@ class UserTaskListener extends AbstractProcessEnginePlugin {
         rows.getObject().endStep(task.getId(), how, by, assignee(task));
     }
 
-    /** A step of no case could be seen, opened and finished by nobody: so it is refused when it would begin. */
+    /** Refuses to start a step without a case, which no one could see, open or complete. */
     private static String reference(DelegateTask task) {
         String reference = task.getExecution().getProcessBusinessKey();
         if (StringUtils.isBlank(reference)) {

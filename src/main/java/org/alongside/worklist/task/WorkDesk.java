@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What somebody does with one work item: look, take it, give it back, do it. */
+/** Actions on one work item: viewing, claiming, returning and completing it. */
 @Component
 public class WorkDesk {
 
@@ -58,7 +58,7 @@ public class WorkDesk {
     private final TaskService tasks;
     private final FormService engineForms;
     private final StepVariables variables;
-    // By the version of the model and the form.
+    // By model version and form.
     private final Map<String, Form> deployed = new ConcurrentHashMap<>();
 
     WorkDesk(
@@ -86,17 +86,20 @@ public class WorkDesk {
         this.variables = variables;
     }
 
-    /** @throws NoSuchWorkItem when there is none */
+    /**
+     * @throws NoSuchWorkItem when no item has this id
+     */
     @Transactional(readOnly = true)
     public WorkItem require(UUID id) {
         return known.find(id).orElseThrow(() -> new NoSuchWorkItem(id));
     }
 
     /**
-     * An item that somebody is about to hand on.
+     * An item that the viewer wants to reassign.
      *
      * @throws WorkItemEnded when it is no longer open
-     * @throws WorkItemTaken when somebody else has it and the person may not move it ({@link ReassignmentPolicy})
+     * @throws WorkItemTaken when it is assigned to another person and the viewer may not move it ({@link
+     *     ReassignmentPolicy})
      */
     @Transactional(readOnly = true)
     public WorkItem requireMovable(UUID id, Viewer viewer) {
@@ -110,7 +113,7 @@ public class WorkDesk {
         return item;
     }
 
-    /** The step behind an open item, with what the process knows. */
+    /** The step of an open item, with its process variables. */
     @Transactional(readOnly = true)
     public UserTaskContext step(WorkItem item, Viewer viewer) {
         return new UserTaskContext(
@@ -125,10 +128,10 @@ public class WorkDesk {
         return steps.of(Objects.requireNonNull(item.form(), "Only user tasks have a form"));
     }
 
-    /** The form in the version that was deployed with the model this item came from. What was deployed never changes. */
+    /** The form as deployed with the item's model version. Deployments never change. */
     @Transactional(readOnly = true)
     public Form form(WorkItem item) {
-        // Items from before know their model's name only, not its version.
+        // Items from earlier releases have the model's key without a version.
         return StringUtils.contains(item.model(), ':')
                 ? deployed.computeIfAbsent(item.model() + " " + item.form(), any -> read(item))
                 : read(item);
@@ -143,72 +146,75 @@ public class WorkDesk {
     }
 
     /**
-     * Takes an item from its group. Taking what one has already changes nothing.
+     * Claims an item from its group. Idempotent.
      *
-     * @return nothing when the person had it before
+     * @return empty when the viewer already had it
      * @throws WorkItemEnded when it is no longer open
-     * @throws WorkItemTaken when somebody else has it
+     * @throws WorkItemTaken when it is assigned to another person
      */
     public Optional<Undo> claim(UUID id, Viewer viewer) {
         return hands.claim(id, viewer);
     }
 
-    /** Gives one's own item back to its group; the same as {@link #giveBack}. */
+    /** Returns the viewer's own item to its group; the same as {@link #giveBack}. */
     public Optional<Undo> release(UUID id, Viewer viewer) {
         return hands.giveBack(id, viewer);
     }
 
     /**
-     * Gives an item back to its group: one's own, and whoever may move it that of others, who then hear of it.
+     * Returns an item to its group: the viewer's own, or another person's if the viewer may move it. The other person
+     * is notified.
      *
-     * @return nothing when nobody had it
-     * @throws WorkItemTaken when somebody else has it
+     * @return empty when it was unassigned
+     * @throws WorkItemTaken when it is assigned to another person
      * @throws AssignmentRefused when it has no group
      */
     public Optional<Undo> giveBack(UUID id, Viewer viewer) {
         return hands.giveBack(id, viewer);
     }
 
-    /** The same without words. */
+    /** As below, without a message. */
     public Undo give(UUID id, Viewer viewer, UUID to) {
         return hands.give(id, viewer, to, null);
     }
 
     /**
-     * Gives an item to somebody. Both who gets it and who loses it hear of it.
+     * Assigns an item to a person. Notifies the new and the previous assignee.
      *
-     * @param words what the giver says with it, for the letter and the record
-     * @throws WorkItemTaken when somebody else has it and the giver may not move it ({@link ReassignmentPolicy})
-     * @throws AssignmentRefused when a rule says no
+     * @param words a message for the letter and the case history
+     * @throws WorkItemTaken when it is assigned to another person and the viewer may not move it ({@link
+     *     ReassignmentPolicy})
+     * @throws AssignmentRefused when a rule forbids it
      */
     public Undo give(UUID id, Viewer viewer, UUID to, @Nullable String words) {
         return hands.give(id, viewer, to, words);
     }
 
     /**
-     * Changes the day by which an item is to be done.
+     * Changes an item's due date.
      *
-     * @throws WorkItemTaken when somebody else has it and the person may not move it ({@link ReassignmentPolicy})
-     * @throws AssignmentRefused when a rule says no
+     * @throws WorkItemTaken when it is assigned to another person and the viewer may not move it ({@link
+     *     ReassignmentPolicy})
+     * @throws AssignmentRefused when a rule forbids it
      */
     public Undo moveDue(UUID id, Viewer viewer, LocalDate day, @Nullable String reason) {
         return hands.moveDue(id, viewer, day, reason);
     }
 
     /**
-     * Puts things back as they were before one act.
+     * Undoes one action.
      *
-     * @return the item as it was a moment ago
-     * @throws CannotUndo when the token is used, too old or another person's, or somebody acted on the item since
+     * @return the item before it was restored
+     * @throws CannotUndo when the token is used, expired or another person's, or another action has followed
      */
     public WorkItem undo(UUID token, Viewer viewer) {
         return hands.undo(token, viewer);
     }
 
     /**
-     * The same of one that somebody is about to give to another person.
+     * An item that the viewer wants to assign to another person.
      *
-     * @throws AssignmentRefused when they give no work to others
+     * @throws AssignmentRefused when the viewer may not assign work to others
      */
     @Transactional(readOnly = true)
     public WorkItem requireGivable(UUID id, Viewer viewer) {
@@ -218,24 +224,24 @@ public class WorkDesk {
         return requireMovable(id, viewer);
     }
 
-    /** Whether somebody may give an item to another person. */
+    /** Whether the viewer may assign an item to another person. */
     @Transactional(readOnly = true)
     public boolean mayGive(WorkItem item, Viewer viewer) {
         return mayMove(item, viewer) && mayMove.gives(item, viewer);
     }
 
-    /** Whether somebody may hand an item on or change its date. */
+    /** Whether the viewer may reassign an item or change its due date. */
     public boolean mayMove(WorkItem item, Viewer viewer) {
         return item.isOpen() && mayMove.may(item, viewer);
     }
 
     /**
-     * Finishes a step: the module's use case, the answers that it did not read, the engine's step, the work item and the
-     * record, all or nothing.
+     * Completes a step in one transaction: the module's use case, the answers it did not read, the engine's task, the
+     * work item and the case history.
      *
-     * @throws org.alongside.form.answer.ValidationRejected when a rule says no
-     * @throws WorkItemEnded when it was done or is no longer needed
-     * @throws WorkItemTaken when somebody else has it
+     * @throws org.alongside.form.answer.ValidationRejected when a rule is broken
+     * @throws WorkItemEnded when it was completed or cancelled
+     * @throws WorkItemTaken when it is assigned to another person
      * @throws WorkItemHeld while the project is paused
      */
     @Transactional
@@ -253,7 +259,7 @@ public class WorkDesk {
         List<UUID> given = answers.files().stream().map(Files.Kept::id).toList();
         files.ifAvailable(keeper -> keeper.sent(given));
         tasks.complete(item.subject(), values.asMap());
-        // Only this person's: what somebody else had begun is theirs to look at and to throw away.
+        // Only this viewer's draft: other people can still read theirs and delete it.
         drafts.drop(viewer.id(), DraftSubject.of(id));
     }
 }

@@ -1,4 +1,4 @@
-/** User tasks of the engine and ad hoc tasks as work items. */
+/** The engine's user tasks and ad hoc tasks as work items. */
 @NullMarked
 @NamedInterface("task")
 package org.alongside.worklist.task;

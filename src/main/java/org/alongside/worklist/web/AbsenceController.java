@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Being away: one's own page, and the same page about somebody else for managers and the lead of the team. */
+/** Absences: a person's own page, and the same page for managers and the team lead. */
 @Controller
 class AbsenceController {
 
@@ -77,9 +77,9 @@ class AbsenceController {
     }
 
     /**
-     * An absence as it was typed.
+     * An absence as typed.
      *
-     * @param absence the one to change, or null for a new one
+     * @param absence the one being changed, or null for a new one
      */
     record Typing(
             @Nullable UUID absence,

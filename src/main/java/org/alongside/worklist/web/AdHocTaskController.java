@@ -42,7 +42,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adding work to a project that its model does not know: what, whom, by when; and taking it off again. */
+/** Adding an ad hoc task to a project: title, holder and due date; and cancelling it. */
 @Controller
 class AdHocTaskController {
 
@@ -82,7 +82,7 @@ class AdHocTaskController {
         this.typedDates = typedDates;
     }
 
-    /** What was typed, as text. */
+    /** Raw input. */
     record Typed(String title, String about, String who, String name, String to, RawDate due) {
 
         static Typed none() {
@@ -90,7 +90,7 @@ class AdHocTaskController {
         }
     }
 
-    /** From the list of work: for which project? */
+    /** From the work list: asks for the project first. */
     @GetMapping("/work/new")
     @Allow(roles = {OFFICER, MANAGER, ADMINISTRATOR})
     ModelAndView project(@RequestParam(name = "reference", required = false) @Nullable String reference) {

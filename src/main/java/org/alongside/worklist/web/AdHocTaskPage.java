@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which work is done that people agreed on outside any model. */
+/** The page for completing an ad hoc task. */
 @Component
 class AdHocTaskPage {
 
@@ -34,7 +34,7 @@ class AdHocTaskPage {
         return page(item, "", Map.of());
     }
 
-    /** Takes it as done, with a remark that may be empty. */
+    /** Completes it with an optional remark. */
     ModelAndView take(WorkItem item, String remark, RedirectAttributes redirect) {
         String wrong = PlainWords.problem(remark, PlainWords.LONGEST, null);
         if (wrong != null) {

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Taking an item, giving it to somebody or back to the group, changing its date, and undoing each of these. */
+/** Claiming an item, assigning it, returning it to its group, changing its due date, and undoing each. */
 @Controller
 class AssignmentController {
 
@@ -192,7 +192,7 @@ class AssignmentController {
         }
     }
 
-    /** The token stands for the item: it is known to whoever acted, and to nobody else. */
+    /** The token authorises undoing: only the person who acted has it. */
     @PostMapping("/work/undo/{token}")
     @Allow(signedIn = true)
     String undo(
@@ -246,7 +246,9 @@ class AssignmentController {
         notice(redirect, undo, text, "");
     }
 
-    /** @param list to which undoing leads back, empty for the page of the item */
+    /**
+     * @param list the path to return to after undoing; empty for the item's page
+     */
     private static void notice(RedirectAttributes redirect, Optional<Undo> undo, String text, String list) {
         redirect.addFlashAttribute("notice", text);
         String back = list.isEmpty() ? "" : "?back=" + URLEncoder.encode(list, StandardCharsets.UTF_8);

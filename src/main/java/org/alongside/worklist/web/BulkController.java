@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One act on several items of the list: giving, giving back, another date. */
+/** One action on several items of the list: assigning, returning, another due date. */
 @Controller
 class BulkController {
 
@@ -65,7 +65,7 @@ class BulkController {
         this.typedDates = typedDates;
     }
 
-    /** What can be done with several items. */
+    /** The bulk actions. */
     enum Act {
         GIVE,
         GIVE_BACK,
@@ -100,15 +100,15 @@ class BulkController {
         }
     }
 
-    /** What became of a piece of work. */
+    /** The outcome for one item. */
     enum Became {
         DONE,
         NOT,
-        /** It was done, and then put back as it was before. */
+        /** It was done and then undone. */
         UNDONE
     }
 
-    /** What the last act on several did, for as long as the session lasts: each can still be undone after another was. */
+    /** The result of the last bulk action, kept in the session; items can be undone one after another. */
     record Results(ArrayList<Line> lines, String back) implements Serializable {
 
         private static final String KEPT = Results.class.getName();
@@ -130,7 +130,7 @@ class BulkController {
         }
     }
 
-    /** From the list: which act, on which items. Asks for what the act needs. */
+    /** Receives the action and items from the list, and asks for its input. */
     @PostMapping("/work/bulk")
     @Allow(signedIn = true)
     ModelAndView ask(
@@ -178,7 +178,7 @@ class BulkController {
         };
     }
 
-    /** What became of each. Loading the page again does nothing a second time. */
+    /** The result for each item. Reloading the page does not repeat the action. */
     @GetMapping("/work/bulk")
     @Allow(signedIn = true)
     ModelAndView result(HttpSession session) {
@@ -191,7 +191,7 @@ class BulkController {
                 .orElseGet(() -> new ModelAndView("redirect:/work"));
     }
 
-    /** Puts one piece of work back as it was, or all that can be. */
+    /** Undoes the action on one item, or on all that can be undone. */
     @PostMapping("/work/bulk/undo")
     @Allow(signedIn = true)
     String undo(@RequestParam(name = "one", defaultValue = "") String one, HttpSession session) {
@@ -267,7 +267,7 @@ class BulkController {
         return page;
     }
 
-    /** Those among whom all of it must stay; nothing when some of it may go to anybody who may hold it. */
+    /** The people that all the items may be assigned to; empty when some may go to any eligible holder. */
     private Optional<Set<UUID>> among(List<WorkItem> items) {
         Set<UUID> people = new HashSet<>();
         for (WorkItem item : items) {
@@ -327,7 +327,7 @@ class BulkController {
         return given == null ? List.of() : List.copyOf(new LinkedHashSet<>(given));
     }
 
-    /** Back to the list as it was, and nowhere else. */
+    /** The path of the previous list; other paths are rejected. */
     static String address(String back) {
         return back.matches("/work(\\?[^\\\\\\s]*)?") ? back : "/work";
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** For administrators: whether the list of work and the engine say the same, and putting it right. */
+/** For administrators: comparing the work list with the engine, and repairing differences. */
 @Controller
 @Allow(roles = Role.ADMINISTRATOR)
 class EngineReconciliationController {

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Work that is done on a page of another module: who came to it from the list finds there what stands on the page of any
- * other piece of work, to take it on, to give it back, and to go on to the next. Nothing is asked for on other pages.
+ * Adds the usual parts of an item's page (claiming, returning, next item) to other modules' pages, for people who came
+ * from the work list. Other requests run no query.
  */
 @ControllerAdvice
 class ExternalTaskPages {
@@ -31,9 +31,9 @@ class ExternalTaskPages {
     }
 
     /**
-     * What the page says about the piece of work that one came for.
+     * The item for which the person opened the page.
      *
-     * @param fragment what shows it
+     * @param fragment the template fragment that shows it
      */
     public record OwnPage(
             String fragment, WorkItem item, WorkTrail.Trail trail, boolean toTake, boolean mine, boolean toReturn) {}

@@ -13,7 +13,7 @@ import org.alongside.worklist.search.WorkSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What stands beside the list for narrowing it: each value of each filter with its count and its address. */
+/** The filters beside the list: each value with its count and path. */
 @Component
 class FilterPanel {
 
@@ -23,17 +23,17 @@ class FilterPanel {
         this.messages = messages;
     }
 
-    /** A filter: what it is called, and its values that would show something. */
+    /** A filter with its label and the values that have items. */
     record Filter(String name, String label, List<Choice> choices) {}
 
     /**
      * One value.
      *
-     * @param address the list with it, or without it when it is chosen
+     * @param address path of the list with it, or without it when selected
      */
     record Choice(String label, String count, String address, boolean chosen) {}
 
-    /** A filter that is set, as a word, with the address of the list without it. */
+    /** A selected filter, with the path of the list without it. */
     record Chosen(String label, String address) {}
 
     List<Filter> filters(WorkQuery query, WorkCounts counts, List<String> stages) {
@@ -69,7 +69,7 @@ class FilterPanel {
         return new Filter(name, messages.text("worklist.filter." + name), choices);
     }
 
-    /** The tabs above the list: whose work it is. */
+    /** The tabs above the list: the scopes. */
     List<Choice> whose(WorkQuery query, WorkCounts counts, List<WorkQuery.Show> offered) {
         return offered.stream()
                 .map(show -> new Choice(
@@ -80,7 +80,7 @@ class FilterPanel {
                 .toList();
     }
 
-    /** What is set now, each with the way to take it off. */
+    /** The selected filters, each with the path that removes it. */
     List<Chosen> chosen(WorkQuery query, String whoName, String day) {
         List<Chosen> all = new ArrayList<>();
         if (!query.words().isEmpty()) {
@@ -124,7 +124,7 @@ class FilterPanel {
         };
     }
 
-    /** A count beside a filter. Where too many were found to count all, it says at least how many. */
+    /** The count beside a filter, as a minimum when there were too many items to count. */
     private String beside(int count, WorkCounts counts) {
         if (!counts.atLeast() || count > WorkSearch.COUNTED_UP_TO) {
             return counted(count);
@@ -132,7 +132,7 @@ class FilterPanel {
         return count == 0 ? "" : messages.text("worklist.at-least", count);
     }
 
-    /** A count as it is said: exact up to a thousand. */
+    /** A count as displayed: exact up to 1,000. */
     String counted(int count) {
         return count > WorkSearch.COUNTED_UP_TO
                 ? messages.text("worklist.more-than", WorkSearch.COUNTED_UP_TO)

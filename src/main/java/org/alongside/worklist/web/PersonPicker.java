@@ -13,7 +13,7 @@ import org.alongside.worklist.AssigneePolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Choosing somebody by name, without JavaScript: a box to search with, and the people who were found. */
+/** Choosing a person by name, without JavaScript: a search box and the matches. */
 @Component
 class PersonPicker {
 
@@ -29,10 +29,10 @@ class PersonPicker {
     record Person(String value, String label, String hint) {}
 
     /**
-     * What the page shows.
+     * The picker's content.
      *
-     * @param name what was searched for
-     * @param more whether there are more people than are listed
+     * @param name the search text
+     * @param more whether there are more people than listed
      */
     record Found(String name, List<Person> people, boolean more) {
 
@@ -41,12 +41,12 @@ class PersonPicker {
         }
     }
 
-    /** People in these roles by name, without the one who has it now. */
+    /** People in these roles by name, without the current assignee. */
     Found find(Set<Role> roles, String name, @Nullable UUID except) {
         return find(roles, name, except, Optional.empty());
     }
 
-    /** The same, only those among these people when some are given. */
+    /** As above, restricted to these people if given. */
     Found find(Set<Role> roles, String name, @Nullable UUID except, Optional<Set<UUID>> among) {
         List<Account> found = mayHold.search(roles, name, among).stream()
                 .filter(account -> !Objects.equals(account.id(), except))
@@ -57,7 +57,7 @@ class PersonPicker {
                 found.size() > AssigneePolicy.LISTED);
     }
 
-    /** The account that was chosen, if it is one. */
+    /** The selected account, if valid. */
     static Optional<UUID> chosen(String to) {
         try {
             return Optional.of(UUID.fromString(to));

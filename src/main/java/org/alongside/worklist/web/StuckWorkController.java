@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Steps that the application could not do by itself, for administrators. */
+/** Failed jobs, for administrators. */
 @Controller
 @Allow(roles = Role.ADMINISTRATOR)
 class StuckWorkController {
@@ -54,7 +54,7 @@ class StuckWorkController {
         return "redirect:" + PAGE;
     }
 
-    /** Its entry on the administrators' first page, which says how many there are. */
+    /** Its entry on the administrators' start page, with the number of failed jobs. */
     @Configuration(proxyBeanMethods = false)
     static class Entry {
 

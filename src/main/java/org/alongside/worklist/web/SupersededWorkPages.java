@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The pages of an item that somebody else ended or has: what this person had typed is kept and told, so that nothing of it
- * is lost.
+ * The pages of an item that another person has ended or claimed: the user's input is kept and shown, so that nothing is
+ * lost.
  */
 @Component
 class SupersededWorkPages {
@@ -52,27 +52,32 @@ class SupersededWorkPages {
         this.viewers = viewers;
     }
 
-    /** @param posted what this person has just sent; empty when they only looked */
+    /**
+     * @param posted the input just sent; empty for a GET request
+     */
     ModelAndView ended(WorkItem item, HttpStatus status, Map<String, String[]> posted) {
         ModelAndView page = withTyped(new ModelAndView("worklist/ended", status), item, posted);
         return item.kind() == WorkItem.Kind.AGREED ? page.addObject("asked", agreed.asked(item.id())) : page;
     }
 
-    /** @param posted what this person has just sent; empty when they only looked */
+    /**
+     * @param posted the input just sent; empty for a GET request
+     */
     ModelAndView taken(WorkItem item, HttpStatus status, Map<String, String[]> posted) {
         return withTyped(pages.around(new ModelAndView("worklist/taken", status), item), item, posted)
                 .addObject("since", item.assignedAt());
     }
 
-    /** Who finished the step themselves and sent its form once more is told only: most often it is the same again. */
+    /**
+     * People who completed the step themselves and resend its form get only the message: it is usually the same input.
+     */
     private ModelAndView withTyped(ModelAndView page, WorkItem item, Map<String, String[]> posted) {
         UUID viewer = viewers.require().id();
         String subject = DraftSubject.of(item.id());
         Optional<Drafts.Draft> draft = drafts.find(viewer, subject);
         List<FormView.CheckRow> told = List.of();
         if (item.form() != null && (draft.isPresent() || !posted.isEmpty())) {
-            // The version that the work came with may be gone with it; the form as it is now knows the questions'
-            // words.
+            // The deployed version may be gone with the work; the current form has the questions' labels.
             Form form = forms.orBare(item.form());
             RawInput before = draft.map(Drafts.Draft::typed).orElse(RawInput.none());
             RawInput typed = posted.isEmpty() ? before : flow.merge(form, before, posted);

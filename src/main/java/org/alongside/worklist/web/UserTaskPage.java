@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
-/** The page on which a user task is done: its form, with what must be seen to do it. */
+/** The page of a user task: its form and material. */
 @Component
 class UserTaskPage {
 
@@ -55,7 +55,7 @@ class UserTaskPage {
     }
 
     ModelAndView show(SeenItem seen, HttpServletRequest request) {
-        // What several modules ask for the page is read once.
+        // One transaction, so that modules share what they read for the page.
         return Objects.requireNonNull(transaction.execute(status -> {
             Page page = page(seen.item(), new RedirectAttributesModelMap());
             return flow.resume(drafts.input(page.item, page.handler, page.context), page, seen.draft(), request);
@@ -63,10 +63,10 @@ class UserTaskPage {
     }
 
     /**
-     * Takes what was sent of the form; the step is finished when nothing is missing.
+     * Handles the posted form; completes the step when it is complete.
      *
-     * @throws org.alongside.worklist.WorkItemEnded when it was done or is no longer needed
-     * @throws org.alongside.worklist.WorkItemTaken when somebody else has it
+     * @throws org.alongside.worklist.WorkItemEnded when it was completed or cancelled
+     * @throws org.alongside.worklist.WorkItemTaken when it is assigned to another person
      * @throws org.alongside.worklist.WorkItemHeld while the project is paused
      */
     ModelAndView take(WorkItem item, HttpServletRequest request, RedirectAttributes redirect) {
@@ -104,7 +104,7 @@ class UserTaskPage {
             page.addObject("view", view);
             page.addObject("errors", view.errors());
             page.addObject("draft", draft.orElse(null));
-            // Asked for once: what is shown may be a reading that goes on the record.
+            // Called once: the handler may record the reading in the case history.
             TaskMaterial material = handler.material(context);
             page.addObject("material", material.fragment());
             page.addAllObjects(material.model());

@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** One's due dates in one's own calendar: the page on which the address is made, and the address itself. */
+/** Subscribing to due dates: the page that creates the URL, and the calendar itself. */
 @Controller
 class WorkFeedController {
 
@@ -62,7 +62,7 @@ class WorkFeedController {
         return "redirect:/me/calendar";
     }
 
-    /** Calendars ask every few minutes: what has not changed is answered by a line. */
+    /** Calendar clients poll every few minutes, so an unchanged calendar gets a 304. */
     @GetMapping("/calendar/{token}.ics")
     @Allow(everyone = true)
     ResponseEntity<String> feed(@PathVariable String token, WebRequest request) {

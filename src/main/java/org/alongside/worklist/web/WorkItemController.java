@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One work item: looking at it and doing it. */
+/** The page of one work item. */
 @Controller
 class WorkItemController {
 
@@ -97,7 +97,7 @@ class WorkItemController {
             drafts.keep(item, viewer(), request);
             return new ModelAndView("worklist/held", HttpStatus.CONFLICT).addObject("item", refusal.item());
         } catch (RuntimeException overtaken) {
-            // Whatever it says: when somebody else finished the step meanwhile, that is the reason.
+            // Whatever the exception: if another person has completed the step, that is the cause.
             WorkItem now = desk.require(id);
             if (now.isOpen()) {
                 throw overtaken;

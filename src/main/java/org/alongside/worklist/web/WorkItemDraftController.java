@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Keeping and throwing away what somebody has typed in the form of a work item. */
+/** Saving and deleting drafts of a work item's form. */
 @Controller
 class WorkItemDraftController {
 
@@ -32,7 +32,7 @@ class WorkItemDraftController {
         this.messages = messages;
     }
 
-    /** Keeps what is being typed, unchecked; called by the page while somebody types. */
+    /** Saves input unvalidated; called by the page while the person types. */
     @PostMapping("/work/{item}/draft")
     @Allow(signedIn = true, on = WorkItemVisible.class)
     @ResponseStatus(HttpStatus.NO_CONTENT)

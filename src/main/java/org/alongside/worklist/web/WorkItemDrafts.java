@@ -13,7 +13,7 @@ import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.task.WorkDesk;
 import org.springframework.stereotype.Component;
 
-/** What somebody has typed in the form of a work item, unchecked. */
+/** Drafts of a work item's form, unvalidated. */
 @Component
 class WorkItemDrafts {
 
@@ -31,7 +31,7 @@ class WorkItemDrafts {
         flow.keep(input(item, viewer), request);
     }
 
-    /** The same when another button of the page was pressed: the form may not be there, or nothing typed in it. */
+    /** Saves input posted with another button of the page: the form may be missing or empty. */
     void keepAlong(WorkItem item, Viewer viewer, HttpServletRequest request) {
         if (request.getParameter("_page") != null && item.isOpen() && item.form() != null) {
             flow.keepIfTyped(input(item, viewer), request);
@@ -46,7 +46,7 @@ class WorkItemDrafts {
         return input(item, desk.humanStep(item), desk.step(item, viewer));
     }
 
-    /** The form of an item that its handler and its process have something to say to. */
+    /** An item's form input with its handler's choices and process variables. */
     DraftedInput input(WorkItem item, UserTaskHandler handler, UserTaskContext context) {
         return new DraftedInput(
                 desk.form(item),

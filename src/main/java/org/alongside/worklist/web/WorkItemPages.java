@@ -10,7 +10,7 @@ import org.alongside.worklist.task.WorkDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What stands on every page of an item: who has it, what can be done with it, and what other modules add. */
+/** The common parts of an item's pages: its holder, its actions, and other modules' sections. */
 @Component
 class WorkItemPages {
 
@@ -28,7 +28,7 @@ class WorkItemPages {
         this.viewers = viewers;
     }
 
-    /** A page with all that. */
+    /** Adds them to a page. */
     ModelAndView around(ModelAndView page, WorkItem item) {
         Viewer viewer = viewers.require();
         boolean moves = desk.mayMove(item, viewer);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Pages for work that somebody else did, took or that waits: who, when, and what to do now. */
+/** Pages for items that are completed, claimed or on hold: who did it, when, and what to do now. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WorkItemRefusals {

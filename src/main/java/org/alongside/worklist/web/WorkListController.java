@@ -36,7 +36,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of what there is to do: as a list, as a board, as a calendar. */
+/** The work list: as a list, a board or a calendar. */
 @Controller
 class WorkListController {
 
@@ -165,7 +165,7 @@ class WorkListController {
     /**
      * A column of the board.
      *
-     * @param all the address of all of it, when there is more than is shown
+     * @param all path of the whole list, when not all of it is shown
      */
     record Column(String label, String count, List<Row> rows, String all) {}
 
@@ -199,19 +199,19 @@ class WorkListController {
     /**
      * A day of the calendar.
      *
-     * @param inMonth whether it belongs to the month, and not to the weeks around it
-     * @param more how many are due beyond those shown
-     * @param all the address of the list of this day
+     * @param inMonth whether it is in the month, not in the weeks around it
+     * @param more how many items are not shown
+     * @param all path of this day's list
      */
     record Day(LocalDate day, boolean inMonth, List<Row> rows, int more, String all) {}
 
     /**
-     * An item with what the page says about it.
+     * An item as shown on the page.
      *
-     * @param address where it is opened; empty when only somebody else can open it
-     * @param late how many days late; 0 when it is not
-     * @param toTake nobody has it, and this person can take it on
-     * @param toReturn this person has it and can give it back, but not on the page of its own on which it is done
+     * @param address path of the item; empty when it does not open for the viewer
+     * @param late days overdue; 0 when on time
+     * @param toTake whether the viewer can claim it
+     * @param toReturn whether the viewer can return it here because it is done on another page
      */
     record Row(WorkItem item, String address, long late, boolean mine, boolean toTake, boolean toReturn) {}
 

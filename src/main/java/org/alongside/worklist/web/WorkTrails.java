@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * From which list each item was opened. It comes with the item's address and is then remembered in the session, so that
- * it is still known after several pages of a form.
+ * The list from which each item was opened. The item's URL supplies it, and the session keeps it across the pages of a
+ * form.
  */
 @Component("workTrails")
 class WorkTrails {
@@ -25,7 +25,7 @@ class WorkTrails {
 
     private final WorkTrail trail;
     private final CurrentViewer viewers;
-    // Stands for whatever request is being answered.
+    // A proxy for the current request.
     private final HttpServletRequest request;
 
     WorkTrails(WorkTrail trail, CurrentViewer viewers, HttpServletRequest request) {
@@ -34,7 +34,7 @@ class WorkTrails {
         this.viewers = viewers;
     }
 
-    /** Notes where an item is opened from, when its address says so. */
+    /** Saves the list from the item's URL, if given. */
     void note(UUID item) {
         String from = request.getParameter(WorkTrail.FROM);
         if (StringUtils.isBlank(from) || from.equals(from(item))) {
@@ -56,12 +56,12 @@ class WorkTrails {
         request.getSession().setAttribute(name, kept);
     }
 
-    /** Notes that an item is done on a page of its own, to which somebody is led now. */
+    /** Saves that the user is sent to another page to do this item. */
     void noteOwnPage(String page, UUID item) {
         keep(OWN_PAGES, page, item.toString());
     }
 
-    /** The item for which somebody was led to this page, the last time that they were. */
+    /** The item for which the user was last sent to this page. */
     Optional<UUID> cameFor(String page) {
         HttpSession session = request.getSession(false);
         return session == null
@@ -69,12 +69,12 @@ class WorkTrails {
                 : Optional.ofNullable(kept(OWN_PAGES, session).get(page)).map(UUID::fromString);
     }
 
-    /** The address of the list that an item was opened from, or of one's own work. */
+    /** The path of the list from which an item was opened, or of the viewer's own work. */
     String back(UUID item) {
         return trail.back(from(item));
     }
 
-    /** The way back to that list, and on to the item behind this one. */
+    /** The way back to that list, and on to the next item. */
     WorkTrail.Trail of(WorkItem item) {
         return trail.of(from(item.id()), item, viewers.require());
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Lists of work that people saved by name: saving, sharing, beginning with one, deleting. */
+/** Saved views: saving, sharing, setting a default, deleting. */
 @Controller
 class WorkViewsController {
 
@@ -40,14 +40,14 @@ class WorkViewsController {
         this.messages = messages;
     }
 
-    /** What is typed when a list is saved. */
+    /** Raw input for saving a view. */
     record Saving(
             @Nullable String from,
             @Nullable String name,
             @Nullable Boolean share,
             @Nullable Boolean begin) {}
 
-    /** A saved list with what of it is not there any more. */
+    /** A saved view, and whether some of its filters no longer exist. */
     record Shown(SavedView view, @Nullable String team, boolean gone) {}
 
     @GetMapping("/work/views")

@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.alongside.worklist.assignment.Workload;
 
 /**
- * One person's bar in the picture of a team's work: what is late, due this week and later, one beside the other, in the
- * picture's own units.
+ * One person's bar in the workload chart: overdue, due this week and later, side by side, in the chart's own units.
  *
  * @param y the top of the bar
  */

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How much work each person of a team has, and moving it between them. */
+/** The workload of each member of a team, and moving work within the team. */
 @Controller
 class WorkloadController {
 
@@ -119,7 +119,7 @@ class WorkloadController {
         return "worklist/load-person";
     }
 
-    /** The others of the person's team; its lead as well, who may take something on. */
+    /** Other members of the person's team, and its lead. */
     private List<UUID> colleagues(UUID account) {
         return teams.of(account)
                 .map(team -> {
@@ -147,7 +147,7 @@ class WorkloadController {
             try {
                 ids.add(UUID.fromString(each));
             } catch (IllegalArgumentException notAnId) {
-                // Not one of ours: nothing is known of it.
+                // Not an account id.
                 continue;
             }
         }

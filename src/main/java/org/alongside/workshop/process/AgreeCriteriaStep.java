@@ -12,7 +12,7 @@ import org.alongside.workshop.Criteria;
 import org.alongside.workshop.Criterion;
 import org.springframework.stereotype.Component;
 
-/** Agreeing what success means. Criteria locked in an earlier series stand; new ones can be added. */
+/** Agreeing success criteria. Those locked in an earlier series are kept; new ones can be added. */
 @Component
 class AgreeCriteriaStep implements UserTaskHandler {
 

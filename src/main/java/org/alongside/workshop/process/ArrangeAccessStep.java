@@ -14,7 +14,7 @@ import org.alongside.workshop.Workshop;
 import org.alongside.workshop.Workshops;
 import org.springframework.stereotype.Component;
 
-/** Arranging what people need who come to a workshop. Showing their needs is a reading that goes on the record. */
+/** Arranging access for a workshop. Records each reading of people's needs in the history. */
 @Component
 class ArrangeAccessStep implements UserTaskHandler {
 

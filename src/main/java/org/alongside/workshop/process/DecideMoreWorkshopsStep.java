@@ -13,7 +13,7 @@ import org.alongside.workshop.PlanningWorkshops;
 import org.alongside.workshop.Workshops;
 import org.springframework.stereotype.Component;
 
-/** Deciding whether there are more workshops. */
+/** Deciding on further workshops. */
 @Component
 @KnownOptions(form = "more-workshops", key = "next", of = NextStep.class)
 class DecideMoreWorkshopsStep implements UserTaskHandler {

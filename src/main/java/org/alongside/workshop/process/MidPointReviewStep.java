@@ -11,7 +11,7 @@ import org.alongside.workshop.MidPointReview;
 import org.alongside.workshop.Workshops;
 import org.springframework.stereotype.Component;
 
-/** Looking at half way at how it goes. */
+/** Holding the mid-point review. */
 @Component
 class MidPointReviewStep implements UserTaskHandler {
 

@@ -17,7 +17,7 @@ import org.alongside.workshop.Workshops;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Recording who came to a workshop. */
+/** Recording attendance at a workshop. */
 @Component
 @KnownOptions(form = "attendance", key = "came", from = "people")
 class RecordAttendanceStep implements UserTaskHandler {

@@ -5,7 +5,7 @@ import org.alongside.text.Messages;
 import org.alongside.workshop.Workshop;
 import org.springframework.stereotype.Component;
 
-/** Tells one workshop of a project from the others, in one line. */
+/** One line that distinguishes a project's workshops. */
 @Component
 class WorkshopNaming {
 
@@ -17,7 +17,7 @@ class WorkshopNaming {
         this.messages = messages;
     }
 
-    /** Its number, title and day. */
+    /** Its number, title and date. */
     String of(Workshop workshop) {
         return messages.text("workshop.summary", workshop.number(), workshop.title(), dates.day(workshop.startsAt()));
     }

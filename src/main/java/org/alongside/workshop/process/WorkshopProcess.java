@@ -13,10 +13,10 @@ public final class WorkshopProcess {
     public static final String ARRANGE_ACCESS = "Task_ArrangeAccess";
     public static final String RECORD_ATTENDANCE = "Task_RecordAttendance";
 
-    /** Which of the workshops planned together this is, from 0: the engine's own count. */
+    /** The workshop's index among those planned together, from 0: the engine's own counter. */
     public static final ProcessVariable<Integer> LOOP_COUNTER = ProcessVariable.number("loopCounter");
 
-    /** The key of the workshop. */
+    /** The workshop's id. */
     public static final ProcessVariable<String> WORKSHOP = ProcessVariable.reference("workshop");
 
     public static final ProcessVariable<Date> WORKSHOP_ENDS_ON = ProcessVariable.date("workshopEndsOn");

@@ -13,13 +13,13 @@ public final class WorkshopSeriesProcess {
     public static final String REVIEW_HALF_WAY = "Task_ReviewHalfWay";
     public static final String DECIDE_MORE_WORKSHOPS = "Task_DecideMoreWorkshops";
 
-    /** How many workshops were planned together: so many run at once. */
+    /** The number of workshops planned together, which run in parallel. */
     public static final ProcessVariable<Integer> WORKSHOP_COUNT = ProcessVariable.number("workshopCount");
 
-    /** The number of the first of them within the case. */
+    /** The first one's number within the case. */
     public static final ProcessVariable<Integer> FIRST_WORKSHOP = ProcessVariable.number("firstWorkshop");
 
-    /** When half of the time has gone. */
+    /** The mid-point of the series. */
     public static final ProcessVariable<Date> HALF_WAY_ON = ProcessVariable.date("halfWayOn");
 
     public static final ProcessVariable<Boolean> MORE_WORKSHOPS = ProcessVariable.flag("moreWorkshops");

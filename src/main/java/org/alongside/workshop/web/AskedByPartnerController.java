@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adding how many people a partner asked. */
+/** Adding the number of people consulted by a partner. */
 @Controller
 class AskedByPartnerController {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Somebody with a place says whether they come to a workshop. */
+/** A contributor's reply to a workshop invitation. */
 @Controller
 class WorkshopReplyController {
 

@@ -17,7 +17,7 @@ import org.alongside.body.DecisionRule;
 import org.alongside.round.QuorumCount;
 import org.junit.jupiter.api.Test;
 
-/** Who may vote, how the ballots count, and when they make a quorum. */
+/** Who may vote, how ballots count, and when a round is quorate. */
 class ElectorateTest {
 
     @Test

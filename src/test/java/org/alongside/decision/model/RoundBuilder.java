@@ -16,7 +16,7 @@ import org.alongside.body.SeatKind;
 import org.alongside.calendar.WorkingDays;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** A round about a plan, opened on {@link #OPENED} until {@link #LAST_DAY} under the usual rules. */
+/** A round about a plan, open from {@link #OPENED} to {@link #LAST_DAY} under the usual rules. */
 public final class RoundBuilder {
 
     public static final LocalDate LAST_DAY = LocalDate.of(2027, 4, 9);
@@ -36,7 +36,7 @@ public final class RoundBuilder {
 
     /**
      * @param needed how many seats must vote
-     * @param share per cent of the ballots with lived experience
+     * @param share in per cent of the ballots with lived experience
      */
     public RoundBuilder withQuorum(int needed, int share) {
         quorumSeats = needed;
@@ -54,7 +54,7 @@ public final class RoundBuilder {
         return this;
     }
 
-    /** So many members more, with lived experience. */
+    /** Adds this many members with lived experience. */
     public RoundBuilder withResidents(int members) {
         for (int i = 0; i < members; i++) {
             with(aSeat());
@@ -62,7 +62,7 @@ public final class RoundBuilder {
         return this;
     }
 
-    /** So many members more, without lived experience. */
+    /** Adds this many members without lived experience. */
     public RoundBuilder withOfficers(int members) {
         for (int i = 0; i < members; i++) {
             with(aSeat().of(SeatKind.OFFICER));
@@ -74,7 +74,7 @@ public final class RoundBuilder {
         return aBody().withQuorum(quorumSeats, livedExperience).with(rules).build();
     }
 
-    /** The question is written, and nobody has been asked yet. */
+    /** With its question, before it opens. */
     public Round prepared() {
         Body body = body();
         Question question = new Question(
@@ -90,7 +90,7 @@ public final class RoundBuilder {
         return round;
     }
 
-    /** The seats of the body, with the ids that they have in each round. */
+    /** The body's seats, with their ids in each round. */
     public List<Seat> seats() {
         return List.copyOf(seats);
     }
@@ -103,7 +103,7 @@ public final class RoundBuilder {
         return day.atTime(23, 59).atZone(WorkingDays.ZONE).toInstant();
     }
 
-    /** The member in each seat in turn votes like this, online, while there is a choice left. */
+    /** Members vote online in seat order, one choice each, until the choices are used up. */
     public static Round vote(Round round, BallotChoice... choices) {
         for (int i = 0; i < choices.length; i++) {
             RoundSeat seat = round.seats().get(i);

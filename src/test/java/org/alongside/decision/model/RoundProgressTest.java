@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** From which states each step of a round can be taken, and to which state it leads. */
+/** The states in which each action on a round is allowed, and the resulting state. */
 class RoundProgressTest {
 
     private static final Instant NOW = Instant.parse("2027-04-01T12:00:00Z");

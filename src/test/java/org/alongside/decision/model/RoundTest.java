@@ -27,7 +27,7 @@ import org.alongside.round.BallotWay;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The rules of a round, one sentence each, on the aggregate alone. */
+/** The rules of a round, one sentence each, on the aggregate only. */
 class RoundTest {
 
     private static final UUID MEMBER = UUID.randomUUID();
@@ -463,7 +463,7 @@ class RoundTest {
         return builder.open();
     }
 
-    /** As many for it as against it, closed in time. */
+    /** Equally many for and against, closed in time. */
     private Round tied() {
         RoundBuilder builder = aRound().withResidents(2);
         seatsAgain = builder.seats();

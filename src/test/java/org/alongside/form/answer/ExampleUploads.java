@@ -4,7 +4,7 @@ import org.alongside.text.Messages;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.StaticMessageSource;
 
-/** What reads posted pages where files have nowhere to be kept. */
+/** Reads posted pages without file storage. */
 public final class ExampleUploads {
 
     private ExampleUploads() {}

@@ -12,7 +12,7 @@ import org.alongside.form.definition.Field.Kind;
 import org.alongside.form.definition.Field.Like;
 import org.jspecify.annotations.Nullable;
 
-/** A question for tests: as it is when its form says nothing but its key and label, and then what the test is about. */
+/** A question for tests: by default with only its key and label. */
 public final class FieldBuilder {
 
     private final Kind kind;
@@ -111,7 +111,7 @@ public final class FieldBuilder {
         return this;
     }
 
-    /** What the question is called inside sentences. */
+    /** Sets the question's name inside sentences. */
     public FieldBuilder called(String words) {
         properties.put("called", words);
         return this;

@@ -19,8 +19,8 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Walks the schema of form-js, component by component and key by key ({@code form-schema.txt}): each is either read and
- * drawn, or refused with the file, the id and a reason.
+ * Goes through the schema of form-js, component by component and key by key ({@code form-schema.txt}): each is either
+ * supported, or refused with the file, the id and a reason.
  */
 class FormSchemaTest {
 
@@ -54,7 +54,7 @@ class FormSchemaTest {
         for (String line : schema()) {
             String type = line.substring(0, line.indexOf(':'));
             for (String key : FormSchema.KEYS.getOrDefault(type, java.util.Set.of())) {
-                // form-js shows a description below groups as well, though its schema leaves it out.
+                // form-js shows a description below groups as well, though its schema omits it.
                 if (!List.of("type", "description").contains(key)) {
                     assertThat(line.replace("!", "").split("[ .]"))
                             .as(type + " " + key)
@@ -86,7 +86,7 @@ class FormSchemaTest {
         }
     }
 
-    /** The least that the component needs. */
+    /** The component's minimum. */
     private static Map<String, Object> component(String type) {
         Map<String, Object> component = new LinkedHashMap<>();
         component.put("type", type);

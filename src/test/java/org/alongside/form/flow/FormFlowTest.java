@@ -373,7 +373,7 @@ class FormFlowTest {
         assertThat(field(view, "name").describedBy()).isEqualTo("name-hint name-info");
     }
 
-    // Questions that come and go
+    // Conditional questions
 
     @Test
     void a_question_that_comes_up_is_asked_before_it_is_missed() {
@@ -593,7 +593,7 @@ class FormFlowTest {
         assertThat(flow.check(form, RawInput.none(), Choices.none()).date("a")).isEqualTo(LocalDate.of(2026, 11, 21));
     }
 
-    // What a use case refuses, what a draft no longer fits
+    // Refusals by the use case, and outdated drafts
 
     @Test
     void a_refusal_of_the_use_case_stands_beside_its_field() {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Letters to residents (members, contributors, proposers and applicants) have a Flesch-Kincaid grade of at most 5 in the
- * product's own words: what people wrote, names, dates and addresses are left out.
+ * Letters to residents (members, contributors, proposers and applicants) have a Flesch-Kincaid grade of at most 5 in
+ * the product's own text: people's own words, names, dates and addresses are left out.
  */
 class LettersReadingAgeTest {
 
@@ -24,7 +24,7 @@ class LettersReadingAgeTest {
     private static final double HARDEST = 5;
     private static final int FEWEST_WORDS = 50;
 
-    /** Folders and letters that only staff or chairs get. */
+    /** Folders and letters for staff or chairs only. */
     private static final Set<String> TO_STAFF =
             Set.of("worklist", "note", "notification", "inquorate", "outcome-staff", "too-few", "stands-still");
 
@@ -76,7 +76,7 @@ class LettersReadingAgeTest {
         }
     }
 
-    /** The body and the reason of a letter without what is filled in. */
+    /** The body and the reason of a letter without its values. */
     private static String own(String template) {
         String[] parts = template.split("\n[ \t]*\n", 2);
         String why = parts[0].lines()
@@ -93,7 +93,7 @@ class LettersReadingAgeTest {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** As {@link ReadingAge} counts, but the grade itself, not rounded. */
+    /** As in {@link ReadingAge}, but the unrounded grade. */
     private static double grade(String text) {
         int sentences = 0;
         int syllables = 0;

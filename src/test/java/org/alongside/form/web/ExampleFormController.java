@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class ExampleFormController {
 
-    /** How often the forms of each name were sent. */
+    /** The number of submissions by form. */
     static final Map<String, AtomicInteger> SENT = new ConcurrentHashMap<>();
 
     private final FormFlow flow;

@@ -12,7 +12,7 @@ import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
 import org.junit.jupiter.api.Test;
 
-/** Forms in a browser: every state reads well to machines that read aloud, and fits a narrow screen. */
+/** Forms in a browser: every state is accessible to screen readers, and fits a narrow screen. */
 @AlongsideTest
 @WithBrowser
 class FormBrowserTest {
@@ -105,7 +105,7 @@ class FormBrowserTest {
         page.setInputFiles(
                 "#partners-1-logo", new FilePayload("logo.png", "image/png", of("\u0089PNG\r\n\u001a\n", 12)));
         assertThat(page.locator("main")).containsText("our poster.pdf (2 KB)");
-        // The answer to "Kind of group" has brought up a question.
+        // The answer to "Kind of group" has revealed a question.
         assertThat(page.locator("#otherKind")).isVisible();
         assertThat(page.locator("main")).containsText("With 10 people, Ada, that is £2.5 each.");
         page.locator("#letters-out-1").check();
@@ -148,7 +148,7 @@ class FormBrowserTest {
         page.waitForLoadState();
     }
 
-    /** A file that begins as files of its kind do: what it is, is seen from its content. */
+    /** A file with its type's leading bytes: its type is detected from the content. */
     private static byte[] of(String beginning, int size) {
         return Arrays.copyOf(beginning.getBytes(StandardCharsets.ISO_8859_1), size);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody with a browser that knows cookies and forms, and no JavaScript. */
+/** A browser with cookies and forms, without JavaScript. */
 final class Visitor {
 
     private static final Pattern HIDDEN =
@@ -34,7 +34,7 @@ final class Visitor {
         return sent(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
     }
 
-    /** Posts what stands hidden on the page that was opened last, and these. */
+    /** Posts the last page's hidden fields, and these. */
     HttpResponse<String> post(String path, String... namesAndValues) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>();
         Matcher hidden = HIDDEN.matcher(page);
@@ -55,7 +55,7 @@ final class Visitor {
         post("/sign-in", "name", name, "password", password);
     }
 
-    /** The session ends, as it does after two hours. */
+    /** Expires the session, as after two hours. */
     void loseSession() {
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie ->

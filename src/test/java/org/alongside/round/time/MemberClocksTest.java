@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each member's own time in a round. Every day is a working day here, and a round gives ten. */
+/** Each member's own time in a round. Here every day is a working day, and a round lasts ten. */
 class MemberClocksTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
@@ -49,7 +49,7 @@ class MemberClocksTest {
                 .thenAnswer(call -> call.getArgument(0, LocalDate.class).plusDays(call.getArgument(1, Integer.class)));
         when(days.endOf(any())).thenAnswer(call -> endOf(call.getArgument(0)));
         when(formats.canBeRead(any(), any())).thenAnswer(call -> call.getArgument(1) == null);
-        // Changing a format is kept on the seat, as on the body.
+        // Changing a format updates the seat, as on the body.
         org.mockito.Mockito.doAnswer(call -> {
                     call.getArgument(0, TimedSeat.class).needs(call.getArgument(1));
                     return null;
@@ -302,7 +302,7 @@ class MemberClocksTest {
         }
     }
 
-    /** A seat that keeps what it is told. */
+    /** A seat that stores its values in memory. */
     private static final class FakeSeat implements TimedSeat {
 
         private final UUID id = UUID.randomUUID();

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.alongside.body.SeatKind;
 import org.junit.jupiter.api.Test;
 
-/** The order of entries and the line through them. */
+/** The order of entries and the cut-off line. */
 class RankingTest {
 
     @Test

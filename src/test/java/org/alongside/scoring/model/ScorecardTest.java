@@ -19,7 +19,7 @@ import org.alongside.scoring.model.ScoreRefused.Why;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Who may give, change and finish what in a scoring round, and until when. */
+/** Who may give, change and complete scores, and until when. */
 class ScorecardTest {
 
     private static final UUID DEPUTY = UUID.randomUUID();
@@ -216,7 +216,7 @@ class ScorecardTest {
         return round.scorecard(seat);
     }
 
-    /** The other seat finishes, and the deadline comes. */
+    /** The other seat finishes, and the deadline passes. */
     private void closed() {
         ScoringSeat other =
                 round.seats().stream().filter(each -> each != seat).findFirst().orElseThrow();

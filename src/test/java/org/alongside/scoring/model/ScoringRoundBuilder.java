@@ -22,8 +22,8 @@ import org.alongside.round.BallotWay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scoring rounds for tests of their rules, without a database: of two criteria, of which the first counts three times as much, on
- * a scale to five, with 900 pounds to give. They open on 1 March 2027 and close on the 15th.
+ * Scoring rounds for rule tests without a database: two criteria, the first with a weight of three, a scale to 5, and a
+ * budget of 900 pounds. They open on 1 March 2027 and close on the 15th.
  */
 final class ScoringRoundBuilder {
 
@@ -147,7 +147,7 @@ final class ScoringRoundBuilder {
         return given;
     }
 
-    /** These points, in the order of the criteria. */
+    /** These points, in criteria order. */
     static Map<UUID, CriterionScore> each(ScoringRound round, int... points) {
         Map<UUID, CriterionScore> given = new HashMap<>();
         for (int i = 0; i < points.length; i++) {
@@ -160,7 +160,7 @@ final class ScoringRoundBuilder {
         round.scorecard(seat).score(entry(round, entry), points(round, points), seat.account(), OPENED);
     }
 
-    /** Every seat gives these entries these points, and finishes. */
+    /** Every seat scores these entries with these points, and finishes. */
     static void everybodyScores(ScoringRound round, Map<String, Integer> given) {
         for (ScoringSeat seat : round.electorate().scoring()) {
             given.forEach((entry, points) -> score(round, seat, entry, points));
@@ -168,7 +168,7 @@ final class ScoringRoundBuilder {
         }
     }
 
-    /** Scored by everybody, closed and talked about. */
+    /** Fully scored, closed and moderated. */
     ScoringRound ranked(Map<String, Integer> given) {
         ScoringRound round = open();
         everybodyScores(round, given);

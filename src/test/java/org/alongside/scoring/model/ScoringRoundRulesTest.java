@@ -23,7 +23,7 @@ import org.alongside.body.SeatKind;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The course of a scoring round, from its shortlist to its decision, and what it refuses on the way. */
+/** A scoring round from its shortlist to its decision, with its refusals. */
 class ScoringRoundRulesTest {
 
     private static final UUID CHAIR = UUID.randomUUID();

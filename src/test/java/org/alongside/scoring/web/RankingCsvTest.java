@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Cells of the ranking as a table for other programs. */
+/** Cells of the ranking as CSV. */
 class RankingCsvTest {
 
     @Test

@@ -29,7 +29,7 @@ class HandoverRulesTest {
     private final People people = new People();
     private final HandoverRules rules = new HandoverRules(people);
 
-    /** Everybody may do everything, but for what a test takes from them. */
+    /** Everything is allowed, except what a test revokes. */
     private static final class People implements HandoverRules.Permissions {
 
         private boolean moves = true;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.alongside.worklist.cover.Absence.State;
 import org.jspecify.annotations.Nullable;
 
-/** An absence for tests, planned by the person without a deputy, but for what a test says otherwise. */
+/** An absence for tests: by default planned by the person, without a deputy. */
 final class AbsenceBuilder {
 
     private final UUID id = UUID.randomUUID();
@@ -53,7 +53,7 @@ final class AbsenceBuilder {
         return new Absence(id, account, firstDay, lastDay, deputy, true, state, setBy == null ? account : setBy);
     }
 
-    /** The same as somebody says it. */
+    /** As the person would enter it. */
     Absence.Plan plan() {
         return new Absence.Plan(account, firstDay, lastDay, deputy, true, setBy == null ? account : setBy);
     }

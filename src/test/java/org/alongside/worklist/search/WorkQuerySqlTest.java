@@ -13,7 +13,7 @@ import org.alongside.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The statements are those whose plans docs/adr/0032 and docs/adr/0066 explain: a change of one of these needs a plan. */
+/** The statements whose plans docs/adr/0032 and docs/adr/0066 explain: check the plan after changing one. */
 class WorkQuerySqlTest {
 
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 25);
