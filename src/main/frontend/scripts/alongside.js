@@ -10,7 +10,12 @@ import {
   createAll,
 } from 'govuk-frontend'
 import { keepDrafts } from './draft.js'
-import { readingAges } from './reading.js'
+import { readingAdvice } from './reading.js'
+
+// Old browsers do not know where a character ends.
+if (!('Segmenter' in Intl)) {
+  for (const box of document.querySelectorAll('[data-count-type=characters]')) box.dataset.countType = 'length'
+}
 
 for (const part of [
   Button,
@@ -28,7 +33,7 @@ for (const part of [
 sendOnce()
 printButtons()
 keepDrafts()
-readingAges()
+readingAdvice()
 diagrams()
 
 // A second press on a slow line would post the form twice. The server refuses it too; this spares people the page.

@@ -18,7 +18,7 @@ public final class PlainWords {
         if (missing != null && ReadableText.isBlank(words)) {
             return missing;
         }
-        if (words.length() > longest) {
+        if (TextLength.of(words) > longest) {
             return "text.words.long";
         }
         return ReadableText.isText(words.replace('\r', '\n')) ? null : "text.words.control";

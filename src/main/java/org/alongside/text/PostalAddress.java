@@ -13,6 +13,6 @@ public final class PostalAddress {
 
     /** Whether these lines can be stored and printed; empty is valid. */
     public static boolean fits(String lines) {
-        return lines.length() <= LONGEST && lines.lines().count() <= MOST_LINES && lines.indexOf('\0') < 0;
+        return TextLength.of(lines) <= LONGEST && lines.lines().count() <= MOST_LINES && lines.indexOf('\0') < 0;
     }
 }

@@ -23,10 +23,10 @@ public final class ReadableText {
         return text.codePoints().allMatch(point -> isText(point, true));
     }
 
-    /** Whether it is one readable line of 1 to {@code longest} characters (UTF-16), such as a name or title. */
+    /** Whether it is one readable line of 1 to {@code longest} characters, such as a name or title. */
     public static boolean isLine(String text, int longest) {
         return !isBlank(text)
-                && text.length() <= longest
+                && TextLength.of(text) <= longest
                 && text.codePoints().allMatch(point -> point != '\t' && isText(point, false));
     }
 

@@ -16,7 +16,7 @@ import org.alongside.browser.WithBrowser;
 import org.alongside.decision.followup.ConditionLifecycle;
 import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.Vote;
-import org.alongside.form.text.ReadingAge;
+import org.alongside.readability.Readability;
 import org.alongside.round.Assistance;
 import org.alongside.round.BallotWay;
 import org.alongside.round.help.HelpKind;
@@ -264,7 +264,7 @@ class RoundInTheBrowserTest {
         browser.check(page, "round-0-prepare");
         page.locator("#summary").fill(SUMMARY);
         assertThat(page.locator("[data-reading-of=summary]"))
-                .containsText("Reading age: about " + ReadingAge.of(SUMMARY).age() + ".");
+                .containsText("Reading grade " + Readability.of(SUMMARY).grade() + ".");
         browser.check(page, "round-0-reading-age");
 
         // Without JavaScript the server calculates the same whenever it renders the page.
@@ -272,7 +272,7 @@ class RoundInTheBrowserTest {
         plain.locator("#summary").fill(SUMMARY);
         submit(plain, "Continue");
         assertThat(plain.locator("[data-reading-of=summary]"))
-                .containsText("Reading age: about " + ReadingAge.of(SUMMARY).age() + ".");
+                .containsText("Reading grade " + Readability.of(SUMMARY).grade() + ".");
     }
 
     private static void press(Page page, String text) {

@@ -63,6 +63,30 @@ class AddressAndPhoneTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "o\u2019neill@example.org,o'neill@example.org",
+        "n\u0430me@example.org,name@example.org",
+        "name@ex\u0430mpl\u0435.org,name@example.org",
+        "\u039Fneill@example.org,Oneill@example.org",
+    })
+    void a_look_alike_is_asked_about_with_what_was_probably_meant(String address, String meant) {
+        Problem problem = EmailAddress.problem(address).orElseThrow();
+        assertThat(problem.isQuestion()).isTrue();
+        assertThat(EmailAddress.isQuestion(address)).isTrue();
+        assertThat(EmailAddress.plain(address)).isEqualTo(meant);
+        assertThat(EmailAddress.problem(address, true)).isEmpty();
+    }
+
+    @Test
+    void a_slip_is_not_a_question_and_an_address_of_one_alphabet_is_none() {
+        assertThat(EmailAddress.problem("o\u2019neill@example", true)).contains(Problem.FORMAT);
+        assertThat(EmailAddress.problem("o\u2019neill@example")).contains(Problem.FORMAT);
+        assertThat(EmailAddress.isQuestion("mailto:o\u2019neill@example.org")).isFalse();
+        assertThat(EmailAddress.problem("\u0438\u043C\u044F@\u043F\u0440\u0438\u043C\u0435\u0440.org"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "(01632) 960 123",

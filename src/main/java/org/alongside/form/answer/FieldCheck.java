@@ -28,7 +28,7 @@ public final class FieldCheck {
     /** @param other finds another date of the same form or row, for rules that compare dates */
     FieldResult check(Field field, RawInput typed, Function<String, Optional<OtherDate>> other) {
         return switch (field.kind()) {
-            case TEXT, LONG_TEXT -> text.check(field, typed.text(field.key()));
+            case TEXT, LONG_TEXT -> text.check(field, typed.text(field.key()), typed.text(field.sureKey()));
             case NUMBER -> number.check(field, typed.text(field.key()));
             case DATE -> date.check(field, typed.date(field.key()), other);
             case TIME -> time.check(field, typed.text(field.key()));

@@ -21,6 +21,10 @@ public final class FieldTexts {
         return dates;
     }
 
+    Messages messages() {
+        return messages;
+    }
+
     public String of(String key, Object... arguments) {
         return messages.text(key, arguments);
     }

@@ -103,6 +103,9 @@ public final class PostedPageReader {
                 read = field.kind() == Field.Kind.FILE
                         ? read.withFiles(field.key(), files(at + field.key(), start.files(field.key())))
                         : read.with(field.key(), value(field, at + field.key()));
+                if (field.checks().like() == Field.Like.EMAIL) {
+                    read = read.with(field.sureKey(), clean(one(at + field.sureKey()), at + field.key(), false));
+                }
             } else if (part instanceof Part.Rows rows && wasThere(part, rows.key(), at)) {
                 read = read.with(rows.key(), rows(rows, start.rows(rows.key())));
             }

@@ -5,6 +5,7 @@ import org.alongside.form.definition.Field;
 import org.alongside.text.EmailAddress;
 import org.alongside.text.PhoneNumber;
 import org.alongside.text.ReadableText;
+import org.alongside.text.TextLength;
 
 /** Validates a text: characters, length and format. */
 final class TextCheck {
@@ -15,7 +16,9 @@ final class TextCheck {
         this.texts = texts;
     }
 
-    FieldResult check(Field field, String text) {
+    /** @param confirmed the address about which the person said that it is right as it is, empty for none */
+    FieldResult check(Field field, String typed, String confirmed) {
+        String text = TextLength.composed(typed);
         Field.Checks checks = field.checks();
         if (ReadableText.isBlank(text)) {
             return FieldResult.unanswered(field, texts, "form.error.enter");
@@ -23,7 +26,7 @@ final class TextCheck {
         if (!ReadableText.isText(text)) {
             return FieldResult.problem(texts.of("form.error.characters"));
         }
-        int length = text.codePointCount(0, text.length());
+        int length = TextLength.of(text);
         if (length > checks.maxLength()) {
             return FieldResult.problem(
                     texts.of("form.error.long", texts.startingSentence(field), checks.maxLength(), length));
@@ -33,8 +36,8 @@ final class TextCheck {
         }
         if (checks.like() == Field.Like.EMAIL) {
             String address = EmailAddress.clean(text);
-            return EmailAddress.problem(address)
-                    .map(problem -> FieldResult.problem(texts.of(problem.key())))
+            return EmailAddress.problem(address, address.equals(EmailAddress.clean(confirmed)))
+                    .map(problem -> FieldResult.problem(EmailAddress.words(problem, address, texts.messages())))
                     .orElseGet(() -> matching(field, address));
         }
         if (checks.like() == Field.Like.PHONE) {

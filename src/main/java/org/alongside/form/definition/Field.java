@@ -126,7 +126,7 @@ public record Field(
     /**
      * Constraints on an answer.
      *
-     * @param maxLength in characters (code points); always set, and stated in the hint
+     * @param maxLength in characters as people count them; always set, and stated in the hint
      * @param decimals maximum number of decimal places
      * @param step the number must be a multiple of it; null for any
      */
@@ -160,9 +160,14 @@ public record Field(
         };
     }
 
-    /** Whether the page shows the reading age of the answer. */
+    /** The key under which an email address is kept that the person has confirmed. Not a valid answer key. */
+    public String sureKey() {
+        return key + "-sure";
+    }
+
+    /** Whether residents read the answer, so that the page shows reading advice. */
     public boolean isMeasured() {
-        return kind == Kind.LONG_TEXT && "true".equals(properties.get("readability"));
+        return (kind == Kind.TEXT || kind == Kind.LONG_TEXT) && "true".equals(properties.get("readability"));
     }
 
     /** The source of the rule behind the question, for readers; empty when not given. */

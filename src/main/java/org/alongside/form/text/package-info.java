@@ -1,4 +1,4 @@
-/** Text tools for forms: dates, Markdown and reading age. */
+/** Text tools for forms: dates and Markdown. */
 @NullMarked
 @NamedInterface("text")
 package org.alongside.form.text;

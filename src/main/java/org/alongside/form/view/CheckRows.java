@@ -3,6 +3,7 @@ package org.alongside.form.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.alongside.form.answer.FieldTexts;
 import org.alongside.form.answer.FormState;
 import org.alongside.form.answer.FormValidator;
@@ -37,7 +38,7 @@ final class CheckRows {
                     field.isMeasured() ? state.typed().text(field.key()) : ""));
         }
         return part instanceof Part.Rows rows
-                ? Optional.of(new CheckRow(rows.key(), state.text(rows.label(), ""), lines(rows), true, ""))
+                ? Optional.of(new CheckRow(rows.key(), state.text(rows.label(), ""), lines(rows), true, measured(rows)))
                 : Optional.empty();
     }
 
@@ -52,6 +53,17 @@ final class CheckRows {
             }
         }
         return lines;
+    }
+
+    private String measured(Part.Rows rows) {
+        List<String> keys = Form.flat(rows.parts())
+                .filter(part -> part instanceof Field field && field.isMeasured())
+                .map(part -> ((Field) part).key())
+                .toList();
+        return state.typed().rows(rows.key()).stream()
+                .flatMap(row -> keys.stream().map(row::text))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private String line(Part.Rows rows, int index, RawInput typed) {

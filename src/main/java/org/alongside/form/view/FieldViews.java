@@ -65,7 +65,10 @@ final class FieldViews {
                         .map(file ->
                                 new FormView.FileView(file.id().toString(), file.name(), words.fileSize(file.size())))
                         .toList(),
-                field.standing() == Field.Standing.ASKED ? List.of() : words.lines(field, typed));
+                field.standing() == Field.Standing.ASKED ? List.of() : words.lines(field, typed),
+                plain
+                        && !typed.text(field.sureKey()).isEmpty()
+                        && typed.text(field.sureKey()).equals(typed.text(field.key())));
     }
 
     /** States limits in advance. */

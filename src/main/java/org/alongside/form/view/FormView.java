@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
+import org.alongside.text.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record FormView(
 
     /**
      * An answer to check: the id for its "Change" link, its lines (empty when unanswered), whether it can be changed,
-     * and the text whose reading age is shown, or empty.
+     * and the text to show reading advice for, or empty.
      */
     public record CheckRow(String target, String label, List<String> lines, boolean changes, String measured) {}
 
@@ -75,6 +76,7 @@ public record FormView(
      * @param time the time input next to a date
      * @param files uploaded files
      * @param told lines of the answer, for read-only questions
+     * @param sure whether the person has confirmed this email address
      */
     public record FieldView(
             Field field,
@@ -89,8 +91,16 @@ public record FormView(
             boolean focus,
             String time,
             List<FileView> files,
-            List<String> told)
+            List<String> told,
+            boolean sure)
             implements PartView {
+
+        /** Whether the person is asked if an email address is right as it is, or has said so. */
+        public boolean isQueried() {
+            return field.checks().like() == Field.Like.EMAIL
+                    && (sure || !error.isEmpty())
+                    && EmailAddress.isQuestion(value);
+        }
 
         @Override
         public String kind() {

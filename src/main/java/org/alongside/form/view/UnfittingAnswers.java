@@ -44,6 +44,7 @@ final class UnfittingAnswers {
         for (Part part : parts) {
             if (part instanceof Field plain) {
                 known.add(plain.key());
+                known.add(plain.sureKey());
                 Field field = state.resolve(plain, at);
                 unshown(field, typed).ifPresent(text -> left.add(new Unfitting(before + field.label(), text)));
             } else if (part instanceof Part.Rows rows) {

@@ -27,6 +27,7 @@ import org.alongside.text.Messages;
 import org.alongside.text.PageSize;
 import org.alongside.text.PlainWords;
 import org.alongside.text.RawDate;
+import org.alongside.text.TextLength;
 import org.alongside.text.TypedDates;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
@@ -65,7 +66,7 @@ class ForwardPlanController {
             @RequestParam(name = "after", defaultValue = "") String after,
             Model model) {
         Map<String, String> errors = new LinkedHashMap<>();
-        if (words.length() > PlainWords.LONGEST_SEARCH) {
+        if (TextLength.of(words) > PlainWords.LONGEST_SEARCH) {
             errors.put("words", messages.text("forwardplan.search.too-long"));
         }
         LocalDate from = day(asked, "from", errors);

@@ -21,9 +21,15 @@ final class FieldChecks {
         this.messages = messages;
     }
 
-    /** The message for an invalid email address; empty when valid. */
-    Optional<String> emailProblem(String typed) {
-        return EmailAddress.problem(EmailAddress.clean(typed)).map(problem -> messages.text(problem.key()));
+    /**
+     * The message for an invalid email address; empty when valid.
+     *
+     * @param sure the address that the person has confirmed; null for none
+     */
+    Optional<String> emailProblem(String typed, @Nullable String sure) {
+        String address = EmailAddress.clean(typed);
+        return EmailAddress.problem(address, sure != null && address.equals(EmailAddress.clean(sure)))
+                .map(problem -> EmailAddress.words(problem, address, messages));
     }
 
     static boolean isName(String typed) {

@@ -76,7 +76,7 @@ class PeopleController {
 
     @GetMapping("/new")
     String add(Model model) {
-        return form(new PersonForm(null, null, null, null, null, null), null, Map.of(), model);
+        return form(new PersonForm(null, null, null, null, null, null, null), null, Map.of(), model);
     }
 
     @PostMapping("/new")
@@ -101,6 +101,7 @@ class PeopleController {
         return form(
                 new PersonForm(
                         account.name(),
+                        account.email(),
                         account.email(),
                         account.username(),
                         account.roles().stream().sorted().toList(),

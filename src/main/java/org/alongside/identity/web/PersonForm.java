@@ -9,19 +9,21 @@ import org.alongside.identity.Role;
 import org.alongside.text.EmailAddress;
 import org.alongside.text.PhoneNumber;
 import org.alongside.text.PostalAddress;
+import org.alongside.text.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /** An administrator's input about a person. */
 record PersonForm(
         @Nullable String fullName,
         @Nullable String email,
+        @Nullable String emailSure,
         @Nullable String username,
         @Nullable List<Role> roles,
         @Nullable String phone,
         @Nullable String postalAddress) {
 
     String nameTyped() {
-        return fullName == null ? "" : fullName.strip();
+        return fullName == null ? "" : TextLength.composed(fullName).strip();
     }
 
     String emailTyped() {
@@ -62,7 +64,7 @@ record PersonForm(
         if (emailTyped().isEmpty() && !chosen().isEmpty() && !mayLackEmail()) {
             problems.put("email", typing.say("identity.person.email.staff"));
         } else if (!(emailTyped().isEmpty() && mayLackEmail())) {
-            typing.emailProblem(emailTyped()).ifPresent(problem -> problems.put("email", problem));
+            typing.emailProblem(emailTyped(), emailSure).ifPresent(problem -> problems.put("email", problem));
         }
         if (!phoneTyped().isEmpty() && PhoneNumber.read(phoneTyped()).isEmpty()) {
             problems.put("phone", typing.say("identity.person.phone.wrong"));

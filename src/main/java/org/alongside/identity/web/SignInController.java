@@ -14,6 +14,7 @@ import org.alongside.identity.LinkRequests;
 import org.alongside.identity.SignIn;
 import org.alongside.text.EmailAddress;
 import org.alongside.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -89,8 +90,12 @@ class SignInController {
     }
 
     @PostMapping("/sign-in/link")
-    String sendLink(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
-        Optional<String> problem = typing.emailProblem(email);
+    String sendLink(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(required = false) @Nullable String emailSure,
+            HttpServletRequest request,
+            Model model) {
+        Optional<String> problem = typing.emailProblem(email, emailSure);
         if (problem.isPresent()) {
             model.addAttribute("errors", Map.of("email", problem.get()));
             model.addAttribute("email", email.replace("\0", ""));

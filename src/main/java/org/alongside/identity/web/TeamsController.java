@@ -13,6 +13,7 @@ import org.alongside.identity.Role;
 import org.alongside.identity.Team;
 import org.alongside.identity.Teams;
 import org.alongside.text.Messages;
+import org.alongside.text.TextLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -109,7 +110,7 @@ class TeamsController {
             RedirectAttributes next) {
         List<String> typed = chosen == null ? List.of() : chosen;
         Map<String, String> problems = new LinkedHashMap<>();
-        if (!FieldChecks.isName(name) || name.strip().length() > LONGEST) {
+        if (!FieldChecks.isName(name) || TextLength.of(name.strip()) > LONGEST) {
             problems.put("name", typing.say("identity.team.name.wrong", LONGEST));
         }
         List<Account> staff = staff();

@@ -22,6 +22,7 @@ import org.alongside.person.Format;
 import org.alongside.round.PackClocks;
 import org.alongside.round.SeatClock;
 import org.alongside.text.Messages;
+import org.alongside.text.TextLength;
 import org.alongside.web.Option;
 import org.apache.commons.lang3.EnumUtils;
 import org.apache.commons.lang3.StringUtils;
@@ -101,10 +102,10 @@ public class FormatAdministration {
         if (chosen == Format.OTHER_LANGUAGE && StringUtils.isBlank(typed.language())) {
             errors.put(LANGUAGE, messages.text("round.formats.which-language"));
         }
-        if (typed.language().length() > LONGEST_LANGUAGE) {
+        if (TextLength.of(typed.language()) > LONGEST_LANGUAGE) {
             errors.put(LANGUAGE, messages.text("round.formats.long", LONGEST_LANGUAGE));
         }
-        if (typed.words().length() > LONGEST_WORDS) {
+        if (TextLength.of(typed.words()) > LONGEST_WORDS) {
             errors.put(WORDS, messages.text("round.formats.long", LONGEST_WORDS));
         }
         if (part == null && StringUtils.isBlank(typed.words())) {

@@ -203,7 +203,6 @@ class AdHocTaskController {
                 .addObject("typed", typed)
                 .addObject("groups", GROUPS.stream().map(Role::group).toList())
                 .addObject("found", searched ? picker.find(Role.STAFF, StringUtils.strip(typed.name()), null) : null)
-                .addObject("longestTitle", LONGEST_TITLE)
                 .addObject("errors", errors);
     }
 

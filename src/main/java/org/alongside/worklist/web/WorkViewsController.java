@@ -8,6 +8,7 @@ import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.text.Messages;
+import org.alongside.text.TextLength;
 import org.alongside.worklist.search.SavedView;
 import org.alongside.worklist.search.SavedViews;
 import org.alongside.worklist.search.WorkQuery;
@@ -76,13 +77,14 @@ class WorkViewsController {
     @Allow(signedIn = true)
     String save(Saving saving, Model model, RedirectAttributes redirect) {
         Viewer viewer = viewers.require();
-        String name = saving.name() == null ? "" : saving.name().strip();
+        String name =
+                TextLength.composed(StringUtils.defaultString(saving.name())).strip();
         WorkQuery query =
                 reader.read(StringUtils.defaultString(saving.from())).query().at(null);
         if (name.isEmpty()) {
             return form(saving, Map.of("name", messages.text("worklist.views.name.missing")), model);
         }
-        if (name.length() > SavedViews.LONGEST_NAME) {
+        if (TextLength.of(name) > SavedViews.LONGEST_NAME) {
             return form(saving, Map.of("name", messages.text("worklist.views.name.long")), model);
         }
         try {

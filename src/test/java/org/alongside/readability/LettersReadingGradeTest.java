@@ -1,4 +1,4 @@
-package org.alongside.form.text;
+package org.alongside.readability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Letters to residents (members, contributors, proposers and applicants) have a Flesch-Kincaid grade of at most 5 in
  * the product's own text: people's own words, names, dates and addresses are left out.
  */
-class LettersReadingAgeTest {
+class LettersReadingGradeTest {
 
     private static final Path MAIL = Path.of("src/main/resources/templates/mail");
     private static final double HARDEST = 5;
@@ -93,7 +93,7 @@ class LettersReadingAgeTest {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** As in {@link ReadingAge}, but the unrounded grade. */
+    /** As in {@link Readability}, but the unrounded grade. */
     private static double grade(String text) {
         int sentences = 0;
         int syllables = 0;
@@ -103,7 +103,7 @@ class LettersReadingAgeTest {
             if (!words.isEmpty()) {
                 sentences++;
                 count += words.size();
-                syllables += words.stream().mapToInt(ReadingAge::syllables).sum();
+                syllables += words.stream().mapToInt(Readability::syllables).sum();
             }
         }
         return 0.39 * count / sentences + 11.8 * syllables / count - 15.59;
