@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.alongside.form.answer.ValidationRejected;
+import org.alongside.text.FileName;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,9 @@ class FileChecks {
     /** @throws ValidationRejected when the file is not acceptable, at the file field */
     Checked check(String submitted, Path file) throws IOException {
         FileName name = FileName.of(submitted);
+        if (FileName.hasNul(submitted)) {
+            throw ValidationRejected.at(FIELD, "document.refused.name", name.whole());
+        }
         long size = Files.size(file);
         if (size == 0) {
             throw ValidationRejected.at(FIELD, "document.refused.empty", name.whole());
@@ -48,10 +52,15 @@ class FileChecks {
         }
         FileType kind = FileType.ofEnding(name.ending())
                 .orElseThrow(() -> ValidationRejected.at(FIELD, "document.refused.kind", name.whole()));
-        if (name.hasTwoEndings()) {
-            throw ValidationRejected.at(FIELD, "document.refused.two-endings", name.whole());
+        String content = content(file);
+        if (!kind.mayBe(content)) {
+            FileType other = FileType.ofContent(content).orElse(null);
+            if (other != null) {
+                throw ValidationRejected.at(
+                        FIELD, "document.refused.other-kind", name.whole(), name.ending(), other.ending());
+            }
         }
-        if (!kind.mayBe(content(file)) || kind.isOffice() && !OfficeFileInspector.is(kind, file)) {
+        if (!kind.mayBe(content) || kind.isOffice() && !OfficeFileInspector.is(kind, file)) {
             throw ValidationRejected.at(FIELD, "document.refused.content", name.whole(), name.ending());
         }
         return new Checked(name.whole(), kind, size);

@@ -53,6 +53,18 @@ public enum FileType {
         return contents.equals(OfficeFileInspector.ZIP);
     }
 
+    /** The ending that most files of this kind have. */
+    String ending() {
+        return endings.get(0);
+    }
+
+    /** The kind that content of this type can only be; empty for archives, which are of several kinds, and all else. */
+    static Optional<FileType> ofContent(String contentType) {
+        return Arrays.stream(values())
+                .filter(kind -> !kind.isOffice() && kind.mayBe(contentType))
+                .findFirst();
+    }
+
     static Optional<FileType> ofEnding(String ending) {
         String plain = ending.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

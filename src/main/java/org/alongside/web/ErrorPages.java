@@ -26,7 +26,8 @@ import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInter
 
 /**
  * Error pages: what happened, what was kept, what to do and who to contact. Their texts are the messages {@code
- * web.error.<kind>.*}; the kind is the status, {@code form-too-old}, {@code busy} or {@code too-many-fields}.
+ * web.error.<kind>.*}; the kind is the status, {@code form-too-old}, {@code busy}, {@code file-name} or
+ * {@code too-many-fields}.
  */
 @Component
 class ErrorPages {
@@ -100,6 +101,9 @@ class ErrorPages {
         }
         if (status == HttpStatus.CONTENT_TOO_LARGE && TooManyFields.isBehind(thrown(request))) {
             return "too-many-fields";
+        }
+        if (request.getAttribute(FileNameFilter.REFUSED) != null && status == HttpStatus.BAD_REQUEST) {
+            return "file-name";
         }
         String code = Integer.toString(status.value());
         if (KINDS.contains(code)) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.alongside.AlongsideTest;
@@ -23,12 +24,15 @@ import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
+import org.alongside.text.FileName;
 import org.alongside.worklist.WorkList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +47,9 @@ class DocumentsTest {
             "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
                     .getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PROGRAM = program();
+    private static final byte[] JPEG = {
+        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+    };
 
     @Autowired
     Documents documents;
@@ -178,14 +185,73 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Invoice.exe.pdf", "Invoice.pdf.pdf", "Letter.html.txt", "Letter.docm.pdf"})
-    void a_file_with_two_endings_is_refused(String name) {
-        assertThat(send(name, PDF)).contains("has 2 file extensions");
+    @CsvSource({
+        "Report.docx.pdf",
+        "Contact e.g. list.pdf",
+        "Minutes v1.2.pdf",
+        "www.example.com.pdf",
+        "Invoice.pdf.pdf",
+        "Report.PDF",
+    })
+    void only_the_last_ending_counts_when_the_content_is_what_it_says(String name) {
+        assertThat(send(name, PDF)).isEmpty();
+        assertThat(documents.ofCase(reference)).singleElement().satisfies(document -> assertThat(document.kind())
+                .isEqualTo(FileType.PDF));
+    }
+
+    @Test
+    void a_picture_that_is_called_a_pdf_is_refused_with_what_it_is() {
+        assertThat(send("photo.jpg.pdf", JPEG))
+                .contains("The contents of “photo.jpg.pdf” do not match its name: they are of the type jpg, not pdf.")
+                .contains("Change the end of the name to .jpg, or save the file again as pdf");
+        nothingIsKept();
+    }
+
+    @Test
+    void a_nul_in_a_name_is_refused() {
+        officer.get(place);
+        HttpResponse<String> refused = officer.upload(place, "file", "Plan.exe\u0000.pdf", PDF);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("The name of the file cannot be used")
+                .contains("has a hidden character that is not allowed")
+                .contains("Rename the file.");
+        // A name that is decoded later gets past the container.
+        assertThatThrownBy(() -> documents.give(null, "Plan.exe\u0000.pdf", new ByteArrayInputStream(PDF)))
+                .isInstanceOfSatisfying(
+                        ValidationRejected.class, no -> assertThat(no.message()).isEqualTo("document.refused.name"));
         nothingIsKept();
     }
 
     @ParameterizedTest
-    @CsvSource({"Invoice.exe", "Invoice.pdf.exe", "Page.html", "Picture.svg", "Letter", "Letter.docm", "Archive.zip"})
+    @MethodSource("untidyNames")
+    void an_untidy_name_is_tidied(String sent, String kept) {
+        assertThat(send(sent, PDF)).isEmpty();
+        assertThat(documents.ofCase(reference)).extracting(Document::name).containsExactly(kept);
+    }
+
+    static Stream<Arguments> untidyNames() {
+        return Stream.of(
+                Arguments.of("Plan.pdf. .", "Plan.pdf"),
+                Arguments.of("  Plan\u00A0of May .pdf ", "Plan of May.pdf"),
+                Arguments.of("Plan\u202Efdp.pdf", "Planfdp.pdf"),
+                Arguments.of("Cafe\u0301.pdf", "Caf\u00E9.pdf"),
+                Arguments.of("\uD83D\uDC4D".repeat(200) + ".pdf", "\uD83D\uDC4D".repeat(120) + ".pdf"),
+                Arguments.of("x".repeat(300) + ".pdf", "x".repeat(120) + ".pdf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Invoice.exe",
+        "Invoice.pdf.exe",
+        "Invoice.pdf.exe.",
+        "Planfdp.exe",
+        "Page.html",
+        "Picture.svg",
+        "Letter",
+        "Letter.docm",
+        "Archive.zip"
+    })
     void a_kind_that_is_not_on_the_list_is_refused(String name) {
         assertThat(send(name, PDF)).contains("is not a type of file that you can attach here");
         nothingIsKept();
@@ -208,8 +274,10 @@ class DocumentsTest {
         assertThat(FileName.of("../../etc/Plan.pdf").whole()).isEqualTo("Plan.pdf");
         assertThat(FileName.of("C:\\Users\\me\\Plan.pdf").whole()).isEqualTo("Plan.pdf");
         assertThat(FileName.of("Plan\u202Efdp.exe").whole()).isEqualTo("Planfdp.exe");
+        assertThat(FileName.hasNul("Plan.pdf")).isFalse();
         assertThat(FileName.of("Pl\u0000an\r\n.pdf").whole()).isEqualTo("Plan.pdf");
         assertThat(FileName.of("..").whole()).isEqualTo("file");
+        assertThat(FileName.of("a." + "x".repeat(300)).ending()).isEmpty();
         assertThat(FileName.of("x".repeat(500) + ".pdf").whole())
                 .hasSizeLessThan(130)
                 .endsWith(".pdf");

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 import org.alongside.form.flow.FormFlow;
+import org.alongside.text.FileName;
 import org.alongside.text.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -70,9 +71,11 @@ public class Uploads {
 
     private void take(Field field, Part part, String submitted, PostedPage posted) {
         List<Files.Kept> there = posted.files().computeIfAbsent(part.getName(), fresh -> new ArrayList<>());
-        String name = bare(submitted);
+        String name = FileName.of(submitted).whole();
         try {
-            String problem = problem(field, name, part.getSize());
+            String problem = FileName.hasNul(submitted)
+                    ? texts.of("form.file.name", name)
+                    : problem(field, name, part.getSize());
             Files keeper = files.getIfAvailable();
             if (problem == null && keeper == null) {
                 problem = texts.of("form.file.nowhere");
@@ -117,14 +120,6 @@ public class Uploads {
 
     private static boolean ends(String name, String ending) {
         return name.toLowerCase(Locale.ROOT).endsWith(ending);
-    }
-
-    /** The name without a path, which some browsers send, or invalid characters. */
-    static String bare(String submitted) {
-        String last = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\uFFFE\\uFFFF]", "").strip();
-        String shorter = clean.length() <= 150 ? clean : clean.substring(clean.length() - 150);
-        return shorter.isEmpty() ? "file" : shorter;
     }
 
     private List<Files.Kept> still(Map<String, String[]> parameters, String name) {
