@@ -3,7 +3,7 @@ package org.alongside.readability;
 import java.util.List;
 
 /**
- * What is said beside a field whose words residents read. It never stops anyone from going on.
+ * The advice shown next to a field whose text residents read. It never blocks a submission.
  *
  * @param figures the grade and the long sentences
  * @param hardWords each once; none when the text is not English
@@ -13,7 +13,7 @@ public record ReadingAdvice(Readability figures, List<Found> hardWords) {
     /** How many sentences and how many words are listed; of the others only the number is said. */
     public static final int MOST_LISTED = 10;
 
-    /** A hard word in the text, and how often it is there. */
+    /** A hard word in the text and its number of occurrences. */
     public record Found(HardWord word, int times) {}
 
     public ReadingAdvice {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a file whose name has a NUL in it with a page that says so. The container refuses such a name while it reads the form,
- * whoever first asks for a field of it; left alone it would write the name into the log.
+ * Answers an upload whose file name contains a NUL with an error page. The container rejects such a name when it parses the request,
+ * on the first access to a parameter; unhandled, the exception would write the name to the log.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 12)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What people who write to residents are told about their words, with JavaScript and without. */
+/** The advice for people who write to residents, with JavaScript and without. */
 @AlongsideTest
 @WithBrowser
 class ReadingAdviceInBrowserTest {
