@@ -66,8 +66,8 @@ final class RuledOutPhrases {
 
     /**
      * @param phrase in lower case
-     * @param pattern finds the phrase as whole words
-     * @param exceptions parts of the places in which it may be used
+     * @param pattern matches the phrase as whole words
+     * @param exceptions parts of the locations where it is allowed
      */
     private record Rule(String phrase, Pattern pattern, List<String> exceptions) {
 
