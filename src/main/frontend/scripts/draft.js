@@ -1,10 +1,14 @@
 // Keeps what has been typed: ten seconds after the last change, when the page is left, and before anything else on the page
 // is done: another form is sent, or a link is followed.
 //
-// <form data-draft="address"> is kept at that address, which takes the form's own fields by POST and answers anything below
-// 400. A form with an element [data-kept-here] in it is kept at its own address, which answers with a redirect.
+// <form data-draft="address"> is kept at that address, which takes the form's own fields by POST. A form with an element
+// [data-kept-here] in it is kept at its own address. A form with a hidden field _draft is somebody's draft: the answer is 2xx and
+// says in the header Draft-Mark what the field is from now on. Public forms have no such field and answer with a redirect.
 // An element [data-kept] inside the form (role="status") tells that it was kept: its attribute is the text. When it could not
-// be kept, the text of its attribute data-not-kept stands there at once, and it is tried again until it can.
+// be kept, the text of its attribute data-not-kept stands there at once, and it is tried again until it can. It is not tried
+// again by itself when the person was signed out (data-signed-out) or the draft was changed elsewhere (data-elsewhere):
+// only they can continue from there. What is sent after signing out is kept; when the draft was changed elsewhere they are asked
+// before they leave.
 // A form too large to be sent while the page goes away is kept a second after the last change, and when people leave before
 // that they are asked.
 const QUIET_MILLISECONDS = 10_000
@@ -28,18 +32,24 @@ function keep(form) {
   let changed = false
   let timer
   let retry = RETRY_MILLISECONDS
+  let sending
+  let stopped = ''
+  const mark = form.querySelector('input[name="_draft"]')
   const status = form.querySelector('[data-kept]')
   const address = form.dataset.draft || form.action
 
   form.addEventListener('input', () => {
     changed = true
     clearTimeout(timer)
+    if (stopped) return
     timer = setTimeout(() => save(), isLarge(fields()) ? QUIET_MILLISECONDS_LARGE : QUIET_MILLISECONDS)
   })
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return
     changed = false
     clearTimeout(timer)
+    // What the page sends now is newer.
+    sending?.abort()
   })
   // Phones never tell that a page is closed, only that it is hidden.
   document.addEventListener('visibilitychange', () => {
@@ -47,44 +57,70 @@ function keep(form) {
   })
   window.addEventListener('pagehide', leave)
   window.addEventListener('beforeunload', (event) => {
-    if (!changed || !isLarge(fields())) return
+    if (!changed || (stopped !== 'elsewhere' && !isLarge(fields()))) return
     save()
     event.preventDefault()
   })
 
+  // One after another: each answer says what the next one is added to.
   async function save(options = {}) {
-    changed = false
     clearTimeout(timer)
+    sending?.abort()
+    const own = new AbortController()
+    let late = false
+    const limit = options.milliseconds && setTimeout(() => (late = true) && own.abort(), options.milliseconds)
+    sending = own
+    changed = false
     try {
+      const body = fields(options.files)
       const answer = await fetch(address, {
         method: 'POST',
-        body: fields(options.files),
+        body,
+        keepalive: Boolean(options.leaving) && !isLarge(body),
         redirect: 'manual',
-        signal: options.signal,
+        signal: own.signal,
       })
-      if (answer.ok || (!form.dataset.draft && answer.type === 'opaqueredirect')) {
-        retry = RETRY_MILLISECONDS
-        if (status) status.textContent = status.dataset.kept
-      } else again()
+      if (answer.ok || (!mark && answer.type === 'opaqueredirect')) saved(answer)
+      else if (answer.type === 'opaqueredirect' || answer.status === 401) stop('signedOut')
+      else if (answer.status === 409) stop('elsewhere')
+      else again()
     } catch {
-      again()
+      if (late || !own.signal.aborted) again()
+    } finally {
+      clearTimeout(limit)
+      if (sending === own) sending = undefined
     }
+  }
+
+  function saved(answer) {
+    const next = answer.headers.get('Draft-Mark')
+    if (mark && next) mark.value = next
+    retry = RETRY_MILLISECONDS
+    stopped = ''
+    tell(status?.dataset.kept)
   }
 
   function again() {
     changed = true
-    if (status) status.textContent = status.dataset.notKept
+    tell(status?.dataset.notKept)
     clearTimeout(timer)
     timer = setTimeout(() => save(), retry)
     retry = Math.min(retry * 2, RETRY_MILLISECONDS_LONGEST)
   }
 
+  function stop(why) {
+    changed = true
+    stopped = why
+    tell(status?.dataset[why])
+  }
+
+  function tell(text) {
+    if (status) status.textContent = text
+  }
+
+  // Goes on when the page is gone. When it is only hidden for a time, the answer is heard as usual.
   function leave() {
-    if (!changed) return
-    changed = false
-    const body = fields()
-    // Goes on when the page is gone; nobody is there to hear whether it arrived.
-    fetch(address, { method: 'POST', body, redirect: 'manual', keepalive: !isLarge(body) }).catch(() => {})
+    if (changed) save({ leaving: true })
   }
 
   function isLarge(body) {
@@ -103,7 +139,7 @@ function keep(form) {
   return {
     form,
     waits: () => changed,
-    saveNow: () => save({ files: true, signal: AbortSignal.timeout(LONGEST_MILLISECONDS) }),
+    saveNow: () => save({ files: true, milliseconds: LONGEST_MILLISECONDS }),
   }
 }
 

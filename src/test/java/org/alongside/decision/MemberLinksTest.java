@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.alongside.body.NewSeat;
 import org.alongside.body.SeatKind;
 import org.alongside.decision.model.BallotChoice;
+import org.alongside.form.draft.LatestDraft;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
 import org.alongside.round.link.LinkAccess;
@@ -33,6 +34,9 @@ import org.springframework.mock.web.MockHttpSession;
 class MemberLinksTest extends WithARound {
 
     private static final Pattern LINK = Pattern.compile("/d/[A-Za-z0-9_-]{22}");
+
+    @Autowired
+    LatestDraft latestDraft;
 
     @Autowired
     Accounts accounts;
@@ -48,6 +52,7 @@ class MemberLinksTest extends WithARound {
             mvc.perform(post("/decide/" + round + "/choice")
                             .session(session)
                             .with(csrf())
+                            .with(latestDraft)
                             .param("_page", page[0])
                             .param("_shown", page[1])
                             .param(page[1].isEmpty() ? "nothing" : page[1], page[2])

@@ -21,6 +21,7 @@ import org.alongside.body.NewSeat;
 import org.alongside.body.SeatKind;
 import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.Vote;
+import org.alongside.form.draft.LatestDraft;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Permissions on a round, and its pages' handling of invalid input. */
 class RoundPagesTest extends WithARound {
+
+    @Autowired
+    LatestDraft latestDraft;
 
     @Autowired
     Accounts accounts;
@@ -81,6 +85,7 @@ class RoundPagesTest extends WithARound {
     @Test
     void a_choice_that_the_form_does_not_offer_is_refused_beside_the_question() throws Exception {
         mvc.perform(ballot("member")
+                        .with(latestDraft)
                         .param("_page", "choice")
                         .param("choice", "DECIDE_ALONE")
                         .param("_do", "continue"))
@@ -93,6 +98,7 @@ class RoundPagesTest extends WithARound {
     void yes_if_some_things_are_done_without_a_thing_is_refused_before_anything_else_is_asked() throws Exception {
         choose("member", "choice", "choice", "APPROVE_WITH_CONDITIONS");
         mvc.perform(ballot("member")
+                        .with(latestDraft)
                         .param("_page", "conditions")
                         .param("conditions[0].condition", " ")
                         .param("_do", "continue"))
@@ -104,6 +110,7 @@ class RoundPagesTest extends WithARound {
     void another_seat_in_the_form_changes_nothing() throws Exception {
         choose("member", "choice", "choice", "APPROVE");
         mvc.perform(ballot("member")
+                .with(latestDraft)
                 .param("_page", "why")
                 .param("_shown", "reason")
                 .param("reason", "")
@@ -120,6 +127,7 @@ class RoundPagesTest extends WithARound {
     void a_condition_of_ten_thousand_characters_is_refused_and_kept_on_the_page() throws Exception {
         choose("member", "choice", "choice", "APPROVE_WITH_CONDITIONS");
         mvc.perform(ballot("member")
+                        .with(latestDraft)
                         .param("_page", "conditions")
                         .param("conditions-0-condition", "x".repeat(10_000))
                         .param("_do", "continue"))
@@ -133,7 +141,7 @@ class RoundPagesTest extends WithARound {
     void a_ballot_after_the_close_is_refused_with_a_page_that_says_so() throws Exception {
         choose("member", "choice", "choice", "APPROVE");
         rig.goPast(LocalDate.of(2027, 4, 9));
-        mvc.perform(ballot("member").param("_page", "check").param("_do", "finish"))
+        mvc.perform(ballot("member").with(latestDraft).param("_page", "check").param("_do", "finish"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Voting has closed")));
         mvc.perform(get("/decide/" + round + "/choice").with(people.signedIn("member")))
@@ -147,7 +155,10 @@ class RoundPagesTest extends WithARound {
             mvc.perform(get("/decide/" + round + path).with(people.signedIn("contributor")))
                     .andExpect(status().isNotFound());
         }
-        mvc.perform(ballot("contributor").param("_page", "check").param("_do", "finish"))
+        mvc.perform(ballot("contributor")
+                        .with(latestDraft)
+                        .param("_page", "check")
+                        .param("_do", "finish"))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/decide/not-an-id").with(people.signedIn("member"))).andExpect(status().isNotFound());
         mvc.perform(get("/decide/" + UUID.randomUUID()).with(people.signedIn("member")))
@@ -190,6 +201,7 @@ class RoundPagesTest extends WithARound {
         mvc.perform(post("/rounds/" + round + "/more-time")
                         .with(people.signedIn("chair"))
                         .with(csrf())
+                        .with(latestDraft)
                         .param("_page", "all")
                         .param("workingDays", "3")
                         .param("reason", "Two of us are ill.")
@@ -266,6 +278,7 @@ class RoundPagesTest extends WithARound {
 
     private void choose(String member, String page, String field, String value) throws Exception {
         mvc.perform(ballot(member)
+                        .with(latestDraft)
                         .param("_page", page)
                         .param("_shown", field)
                         .param(field, value)
@@ -274,7 +287,7 @@ class RoundPagesTest extends WithARound {
     }
 
     private void finish(String member) throws Exception {
-        mvc.perform(ballot(member).param("_page", "check").param("_do", "finish"))
+        mvc.perform(ballot(member).with(latestDraft).param("_page", "check").param("_do", "finish"))
                 .andExpect(redirectedUrl("/decide/" + round));
     }
 

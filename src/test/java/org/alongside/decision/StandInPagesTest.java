@@ -20,6 +20,7 @@ import org.alongside.body.Quorum;
 import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.Tally;
 import org.alongside.decision.view.RoundAdminView;
+import org.alongside.form.draft.LatestDraft;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages for deciding for another seat, and for stepping aside. */
 class StandInPagesTest extends WithARound {
+
+    @Autowired
+    LatestDraft latestDraft;
 
     @Autowired
     WorkList workList;
@@ -83,6 +87,7 @@ class StandInPagesTest extends WithARound {
         mvc.perform(post(address + "/choice")
                         .with(people.signedIn("member3"))
                         .with(csrf())
+                        .with(latestDraft)
                         .param("_page", "check")
                         .param("_do", "finish"))
                 .andExpect(status().isNotFound());
@@ -171,6 +176,7 @@ class StandInPagesTest extends WithARound {
             mvc.perform(post(address + "/choice")
                             .with(people.signedIn(member))
                             .with(csrf())
+                            .with(latestDraft)
                             .param("_page", page[0])
                             .param("_shown", page[1])
                             .param(page[1], page[2])
@@ -180,6 +186,7 @@ class StandInPagesTest extends WithARound {
         mvc.perform(post(address + "/choice")
                         .with(people.signedIn(member))
                         .with(csrf())
+                        .with(latestDraft)
                         .param("_page", "check")
                         .param("_do", "finish"))
                 .andExpect(redirectedUrl(address));

@@ -221,6 +221,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         mvc.perform(post(sheet)
                         .with(people.signedIn("officer2"))
                         .with(csrf())
+                        .with(latestDraft)
                         .param("_page", "how")
                         .param("_shown", "way,helpedBy,confirmedHow")
                         .param("way", way)
@@ -240,6 +241,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         return mvc.perform(post(sheet)
                 .with(people.signedIn("officer2"))
                 .with(csrf())
+                .with(latestDraft)
                 .param("_page", "e" + number)
                 .param("_shown", "points" + first + ",reason" + first + ",points" + second + ",reason" + second)
                 .param("points" + first, one)
@@ -253,6 +255,7 @@ class ScoresOnPaperTest extends WithAScoringRound {
         return mvc.perform(post(sheet)
                 .with(people.signedIn("officer2"))
                 .with(csrf())
+                .with(latestDraft)
                 .param("_page", "check")
                 .param("_do", "finish"));
     }

@@ -48,6 +48,7 @@ class ScoringLinksTest extends WithAScoringRound {
             mvc.perform(post(address)
                             .session(session)
                             .with(csrf())
+                            .with(latestDraft)
                             .param("_page", "c" + criterion)
                             .param("points" + criterion, "4")
                             .param("reason" + criterion, "They sing for everybody.")
@@ -57,6 +58,7 @@ class ScoringLinksTest extends WithAScoringRound {
         mvc.perform(post(address)
                         .session(session)
                         .with(csrf())
+                        .with(latestDraft)
                         .param("_page", "check")
                         .param("_do", "finish"))
                 .andExpect(redirectedUrl("/score/" + round));

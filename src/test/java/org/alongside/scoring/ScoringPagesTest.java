@@ -51,6 +51,7 @@ class ScoringPagesTest extends WithAScoringRound {
     void points_outside_the_scale_and_entries_of_another_round_are_refused() throws Exception {
         UUID entry = rig.entry(round, "Choir");
         mvc.perform(post("/score/" + round + "/entries/" + entry)
+                        .with(latestDraft)
                         .param("_page", "c1")
                         .param("points1", "99")
                         .param("reason1", "Much")
@@ -105,6 +106,7 @@ class ScoringPagesTest extends WithAScoringRound {
         Map<String, String> how = Map.of("scale", "5", "line", "WINNERS", "winners", "1", "workingDays", "5");
         fill(address, "how", how);
         mvc.perform(post(address)
+                        .with(latestDraft)
                         .param("_page", "check")
                         .param("_do", "finish")
                         .with(people.signedIn("officer"))
@@ -129,6 +131,7 @@ class ScoringPagesTest extends WithAScoringRound {
                         "loadSigned",
                         "true"));
         String to = mvc.perform(post(address)
+                        .with(latestDraft)
                         .param("_page", "check")
                         .param("_do", "finish")
                         .with(people.signedIn("officer"))
@@ -142,7 +145,7 @@ class ScoringPagesTest extends WithAScoringRound {
     }
 
     private void fill(String address, String page, Map<String, String> answers) throws Exception {
-        var request = post(address).param("_page", page).param("_do", "continue");
+        var request = post(address).with(latestDraft).param("_page", page).param("_do", "continue");
         answers.forEach(request::param);
         if (page.equals("how")) {
             request.param("_shown", "scale,line,winners,workingDays,staffFirst,residentsDecide,loadReason,loadSigned");

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -65,9 +66,9 @@ class WrittenDownScoresTest extends WithAScoringRound {
         rig.score(round, "member3", "Tea Club", 4, 4);
         mvc.perform(get(sheet).with(people.signedIn("officer2")))
                 .andExpect(content().string(containsString("Tea Club, scored online on 24 March 2027")));
-        howItCame().andExpect(redirectedUrl(sheet + "?page=e2"));
-        entry(2, "1", "2").andExpect(redirectedUrl(sheet + "?page=e3"));
-        entry(3, "3", "3").andExpect(redirectedUrl(sheet + "?page=check"));
+        howItCame().andExpect(redirectedUrlPattern(sheet + "?page=e2&draft=*"));
+        entry(2, "1", "2").andExpect(redirectedUrlPattern(sheet + "?page=e3&draft=*"));
+        entry(3, "3", "3").andExpect(redirectedUrlPattern(sheet + "?page=check&draft=*"));
         send().andExpect(redirectedUrl("/scoring/" + round));
         assertThat(points("Tea Club")).containsExactly(4, 4);
         assertThat(points("Walking Group")).containsExactly(1, 2);
@@ -210,6 +211,7 @@ class WrittenDownScoresTest extends WithAScoringRound {
         return mvc.perform(post(sheet)
                 .with(people.signedIn(writer))
                 .with(csrf())
+                .with(latestDraft)
                 .param("_page", "how")
                 .param("_shown", "way,helpedBy,confirmedHow")
                 .param("way", "PAPER")
@@ -227,6 +229,7 @@ class WrittenDownScoresTest extends WithAScoringRound {
         return mvc.perform(post(sheet)
                 .with(people.signedIn(writer))
                 .with(csrf())
+                .with(latestDraft)
                 .param("_page", "e" + number)
                 .param("_shown", "points" + first + ",reason" + first + ",points" + second + ",reason" + second)
                 .param("points" + first, one)
@@ -244,6 +247,7 @@ class WrittenDownScoresTest extends WithAScoringRound {
         return mvc.perform(post(sheet)
                 .with(people.signedIn(writer))
                 .with(csrf())
+                .with(latestDraft)
                 .param("_page", "check")
                 .param("_do", "finish"));
     }

@@ -30,9 +30,33 @@ public class Drafts {
             "d.owner as draft_owner, d.subject as draft_subject, d.form_id as draft_form, d.fingerprint as draft_fingerprint,"
                     + " d.typed as draft_typed, d.page as draft_page, d.updated_at as draft_updated_at,"
                     + " d.about_title as draft_title, d.about_project as draft_project,"
-                    + " d.about_reference as draft_reference, d.about_address as draft_address";
+                    + " d.about_reference as draft_reference, d.about_address as draft_address,"
+                    + " d.revision as draft_revision, d.line as draft_line";
+
+    /** Saves of a draft that are kept, the last one included. */
+    static final int REVISIONS = 20;
 
     private static final String DRAFTS = "select " + COLUMNS + " from form_draft d";
+
+    private static final String FIRST = """
+            insert into form_draft (owner, subject, form_id, fingerprint, typed, page, updated_at,
+                                    about_title, about_project, about_reference, about_address, revision, line)
+            values (:owner, :subject, :form, :fingerprint, cast(:typed as jsonb), :page, :now,
+                    :title, :project, :reference, :address, nextval('form_draft_revision_number'), :line)
+            on conflict (owner, subject) do nothing
+            """;
+
+    /** Saving unchanged answers is no new save, so pages that show them stay current. */
+    private static final String FOLLOWING = """
+            update form_draft
+               set form_id = :form, fingerprint = :fingerprint, typed = cast(:typed as jsonb), page = :page,
+                   updated_at = :now, about_title = :title, about_project = :project,
+                   about_reference = :reference, about_address = :address,
+                   revision = case when typed = cast(:typed as jsonb) then revision
+                              else nextval('form_draft_revision_number') end,
+                   line = case when typed = cast(:typed as jsonb) then line else :line end
+             where owner = :owner and subject = :subject and revision = :newest
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,6 +82,8 @@ public class Drafts {
      * @param subject for example {@code work:} and an item's id
      * @param fingerprint of the form version when saved
      * @param page where the person was
+     * @param revision the number of this save
+     * @param line of the pages that saved it, see {@link DraftMark}
      */
     public record Draft(
             UUID owner,
@@ -67,7 +93,9 @@ public class Drafts {
             RawInput typed,
             String page,
             Instant updated,
-            @Nullable About about) {
+            @Nullable About about,
+            long revision,
+            String line) {
 
         /**
          * Whether the form has changed since. Answers that no longer fit are then shown, see {@link
@@ -85,16 +113,41 @@ public class Drafts {
 
     /** Saves or replaces a draft; the person's list of drafts shows its subject. */
     public void keep(UUID owner, String subject, @Nullable About about, Form form, RawInput typed, String page) {
-        jdbc.sql("""
-                        insert into form_draft (owner, subject, form_id, fingerprint, typed, page, updated_at,
-                                                about_title, about_project, about_reference, about_address)
-                        values (:owner, :subject, :form, :fingerprint, cast(:typed as jsonb), :page, :now,
-                                :title, :project, :reference, :address)
-                        on conflict (owner, subject) do update
-                        set form_id = excluded.form_id, fingerprint = excluded.fingerprint, typed = excluded.typed,
-                            page = excluded.page, updated_at = excluded.updated_at,
-                            about_title = excluded.about_title, about_project = excluded.about_project,
-                            about_reference = excluded.about_reference, about_address = excluded.about_address
+        Optional<DraftMark> kept;
+        do {
+            long newest = jdbc.sql("select revision from form_draft where owner = :owner and subject = :subject")
+                    .param("owner", owner)
+                    .param("subject", subject)
+                    .query(Long.class)
+                    .optional()
+                    .orElse(0L);
+            kept = keep(owner, subject, about, form, typed, page, DraftMark.opened(newest), newest);
+        } while (kept.isEmpty());
+    }
+
+    /**
+     * Saves what a page of the form was posted with, unless another save came first.
+     *
+     * @param mark of the page
+     * @param newest the save that this one follows, 0 for the first
+     * @return the page's mark with the new save; nothing when the newest save is another one or the draft is gone
+     */
+    public Optional<DraftMark> keep(
+            UUID owner,
+            String subject,
+            @Nullable About about,
+            Form form,
+            RawInput typed,
+            String page,
+            DraftMark mark,
+            long newest) {
+        Optional<DraftMark> kept = jdbc.sql("with kept as (" + (newest == 0 ? FIRST : FOLLOWING) + """
+                         returning owner, subject, revision, typed),
+                        added as (
+                        insert into form_draft_revision (owner, subject, revision, line, drawing, typed)
+                        select owner, subject, revision, :line, :drawing, typed from kept
+                        on conflict (owner, subject, revision) do nothing)
+                        select revision from kept
                         """)
                 .param("title", about == null ? null : about.title())
                 .param("project", about == null ? null : about.project())
@@ -108,6 +161,27 @@ public class Drafts {
                 .param("typed", typed.json().replace("\\u0000", ""))
                 .param("page", page)
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .param("line", mark.line())
+                .param("drawing", mark.drawing())
+                .param("newest", newest)
+                .query(Long.class)
+                .optional()
+                .map(mark::at);
+        kept.ifPresent(any -> forgetOldest(owner, subject));
+        return kept;
+    }
+
+    private void forgetOldest(UUID owner, String subject) {
+        jdbc.sql("""
+                        delete from form_draft_revision
+                         where owner = :owner and subject = :subject
+                           and revision <= (select revision from form_draft_revision
+                                             where owner = :owner and subject = :subject
+                                             order by revision desc offset :kept limit 1)
+                        """)
+                .param("owner", owner)
+                .param("subject", subject)
+                .param("kept", REVISIONS)
                 .update();
     }
 
@@ -120,10 +194,11 @@ public class Drafts {
                 .optional();
     }
 
-    /** Whether a draft of this person has this file. */
+    /** Whether a draft of this person has this file, or had it in a save that a page may still show. */
     @Transactional(readOnly = true)
     public boolean have(UUID owner, UUID file) {
-        return jdbc.sql("select exists (select 1 from form_draft where owner = :owner and typed::text like :file)")
+        return jdbc.sql(
+                        "select exists (select 1 from form_draft_revision where owner = :owner and typed::text like :file)")
                 .param("owner", owner)
                 .param("file", "%\"" + file + "\"%")
                 .query(Boolean.class)
@@ -185,7 +260,9 @@ public class Drafts {
                 RawInput.fromJson(row.getString("draft_typed")),
                 row.getString("draft_page"),
                 row.getObject("draft_updated_at", OffsetDateTime.class).toInstant(),
-                about(row));
+                about(row),
+                row.getLong("draft_revision"),
+                row.getString("draft_line"));
     }
 
     private static @Nullable About about(ResultSet row) throws SQLException {

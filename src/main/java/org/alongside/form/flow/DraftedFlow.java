@@ -2,6 +2,7 @@ package org.alongside.form.flow;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,10 +11,12 @@ import java.util.regex.Pattern;
 import org.alongside.form.answer.AdditionalAnswers;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.answer.PostedPage;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.answer.Uploads;
-import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Form;
+import org.alongside.form.draft.DraftMark;
+import org.alongside.form.draft.DraftRevisions;
 import org.alongside.form.draft.Drafts;
 import org.alongside.form.view.FormView;
 import org.springframework.stereotype.Component;
@@ -27,12 +30,14 @@ public class DraftedFlow {
 
     private final FormFlow flow;
     private final Drafts drafts;
+    private final DraftRevisions revisions;
     private final Uploads uploads;
     private final AdditionalAnswers additional;
 
-    DraftedFlow(FormFlow flow, Drafts drafts, Uploads uploads, AdditionalAnswers additional) {
+    DraftedFlow(FormFlow flow, Drafts drafts, DraftRevisions revisions, Uploads uploads, AdditionalAnswers additional) {
         this.flow = flow;
         this.drafts = drafts;
+        this.revisions = revisions;
         this.uploads = uploads;
         this.additional = additional;
     }
@@ -51,8 +56,9 @@ public class DraftedFlow {
     /** Renders the current page. */
     public ModelAndView show(Filling filling, HttpServletRequest request, Function<FormView, ModelAndView> page) {
         DraftedInput input = input(filling);
-        RawInput typed = input.typed(find(input));
-        return keptHere(page.apply(flow.show(filling.form(), typed, request.getParameterMap(), filling.choices())));
+        PageBase base = drawnFrom(input, find(input), request);
+        FormView view = flow.show(filling.form(), base.typed(), request.getParameterMap(), filling.choices());
+        return keptHere(marked(page.apply(view), input, base, filling.choices()));
     }
 
     /**
@@ -73,71 +79,90 @@ public class DraftedFlow {
     /** Renders the page where they left off, unless the URL names one. */
     public ModelAndView resume(
             DraftedInput input, DraftedPage page, Optional<Drafts.Draft> draft, HttpServletRequest request) {
-        RawInput typed = input.typed(draft);
+        PageBase base = drawnFrom(input, draft, request);
         boolean asked = request.getParameter("page") != null;
         Choices choices = input.choices().get();
         FormView view = asked || draft.isEmpty()
-                ? flow.show(input.form(), typed, request.getParameterMap(), choices)
-                : flow.show(input.form(), typed, draft.get().page(), choices);
-        return page.draw(view, draft);
+                ? flow.show(input.form(), base.typed(), request.getParameterMap(), choices)
+                : flow.show(input.form(), base.typed(), draft.get().page(), choices);
+        return marked(page.draw(view, draft), input, base, choices);
     }
 
     /** Handles a post and returns the next page. */
     public ModelAndView take(DraftedInput input, DraftedPage page, HttpServletRequest request) {
-        Form form = input.form();
-        Choices choices = input.choices().get();
-        Optional<Drafts.Draft> draft = find(input);
-        SubmissionResult taken = flow.take(form, input.typed(draft), uploads.read(request, form), choices);
-        String here = page.address() + taken.query();
-        return switch (taken.outcome()) {
-            case SHOW -> page.draw(taken.view(), draft);
-            case MOVE -> {
-                keep(input, taken.typed(), taken.page());
-                yield redirect(here);
-            }
-            case SAVE -> {
-                keep(input, taken.typed(), taken.page());
-                yield redirect(page.saved(here));
-            }
-            case FINISH -> {
-                try {
-                    yield redirect(page.finish(taken.answers()));
-                } catch (ValidationRejected refused) {
-                    yield page.draw(flow.refuse(form, taken.typed(), refused, choices), draft);
-                }
-            }
-        };
+        return submission(input, page, request).result();
     }
 
-    /** Saves input without validation. */
-    public void keep(DraftedInput input, HttpServletRequest request) {
-        keep(input, request, false);
+    /**
+     * Saves input without validation.
+     *
+     * @return the new mark of the page; empty when the draft was changed elsewhere, and nothing was saved
+     */
+    public Optional<DraftMark> keep(DraftedInput input, HttpServletRequest request) {
+        return posted(input, uploads.read(request, input.form())).keep();
     }
 
-    /** The same, if there is any input. */
-    public void keepIfTyped(DraftedInput input, HttpServletRequest request) {
-        keep(input, request, true);
+    /**
+     * Saves input, if there is any, before another button of the page acts.
+     *
+     * @return when the draft was changed elsewhere, the page on which the person chooses first
+     */
+    public Optional<ModelAndView> keepBefore(DraftedInput input, DraftedPage page, HttpServletRequest request) {
+        return submission(input, page, request).keepBefore();
     }
 
-    private void keep(DraftedInput input, HttpServletRequest request, boolean ifTyped) {
-        RawInput kept = input.typed(find(input));
-        RawInput typed = flow.merge(input.form(), kept, uploads.read(request, input.form()));
-        if (!ifTyped || !flow.isUntouched(input.form(), kept, typed)) {
-            String page = request.getParameter("_page");
-            keep(input, typed, page == null ? "" : page.replaceAll("[^A-Za-z0-9_-]", ""));
+    /** The same for a form that can no longer be sent. */
+    public Optional<DraftMark> keep(DraftedInput input, Map<String, String[]> posted) {
+        return posted(input, PostedPage.of(posted)).keep();
+    }
+
+    /** The answers that a page was drawn from, with the posted page added. */
+    public RawInput merge(DraftedInput input, Map<String, String[]> posted) {
+        PostedDraft draft = posted(input, PostedPage.of(posted));
+        return draft.merged(draft.base());
+    }
+
+    /**
+     * A page that follows another one in its tab shows what was saved in that tab; any other page what was saved last.
+     */
+    private PageBase drawnFrom(DraftedInput input, Optional<Drafts.Draft> draft, HttpServletRequest request) {
+        long newest = draft.map(Drafts.Draft::revision).orElse(0L);
+        Optional<DraftMark> asked = DraftMark.read(request.getParameter(PostedDraft.MARK));
+        if (asked.isPresent() && draft.isPresent()) {
+            DraftMark mark = asked.get();
+            if (mark.revision() == newest || mark.line().equals(draft.get().line())) {
+                return PageBase.drawn(mark.at(newest), draft, draft.get().typed());
+            }
+            Optional<DraftRevisions.Revision> own = revisions
+                    .lastOfLine(input.person(), input.subject(), mark)
+                    .or(() -> revisions.drawnFrom(input.person(), input.subject(), mark));
+            if (own.isPresent()) {
+                return PageBase.behind(
+                        mark.at(own.get().revision()), draft, own.get().typed());
+            }
         }
+        return PageBase.drawn(DraftMark.opened(newest), draft, input.typed(draft));
     }
 
-    private void keep(DraftedInput input, RawInput typed, String page) {
-        drafts.keep(input.person(), input.subject(), input.about(), input.form(), typed, page);
+    private ModelAndView marked(ModelAndView drawn, DraftedInput input, PageBase base, Choices choices) {
+        boolean differs = base.standing() == PageBase.Standing.BEHIND
+                && !flow.isUntouched(input.form(), base.there(), base.typed());
+        return DraftedSubmission.marked(
+                drawn,
+                base.mark(),
+                differs ? DraftedSubmission.between(flow, input.form(), base, base.typed(), choices) : null);
+    }
+
+    private DraftedSubmission submission(DraftedInput input, DraftedPage page, HttpServletRequest request) {
+        return new DraftedSubmission(flow, posted(input, uploads.read(request, input.form())), page);
+    }
+
+    private PostedDraft posted(DraftedInput input, PostedPage page) {
+        return new PostedDraft(flow, drafts, revisions, input, page);
     }
 
     private Optional<Drafts.Draft> find(DraftedInput input) {
         return drafts.find(input.person(), input.subject());
-    }
-
-    private static ModelAndView redirect(String address) {
-        return new ModelAndView("redirect:" + address);
     }
 
     private static DraftedInput input(Filling filling) {

@@ -23,7 +23,17 @@ import org.alongside.form.view.FormView;
 final class PageSubmission {
 
     /** Saved by the page's script while typing, or before another button acts. */
-    private static final String KEEP = "keep";
+    static final String KEEP = "keep";
+
+    /** Input kept from an ended session. */
+    static final String PARKED = "kept";
+
+    /** The choice between the answers on the page and those that another tab or device has saved. */
+    static final String MINE = "mine";
+
+    static final String THEIRS = "theirs";
+
+    private static final Set<String> UNCHECKED = Set.of(KEEP, MINE, THEIRS);
 
     private final FormContext context;
     private final RawInput kept;
@@ -52,8 +62,9 @@ final class PageSubmission {
     private SubmissionResult checkPage() {
         return switch (action) {
             case "back" -> move(before, FormContext.lastPage(before).key());
-            case "save", KEEP -> new SubmissionResult(Outcome.SAVE, before.typed(), Form.CHECK, false, null, null);
-            case "kept" ->
+            case "save", KEEP, MINE, THEIRS ->
+                new SubmissionResult(Outcome.SAVE, before.typed(), Form.CHECK, false, null, null);
+            case PARKED ->
                 new SubmissionResult(
                         Outcome.SHOW,
                         before.typed(),
@@ -70,7 +81,7 @@ final class PageSubmission {
         PostedPageReader post = PostedPageReader.of(before, page, posted);
         boolean changing = context.form().checked() && !posted.one("_change").isEmpty();
         Step step = new Step(page, post, context.state(post.typed()), changing);
-        if (action.equals(KEEP)) {
+        if (UNCHECKED.contains(action)) {
             return save(step);
         }
         Map<String, FieldResult> problems = problems(post);
@@ -84,8 +95,8 @@ final class PageSubmission {
         return switch (action) {
             case "back" -> back(step);
             case "save" -> save(step);
-            // Input kept from an ended session: shown for review before it is sent.
-            case "kept" -> show(step, Map.of(), "", false);
+            // Shown for review before it is sent.
+            case PARKED -> show(step, Map.of(), "", false);
             default -> goOn(step, problems);
         };
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 import org.alongside.text.EmailAddress;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,6 +226,11 @@ public record FormView(
     /** Whether this is "check your answers". */
     public boolean isCheck() {
         return page.equals(Form.CHECK);
+    }
+
+    /** A digest of the answers on "check your answers", with which the page says what it showed. */
+    public String seen() {
+        return DigestUtils.sha256Hex(answers.toString());
     }
 
     /** Error messages by input, for the layout, which adds "Error: " to the title. */

@@ -50,7 +50,7 @@ class AssignmentController {
     private final Messages messages;
     private final TypedDates typedDates;
     private final WorkTrails trails;
-    private final WorkItemDrafts itemDrafts;
+    private final UserTaskPage userTask;
 
     AssignmentController(
             WorkDesk desk,
@@ -63,9 +63,9 @@ class AssignmentController {
             Dates dates,
             Messages messages,
             WorkTrails trails,
-            WorkItemDrafts itemDrafts,
+            UserTaskPage userTask,
             TypedDates typedDates) {
-        this.itemDrafts = itemDrafts;
+        this.userTask = userTask;
         this.desk = desk;
         this.workList = workList;
         this.mayHold = mayHold;
@@ -81,16 +81,19 @@ class AssignmentController {
 
     @PostMapping("/work/{item}/claim")
     @Allow(signedIn = true, on = WorkItemVisible.class)
-    String claim(
+    ModelAndView claim(
             @PathVariable("item") UUID id,
             @RequestParam(name = "back", defaultValue = "") String back,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        itemDrafts.keepAlong(desk.require(id), viewer(), request);
+        Optional<ModelAndView> choice = userTask.keepBefore(desk.require(id), request);
+        if (choice.isPresent()) {
+            return choice.get();
+        }
         Optional<Undo> undo = desk.claim(id, viewer());
         if (back.isEmpty()) {
             notice(redirect, undo, messages.text("worklist.item.claimed"));
-            return "redirect:" + desk.require(id).address();
+            return new ModelAndView("redirect:" + desk.require(id).address());
         }
         String list = BulkController.address(back);
         notice(
@@ -98,18 +101,21 @@ class AssignmentController {
                 undo,
                 messages.text("worklist.item.claimed.named", desk.require(id).title()),
                 list);
-        return "redirect:" + list;
+        return new ModelAndView("redirect:" + list);
     }
 
     @PostMapping({"/work/{item}/release", "/work/{item}/give-back"})
     @Allow(signedIn = true, on = WorkItemVisible.class)
-    String release(
+    ModelAndView release(
             @PathVariable("item") UUID id,
             @RequestParam(name = "back", defaultValue = "") String back,
             HttpServletRequest request,
             RedirectAttributes redirect) {
         WorkItem item = desk.require(id);
-        itemDrafts.keepAlong(item, viewer(), request);
+        Optional<ModelAndView> choice = userTask.keepBefore(item, request);
+        if (choice.isPresent()) {
+            return choice.get();
+        }
         Optional<Undo> undo = desk.giveBack(id, viewer());
         boolean own = viewer().id().equals(item.assignee());
         String list = back.isEmpty() ? trails.back(id) : BulkController.address(back);
@@ -118,7 +124,7 @@ class AssignmentController {
                 undo,
                 own ? messages.text("worklist.item.released") : messages.text("worklist.item.returned", item.title()),
                 back.isEmpty() ? "" : list);
-        return "redirect:" + list;
+        return new ModelAndView("redirect:" + list);
     }
 
     @GetMapping("/work/{item}/give")

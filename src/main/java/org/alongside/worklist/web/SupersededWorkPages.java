@@ -9,6 +9,8 @@ import org.alongside.form.answer.RawInput;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.draft.Drafts;
+import org.alongside.form.flow.DraftedFlow;
+import org.alongside.form.flow.DraftedInput;
 import org.alongside.form.flow.FormFlow;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.CurrentViewer;
@@ -29,6 +31,7 @@ class SupersededWorkPages {
 
     private final Forms forms;
     private final FormFlow flow;
+    private final DraftedFlow drafted;
     private final Drafts drafts;
     private final EndedTaskDrafts ended;
     private final AdHocTasks agreed;
@@ -38,6 +41,7 @@ class SupersededWorkPages {
     SupersededWorkPages(
             Forms forms,
             FormFlow flow,
+            DraftedFlow drafted,
             Drafts drafts,
             EndedTaskDrafts ended,
             AdHocTasks agreed,
@@ -45,6 +49,7 @@ class SupersededWorkPages {
             CurrentViewer viewers) {
         this.forms = forms;
         this.flow = flow;
+        this.drafted = drafted;
         this.drafts = drafts;
         this.ended = ended;
         this.agreed = agreed;
@@ -76,21 +81,26 @@ class SupersededWorkPages {
         String subject = DraftSubject.of(item.id());
         Optional<Drafts.Draft> draft = drafts.find(viewer, subject);
         List<FormView.CheckRow> told = List.of();
+        boolean elsewhere = false;
         if (item.form() != null && (draft.isPresent() || !posted.isEmpty())) {
             // The deployed version may be gone with the work; the current form has the questions' labels.
             Form form = forms.orBare(item.form());
-            RawInput before = draft.map(Drafts.Draft::typed).orElse(RawInput.none());
-            RawInput typed = posted.isEmpty() ? before : flow.merge(form, before, posted);
+            DraftedInput input =
+                    new DraftedInput(form, viewer, subject, WorkItemDrafts.about(item), RawInput::none, Choices::none);
+            RawInput typed = posted.isEmpty()
+                    ? draft.map(Drafts.Draft::typed).orElse(RawInput.none())
+                    : drafted.merge(input, posted);
             boolean own = viewer.equals(item.endedBy());
             if (!posted.isEmpty() && !typed.isEmpty() && !own) {
-                String on = draft.map(Drafts.Draft::page).orElse("");
-                drafts.keep(viewer, subject, WorkItemDrafts.about(item), form, typed, on);
-                draft = drafts.find(viewer, subject);
+                // Another tab or device may have saved other answers: those stay, and these are told only.
+                elsewhere = drafted.keep(input, posted).isEmpty();
+                draft = elsewhere ? Optional.empty() : drafts.find(viewer, subject);
             }
             told = flow.told(form, typed, Choices.none());
         }
         return page.addObject("item", item)
                 .addObject("told", told)
+                .addObject("toldElsewhere", elsewhere)
                 .addObject("draft", draft.orElse(null))
                 .addObject(
                         "keptUntil",

@@ -74,6 +74,20 @@ class UserTaskPage {
         return flow.take(drafts.input(item, page.handler, page.context), page, request);
     }
 
+    /**
+     * Keeps what was typed in the form before another button of the page acts. The form may not be there, or nothing typed
+     * in it.
+     *
+     * @return the page on which the person chooses first, when the draft was changed elsewhere
+     */
+    Optional<ModelAndView> keepBefore(WorkItem item, HttpServletRequest request) {
+        if (request.getParameter("_page") == null || !item.isOpen() || item.form() == null) {
+            return Optional.empty();
+        }
+        Page page = page(item, new RedirectAttributesModelMap());
+        return flow.keepBefore(drafts.input(item, page.handler, page.context), page, request);
+    }
+
     private Page page(WorkItem item, RedirectAttributes redirect) {
         return new Page(item, desk.humanStep(item), desk.step(item, viewers.require()), redirect);
     }

@@ -31,7 +31,6 @@ class WorkItemController {
     private final UserTaskPage userTask;
     private final AdHocTaskPage adHoc;
     private final SupersededWorkPages superseded;
-    private final WorkItemDrafts drafts;
     private final WorkTrails trails;
     private final CurrentViewer viewers;
 
@@ -41,7 +40,6 @@ class WorkItemController {
             UserTaskPage userTask,
             AdHocTaskPage adHoc,
             SupersededWorkPages superseded,
-            WorkItemDrafts drafts,
             WorkTrails trails,
             CurrentViewer viewers) {
         this.desk = desk;
@@ -49,7 +47,6 @@ class WorkItemController {
         this.userTask = userTask;
         this.adHoc = adHoc;
         this.superseded = superseded;
-        this.drafts = drafts;
         this.trails = trails;
         this.viewers = viewers;
     }
@@ -94,8 +91,9 @@ class WorkItemController {
         } catch (WorkItemTaken refusal) {
             return superseded.taken(refusal.item(), HttpStatus.CONFLICT, request.getParameterMap());
         } catch (WorkItemHeld refusal) {
-            drafts.keep(item, viewer(), request);
-            return new ModelAndView("worklist/held", HttpStatus.CONFLICT).addObject("item", refusal.item());
+            return userTask.keepBefore(item, request)
+                    .orElseGet(() ->
+                            new ModelAndView("worklist/held", HttpStatus.CONFLICT).addObject("item", refusal.item()));
         } catch (RuntimeException overtaken) {
             // Whatever the exception: if another person has completed the step, that is the cause.
             WorkItem now = desk.require(id);

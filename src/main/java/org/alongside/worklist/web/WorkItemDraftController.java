@@ -2,6 +2,7 @@ package org.alongside.worklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.alongside.form.draft.DraftMark;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.text.Messages;
@@ -9,10 +10,10 @@ import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
 import org.alongside.worklist.task.WorkDesk;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,13 +36,16 @@ class WorkItemDraftController {
     /** Saves input unvalidated; called by the page while the person types. */
     @PostMapping("/work/{item}/draft")
     @Allow(signedIn = true, on = WorkItemVisible.class)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(@PathVariable("item") UUID id, HttpServletRequest request) {
+    ResponseEntity<Void> keep(@PathVariable("item") UUID id, HttpServletRequest request) {
         WorkItem item = desk.require(id);
         if (!item.isOpen() || item.form() == null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        drafts.keep(item, viewers.require(), request);
+        return drafts.keep(item, viewers.require(), request)
+                .map(mark -> ResponseEntity.noContent()
+                        .header(DraftMark.HEADER, mark.toString())
+                        .<Void>build())
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
     }
 
     @PostMapping("/work/{item}/draft/delete")

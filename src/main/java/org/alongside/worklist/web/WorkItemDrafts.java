@@ -1,7 +1,9 @@
 package org.alongside.worklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
+import org.alongside.form.draft.DraftMark;
 import org.alongside.form.draft.Drafts;
 import org.alongside.form.flow.DraftedFlow;
 import org.alongside.form.flow.DraftedInput;
@@ -27,15 +29,9 @@ class WorkItemDrafts {
         this.drafts = drafts;
     }
 
-    void keep(WorkItem item, Viewer viewer, HttpServletRequest request) {
-        flow.keep(input(item, viewer), request);
-    }
-
-    /** Saves input posted with another button of the page: the form may be missing or empty. */
-    void keepAlong(WorkItem item, Viewer viewer, HttpServletRequest request) {
-        if (request.getParameter("_page") != null && item.isOpen() && item.form() != null) {
-            flow.keepIfTyped(input(item, viewer), request);
-        }
+    /** Saves input without validation; empty when the draft was changed elsewhere. */
+    Optional<DraftMark> keep(WorkItem item, Viewer viewer, HttpServletRequest request) {
+        return flow.keep(input(item, viewer), request);
     }
 
     void drop(UUID item, Viewer viewer) {

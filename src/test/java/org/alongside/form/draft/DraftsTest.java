@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.form.ExampleForms;
@@ -21,6 +22,9 @@ class DraftsTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    DraftRevisions revisions;
 
     @Autowired
     TestPeople people;
@@ -47,6 +51,71 @@ class DraftsTest {
         assertThat(draft.page()).isEqualTo("who");
         assertThat(draft.isOlderThan(form)).isFalse();
         assertThat(drafts.of(officer)).extracting(Drafts.Draft::subject).contains(subject);
+    }
+
+    @Test
+    void of_two_pages_that_save_on_the_same_save_the_second_is_refused() {
+        DraftMark here = keep("here", DraftMark.opened(0), 0).orElseThrow();
+        DraftMark more = keep("here and more", here, here.revision()).orElseThrow();
+
+        assertThat(keep("there", DraftMark.opened(here.revision()), here.revision()))
+                .isEmpty();
+        assertThat(keep("begun at the same time", DraftMark.opened(0), 0)).isEmpty();
+        assertThat(drafts.find(officer, subject).orElseThrow().typed().text("what"))
+                .isEqualTo("here and more");
+        assertThat(revisions
+                        .drawnFrom(officer, subject, here)
+                        .orElseThrow()
+                        .typed()
+                        .text("what"))
+                .isEqualTo("here");
+        assertThat(revisions
+                        .savedSince(officer, subject, here.at(0))
+                        .orElseThrow()
+                        .revision())
+                .isEqualTo(more.revision());
+        assertThat(revisions.drawnFrom(manager, subject, here)).isEmpty();
+    }
+
+    @Test
+    void the_same_answers_once_more_are_no_new_save() {
+        DraftMark here = keep("here", DraftMark.opened(0), 0).orElseThrow();
+
+        DraftMark again =
+                keep("here", DraftMark.opened(here.revision()), here.revision()).orElseThrow();
+
+        assertThat(again.revision()).isEqualTo(here.revision());
+    }
+
+    @Test
+    void what_was_sent_meanwhile_is_not_begun_again() {
+        DraftMark here = keep("here", DraftMark.opened(0), 0).orElseThrow();
+        drafts.drop(officer, subject);
+
+        assertThat(keep("here and more", here, here.revision())).isEmpty();
+        assertThat(drafts.find(officer, subject)).isEmpty();
+        assertThat(revisions.drawnFrom(officer, subject, here))
+                .as("goes with the draft")
+                .isEmpty();
+    }
+
+    @Test
+    void the_latest_saves_are_kept_and_no_more() {
+        DraftMark first = keep("0", DraftMark.opened(0), 0).orElseThrow();
+        DraftMark mark = first;
+        for (int i = 1; i < Drafts.REVISIONS; i++) {
+            mark = keep("" + i, mark, mark.revision()).orElseThrow();
+        }
+        assertThat(revisions.drawnFrom(officer, subject, first)).isPresent();
+
+        keep("one more", mark, mark.revision());
+
+        assertThat(revisions.drawnFrom(officer, subject, first)).isEmpty();
+        assertThat(revisions.drawnFrom(officer, subject, mark)).isPresent();
+    }
+
+    private Optional<DraftMark> keep(String what, DraftMark mark, long newest) {
+        return drafts.keep(officer, subject, null, form, RawInput.none().with("what", what), "what", mark, newest);
     }
 
     @Test
