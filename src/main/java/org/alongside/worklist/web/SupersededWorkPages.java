@@ -92,7 +92,7 @@ class SupersededWorkPages {
                     : drafted.merge(input, posted);
             boolean own = viewer.equals(item.endedBy());
             if (!posted.isEmpty() && !typed.isEmpty() && !own) {
-                // Another tab or device may have saved other answers: those stay, and these are told only.
+                // Another tab or device may have saved other answers, which are kept; these are shown but not saved.
                 elsewhere = drafted.keep(input, posted).isEmpty();
                 draft = elsewhere ? Optional.empty() : drafts.find(viewer, subject);
             }
