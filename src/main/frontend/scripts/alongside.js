@@ -9,6 +9,7 @@ import {
   SkipLink,
   createAll,
 } from 'govuk-frontend'
+import { conditionalQuestions } from './conditional.js'
 import { keepDrafts } from './draft.js'
 import { readingAdvice } from './reading.js'
 
@@ -17,24 +18,26 @@ if (!('Segmenter' in Intl)) {
   for (const box of document.querySelectorAll('[data-count-type=characters]')) box.dataset.countType = 'length'
 }
 
-for (const part of [
-  Button,
-  CharacterCount,
-  Checkboxes,
-  ErrorSummary,
-  NotificationBanner,
-  Radios,
-  ServiceNavigation,
-  SkipLink,
-]) {
-  createAll(part)
-}
+const PARTS = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]
+
+// Before other scripts change what the server sent.
+conditionalQuestions(enhance)
+PARTS.forEach((part) => createAll(part))
 
 sendOnce()
 printButtons()
 keepDrafts()
 readingAdvice()
 diagrams()
+
+// Starts the scripts of an element that was added to the page.
+function enhance(element) {
+  for (const each of [element, ...element.querySelectorAll('*')]) {
+    const part = PARTS.find((one) => one.moduleName === each.dataset.module)
+    if (part) new part(each)
+  }
+  readingAdvice(element)
+}
 
 // A second press on a slow line would post the form twice. The server refuses it too; this spares people the page.
 function sendOnce() {

@@ -15,8 +15,10 @@ const SENTENCE_END = /(?<![Ee]\.g|[Ii]\.e|Mr|Mrs|Ms|Dr|St)[.!?]+(?![^ \t\r\n\u00
 const WORD = /[\p{L}\p{M}\p{N}'’-]*[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
 const QUIET_MILLISECONDS = 700
 
-export function readingAdvice() {
-  const panels = [...document.querySelectorAll('[data-reading-of]')]
+/** @param within the page, or what was added to it */
+export function readingAdvice(within = document) {
+  const panels = [...within.querySelectorAll('[data-reading-of]')]
+  if (within !== document && within.dataset.readingOf) panels.push(within)
   if (!panels.length) return
   const words = hardWords(panels[0].dataset.words)
   panels.forEach((panel) => follow(panel, words))

@@ -2,8 +2,10 @@ package org.alongside.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +42,12 @@ public final class Filling {
     /** Completes all pages of the form and sends it. Fails with the error summary's text when the form is refused. */
     public void send(Page page) {
         for (int i = 0; i < MOST_PAGES; i++) {
-            Set<Object> offered = offered(page);
-            answers.forEach((key, value) -> {
-                if (isOffered(offered, key)) {
-                    answer(page, key, value);
-                }
-            });
+            Set<String> given = new HashSet<>();
+            while (answer(page, given)) {
+                // With JavaScript an answer may bring up further questions.
+                page.locator("[data-asking]")
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            }
             Locator go = page.locator(
                     ".govuk-button-group button[value=continue], .govuk-button-group button[value=finish]");
             String before = page.content();
@@ -65,10 +67,20 @@ public final class Filling {
         throw new AssertionError("The form did not end at " + page.url());
     }
 
-    /**
-     * The names of all fields and the values of all buttons on this page, in one call: most answers belong to other
-     * pages.
-     */
+    /** Answers what the page asks now and was not answered before; whether there was anything. */
+    private boolean answer(Page page, Set<String> given) {
+        Set<Object> offered = offered(page);
+        boolean any = false;
+        for (Map.Entry<String, Object> each : answers.entrySet()) {
+            if (isOffered(offered, each.getKey()) && given.add(each.getKey())) {
+                answer(page, each.getKey(), each.getValue());
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** The names of all fields and the values of all buttons of this page, asked once: most answers belong to other pages. */
     private static Set<Object> offered(Page page) {
         return Set.copyOf((List<?>) page.locator("main [name], button[value^='add-']")
                 .evaluateAll("all => all.flatMap(each => [each.getAttribute('name'), each.value]).map(String)"));

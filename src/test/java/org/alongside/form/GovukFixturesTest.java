@@ -334,6 +334,8 @@ class GovukFixturesTest {
                                         fixture.text("for"),
                                         "field",
                                         Map.of("label", fixture.text("text")),
+                                        "fresh",
+                                        false,
                                         "optional",
                                         false),
                                 "heading",
@@ -357,6 +359,8 @@ class GovukFixturesTest {
                                 Map.of(
                                         "part",
                                         Map.of(
+                                                "fresh",
+                                                false,
                                                 "field",
                                                 Map.of("label", fixture.text("legend", "text")),
                                                 "optional",
@@ -510,8 +514,8 @@ class GovukFixturesTest {
         Map<String, FieldResult> problems = error.isEmpty()
                 ? Map.of()
                 : Map.of(fixture.key(), FieldResult.problem(error, wrong.toArray(String[]::new)));
-        FormView view = new FormViewBuilder(state, choices, texts, problems, "")
-                .page(form.pages().get(0), false, false);
+        FormView view = new FormViewBuilder(state, choices, texts, problems, "", Set.of())
+                .page(form.pages().get(0), false);
         boolean heading = fixture.options().path("label").path("isPageHeading").asBoolean(false)
                 || fixture.options()
                         .path("fieldset")
@@ -600,6 +604,7 @@ class GovukFixturesTest {
         return plain.replaceAll("(<input[^>]*) value=\"\"", "$1")
                 .replaceAll("(?s)<caption[^>]*></caption>", "")
                 .replaceAll(" (dir=\"auto\"|aria-invalid=\"true\"|autofocus=\"autofocus\")", "")
+                .replaceAll(" data-(part|count-type)=\"[^\"]*\"", "")
                 .replaceAll(" govuk-fieldset__legend--s", "")
                 .replaceAll("(?s)<div id=\"\" class=\"govuk-hint form-limit\">.*?</div>", "")
                 .replaceAll("<option value=\"\">[^<]*</option>", "")

@@ -126,6 +126,10 @@ class MailroomInBrowserTest {
                 () -> page.locator("text=Open all as one PDF").click());
         Assertions.assertThat(all.suggestedFilename()).isEqualTo("letters.pdf");
 
+        page.locator("main button:has-text('Mark selected letters')").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("Select at least 1 letter");
+        browser.check(page, "mailroom/letters-none-selected");
+
         page.locator("tr:has-text('Paula Paper') input")
                 .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         page.locator("main button:has-text('Mark selected letters')").click();

@@ -1,5 +1,6 @@
 package org.alongside.form.answer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,17 @@ import java.util.Map;
  */
 public record PostedPage(
         Map<String, String[]> parameters, Map<String, List<Files.Kept>> files, Map<String, String> problems) {
+
+    /** The name of the button that was pressed, or of what the page's script asks for. */
+    public static final String ACTION = "_do";
+
+    /** The script asks which questions the page has after an answer. Nothing is checked, kept or sent. */
+    public static final String QUESTIONS = "questions";
+
+    /** Whether somebody only asks which questions there are. */
+    public static boolean asksForQuestions(HttpServletRequest request) {
+        return QUESTIONS.equals(request.getParameter(ACTION));
+    }
 
     /** A page without files. */
     public static PostedPage of(Map<String, String[]> parameters) {

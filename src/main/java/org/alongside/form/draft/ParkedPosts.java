@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.form.answer.PostedPage;
 import org.alongside.identity.Allow;
 import org.alongside.identity.AllowManager;
 import org.alongside.identity.CurrentViewer;
@@ -78,6 +79,9 @@ public class ParkedPosts implements UnauthenticatedPost {
     @Override
     @Transactional
     public Optional<String> park(HttpServletRequest request, HttpServletResponse response) {
+        if (PostedPage.asksForQuestions(request)) {
+            return Optional.empty();
+        }
         Map<String, String[]> posted = new LinkedHashMap<>(request.getParameterMap());
         // Only pages with a form name their page or ask to be kept; the sign-in page does neither.
         if (!posted.containsKey("_page") && !posted.containsKey("_keep")) {

@@ -54,11 +54,14 @@ final class DraftedSubmission {
         if (action.equals(PageSubmission.THEIRS)) {
             return Optional.of(redirect(page.address() + taken.query()));
         }
+        if (taken.outcome() == Outcome.QUESTIONS) {
+            return Optional.of(new ModelAndView(QuestionsPage.TEMPLATE).addObject("view", taken.view()));
+        }
         boolean chosen =
                 action.equals(PageSubmission.MINE) && posted.one("_other").equals(Long.toString(base.newest()));
         boolean conflict = !chosen && posted.differs(base, taken.typed());
         return switch (taken.outcome()) {
-            case SHOW ->
+            case SHOW, QUESTIONS ->
                 Optional.of(conflict ? conflict(base, taken.typed(), taken.view()) : draw(taken.view(), base, null));
             case MOVE, SAVE -> conflict ? Optional.of(conflict(base, taken)) : keep(base, taken);
             case FINISH ->

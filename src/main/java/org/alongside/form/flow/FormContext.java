@@ -3,6 +3,7 @@ package org.alongside.form.flow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alongside.engine.Feel;
 import org.alongside.form.answer.AskedQuestions;
 import org.alongside.form.answer.Choices;
@@ -31,7 +32,12 @@ record FormContext(Form form, Choices choices, Feel feel, FieldTexts texts, Loca
 
     /** @param focus name of the focused input, or name prefix of a new row; or empty */
     FormViewBuilder view(FormState state, Map<String, FieldResult> problems, String focus) {
-        return new FormViewBuilder(state, choices, texts, problems, focus);
+        return new FormViewBuilder(state, choices, texts, problems, focus, Set.of());
+    }
+
+    /** @param fresh names of the questions that an answer on the page has just revealed */
+    FormViewBuilder view(FormState state, Map<String, FieldResult> problems, Set<String> fresh) {
+        return new FormViewBuilder(state, choices, texts, problems, "", fresh);
     }
 
     FormViewBuilder view(FormState state) {

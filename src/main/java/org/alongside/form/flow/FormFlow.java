@@ -70,7 +70,7 @@ public class FormFlow {
             return context.view(state).check();
         }
         boolean changing = form.checked() && !one(query, "change").isEmpty();
-        return context.view(state).page(FormContext.pageOrFirst(state, page), changing, false);
+        return context.view(state).page(FormContext.pageOrFirst(state, page), changing);
     }
 
     /**
@@ -121,11 +121,11 @@ public class FormFlow {
         for (Page page : state.pages()) {
             Optional<String> name = refused.field().filter(field -> names(page).contains(field));
             if (name.isPresent()) {
-                return context.view(state, Map.of(name.get(), problem), "").page(page, form.checked(), false);
+                return context.view(state, Map.of(name.get(), problem), "").page(page, form.checked());
             }
         }
         FormViewBuilder view = context.view(state, Map.of("", problem), "");
-        return form.checked() ? view.check() : view.page(FormContext.lastPage(state), false, false);
+        return form.checked() ? view.check() : view.page(FormContext.lastPage(state), false);
     }
 
     /**

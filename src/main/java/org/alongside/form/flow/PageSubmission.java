@@ -1,8 +1,8 @@
 package org.alongside.form.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +13,13 @@ import org.alongside.form.answer.FormValidator;
 import org.alongside.form.answer.PostedPage;
 import org.alongside.form.answer.PostedPageReader;
 import org.alongside.form.answer.RawInput;
+import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Page;
 import org.alongside.form.definition.Part;
 import org.alongside.form.flow.SubmissionResult.Outcome;
 import org.alongside.form.view.FormView;
+import org.alongside.form.view.FormViewBuilder;
 
 /** A posted page of a form and its result: the next page, or the errors. */
 final class PageSubmission {
@@ -47,16 +49,17 @@ final class PageSubmission {
         this.kept = kept;
         this.posted = posted;
         this.before = context.state(kept);
-        this.action = posted.one("_do");
+        this.action = posted.one(PostedPage.ACTION);
     }
 
     SubmissionResult result() {
         if (context.form().isUnavailable()) {
             Page notice = before.pages().get(0);
-            FormView view = context.view(before).page(notice, false, false);
+            FormView view = context.view(before).page(notice, false);
             return new SubmissionResult(Outcome.SHOW, kept, notice.key(), false, view, null);
         }
-        return posted.one("_page").equals(Form.CHECK) && context.form().checked() ? checkPage() : page();
+        boolean check = posted.one("_page").equals(Form.CHECK) && context.form().checked();
+        return check && !action.equals(PostedPage.QUESTIONS) ? checkPage() : page();
     }
 
     private SubmissionResult checkPage() {
@@ -84,19 +87,23 @@ final class PageSubmission {
         if (UNCHECKED.contains(action)) {
             return save(step);
         }
+        if (action.equals(PostedPage.QUESTIONS)) {
+            FormView view = context.view(step.state).page(page, changing);
+            return new SubmissionResult(Outcome.QUESTIONS, kept, page.key(), changing, view, null);
+        }
         Map<String, FieldResult> problems = problems(post);
         if (action.startsWith("add-") || action.startsWith("remove-")) {
             return changeRows(step, problems);
         }
         boolean onward = action.isEmpty() || action.equals("continue") || action.equals("finish");
         if (!problems.isEmpty() && !onward) {
-            return show(step, problems, "", false);
+            return show(step, problems, "");
         }
         return switch (action) {
             case "back" -> back(step);
             case "save" -> save(step);
             // Shown for review before it is sent.
-            case PARKED -> show(step, Map.of(), "", false);
+            case PARKED -> show(step, Map.of(), "");
             default -> goOn(step, problems);
         };
     }
@@ -115,15 +122,17 @@ final class PageSubmission {
 
     private SubmissionResult goOn(Step step, Map<String, FieldResult> unclean) {
         FormState state = step.state;
-        Set<String> fresh = newQuestions(step);
+        Map<String, Boolean> fresh = newQuestions(step);
         Map<String, FieldResult> problems =
                 new LinkedHashMap<>(context.validate(state, List.of(step.page)).problems());
+        boolean asks = fresh.values().stream().anyMatch(required -> required)
+                || !Collections.disjoint(problems.keySet(), fresh.keySet());
         // Newly shown questions are asked before they are validated.
-        problems.keySet().removeAll(fresh);
+        problems.keySet().removeAll(fresh.keySet());
         problems.putAll(unclean);
-        if (!problems.isEmpty() || !fresh.isEmpty()) {
-            String focus = problems.isEmpty() ? fresh.iterator().next() : "";
-            return show(step, problems, focus, !fresh.isEmpty());
+        // Questions that may be left empty are no reason to stay.
+        if (!problems.isEmpty() || asks) {
+            return show(step, context.view(state, problems, fresh.keySet()));
         }
         List<Page> pages = state.pages();
         int next = indexOf(pages, step.page.key()) + 1;
@@ -134,12 +143,19 @@ final class PageSubmission {
         return move(state, toCheck ? Form.CHECK : pages.get(next).key());
     }
 
-    /** Questions outside rows that an answer on the same page revealed, in page order. */
-    private Set<String> newQuestions(Step step) {
-        Set<String> fresh = new LinkedHashSet<>();
-        for (String name : context.view(step.state).names(step.page)) {
-            if (!step.post.had(name) && !name.matches(".*-[0-9]+-.*")) {
-                fresh.add(name);
+    /** Questions outside rows that an answer on the same page revealed, in page order, and whether each is required. */
+    private Map<String, Boolean> newQuestions(Step step) {
+        Map<String, Boolean> fresh = new LinkedHashMap<>();
+        for (Part part : Form.flat(step.page.parts()).toList()) {
+            if (!step.state.shows(part, "")) {
+                continue;
+            }
+            if (part instanceof Field plain && !step.post.had(plain.key())) {
+                Field field = step.state.resolve(plain, "");
+                boolean asked = field.standing() == Field.Standing.ASKED;
+                fresh.put(field.key(), asked && field.checks().required());
+            } else if (part instanceof Part.Rows rows && !step.post.had(rows.key())) {
+                fresh.put(rows.key(), rows.required());
             }
         }
         return fresh;
@@ -170,7 +186,7 @@ final class PageSubmission {
         for (Page page : state.pages()) {
             boolean holds = context.validate(state, List.of(page)).problems().isEmpty();
             if (!holds || !unclean.isEmpty()) {
-                FormView view = context.view(state, problems, "").page(page, changing, false);
+                FormView view = context.view(state, problems, "").page(page, changing);
                 return new SubmissionResult(Outcome.SHOW, state.typed(), page.key(), changing, view, null);
             }
         }
@@ -201,11 +217,15 @@ final class PageSubmission {
             typed = typed.with(rows.key(), given);
         }
         Step changed = new Step(step.page, step.post, context.state(typed), step.changing);
-        return show(changed, problems, focus, false);
+        return show(changed, problems, focus);
     }
 
-    private SubmissionResult show(Step step, Map<String, FieldResult> problems, String focus, boolean more) {
-        FormView view = context.view(step.state, problems, focus).page(step.page, step.changing, more);
+    private SubmissionResult show(Step step, Map<String, FieldResult> problems, String focus) {
+        return show(step, context.view(step.state, problems, focus));
+    }
+
+    private static SubmissionResult show(Step step, FormViewBuilder drawn) {
+        FormView view = drawn.page(step.page, step.changing);
         return new SubmissionResult(Outcome.SHOW, step.state.typed(), step.page.key(), step.changing, view, null);
     }
 

@@ -64,9 +64,12 @@ public class PublicFlow {
             Function<FormSubmission, Done> finish) {
         SubmissionResult taken =
                 flow.take(filling.form(), filling.typed(), uploads.read(request, filling.form()), filling.choices());
-        visit.keep(taken.typed());
+        if (taken.outcome() != SubmissionResult.Outcome.QUESTIONS) {
+            visit.keep(taken.typed());
+        }
         return switch (taken.outcome()) {
             case SHOW -> page.apply(taken.view());
+            case QUESTIONS -> QuestionsPage.of(taken.view(), request);
             case MOVE, SAVE -> "redirect:" + filling.address() + taken.query();
             case FINISH -> {
                 try {

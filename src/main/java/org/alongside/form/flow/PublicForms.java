@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.alongside.form.answer.PostedPage;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Form;
@@ -33,10 +34,14 @@ public class PublicForms {
 
     private static final int DAYS_KEPT = 30;
 
+    /** The page asks by itself after each answer that further questions hang on. */
+    private static final int QUESTIONS_PER_POST = 4;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final RateLimit posts;
+    private final RateLimit questions;
     private final RateLimit sends;
 
     public PublicForms(
@@ -49,6 +54,7 @@ public class PublicForms {
         this.transactions = transactions;
         this.clock = clock;
         this.posts = new RateLimit(posts, Duration.ofMinutes(10), clock);
+        this.questions = new RateLimit(posts * QUESTIONS_PER_POST, Duration.ofMinutes(10), clock);
         this.sends = new RateLimit(sends, Duration.ofHours(1), clock);
     }
 
@@ -59,7 +65,8 @@ public class PublicForms {
      */
     public Visit visit(HttpServletRequest request, Form form) {
         if (request.getMethod().equals("POST")) {
-            posts.count(request.getRemoteAddr());
+            RateLimit limit = PostedPage.asksForQuestions(request) ? questions : posts;
+            limit.count(request.getRemoteAddr());
         }
         return new Visit(request, form);
     }

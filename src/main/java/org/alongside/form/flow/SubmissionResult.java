@@ -26,6 +26,8 @@ public record SubmissionResult(
     public enum Outcome {
         /** Render {@link SubmissionResult#view()} in response to the post: there are errors, or rows changed. */
         SHOW,
+        /** Render only the questions of {@link SubmissionResult#view()}, by {@code form/questions}, and keep nothing. */
+        QUESTIONS,
         /** Keep the input and redirect to {@link SubmissionResult#page()}. */
         MOVE,
         /** Save the input as a draft and leave. */
@@ -39,7 +41,7 @@ public record SubmissionResult(
         return "?page=" + page + (changed ? "&change=1" : "");
     }
 
-    /** @throws IllegalStateException unless the outcome is SHOW */
+    /** @throws IllegalStateException unless the outcome is SHOW or QUESTIONS */
     public FormView view() {
         return Optional.ofNullable(shown).orElseThrow(() -> new IllegalStateException("Nothing to show"));
     }

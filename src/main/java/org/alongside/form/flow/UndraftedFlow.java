@@ -58,6 +58,7 @@ public class UndraftedFlow {
         SubmissionResult taken = flow.take(form, filling.begin(), uploads.read(request, form), filling.choices());
         return switch (taken.outcome()) {
             case SHOW -> page.apply(taken.view());
+            case QUESTIONS -> QuestionsPage.of(taken.view(), request);
             case MOVE, SAVE -> "redirect:" + filling.address();
             case FINISH -> {
                 try {

@@ -60,6 +60,7 @@ final class FieldViews {
                 described.isEmpty() ? null : String.join(" ", described),
                 problem == null ? List.of() : problem.wrong(),
                 names.isFocused(name),
+                names.isFresh(name),
                 typed.timeOf(field.key()),
                 typed.files(field.key()).stream()
                         .map(file ->

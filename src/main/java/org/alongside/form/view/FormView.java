@@ -3,6 +3,7 @@ package org.alongside.form.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 import org.alongside.text.EmailAddress;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers by page, only on "check your answers"
  * @param shown names of the questions on the page, to tell an unticked box from an absent one
  * @param changing whether the page was opened from "check your answers" and returns there
- * @param more whether an answer revealed further questions on the page
+ * @param depends keys of the questions whose answers change what the page shows
+ * @param fresh questions that an answer on the page has just revealed
  * @param problems for the error summary, each linked to its field
  * @param unfitting answers in a draft that no longer fit the form
  * @param before the previous page, null on the first
@@ -34,7 +36,8 @@ public record FormView(
         List<CheckPage> answers,
         String shown,
         boolean changing,
-        boolean more,
+        Set<String> depends,
+        List<NewQuestion> fresh,
         List<Problem> problems,
         List<Unfitting> unfitting,
         @Nullable String before,
@@ -42,6 +45,9 @@ public record FormView(
 
     /** An error: its message, and the id of its input, or empty. */
     public record Problem(String target, String message) {}
+
+    /** A question that has just been revealed, and the id of its input. */
+    public record NewQuestion(String target, String label) {}
 
     /** An answer that no longer fits the form. */
     public record Unfitting(String label, String text) {}
@@ -74,6 +80,7 @@ public record FormView(
      * @param describedBy ids for {@code aria-describedby}, or null
      * @param wrong the invalid inputs of a date
      * @param focus whether the input is focused
+     * @param fresh whether an answer on the page has just revealed it
      * @param time the time input next to a date
      * @param files uploaded files
      * @param told lines of the answer, for read-only questions
@@ -90,6 +97,7 @@ public record FormView(
             @Nullable String describedBy,
             List<String> wrong,
             boolean focus,
+            boolean fresh,
             String time,
             List<FileView> files,
             List<String> told,

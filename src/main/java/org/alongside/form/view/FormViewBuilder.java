@@ -3,6 +3,7 @@ package org.alongside.form.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.form.answer.AskedQuestions;
 import org.alongside.form.answer.Choices;
@@ -15,6 +16,7 @@ import org.alongside.form.definition.Page;
 import org.alongside.form.definition.Part;
 import org.alongside.form.view.FormView.CheckPage;
 import org.alongside.form.view.FormView.CheckRow;
+import org.alongside.form.view.FormView.NewQuestion;
 import org.alongside.form.view.FormView.PartView;
 import org.alongside.form.view.FormView.Problem;
 
@@ -30,21 +32,29 @@ public final class FormViewBuilder {
     private final QuestionWords questions;
     private final UnfittingAnswers unfitting;
 
-    /** @param focus name of the focused input, or name prefix of a new row; or empty */
+    /**
+     * @param focus name of the focused input, or name prefix of a new row; or empty
+     * @param fresh names of the questions that an answer on the page has just revealed
+     */
     public FormViewBuilder(
-            FormState state, Choices choices, FieldTexts texts, Map<String, FieldResult> problems, String focus) {
+            FormState state,
+            Choices choices,
+            FieldTexts texts,
+            Map<String, FieldResult> problems,
+            String focus,
+            Set<String> fresh) {
         AnswerWords words = new AnswerWords(choices, texts);
         this.state = state;
         this.texts = texts;
         this.problems = problems;
-        this.names = new InputNames(focus);
+        this.names = new InputNames(focus, fresh);
         this.partViews = new PartViews(state, texts, new FieldViews(choices, texts, problems, names), problems, names);
         this.checkRows = new CheckRows(state, texts, words);
         this.questions = new QuestionWords(state, texts, words, checkRows);
         this.unfitting = new UnfittingAnswers(state, choices, texts);
     }
 
-    public FormView page(Page page, boolean changing, boolean more) {
+    public FormView page(Page page, boolean changing) {
         List<Page> pages = state.pages();
         int index = pages.indexOf(page);
         boolean last = index == pages.size() - 1;
@@ -60,7 +70,8 @@ public final class FormViewBuilder {
                 List.of(),
                 String.join(",", names.drawn()),
                 changing,
-                more,
+                PageDependencies.of(state.form(), page),
+                fresh(page, parts),
                 summary(page),
                 unfitting.all(),
                 index == 0 ? null : pages.get(index - 1).key(),
@@ -92,7 +103,8 @@ public final class FormViewBuilder {
                 all,
                 "",
                 false,
-                false,
+                Set.of(),
+                List.of(),
                 problems.values().stream()
                         .map(found -> new Problem("", String.valueOf(found.problem())))
                         .toList(),
@@ -101,10 +113,19 @@ public final class FormViewBuilder {
                 finishLabel());
     }
 
-    /** The input names of a page in order. */
-    public List<String> names(Page page) {
-        partViews.parts(page.parts(), state.typed(), "");
-        return List.copyOf(names.drawn());
+    private List<NewQuestion> fresh(Page page, List<PartView> parts) {
+        List<NewQuestion> fresh = new ArrayList<>();
+        for (PartView part : parts) {
+            if (part instanceof FormView.FieldView field && field.fresh()) {
+                fresh.add(new NewQuestion(
+                        target(page, field.name(), List.of()), field.field().label()));
+            } else if (part instanceof FormView.GroupView group) {
+                fresh.addAll(fresh(page, group.parts()));
+            } else if (part instanceof FormView.RowsView rows && names.isFresh(rows.name())) {
+                fresh.add(new NewQuestion(rows.name(), rows.label()));
+            }
+        }
+        return fresh;
     }
 
     private int count(List<Page> pages) {
@@ -147,22 +168,20 @@ public final class FormViewBuilder {
         for (String name : names.drawn()) {
             FieldResult found = problems.get(name);
             if (found != null) {
-                summary.add(new Problem(target(page, name, found), String.valueOf(found.problem())));
+                summary.add(new Problem(target(page, name, found.wrong()), String.valueOf(found.problem())));
             }
         }
         return summary;
     }
 
     /** The target of a link in the error summary: for a date, its first invalid input. */
-    private static String target(Page page, String name, FieldResult found) {
+    private static String target(Page page, String name, List<String> wrong) {
         String key = name.replaceFirst("^[A-Za-z0-9_]+-[0-9]+-", "");
         boolean date = Form.flat(page.parts())
                 .flatMap(part -> part instanceof Part.Rows rows ? Form.flat(rows.parts()) : Stream.of(part))
                 .anyMatch(part -> part instanceof Field field
                         && field.key().equals(key)
                         && !field.boxes().isEmpty());
-        return date
-                ? name + "-" + (found.wrong().isEmpty() ? "day" : found.wrong().get(0))
-                : name;
+        return date ? name + "-" + (wrong.isEmpty() ? "day" : wrong.get(0)) : name;
     }
 }

@@ -7,11 +7,16 @@ import java.util.Set;
 final class InputNames {
 
     private final String focus;
+    private final Set<String> fresh;
     private final Set<String> drawn = new LinkedHashSet<>();
 
-    /** @param focus name of an input, or name prefix of a row, such as {@code partners-0-}; or empty */
-    InputNames(String focus) {
+    /**
+     * @param focus name of an input, or name prefix of a row, such as {@code partners-0-}; or empty
+     * @param fresh names of the questions that an answer on the page has just revealed
+     */
+    InputNames(String focus, Set<String> fresh) {
         this.focus = focus;
+        this.fresh = fresh;
     }
 
     void add(String name) {
@@ -20,6 +25,10 @@ final class InputNames {
 
     Set<String> drawn() {
         return drawn;
+    }
+
+    boolean isFresh(String name) {
+        return fresh.contains(name);
     }
 
     /** Whether the input rendered last is focused: the one named, or the first of a new row. */

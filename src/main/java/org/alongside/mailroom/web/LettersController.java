@@ -1,6 +1,5 @@
 package org.alongside.mailroom.web;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +64,7 @@ class LettersController {
         List<OutboxMessage> letters = more ? found.subList(0, PageSize.ROWS) : found;
         model.addAttribute("letters", letters);
         model.addAttribute("show", shown);
+        model.addAttribute("after", after);
         model.addAttribute("states", List.of("to-post", "posted", "came-back"));
         model.addAttribute("printable", letters.stream().anyMatch(letter -> letter.channel() == MessageChannel.LETTER));
         model.addAttribute(
@@ -118,13 +118,20 @@ class LettersController {
     }
 
     @PostMapping("/posted")
-    String posted(@RequestParam(required = false) @Nullable Set<UUID> letters, RedirectAttributes next) {
+    String posted(
+            @RequestParam(required = false) @Nullable Set<UUID> letters,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model,
+            RedirectAttributes next) {
+        if (letters == null || letters.isEmpty()) {
+            model.addAttribute("errors", Map.of("letters", messages.text("mailroom.pile.none-selected")));
+            return list("to-post", after, model);
+        }
         UUID me = viewer.require().id();
-        long moved = (letters == null ? new LinkedHashSet<UUID>() : letters)
-                .stream()
-                        .limit(PrintQueue.PRINTED_AT_ONCE)
-                        .filter(id -> pile.posted(id, me))
-                        .count();
+        long moved = letters.stream()
+                .limit(PrintQueue.PRINTED_AT_ONCE)
+                .filter(id -> pile.posted(id, me))
+                .count();
         next.addFlashAttribute("notice", messages.text("mailroom.pile.done.several", moved));
         return "redirect:/letters";
     }

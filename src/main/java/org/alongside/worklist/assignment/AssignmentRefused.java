@@ -24,7 +24,22 @@ public class AssignmentRefused extends RuntimeException {
         /** The date is past, or too far ahead. */
         DATE_WRONG,
         /** It is already due on that day. */
-        SAME_DATE
+        SAME_DATE;
+
+        /** Whether another person or another day could do, rather than other items. */
+        public boolean isAboutTheChange() {
+            return this == CANNOT_HOLD
+                    || this == OTHER_TEAM
+                    || this == HAS_IT
+                    || this == DATE_WRONG
+                    || this == SAME_DATE;
+        }
+
+        /** The message in plain words. */
+        public String message() {
+            return "worklist.refused."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final Why why;
@@ -40,7 +55,6 @@ public class AssignmentRefused extends RuntimeException {
 
     /** The message key. */
     public String message() {
-        return "worklist.refused."
-                + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return why.message();
     }
 }

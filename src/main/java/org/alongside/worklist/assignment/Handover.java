@@ -117,6 +117,28 @@ public class Handover {
         return undoing.keep(item, viewer.id(), Handing.GIVEN);
     }
 
+    /**
+     * Whether somebody could be given an item, as things are now.
+     *
+     * @throws WorkItemTaken when somebody else has it and the giver may not move it
+     * @throws AssignmentRefused when a rule says no
+     */
+    @Transactional(readOnly = true)
+    public void checkGive(WorkItem item, Viewer viewer, UUID to) {
+        rules.checkGive(item, viewer, to);
+    }
+
+    /**
+     * Whether the date of an item could be changed, as things are now.
+     *
+     * @throws WorkItemTaken when somebody else has it and the person may not move it
+     * @throws AssignmentRefused when a rule says no
+     */
+    @Transactional(readOnly = true)
+    public void checkMoveDue(WorkItem item, Viewer viewer, LocalDate day) {
+        rules.checkMoveDue(item, viewer, day, days.today());
+    }
+
     @Transactional
     public Undo moveDue(UUID id, Viewer viewer, LocalDate day, @Nullable String reason) {
         WorkItem item = openForUpdate(id);

@@ -4,12 +4,15 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
@@ -20,6 +23,7 @@ import org.alongside.worklist.WorkItemTaken;
 import org.alongside.worklist.WorkList;
 import org.alongside.worklist.assignment.AssignmentRefused;
 import org.alongside.worklist.assignment.CannotUndo;
+import org.alongside.worklist.assignment.Handover;
 import org.alongside.worklist.assignment.Undo;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +40,13 @@ public class BulkChange {
     private static final int LONGEST_ADDRESS = 100;
 
     private final WorkDesk desk;
+    private final Handover handover;
     private final WorkList workList;
     private final CaseRecord record;
 
-    BulkChange(WorkDesk desk, WorkList workList, CaseRecord record) {
+    BulkChange(WorkDesk desk, Handover handover, WorkList workList, CaseRecord record) {
         this.desk = desk;
+        this.handover = handover;
         this.workList = workList;
         this.record = record;
     }
@@ -78,6 +84,14 @@ public class BulkChange {
             @Nullable UUID undo)
             implements Serializable {}
 
+    /**
+     * A change that can be made to none of the items.
+     *
+     * @param why the rule that says no, one about the change itself if there is one; null when all of the items are other
+     *     people's
+     */
+    public record Impossible(AssignmentRefused.@Nullable Why why) {}
+
     /** Those of the items that the viewer may see, in the given order. */
     public List<WorkItem> visible(Collection<String> items, Viewer viewer) {
         Map<UUID, WorkItem> found = new HashMap<>();
@@ -87,6 +101,38 @@ public class BulkChange {
             }
         }
         return ids(items).stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Why none of the items that the person may see could be given to somebody; nothing when one or more can. */
+    public Optional<Impossible> cannotGive(Collection<String> items, Viewer viewer, UUID to) {
+        return impossible(items, viewer, item -> handover.checkGive(item, viewer, to));
+    }
+
+    /** Why the date of none of the items that the person may see could be changed; nothing when that of one or more can. */
+    public Optional<Impossible> cannotMoveDue(Collection<String> items, Viewer viewer, LocalDate day) {
+        return impossible(items, viewer, item -> handover.checkMoveDue(item, viewer, day));
+    }
+
+    private Optional<Impossible> impossible(Collection<String> items, Viewer viewer, Consumer<WorkItem> check) {
+        Set<AssignmentRefused.Why> rules = EnumSet.noneOf(AssignmentRefused.Why.class);
+        List<WorkItem> visible = visible(items, viewer);
+        for (WorkItem item : visible) {
+            try {
+                check.accept(item);
+                return Optional.empty();
+            } catch (AssignmentRefused no) {
+                rules.add(no.why());
+            } catch (WorkItemTaken taken) {
+                // It says nothing of the change: its owner could make it.
+            }
+        }
+        return visible.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Impossible(rules.stream()
+                        .filter(AssignmentRefused.Why::isAboutTheChange)
+                        .findFirst()
+                        .or(() -> rules.stream().findFirst())
+                        .orElse(null)));
     }
 
     public List<Result> give(Collection<String> items, Viewer viewer, UUID to, @Nullable String words) {

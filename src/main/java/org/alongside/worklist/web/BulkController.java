@@ -25,6 +25,7 @@ import org.alongside.text.RawDate;
 import org.alongside.text.TypedDates;
 import org.alongside.worklist.AssigneePolicy;
 import org.alongside.worklist.WorkItem;
+import org.alongside.worklist.assignment.AssignmentRefused;
 import org.alongside.worklist.assignment.ReassignmentPolicy;
 import org.alongside.worklist.task.BulkChange;
 import org.jspecify.annotations.Nullable;
@@ -141,10 +142,7 @@ class BulkController {
         Act act = Act.of(name);
         List<String> items = items(given);
         if (items.isEmpty() || items.size() > BulkChange.MOST) {
-            return new ModelAndView("worklist/bulk-none")
-                    .addObject("back", address(back))
-                    .addObject("most", BulkChange.MOST)
-                    .addObject("none", items.isEmpty());
+            return otherNumber(items, back);
         }
         if (act == Act.GIVE_BACK) {
             return results(act, bulk.giveBack(items, viewer()), back, session);
@@ -169,13 +167,20 @@ class BulkController {
             HttpSession session) {
         List<String> items = items(given);
         if (items.isEmpty() || items.size() > BulkChange.MOST) {
-            return new ModelAndView("redirect:/work");
+            return otherNumber(items, back);
         }
         return switch (Act.of(act)) {
             case GIVE -> give(items, back, name, to, words, find != null, session);
             case GIVE_BACK -> results(Act.GIVE_BACK, bulk.giveBack(items, viewer()), back, session);
             case DUE -> moveDue(items, back, RawDate.read(request::getParameter, "due"), words, session);
         };
+    }
+
+    private static ModelAndView otherNumber(List<String> items, String back) {
+        return new ModelAndView("worklist/bulk-none")
+                .addObject("back", address(back))
+                .addObject("most", BulkChange.MOST)
+                .addObject("none", items.isEmpty());
     }
 
     /** The result for each item. Reloading the page does not repeat the action. */
@@ -223,6 +228,9 @@ class BulkController {
             errors.put("to", messages.text("worklist.give.to.missing"));
         }
         problem(words, null).ifPresent(wrong -> errors.put("words", wrong));
+        if (!find && errors.isEmpty()) {
+            bulk.cannotGive(items, viewer(), person.orElseThrow()).ifPresent(no -> refuse(no, "to", errors));
+        }
         if (find || !errors.isEmpty()) {
             return page(Act.GIVE, items, back, name, to, words, RawDate.none(), find ? Map.of() : errors);
         }
@@ -233,11 +241,24 @@ class BulkController {
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<LocalDate> day = typed.date();
         typedDates.wrong(typed, messages.text("worklist.due.name")).ifPresent(wrong -> errors.put("due", wrong));
+        day.filter(chosen -> errors.isEmpty())
+                .flatMap(chosen -> bulk.cannotMoveDue(items, viewer(), chosen))
+                .ifPresent(no -> refuse(no, "due", errors));
         problem(reason, "worklist.due.reason.missing").ifPresent(wrong -> errors.put("words", wrong));
         if (!errors.isEmpty()) {
             return page(Act.DUE, items, back, "", "", reason, typed, errors);
         }
         return results(Act.DUE, bulk.moveDue(items, viewer(), day.orElseThrow(), reason.strip()), back, session);
+    }
+
+    /** Beside the field when another choice in it would do, and beside the items otherwise. */
+    private void refuse(BulkChange.Impossible no, String field, Map<String, String> errors) {
+        AssignmentRefused.Why why = no.why();
+        if (why != null && why.isAboutTheChange()) {
+            errors.put(field, messages.text("worklist.bulk." + field + "." + why.name()));
+        } else {
+            errors.put("items", messages.text(why == null ? "worklist.bulk.items.taken" : why.message()));
+        }
     }
 
     private ModelAndView page(

@@ -384,12 +384,54 @@ class FormFlowTest {
         SubmissionResult first = flow.take(example("everything"), RawInput.none(), posted, OFFICERS);
 
         assertThat(first.outcome()).isEqualTo(Outcome.SHOW);
-        assertThat(first.view().more()).isTrue();
+        assertThat(first.view().fresh()).contains(new FormView.NewQuestion("otherKind", "What kind?"));
         assertThat(first.view().problems()).isEmpty();
 
         posted.put("_shown", new String[] {first.view().shown()});
         assertThat(messages(flow.take(example("everything"), first.typed(), posted, OFFICERS)))
                 .containsExactly("Enter an answer to “What kind?”");
+    }
+
+    @Test
+    void a_question_that_comes_up_and_may_be_left_empty_costs_no_second_press() {
+        Form form = with("{'type':'textfield','id':'A','key':'a','label':'A thing'},"
+                + "{'type':'textfield','id':'B','key':'b','label':'B thing','conditional':{'hide':'=a != \\'x\\''}}");
+
+        assertThat(flow.take(form, RawInput.none(), posted("a", "x", "_shown", "a"), Choices.none())
+                        .outcome())
+                .isEqualTo(Outcome.FINISH);
+    }
+
+    @Test
+    void every_question_that_comes_up_is_marked_when_one_of_them_must_be_answered() {
+        Form form = with("{'type':'textfield','id':'A','key':'a','label':'A thing'},"
+                + "{'type':'textfield','id':'B','key':'b','label':'B thing','conditional':{'hide':'=a != \\'x\\''}},"
+                + "{'type':'textfield','id':'C','key':'c','label':'C thing','validate':{'required':true},"
+                + "'conditional':{'hide':'=a != \\'x\\''}}");
+
+        SubmissionResult taken = flow.take(form, RawInput.none(), posted("a", "x", "_shown", "a"), Choices.none());
+
+        assertThat(taken.outcome()).isEqualTo(Outcome.SHOW);
+        assertThat(taken.view().fresh()).extracting(FormView.NewQuestion::label).containsExactly("B thing", "C thing");
+        assertThat(field(taken.view(), "a").fresh()).isFalse();
+        assertThat(field(taken.view(), "b").fresh()).isTrue();
+    }
+
+    @Test
+    void a_page_is_asked_which_questions_it_has_without_anything_being_checked_or_kept() {
+        Form form = with("{'type':'textfield','id':'A','key':'a','label':'A thing','validate':{'required':true}},"
+                + "{'type':'textfield','id':'B','key':'b','label':'B thing','conditional':{'hide':'=c != \\'x\\''}},"
+                + "{'type':'textfield','id':'C','key':'c','label':'C thing'}");
+        RawInput kept = RawInput.none().with("a", "before");
+
+        SubmissionResult taken =
+                flow.take(form, kept, posted("a", "", "c", "x", "_shown", "a,c", "_do", "questions"), Choices.none());
+
+        assertThat(taken.outcome()).isEqualTo(Outcome.QUESTIONS);
+        assertThat(taken.typed()).isEqualTo(kept);
+        assertThat(taken.view().problems()).isEmpty();
+        assertThat(taken.view().shown()).isEqualTo("a,b,c");
+        assertThat(taken.view().depends()).containsExactly("c");
     }
 
     @Test

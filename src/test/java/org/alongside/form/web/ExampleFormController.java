@@ -16,6 +16,7 @@ import org.alongside.form.draft.Drafts;
 import org.alongside.form.flow.FormFlow;
 import org.alongside.form.flow.FormPage;
 import org.alongside.form.flow.PublicForms;
+import org.alongside.form.flow.QuestionsPage;
 import org.alongside.form.flow.SubmissionResult;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
@@ -81,6 +82,9 @@ class ExampleFormController {
         }
         SubmissionResult taken =
                 flow.take(form(form), visit.typed(), uploads.read(request, form(form)), Choices.none());
+        if (taken.outcome() == SubmissionResult.Outcome.QUESTIONS) {
+            return QuestionsPage.of(taken.view(), request);
+        }
         visit.keep(taken.typed());
         return switch (taken.outcome()) {
             case SHOW -> page(form, taken.view(), visit, model);
@@ -121,6 +125,9 @@ class ExampleFormController {
     @Allow(roles = Role.OFFICER)
     String takeFromOfficers(HttpServletRequest request, Model model) {
         SubmissionResult taken = flow.take(form("pages"), kept(), request.getParameterMap(), Choices.none());
+        if (taken.outcome() == SubmissionResult.Outcome.QUESTIONS) {
+            return QuestionsPage.of(taken.view(), request);
+        }
         if (taken.outcome() == SubmissionResult.Outcome.SHOW) {
             return officersPage(taken.view(), model);
         }

@@ -200,6 +200,24 @@ class FormPagesTest {
     }
 
     @Test
+    void asking_which_questions_there_are_has_a_limit_of_its_own_and_keeps_nothing() throws Exception {
+        long before = parked();
+        // Four for each time that the form may be posted.
+        for (int i = 0; i < 8; i++) {
+            visitor.get("/example/strict");
+            HttpResponse<String> answer =
+                    visitor.post("/example/strict", "_page", "what", "_do", "questions", "what", "Tea");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("data-questions").doesNotContain("<header");
+        }
+        visitor.get("/example/strict");
+        assertThat(visitor.post("/example/strict", "_page", "what", "_do", "questions")
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(parked()).isEqualTo(before);
+    }
+
+    @Test
     void what_was_typed_after_the_session_had_ended_is_offered_after_signing_in() throws Exception {
         visitor.signIn("officer", PASSWORD);
         visitor.get("/example-for-officers");
