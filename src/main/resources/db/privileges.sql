@@ -11,7 +11,7 @@ begin
     execute format('grant select on all tables in schema reporting to %I', application);
     execute format('grant usage, select, update on all sequences in schema public to %I', application);
     execute format('revoke insert, update, delete on record_entry, record_words, record_link, record_chain from %I', application);
-    execute format('revoke update, delete on record_root, record_root_head from %I', application);
+    execute format('revoke update, delete on record_root, record_root_head, record_receipt from %I', application);
     execute format('revoke insert, update, delete on flyway_schema_history from %I', application);
     execute format('grant execute on function record_append(timestamptz, text, uuid, text, uuid, text, text, jsonb, text, integer, text) to %I', application);
     execute format('grant execute on function record_erase_words(text, timestamptz) to %I', application);

@@ -34,8 +34,8 @@ class RecordEntries {
         this.clock = clock;
     }
 
-    void add(RecordedAct act, CurrentActor.Actor actor) {
-        jdbc.sql("""
+    long add(RecordedAct act, CurrentActor.Actor actor) {
+        return jdbc.sql("""
             select record_append(:at, :kind, :who, :roles, :onBehalfOf, :reference, :act, :facts::jsonb, :model,
                                  cast(:version as integer), :words)
             """)

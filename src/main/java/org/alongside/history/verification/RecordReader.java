@@ -17,6 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RecordReader {
 
+    /** Linked entries {@code e} with their links {@code l}; {@link #entry} reads a row. */
+    static final String ENTRIES = """
+            select l.chain, l.seq, encode(l.hash, 'hex') as hash, e.id,
+                   (extract(epoch from e.at) * 1000000)::bigint as at, e.kind, e.who, e.roles, e.on_behalf_of,
+                   e.reference, e.act, e.facts::text, e.model, e.model_version, e.words,
+                   encode(e.words_hash, 'hex') as words_hash
+              from record_link l left join record_entry e on e.id = l.entry
+            """;
+
     private static final int ROWS_AT_A_TIME = 2_000;
 
     private final JdbcTemplate jdbc;
@@ -54,15 +63,8 @@ class RecordReader {
 
     /** All linked entries, by chain and place. */
     void entries(Consumer<ChainedEntry> each) {
-        jdbc.query("""
-                select l.chain, l.seq, encode(l.hash, 'hex') as hash, e.id,
-                       (extract(epoch from e.at) * 1000000)::bigint as at, e.kind, e.who, e.roles, e.on_behalf_of,
-                       e.reference, e.act, e.facts::text, e.model, e.model_version, e.words,
-                       encode(e.words_hash, 'hex') as words_hash
-                  from record_link l left join record_entry e on e.id = l.entry
-                 order by l.chain, l.seq
-                """, row -> {
-            each.accept(new ChainedEntry(row.getString(1), row.getLong(2), row.getString(3), fields(row)));
+        jdbc.query(ENTRIES + " order by l.chain, l.seq", row -> {
+            each.accept(entry(row));
         });
     }
 
@@ -99,6 +101,10 @@ class RecordReader {
 
     private static ChainHead head(ResultSet row) throws SQLException {
         return new ChainHead(row.getString("chain"), row.getLong("length"), row.getString("hash"));
+    }
+
+    static ChainedEntry entry(ResultSet row) throws SQLException {
+        return new ChainedEntry(row.getString(1), row.getLong(2), row.getString(3), fields(row));
     }
 
     private static @Nullable List<@Nullable String> fields(ResultSet row) throws SQLException {
