@@ -98,7 +98,7 @@ class RecordPagesTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> !check.state().isRunning());
         mvc.perform(get("/record/check").with(people.signedIn("manager")))
                 .andExpect(content().string(containsString("The record is complete and unchanged")));
-        assertThat(record.newestOf("record-checked", 1).get(0).who()).isEqualTo("Maria Manager");
+        assertThat(record.newestOf("record-checked", 1).get(0).who()).isEqualTo("Morgan Manager");
 
         var export = mvc.perform(get("/record/export").with(people.signedIn("manager")))
                 .andExpect(request().asyncStarted())

@@ -7,6 +7,7 @@ import org.alongside.history.verification.Receipts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A person's own acts on a case, and receipts for them. Whoever signs in sees their own and nobody else's. */
 @Controller
@@ -48,8 +50,14 @@ class ReceiptController {
         return show(reference, Objects.requireNonNull(rows), model);
     }
 
+    /** A case on which this person did nothing is not found: that it exists is not for them to know. */
     private List<Receipts.OwnAct> acts(String reference) {
-        return receipts.ownActs(reference, viewers.require().id());
+        List<Receipts.OwnAct> acts =
+                receipts.ownActs(reference, viewers.require().id());
+        if (acts.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return acts;
     }
 
     private static String show(String reference, List<Row> rows, Model model) {
