@@ -3,10 +3,12 @@ package org.alongside;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.alongside.engine.WholeSchema;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -15,15 +17,18 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * One real PostgreSQL for all tests of a JVM, started by the first application with the profile {@code test} and
  * stopped after the last. Without durability, since its data is temporary. With the profile {@code module} as well
  * ({@link ModuleTest}), another database on the same server.
  */
-class TestDatabase implements EnvironmentPostProcessor, Ordered {
+public class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
     private static final String OF_MODULES = "modules";
+    private static final String OWNER = "postgres";
+    private static final String APPLICATION = "alongside_app";
 
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();
@@ -37,11 +42,22 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
                         .setLocaleConfig("locale", "C")
                         .setServerConfig("timezone", "UTC")
                         .start();
+                createRole(postgres);
                 // After every context, so that none loses its database while closing.
                 SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        /** As in the embedded database: what the application is not allowed fails in tests as well. */
+        private static void createRole(EmbeddedPostgres postgres) {
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create role " + APPLICATION + " login");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
 
@@ -64,10 +80,34 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            String address = Server.RUNNING.getJdbcUrl("postgres", OF_MODULES);
-            WholeSchema.migrate(address, "postgres");
+            String address = address(OF_MODULES);
+            WholeSchema.migrate(address, OWNER);
+            grant(OF_MODULES);
             return address;
         }
+
+        /** The modules' contexts have no module database, which does this elsewhere. */
+        private static void grant(String database) {
+            try (Connection connection =
+                            Server.RUNNING.getDatabase(OWNER, database).getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("select set_config('alongside.application', '" + APPLICATION + "', false)");
+                statement.execute(
+                        new ClassPathResource("db/privileges.sql").getContentAsString(StandardCharsets.UTF_8));
+            } catch (SQLException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Without a user in it, which would win over the setting. */
+    private static String address(String database) {
+        return "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + database;
+    }
+
+    /** Connections as the owner of the schema, who may do everything, to the database of {@link AlongsideTest}. */
+    public static DataSource owner() {
+        return Server.RUNNING.getPostgresDatabase();
     }
 
     /** Before the settings derived from the database's address. */
@@ -86,9 +126,11 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
                             "test database",
                             Map.of(
                                     "spring.datasource.url",
-                                    module ? ForModules.ADDRESS : Server.RUNNING.getJdbcUrl("postgres", "postgres"),
+                                    module ? ForModules.ADDRESS : address("postgres"),
                                     "spring.datasource.username",
-                                    "postgres")));
+                                    APPLICATION,
+                                    "spring.flyway.user",
+                                    OWNER)));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.alongside.database;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -32,12 +33,32 @@ class EmbeddedDatabase {
 
             @Override
             public String getUsername() {
+                return EmbeddedServer.APPLICATION;
+            }
+
+            @Override
+            public String getPassword() {
+                return server.password(EmbeddedServer.APPLICATION);
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails ownerOfTheEmbeddedDatabase(EmbeddedServer server) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return server.jdbcUrl();
+            }
+
+            @Override
+            public String getUsername() {
                 return EmbeddedServer.OWNER;
             }
 
             @Override
             public String getPassword() {
-                return "";
+                return server.password(EmbeddedServer.OWNER);
             }
         };
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -20,8 +21,19 @@ import org.springframework.boot.SpringApplication;
  */
 final class EmbeddedServer implements AutoCloseable {
 
-    /** The role that owns the database. No password: the server listens on the loopback interface only. */
+    /** The role that owns the database and migrates it. */
     static final String OWNER = "alongside";
+
+    /** The role as which the application signs in. */
+    static final String APPLICATION = "alongside_app";
+
+    /** Reads the published figures that say nothing about single people. */
+    static final String READER = "alongside_reader";
+
+    /** Alone reads diversity answers. Nobody signs in as this role. */
+    static final String DIVERSITY = "alongside_diversity";
+
+    private static final String SUPERUSER = "postgres";
 
     private static final String DATABASE = "alongside";
     private static final int ATTEMPTS = 5;
@@ -30,11 +42,14 @@ final class EmbeddedServer implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Path cluster;
     private final DataDirectoryLock lock;
+    private final EmbeddedPasswords passwords;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, Path cluster, DataDirectoryLock lock) {
+    private EmbeddedServer(
+            EmbeddedPostgres postgres, Path cluster, DataDirectoryLock lock, EmbeddedPasswords passwords) {
         this.postgres = postgres;
         this.cluster = cluster;
         this.lock = lock;
+        this.passwords = passwords;
     }
 
     /**
@@ -54,8 +69,26 @@ final class EmbeddedServer implements AutoCloseable {
                     "{} the embedded PostgreSQL in {}",
                     Files.exists(cluster.resolve("PG_VERSION")) ? "Starting" : "Creating",
                     cluster);
-            EmbeddedServer server = new EmbeddedServer(startPostgres(data, cluster), cluster, lock);
+            boolean known = EmbeddedPasswords.areIn(data);
+            EmbeddedPasswords passwords = known
+                    ? EmbeddedPasswords.read(data)
+                    : EmbeddedPasswords.create(List.of(SUPERUSER, OWNER, APPLICATION, READER));
+            HostAuthentication access = new HostAuthentication(cluster);
+            if (known) {
+                access.askForPasswords();
+            } else {
+                access.trustThisComputer();
+            }
+            EmbeddedServer server =
+                    new EmbeddedServer(startPostgres(data, cluster, passwords), cluster, lock, passwords);
             server.createDatabase();
+            server.createRoles();
+            if (!known) {
+                server.setPasswords();
+                passwords.write(data);
+                access.askForPasswords();
+                server.reloadConfiguration();
+            }
             return server;
         } catch (IOException | SQLException | RuntimeException e) {
             lock.close();
@@ -72,6 +105,10 @@ final class EmbeddedServer implements AutoCloseable {
                             + ", or set spring.datasource.url to use a PostgreSQL server of your own.",
                     e);
         }
+    }
+
+    String password(String role) {
+        return passwords.of(role);
     }
 
     String jdbcUrl() {
@@ -110,7 +147,8 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startPostgres(Path data, Path cluster) throws IOException {
+    private static EmbeddedPostgres startPostgres(Path data, Path cluster, EmbeddedPasswords passwords)
+            throws IOException {
         IOException last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
@@ -120,6 +158,7 @@ final class EmbeddedServer implements AutoCloseable {
                         .setRegisterShutdownHook(false)
                         .setOverrideWorkingDirectory(data.resolve("binaries").toFile())
                         .setPort(ServerPort.choose(data))
+                        .setConnectConfig("password", passwords.of(SUPERUSER))
                         // The same collation on every machine, whatever its locale.
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -182,9 +221,37 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** The other roles of the database (docs/adr/0093); older clusters lack them. */
+    private void createRoles() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            for (String role : List.of(APPLICATION, READER, DIVERSITY)) {
+                if (!finds(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+                    statement.execute("create role " + role + (role.equals(DIVERSITY) ? " nologin" : " login"));
+                }
+            }
+        }
+    }
+
+    private void setPasswords() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            for (String role : List.of(OWNER, APPLICATION, READER, SUPERUSER)) {
+                statement.execute("alter role " + role + " password '" + passwords.of(role) + "'");
+            }
+        }
+    }
+
+    private void reloadConfiguration() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
     /** Whether loading the {@link FirstData} was interrupted; such a database holds no user data. */
     private boolean wasCutOff() throws SQLException {
-        try (var connection = postgres.getDatabase("postgres", DATABASE).getConnection();
+        try (var connection = postgres.getDatabase(SUPERUSER, DATABASE).getConnection();
                 var statement = connection.createStatement()) {
             return finds(statement, "select 1 where to_regclass('public.first_data') is not null")
                     && finds(statement, "select 1 from first_data where not complete");

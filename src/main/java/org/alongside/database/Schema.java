@@ -9,11 +9,18 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /** Migrates the schema to this version of the application and rejects a newer one. */
 @Component
 class Schema implements FlywayMigrationStrategy {
+
+    private final JdbcConnectionDetails application;
+
+    Schema(JdbcConnectionDetails application) {
+        this.application = application;
+    }
 
     @Override
     public void migrate(Flyway flyway) {
@@ -29,6 +36,10 @@ class Schema implements FlywayMigrationStrategy {
                     null);
         }
         flyway.migrate();
+        String role = application.getUsername();
+        if (role != null) {
+            Privileges.grant(flyway.getConfiguration().getDataSource(), role);
+        }
         closeConnections(flyway.getConfiguration().getDataSource());
     }
 

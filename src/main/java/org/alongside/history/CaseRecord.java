@@ -25,11 +25,12 @@ public class CaseRecord {
     /**
      * Adds an entry in the caller's transaction.
      *
+     * @return the entry's id, for a receipt
      * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(RecordedAct act) {
-        entries.add(act, actor(act));
+    public long write(RecordedAct act) {
+        return entries.add(act, actor(act));
     }
 
     /** Adds an entry that is kept even if the request fails, such as a denial. */

@@ -3,6 +3,7 @@ package org.alongside.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,35 +34,24 @@ class RecordEntries {
         this.clock = clock;
     }
 
-    void add(RecordedAct act, CurrentActor.Actor actor) {
-        Timestamp now = Timestamp.from(clock.instant());
-        UUID words = null;
-        if (act.words() != null) {
-            words = UUID.randomUUID();
-            jdbc.sql("insert into record_words (id, reference, who, words) values (:id, :reference, :who, :words)")
-                    .param("id", words)
-                    .param("reference", act.reference())
-                    .param("who", actor.account())
-                    .param("words", act.words())
-                    .update();
-        }
-        jdbc.sql("""
-            insert into record_entry
-                (at, kind, who, roles, on_behalf_of, reference, act, facts, model, model_version, words)
-            values (:at, :kind, :who, :roles, :onBehalfOf, :reference, :act, :facts::jsonb, :model, :version, :words)
+    long add(RecordedAct act, CurrentActor.Actor actor) {
+        return jdbc.sql("""
+            select record_append(:at, :kind, :who, :roles, :onBehalfOf, :reference, :act, :facts::jsonb, :model,
+                                 cast(:version as integer), :words)
             """)
-                .param("at", now)
+                .param("at", Timestamp.from(clock.instant()))
                 .param("kind", actor.kind().name())
-                .param("who", actor.account())
-                .param("roles", act.role() == null ? actor.roles() : act.role())
-                .param("onBehalfOf", act.onBehalfOf())
-                .param("reference", act.reference())
+                .param("who", actor.account(), Types.OTHER)
+                .param("roles", act.role() == null ? actor.roles() : act.role(), Types.VARCHAR)
+                .param("onBehalfOf", act.onBehalfOf(), Types.OTHER)
+                .param("reference", act.reference(), Types.VARCHAR)
                 .param("act", act.code())
                 .param("facts", json.writeValueAsString(act.facts()))
-                .param("model", act.model())
-                .param("version", act.modelVersion())
-                .param("words", words)
-                .update();
+                .param("model", act.model(), Types.VARCHAR)
+                .param("version", act.modelVersion(), Types.INTEGER)
+                .param("words", act.words(), Types.VARCHAR)
+                .query(Long.class)
+                .single();
     }
 
     /** One case's entries; served by the index (reference, id). */
@@ -83,11 +73,11 @@ class RecordEntries {
     }
 
     int eraseWords(String reference) {
-        return jdbc.sql("update record_words set words = null, who = null, erased_at = :now"
-                        + " where reference = :reference and erased_at is null")
-                .param("now", Timestamp.from(clock.instant()))
+        return jdbc.sql("select record_erase_words(:reference, :now)")
                 .param("reference", reference)
-                .update();
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .single();
     }
 
     private Row row(ResultSet rows, int number) throws SQLException {

@@ -49,7 +49,7 @@ class EmbeddedServerTest {
 
     private static Path folderOf(EmbeddedServer server) throws Exception {
         String address = server.jdbcUrl();
-        try (var connection = DriverManager.getConnection(address, "postgres", "");
+        try (var connection = DriverManager.getConnection(address, "postgres", server.password("postgres"));
                 var row = connection.createStatement().executeQuery("select current_setting('data_directory')")) {
             row.next();
             return Path.of(row.getString(1)).toRealPath();

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.alongside.AlongsideTest;
+import org.alongside.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** In its own schema beside the application's. */
 @AlongsideTest
 class SchemaTest {
 
     @Autowired
-    DataSource database;
+    JdbcConnectionDetails connection;
 
     @Test
     void a_schema_that_a_newer_version_has_changed_is_refused_with_a_plain_message(@TempDir Path migrations)
@@ -25,10 +26,10 @@ class SchemaTest {
         Files.writeString(migrations.resolve("V1__first.sql"), "create table newer.thing (id int);");
         Path ours = migrations.resolve("V2__from_the_future.sql");
         Files.writeString(ours, "create table newer.future_thing (id int);");
-        new Schema().migrate(flyway(migrations));
+        new Schema(connection).migrate(flyway(migrations));
         Files.delete(ours);
 
-        assertThatThrownBy(() -> new Schema().migrate(flyway(migrations)))
+        assertThatThrownBy(() -> new Schema(connection).migrate(flyway(migrations)))
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("newer version of Alongside")
                 .hasMessageContaining("2");
@@ -40,7 +41,7 @@ class SchemaTest {
 
     private Flyway flyway(Path migrations) {
         return Flyway.configure()
-                .dataSource(database)
+                .dataSource(TestDatabase.owner())
                 .schemas("newer")
                 .locations("filesystem:" + migrations)
                 .load();

@@ -178,6 +178,8 @@ class StartUpTest {
     private static Connection database() throws Exception {
         String port = Files.readString(data.resolve("postgres.port")).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + port + "/alongside", EmbeddedServer.OWNER, "");
+                "jdbc:postgresql://localhost:" + port + "/alongside",
+                EmbeddedServer.OWNER,
+                EmbeddedPasswords.read(data).of(EmbeddedServer.OWNER));
     }
 }

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.alongside.AlongsideTest;
+import org.alongside.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Existing data in a schema of its own: the migration removes the names, records this, and changes nothing else. */
 @AlongsideTest
@@ -32,20 +31,14 @@ class NamesRemovedMigrationTest {
             "V0370__contribution_golden_thread",
             "V0380__evaluation_feedback_findings_closing");
 
-    @Autowired
-    DataSource database;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
+    private final DataSource database = TestDatabase.owner();
+    private final JdbcClient jdbc = JdbcClient.create(database);
 
     @Test
     void names_that_were_promised_not_to_be_kept_are_taken_out_and_an_entry_says_so(@TempDir Path migrations)
             throws IOException {
         migrate(migrations, BEFORE);
-        transaction.executeWithoutResult(status -> keptBefore());
+        keptBefore();
 
         migrate(migrations, List.of("V0410__acts_without_a_name"));
 
@@ -74,8 +67,7 @@ class NamesRemovedMigrationTest {
                         .list())
                 .as("only where it can still be changed")
                 .containsExactly("CP-2");
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
-                        jdbc.sql("update before.record_entry set roles = null").update()))
+        assertThatThrownBy(() -> jdbc.sql("update before.record_entry set roles = null").update())
                 .as("the record is append-only again")
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("The record is append-only");

@@ -8,10 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.alongside.AlongsideTest;
+import org.alongside.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
@@ -21,12 +20,9 @@ class LinksApartMigrationTest {
 
     private static final String KEY = "abcdefghijklmnopqrstuv";
 
-    @Autowired
-    DataSource database;
-
     @Test
     void links_of_letters_that_wait_go_apart_and_those_that_were_repeated_are_taken_out() throws Exception {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = TestDatabase.owner().getConnection()) {
             connection.setAutoCommit(false);
             try (Statement sql = connection.createStatement()) {
                 sql.execute("create schema before_links");

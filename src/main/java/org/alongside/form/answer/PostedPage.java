@@ -20,7 +20,7 @@ public record PostedPage(
     /** The script asks which questions the page has after an answer. Nothing is checked, kept or sent. */
     public static final String QUESTIONS = "questions";
 
-    /** Whether somebody only asks which questions there are. */
+    /** Whether the request only asks which questions apply. */
     public static boolean asksForQuestions(HttpServletRequest request) {
         return QUESTIONS.equals(request.getParameter(ACTION));
     }

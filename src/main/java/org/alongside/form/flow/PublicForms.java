@@ -34,7 +34,7 @@ public class PublicForms {
 
     private static final int DAYS_KEPT = 30;
 
-    /** The page asks by itself after each answer that further questions hang on. */
+    /** The script asks after each answer that further questions hang on. */
     private static final int QUESTIONS_PER_POST = 4;
 
     private final JdbcClient jdbc;

@@ -118,9 +118,9 @@ public class Handover {
     }
 
     /**
-     * Whether somebody could be given an item, as things are now.
+     * Checks whether the item could be given to that person now.
      *
-     * @throws WorkItemTaken when somebody else has it and the giver may not move it
+     * @throws WorkItemTaken when another person has it and the giver may not move it
      * @throws AssignmentRefused when a rule says no
      */
     @Transactional(readOnly = true)
@@ -129,9 +129,9 @@ public class Handover {
     }
 
     /**
-     * Whether the date of an item could be changed, as things are now.
+     * Checks whether the item's date could be changed now.
      *
-     * @throws WorkItemTaken when somebody else has it and the person may not move it
+     * @throws WorkItemTaken when another person has it and the person may not move it
      * @throws AssignmentRefused when a rule says no
      */
     @Transactional(readOnly = true)

@@ -103,7 +103,7 @@ public class BulkChange {
         return ids(items).stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    /** Why none of the items that the person may see could be given to somebody; nothing when one or more can. */
+    /** Why none of the items that the person may see could be given to that person; empty when one or more can. */
     public Optional<Impossible> cannotGive(Collection<String> items, Viewer viewer, UUID to) {
         return impossible(items, viewer, item -> handover.checkGive(item, viewer, to));
     }

@@ -1,0 +1,5 @@
+/** Pages of the record's checks. */
+@NullMarked
+package org.alongside.audit.web;
+
+import org.jspecify.annotations.NullMarked;
