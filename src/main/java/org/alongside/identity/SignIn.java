@@ -34,7 +34,7 @@ public class SignIn {
                 java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
     }
 
-    /** Whether a one-time link still signs somebody in; nothing is used up. */
+    /** Whether a one-time link is still valid. Does not consume it. */
     public boolean isUsable(String token) {
         return links.isUsable(token);
     }

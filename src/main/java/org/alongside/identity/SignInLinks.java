@@ -75,7 +75,7 @@ class SignInLinks {
                 Map.of("link", key.link("/link/", "/sign-in"), "minutes", VALID_FOR.toMinutes())));
     }
 
-    /** Whether a link still signs somebody in; nothing is used up. */
+    /** Whether a link is still valid. Does not consume it. */
     @Transactional(readOnly = true)
     boolean isUsable(String token) {
         return jdbc.sql("""

@@ -124,7 +124,7 @@ public class Opportunities {
         return findDecided(reference).orElseThrow(() -> new NoSuchOpportunity(reference));
     }
 
-    /** The day by which the proposer was told to expect the next decision; null when there is none. */
+    /** The date promised to the proposer for the next decision; null if none. */
     public @Nullable LocalDate answerBy(OpportunityWithTriages decided) {
         return promise.of(decided.opportunity(), decided.latest().orElse(null));
     }

@@ -178,7 +178,7 @@ public class Opportunity {
         return receivedAt;
     }
 
-    /** The day by which the proposer was told to expect a decision; nothing for opportunities from before there was one. */
+    /** The date promised to the proposer for a decision; empty for older opportunities. */
     public Optional<LocalDate> answerBy() {
         return Optional.ofNullable(answerBy);
     }

@@ -7,8 +7,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The time for an answer, {@code alongside.opportunity}.
  *
- * @param answerWorkingDays proposers are told to expect a decision within so many working days: after they suggested
- *     something, and after the day to look at it again. The officers' task is due earlier, as the model says
+ * @param answerWorkingDays working days until a proposer can expect a decision, from the suggestion or from its
+ *     review date. The officers' task is due earlier, as the model says
  */
 @Validated
 @ConfigurationProperties("alongside.opportunity")

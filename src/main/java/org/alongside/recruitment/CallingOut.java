@@ -93,7 +93,7 @@ public class CallingOut {
         return true;
     }
 
-    /** Whether there is a call-out that can be closed before its last day. */
+    /** Whether an open call-out can be closed early. */
     @Transactional(readOnly = true)
     public boolean mayClose(String reference) {
         return latest(reference)

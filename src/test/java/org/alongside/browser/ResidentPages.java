@@ -26,7 +26,7 @@ final class ResidentPages {
     private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s*$");
     private static final Path GRADES = Path.of("target/reading-grades.txt");
 
-    /** Where residents come: members, contributors, applicants, proposers, and anybody who is not signed in. */
+    /** Where residents come: members, contributors, applicants, proposers, and visitors who are not signed in. */
     private static final Pattern ADDRESSES = Pattern.compile(
             "/|/(?:accessibility|decide|d|feedback|follow|help|kept|link|me|notices|password"
                     + "|my-passport|my-projects|opportunities/(?:new|received)|score|seats|sign-in|sign-out|take-part|you-said)\\b.*");

@@ -200,7 +200,7 @@ class DecideController {
         });
     }
 
-    /** Help with deciding is for whoever can still have to decide. */
+    /** Help is for members who may still have to vote. */
     private boolean mayAskForHelp(UUID id) {
         RoundQueries.Mine mine = mine(id);
         return !mine.round().state().isOver() && !mine.part().excluded();

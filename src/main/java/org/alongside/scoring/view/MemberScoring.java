@@ -74,7 +74,7 @@ public record MemberScoring(
         return canScore && !outOfAll && left().isEmpty() && entries.stream().anyMatch(mine -> !mine.out());
     }
 
-    /** The steps of somebody who scores: what it is about, each entry that is theirs to score, and saying that they have finished. */
+    /** The number of steps: the introduction, each entry to score, and the confirmation. */
     public int steps() {
         return (int) entries.stream().filter(mine -> !mine.out()).count() + 2;
     }
