@@ -76,7 +76,7 @@ final class ResidentPages {
     }
 
     /**
-     * Refuses words that are hard to read. Sentences are measured once more without headings and labels, which are short.
+     * Refuses words that are hard to read. Full sentences are also measured without headings and labels, which are short.
      *
      * @return how many of the product's own words the page has
      */
