@@ -35,27 +35,7 @@ final class ResidentPages {
     private static final Pattern TROUBLE =
             Pattern.compile("(?:shell/error|trouble/(?:too-many|no-token|role|not-yours)).*");
 
-    private static final String OWN_WORDS = """
-            () => {
-              const theirs = '[dir=auto],[data-own-words],.form-words,.alongside-words,.alongside-lines,.govuk-visually-hidden,'
-                + 'script,style,svg,input,textarea,select,template,[hidden],code'
-              const line = /^(block|flex|grid|list-item|table|table-row|table-cell|table-caption|inline-block)$/
-              let text = ''
-              const walk = node => {
-                if (node.nodeType === Node.TEXT_NODE) text += node.textContent.replace(/\\s+/g, ' ')
-                else if (node.nodeType === Node.ELEMENT_NODE && !node.matches(theirs)) {
-                  const display = getComputedStyle(node).display
-                  if (display === 'none') return
-                  const ends = line.test(display) || node.tagName === 'BR'
-                  if (ends) text += '\\n'
-                  node.childNodes.forEach(walk)
-                  if (ends) text += '\\n'
-                }
-              }
-              walk(document.getElementById('main-content') ?? document.body)
-              return text
-            }
-            """;
+    private static final Path OWN_WORDS = Path.of("src/test/resources/browser/own-words.js");
 
     private static final List<Pattern> FACTS = List.of(
             Pattern.compile(
@@ -96,11 +76,19 @@ final class ResidentPages {
     }
 
     private static String ownWords(Page page) {
-        String text = String.valueOf(page.evaluate(OWN_WORDS));
+        String text = String.valueOf(page.evaluate(script()));
         for (Pattern fact : FACTS) {
             text = fact.matcher(text).replaceAll("");
         }
         return text;
+    }
+
+    private static String script() {
+        try {
+            return Files.readString(OWN_WORDS);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void note(String line) {
