@@ -14,6 +14,8 @@ const FREQUENT = new Set(
 const SENTENCE_END = /(?<![Ee]\.g|[Ii]\.e|Mr|Mrs|Ms|Dr|St)[.!?]+(?![^ \t\r\n\u00A0"'’”)\]])|\n+/
 const WORD = /[\p{L}\p{M}\p{N}'’-]*[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
 const QUIET_MILLISECONDS = 700
+const SILENT = /(?:[^aeiouyl]e|[aeiouy]le|[^aeioutdy]ed|[^aeiouyscxzghl]es|[aeiouy]les)$|[^aeiouyl]e(?:ly|ful|less|ment)$|^some.|^every(?!one)|^there.|^where./g
+const HIATUS = /[aeiouy]ing$|ideas?$|areas?$|creat|video|(?:qu|soc|d|var|anx)iet|[^tcsgx]i(?:a|o(?!n))|(?:per|aud|exper|cl|sc)ien|[^gq]ua/g
 
 /** @param within the page, or what was added to it */
 export function readingAdvice(within = document) {
@@ -155,8 +157,8 @@ function reading(text) {
 function spoken(word) {
   const lower = word.toLowerCase()
   let groups = lower.match(/[aeiouy]+/g)?.length ?? 0
-  if (groups > 1 && /([^aeiouyl]e|[^aeioutdy]ed|[^aeiouyscxz]es)$/.test(lower)) groups--
-  return Math.max(1, groups)
+  if (groups > 1) groups -= lower.match(SILENT)?.length ?? 0
+  return Math.max(1, groups + (lower.match(HIATUS)?.length ?? 0))
 }
 
 // Longer ones first; each once, in the order in which they first stand in the text.

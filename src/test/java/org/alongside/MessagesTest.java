@@ -149,6 +149,7 @@ class MessagesTest {
             for (String key : load(file).stringPropertyNames()) {
                 boolean own = key.startsWith(module + ".")
                         || key.startsWith("act.")
+                        || key.startsWith("waits.")
                         || ENUM_KEY.matcher(key).matches();
                 if (!own) {
                     wrong.add(file.getFileName() + ": " + key);

@@ -34,6 +34,11 @@ public class SignIn {
                 java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
     }
 
+    /** Whether a one-time link is still valid. Does not consume it. */
+    public boolean isUsable(String token) {
+        return links.isUsable(token);
+    }
+
     /**
      * Consumes the link and signs the user in.
      *

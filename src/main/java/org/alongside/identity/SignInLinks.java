@@ -75,6 +75,19 @@ class SignInLinks {
                 Map.of("link", key.link("/link/", "/sign-in"), "minutes", VALID_FOR.toMinutes())));
     }
 
+    /** Whether a link is still valid. Does not consume it. */
+    @Transactional(readOnly = true)
+    boolean isUsable(String token) {
+        return jdbc.sql("""
+            select exists (select from sign_in_link l join account a on a.id = l.account
+                            where l.token_hash = :hash and l.used_at is null and l.expires_at > :now and a.enabled)
+            """)
+                .param("hash", LinkKey.hash(token))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Consumes the link. Of two concurrent attempts, one succeeds. */
     Optional<UUID> use(String token) {
         return jdbc.sql("""

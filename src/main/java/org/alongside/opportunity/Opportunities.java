@@ -1,6 +1,7 @@
 package org.alongside.opportunity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.alongside.notification.Outbox;
 import org.alongside.project.Level;
 import org.alongside.project.Project;
 import org.alongside.project.Projects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class Opportunities {
     private final CaseRecord record;
     private final WorkingDays days;
     private final Dates dates;
+    private final AnswerPromise promise;
     private final Clock clock;
 
     Opportunities(
@@ -46,6 +49,7 @@ public class Opportunities {
             CaseRecord record,
             WorkingDays days,
             Dates dates,
+            AnswerPromise promise,
             Clock clock) {
         this.rows = rows;
         this.triages = triages;
@@ -55,6 +59,7 @@ public class Opportunities {
         this.record = record;
         this.days = days;
         this.dates = dates;
+        this.promise = promise;
         this.clock = clock;
     }
 
@@ -72,10 +77,14 @@ public class Opportunities {
     /** Saves an opportunity without starting its case, for running one stage on its own. */
     String receive(Proposal proposal) {
         String reference = projects.putForward(proposal.title());
-        Opportunity opportunity = rows.save(new Opportunity(reference, proposal, clock.instant()));
+        LocalDate answerBy = promise.forToday();
+        Opportunity opportunity = rows.save(new Opportunity(reference, proposal, clock.instant(), answerBy));
         record.write(RecordedAct.on(reference, "opportunity-put-forward").fact(proposal.proposerKind()));
         outbox.send(new Letter(
-                "opportunity/received", opportunity.proposer(), reference, Map.of("title", proposal.title())));
+                "opportunity/received",
+                opportunity.proposer(),
+                reference,
+                Map.of("title", proposal.title(), "answerBy", dates.day(answerBy))));
         return reference;
     }
 
@@ -113,6 +122,11 @@ public class Opportunities {
     @Transactional(readOnly = true)
     public OpportunityWithTriages decided(String reference) {
         return findDecided(reference).orElseThrow(() -> new NoSuchOpportunity(reference));
+    }
+
+    /** The date promised to the proposer for the next decision; null if none. */
+    public @Nullable LocalDate answerBy(OpportunityWithTriages decided) {
+        return promise.of(decided.opportunity(), decided.latest().orElse(null));
     }
 
     /** Its current clashes in the forward plan. */
@@ -203,6 +217,7 @@ public class Opportunities {
         values.put("elements", quoted(triage.elements()));
         values.put("signpostTo", quoted(triage.signpostTo()));
         values.put("lookAgainOn", dates.day(triage.lookAgainOn().orElse(null)));
+        values.put("answerBy", dates.day(promise.of(opportunity, triage)));
         outbox.send(new Letter("opportunity/outcome", opportunity.proposer(), reference, values));
         record.write(RecordedAct.on(reference, "opportunity-proposer-told").fact(triage.outcome()));
     }
@@ -220,13 +235,15 @@ public class Opportunities {
 
     private FollowedOpportunity followed(Opportunity opportunity) {
         Project project = projects.require(opportunity.reference());
+        Triage latest = latestTriage(opportunity.reference()).orElse(null);
         return new FollowedOpportunity(
                 opportunity.reference(),
                 opportunity.title(),
                 opportunity.receivedAt(),
                 project.stage(),
                 project.state(),
-                latestTriage(opportunity.reference()).orElse(null));
+                latest,
+                promise.of(opportunity, latest));
     }
 
     /** Quotes text for a letter, where each line of a quotation starts with {@code "> "}. */

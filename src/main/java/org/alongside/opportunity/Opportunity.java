@@ -59,6 +59,7 @@ public class Opportunity {
 
     private String organisation;
     private Instant receivedAt;
+    private @Nullable LocalDate answerBy;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Level advisedLevel;
@@ -70,7 +71,7 @@ public class Opportunity {
         // For JPA.
     }
 
-    Opportunity(String reference, Proposal proposal, Instant receivedAt) {
+    Opportunity(String reference, Proposal proposal, Instant receivedAt, LocalDate answerBy) {
         this.reference = reference;
         this.title = proposal.title();
         this.about = proposal.about();
@@ -87,6 +88,7 @@ public class Opportunity {
         this.proposerKind = proposal.proposerKind();
         this.organisation = proposal.organisation();
         this.receivedAt = receivedAt;
+        this.answerBy = answerBy;
         this.advisedBecause = "";
     }
 
@@ -174,6 +176,11 @@ public class Opportunity {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** The date promised to the proposer for a decision; empty for older opportunities. */
+    public Optional<LocalDate> answerBy() {
+        return Optional.ofNullable(answerBy);
     }
 
     /** The decision table's latest advice. */

@@ -1,5 +1,8 @@
 package org.alongside.opportunity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.alongside.text.SearchText;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +18,18 @@ public class OpportunityList {
     /** Both orders are served by the index on the date received. */
     private static final String FROM = """
              from opportunity o
-             left join lateral (select outcome from triage t where t.reference = o.reference
+             left join lateral (select outcome, look_again_on from triage t where t.reference = o.reference
                                 order by decided_at desc limit 1) latest on true
             where o.search like :pattern and o.search like all (cast(:patterns as text[]))
               and (:outcome = '' or (:outcome = 'UNDECIDED' and latest.outcome is null) or latest.outcome = :outcome)
             """;
 
     private final JdbcClient jdbc;
+    private final AnswerPromise promise;
 
-    OpportunityList(JdbcClient jdbc) {
+    OpportunityList(JdbcClient jdbc, AnswerPromise promise) {
         this.jdbc = jdbc;
+        this.promise = promise;
     }
 
     /**
@@ -38,7 +43,9 @@ public class OpportunityList {
         String order = oldestFirst ? "asc" : "desc";
         String beyond = oldestFirst ? ">" : "<";
         return filter(
-                        "select o.reference, o.title, o.received_at, latest.outcome" + FROM
+                        "select o.reference, o.title, o.received_at, o.answer_by, latest.outcome, latest.look_again_on,"
+                                + " (select p.state = 'RUNNING' from reporting.project p where p.reference = o.reference)"
+                                + " as running" + FROM
                                 + " and (cast(:after as text) is null or (o.received_at, o.reference) " + beyond
                                 + " (select received_at, reference from opportunity where reference = :after))"
                                 + " order by o.received_at " + order + ", o.reference " + order + " limit :size",
@@ -46,12 +53,21 @@ public class OpportunityList {
                         outcome)
                 .param("after", after)
                 .param("size", size)
-                .query((row, number) -> new OpportunityListItem(
-                        row.getString("reference"),
-                        row.getString("title"),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getString("outcome") == null ? null : TriageOutcome.valueOf(row.getString("outcome"))))
+                .query((row, number) -> item(row))
                 .list();
+    }
+
+    private OpportunityListItem item(ResultSet row) throws SQLException {
+        TriageOutcome outcome =
+                row.getString("outcome") == null ? null : TriageOutcome.valueOf(row.getString("outcome"));
+        LocalDate answerBy = promise.of(
+                outcome, row.getObject("answer_by", LocalDate.class), row.getObject("look_again_on", LocalDate.class));
+        return new OpportunityListItem(
+                row.getString("reference"),
+                row.getString("title"),
+                row.getTimestamp("received_at").toInstant(),
+                outcome,
+                row.getBoolean("running") ? answerBy : null);
     }
 
     /** The number of opportunities on all pages. */

@@ -50,7 +50,14 @@ public record Readability(int words, boolean english, int grade, List<LongSenten
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
-    private static final Pattern SILENT_END = Pattern.compile("([^aeiouyl]e|[^aeioutdy]ed|[^aeiouyscxz]es)$");
+
+    /** An e that is not spoken: at the end, before an ending, and in words such as "something". */
+    private static final Pattern SILENT = Pattern.compile("(?:[^aeiouyl]e|[aeiouy]le|[^aeioutdy]ed|[^aeiouyscxzghl]es"
+            + "|[aeiouy]les)$|[^aeiouyl]e(?:ly|ful|less|ment)$|^some.|^every(?!one)|^there.|^where.");
+
+    /** Two vowels that are spoken one after the other. */
+    private static final Pattern HIATUS = Pattern.compile("[aeiouy]ing$|ideas?$|areas?$|creat|video|(?:qu|soc|d|var|anx)iet"
+            + "|[^tcsgx]i(?:a|o(?!n))|(?:per|aud|exper|cl|sc)ien|[^gq]ua");
 
     /**
      * A sentence of too many words.
@@ -97,14 +104,29 @@ public record Readability(int words, boolean english, int grade, List<LongSenten
         return new Readability(words, true, (int) Math.max(0, Math.min(HARDEST, Math.round(grade))), tooLong);
     }
 
-    /** Groups of vowels, without an end that is not spoken; at least one. */
+    /** The grade of a text in English, unrounded and without limits; 0 without words. */
+    public static double exactGrade(String text) {
+        int words = 0;
+        int sentences = 0;
+        int syllables = 0;
+        for (String sentence : SENTENCE_END.split(text)) {
+            List<String> found =
+                    WORD.matcher(sentence).results().map(MatchResult::group).toList();
+            sentences += found.isEmpty() ? 0 : 1;
+            words += found.size();
+            syllables += found.stream().mapToInt(Readability::syllables).sum();
+        }
+        return words == 0 ? 0 : 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+    }
+
+    /** Groups of vowels, without an e that is not spoken and with vowels that are spoken apart; at least one. */
     static int syllables(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         int groups = (int) VOWELS.matcher(lower).results().count();
-        if (groups > 1 && SILENT_END.matcher(lower).find()) {
-            groups--;
+        if (groups > 1) {
+            groups -= (int) SILENT.matcher(lower).results().count();
         }
-        return Math.max(1, groups);
+        return Math.max(1, groups + (int) HIATUS.matcher(lower).results().count());
     }
 
     /** Whether there are enough words for a grade, in a language for which there is one. */

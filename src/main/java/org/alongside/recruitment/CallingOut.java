@@ -93,6 +93,14 @@ public class CallingOut {
         return true;
     }
 
+    /** Whether an open call-out can be closed early. */
+    @Transactional(readOnly = true)
+    public boolean mayClose(String reference) {
+        return latest(reference)
+                .filter(callOut -> callOut.isOpen(workingDays.today()))
+                .isPresent();
+    }
+
     /** Call-outs that people can apply to today, earliest closing date first. */
     @Transactional(readOnly = true)
     public List<CallOut> open() {

@@ -261,6 +261,7 @@ public final class Browser {
         screenshot(page, name);
         axe(page);
         reflow(page);
+        ResidentPages.check(page, name);
     }
 
     /** Saves the open pages for analysis. */

@@ -91,7 +91,7 @@ class TroubleInTheBrowserTest {
         page.navigate(browser.base() + triage(reference));
         go(page).dblclick();
         page.waitForURL(Pattern.compile(".*/work(/[0-9a-f-]+)?$"));
-        assertThat(page.locator("body")).containsText(Pattern.compile("Done: Decide about the opportunity|" + DONE));
+        assertThat(page.locator("body")).containsText(Pattern.compile("Decide about the opportunity: done|" + DONE));
         assertThat(page.locator(".govuk-error-summary")).hasCount(0);
         Assertions.assertThat(acts(reference, "work-taken")).isEqualTo(1);
         Assertions.assertThat(letters.count(reference, "opportunity/outcome")).isEqualTo(1);

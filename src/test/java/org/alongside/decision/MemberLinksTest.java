@@ -81,6 +81,10 @@ class MemberLinksTest extends WithARound {
     void a_link_works_once_and_the_member_has_a_new_one_sent_from_there() throws Exception {
         String link = link("member");
         arriveBy(link);
+        mvc.perform(get(link))
+                .andExpect(status().isGone())
+                .andExpect(content().string(not(containsString("Go to the question"))))
+                .andExpect(content().string(containsString("Send me a new link")));
         mvc.perform(post(link).with(csrf()))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("Send me a new link")));
@@ -172,7 +176,7 @@ class MemberLinksTest extends WithARound {
     @Test
     void a_link_that_never_was_says_kindly_what_to_do() throws Exception {
         String link = "/d/AAAAAAAAAAAAAAAAAAAAAA";
-        mvc.perform(get(link)).andExpect(status().isOk());
+        mvc.perform(get(link)).andExpect(status().isGone());
         mvc.perform(post(link).with(csrf())).andExpect(status().isGone());
         mvc.perform(post(link + "/another").with(csrf()))
                 .andExpect(status().isOk())

@@ -93,7 +93,7 @@ class MemberPagesInTheBrowserTest {
         browser.check(page, "link-3-reading");
 
         Page late = browser.anyoneWithoutJavaScript().open(link);
-        press(late, "Go to the question");
+        assertThat(late.getByText("Go to the question")).hasCount(0);
         assertThat(late.locator("h1")).containsText("This link no longer works");
         browser.check(late, "link-4-gone");
         press(late, "Send me a new link");
@@ -125,7 +125,7 @@ class MemberPagesInTheBrowserTest {
         browser.check(page, "member-another-way");
         page.getByLabel("Audio").check();
         submit(page, "Ask for help");
-        assertThat(page.locator(".govuk-notification-banner")).containsText("We are making it for you");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("We are recording it for you");
         page.navigate(browser.base() + "/decide/" + round + "/not-me");
         browser.check(page, "member-not-me");
     }

@@ -177,7 +177,7 @@ class RoundInTheBrowserTest {
 
         page.navigate(browser.base() + "/rounds/" + round);
         page.getByText("Remind everyone who has not voted").click();
-        assertThat(page.locator(".govuk-notification-banner")).containsText("Members reminded: 3");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Reminders sent to 3 members");
         rig.goTo(LocalDate.of(2027, 3, 30));
         page.getByText("Close voting early").click();
         assertThat(page.locator("main"))

@@ -71,8 +71,7 @@ class IdentityInBrowserTest {
         browser.check(page, "identity/link-sent");
 
         page.navigate(browser.base() + "/link/" + "x".repeat(43));
-        browser.check(page, "identity/link");
-        page.locator("main button").click();
+        assertThat(page.locator("main button")).hasCount(0);
         assertThat(page.locator("h1")).hasText("This link no longer works");
         browser.check(page, "identity/link-gone");
     }

@@ -132,7 +132,7 @@ class PagesTest {
                 "opportunity/received",
                 Recipient.outside(name, "wren@demo.example"),
                 "CP-2026-9999",
-                Map.of("title", "Bus passes"))));
+                Map.of("title", "Bus passes", "answerBy", ""))));
         mvc.perform(get("/admin/outbox").param("words", name).with(people.signedIn("administrator")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("1 message<")))

@@ -290,9 +290,9 @@ class SignInTest {
         assertThat(visitor.get("/password").body()).contains("Connie Contributor");
 
         Visitor second = new Visitor(port);
-        second.get("/link/" + token);
-        HttpResponse<String> gone = second.post("/link/" + token);
+        HttpResponse<String> gone = second.get("/link/" + token);
         assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).as("a used link has no button").doesNotContain("Select the button");
         assertThat(gone.body()).contains("This link no longer works").contains("/sign-in/link");
     }
 
@@ -300,7 +300,8 @@ class SignInTest {
     void a_link_expires() {
         String token = linkFor("contributor2");
         clock.moveTo(Instant.now().plus(SignInLinks.VALID_FOR).plusSeconds(60));
-        visitor.get("/link/" + token);
+        assertThat(visitor.get("/link/" + token).statusCode()).isEqualTo(410);
+        visitor.get("/sign-in/link");
         assertThat(visitor.post("/link/" + token).statusCode()).isEqualTo(410);
     }
 

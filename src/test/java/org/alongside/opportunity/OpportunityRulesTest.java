@@ -56,6 +56,7 @@ class OpportunityRulesTest {
         return new Opportunity(
                 "CP-2027-0001",
                 Examples.proposal("Homecare", open, canChange, imposed, endsOn, reach),
-                Instant.parse("2027-02-01T10:00:00Z"));
+                Instant.parse("2027-02-01T10:00:00Z"),
+                LocalDate.of(2027, 2, 15));
     }
 }

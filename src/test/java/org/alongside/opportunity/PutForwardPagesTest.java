@@ -10,12 +10,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.alongside.AlongsideTest;
+import org.alongside.Walk;
+import org.alongside.WrittenLetters;
+import org.alongside.calendar.MovableClock;
+import org.alongside.form.answer.RawInput;
 import org.alongside.identity.TestPeople;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +52,15 @@ class PutForwardPagesTest {
     TestPeople people;
 
     @Autowired
+    WrittenLetters letters;
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -58,6 +74,11 @@ class PutForwardPagesTest {
     void somebodyAtTheirBrowser() {
         session = new MockHttpSession();
         address = "10.1.2." + ADDRESSES.incrementAndGet();
+    }
+
+    @AfterEach
+    void now() {
+        clock.backToNow();
     }
 
     @Test
@@ -78,6 +99,75 @@ class PutForwardPagesTest {
         follow(reference, "PAT.Proposer@example.org")
                 .andExpect(content().string(containsString(title)))
                 .andExpect(content().string(containsString("An officer is reading it")));
+    }
+
+    @Test
+    void a_day_for_the_answer_is_promised_on_the_page_in_the_letter_and_where_it_is_followed() throws Exception {
+        clock.moveTo(Instant.parse("2027-05-10T09:00:00Z"));
+        String title = "Promise " + mark;
+        fill(pages(title));
+        finish();
+        String reference = referenceOf(title);
+        String promise = "We aim to tell you what we decide, and why, by 24 May 2027.";
+        mvc.perform(get("/opportunities/received").session(session))
+                .andExpect(content().string(containsString(promise)));
+        assertThat(letters.about(reference)).last().asString().contains(promise);
+        follow(reference, Examples.EMAIL)
+                .andExpect(content().string(containsString("We aim to tell you what we decide by 24 May 2027.")));
+        assertThat(opportunityList(title)).contains("24 May 2027").doesNotContain("Late");
+
+        clock.moveTo(Instant.parse("2027-05-24T20:00:00Z"));
+        follow(reference, Examples.EMAIL).andExpect(content().string(not(containsString("We are late"))));
+        clock.moveTo(Instant.parse("2027-05-25T09:00:00Z"));
+        follow(reference, Examples.EMAIL)
+                .andExpect(
+                        content().string(containsString("We said that we would tell you by 24 May 2027. We are late")));
+        assertThat(opportunityList(title)).contains("24 May 2027", "Late");
+        String triage = mvc.perform(
+                        get("/work/" + walk.item(reference, "Task_Triage").id()).with(people.signedIn("officer")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(triage).contains("24 May 2027. This day has passed.");
+    }
+
+    @Test
+    void not_now_is_no_progress_and_has_its_own_day() throws Exception {
+        clock.moveTo(Instant.parse("2027-05-10T09:00:00Z"));
+        String title = "Later " + mark;
+        fill(pages(title));
+        finish();
+        String reference = referenceOf(title);
+        walk.finish(
+                "officer",
+                reference,
+                "Task_Triage",
+                RawInput.none()
+                        .with("outcome", "NOT_NOW")
+                        .with("lookAgainOn", LocalDate.of(2027, 7, 5))
+                        .with("reason", "The contract ends next year."));
+        assertThat(letters.about(reference))
+                .last()
+                .asString()
+                .contains("look at it again on 5 July 2027. We aim to tell you what we decide by 19 July 2027.");
+        follow(reference, Examples.EMAIL)
+                .andExpect(content().string(containsString("We will look at this again on 5 July 2027.")))
+                .andExpect(content().string(containsString("We aim to tell you what we decide by 19 July 2027.")))
+                .andExpect(content().string(not(containsString("An officer is reading it"))))
+                .andExpect(content().string(not(containsString("aria-current=\"step\""))))
+                .andExpect(content().string(not(containsString("Workshops"))));
+
+        clock.moveTo(Instant.parse("2027-07-05T09:00:00Z"));
+        follow(reference, Examples.EMAIL)
+                .andExpect(content().string(containsString("An officer is reading it")))
+                .andExpect(content().string(not(containsString("We will look at this again"))));
+    }
+
+    private String opportunityList(String words) throws Exception {
+        return mvc.perform(get("/opportunities").param("words", words).with(people.signedIn("officer")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -117,7 +118,12 @@ class TakePartPagesTest {
         assertThat(offering.candidates(reference))
                 .extracting(OfferingPlaces.Candidate::name)
                 .containsExactly("Ada Applicant");
-        mvc.perform(get("/take-part/" + code + "/received")).andExpect(status().isOk());
+        mvc.perform(get("/take-part/" + code + "/received").session(session))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Thank you")));
+        mvc.perform(get("/take-part/" + code + "/received"))
+                .andExpect(content().string(Matchers.containsString("There is no application to show")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Thank you"))));
     }
 
     @Test
@@ -242,8 +248,14 @@ class TakePartPagesTest {
         mvc.perform(post("/projects/" + running + "/call-out/close")
                         .with(people.signedIn("officer"))
                         .with(csrf()))
-                .andExpect(redirectedUrl("/projects/" + running));
+                .andExpect(redirectedUrl("/projects/" + running))
+                .andExpect(flash().attribute(
+                                "notice",
+                                Matchers.startsWith(
+                                        "Call-out closed. People can no longer apply. Next: Offer places, ")));
         assertThat(walk.open(running)).containsExactly("Task_OfferPlaces");
+        mvc.perform(get("/projects/" + running + "/call-out/close").with(people.signedIn("officer")))
+                .andExpect(redirectedUrl("/projects/" + running));
         mvc.perform(get("/work/" + walk.item(running, "Task_OfferPlaces").id()).with(people.signedIn("officer")))
                 .andExpect(status().isOk());
         mvc.perform(post("/projects/" + running + "/call-out/close")

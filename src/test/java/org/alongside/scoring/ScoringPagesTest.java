@@ -48,6 +48,39 @@ class ScoringPagesTest extends WithAScoringRound {
     }
 
     @Test
+    void each_page_says_which_step_it_is_and_counts_only_what_is_theirs_to_score() throws Exception {
+        assertThat(page("")).contains("Step 1 of 5").doesNotContain("Step 5");
+        assertThat(page("/entries/" + rig.entry(round, "Tea Club"))).contains("Step 2 of 5, page 1 of ");
+        rig.declareInterest(round, "member", "Tea Club", "I pour the tea");
+        assertThat(page("")).contains("Step 1 of 4");
+        assertThat(page("/entries/" + rig.entry(round, "Choir"))).containsPattern("Step [23] of 4, page 1 of ");
+        rig.score(round, "member", "Choir", 3, 3);
+        rig.score(round, "member", "Walking Group", 3, 3);
+        assertThat(page("")).contains("Step 4 of 4", "I have finished", "I need more time");
+        rig.finish(round, "member");
+        assertThat(page("")).doesNotContain("Step ");
+        for (String other : PanelRig.MEMBERS) {
+            if (!other.equals("member")) {
+                rig.scoreAll(round, other, 3);
+                rig.finish(round, other);
+            }
+        }
+        assertThat(page("")).doesNotContain("Step ", "I need more time");
+        mvc.perform(get("/score/" + round + "/help").with(people.signedIn("member")))
+                .andExpect(redirectedUrl("/score/" + round));
+        mvc.perform(get("/scoring/" + round + "/more-time").with(people.signedIn("officer")))
+                .andExpect(redirectedUrl("/scoring/" + round));
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get("/score/" + round + path).with(people.signedIn("member")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
     void points_outside_the_scale_and_entries_of_another_round_are_refused() throws Exception {
         UUID entry = rig.entry(round, "Choir");
         mvc.perform(post("/score/" + round + "/entries/" + entry)

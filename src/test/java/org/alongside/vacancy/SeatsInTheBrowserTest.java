@@ -59,7 +59,7 @@ class SeatsInTheBrowserTest {
         browser.check(chair, "seats-01-published");
         assertThat(chair.locator(".govuk-notification-banner"))
                 .containsText(
-                        "The seat is advertised. When the closing date has passed, officers get a task to choose a person or extend the search");
+                        "The seat is advertised. People can apply until 23 April 2027. Then officers get a task to choose a person or extend the search.");
         UUID id = vacancies.ofBody(body).get(0).id();
         Vacancy vacancy = vacancies.require(id);
 

@@ -122,6 +122,7 @@ class ContributionController {
                 .findFirst();
         if (chosen.isEmpty()) {
             redirect.addFlashAttribute("notice", messages.text("contribution.told.how-missing"));
+            redirect.addFlashAttribute("noticeFailed", true);
             return "redirect:/projects/{reference}/contributions/{number}";
         }
         try {
@@ -129,6 +130,7 @@ class ContributionController {
             redirect.addFlashAttribute("notice", messages.text("contribution.told.kept", number));
         } catch (ValidationRejected no) {
             redirect.addFlashAttribute("notice", messages.text(no.message(), no.arguments()));
+            redirect.addFlashAttribute("noticeFailed", true);
         }
         return "redirect:/projects/{reference}/contributions/{number}";
     }

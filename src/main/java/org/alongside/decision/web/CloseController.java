@@ -14,7 +14,9 @@ import org.alongside.form.flow.DraftedForm;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
 import org.alongside.text.Messages;
+import org.alongside.worklist.NextSteps;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,7 @@ class CloseController {
     private final CurrentViewer viewers;
     private final Dates dates;
     private final Messages messages;
+    private final NextSteps next;
 
     CloseController(
             RoundQueries reading,
@@ -42,13 +45,15 @@ class CloseController {
             DraftedForm forms,
             CurrentViewer viewers,
             Dates dates,
-            Messages messages) {
+            Messages messages,
+            NextSteps next) {
         this.reading = reading;
         this.closing = closing;
         this.forms = forms;
         this.viewers = viewers;
         this.dates = dates;
         this.messages = messages;
+        this.next = next;
     }
 
     @GetMapping
@@ -63,9 +68,10 @@ class CloseController {
     @PostMapping
     @Allow(roles = PANEL_CHAIR, on = RoundToRun.class)
     ModelAndView close(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-        UUID chair = viewers.require().id();
+        Viewer viewer = viewers.require();
+        UUID chair = viewer.id();
         if (closing.hasClosed(id, chair)) {
-            return new ModelAndView("redirect:" + closed(id, redirect));
+            return new ModelAndView("redirect:" + closed(id, redirect, messages.text("decision.close.closed")));
         }
         EarlyClosePolicy early = closing.check(id, chair);
         return forms.take(
@@ -73,13 +79,16 @@ class CloseController {
                 request,
                 view -> early.isAllowed() ? form(id, early, view) : not(id, early, HttpStatus.CONFLICT),
                 answers -> {
-                    closing.close(id, chair, answers.text("reason"));
-                    return closed(id, redirect);
+                    String said = next.after(reading.round(id).reference(), viewer, () -> {
+                        closing.close(id, chair, answers.text("reason"));
+                        return messages.text("decision.close.closed");
+                    });
+                    return closed(id, redirect, said);
                 });
     }
 
-    private String closed(UUID id, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", messages.text("decision.close.closed"));
+    private static String closed(UUID id, RedirectAttributes redirect, String said) {
+        redirect.addFlashAttribute("notice", said);
         return "/rounds/" + id;
     }
 

@@ -163,12 +163,19 @@ class DecideController {
     @GetMapping("/decide/{round}/help")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView help(@PathVariable("round") UUID id, HttpServletRequest request) {
-        return forms.show(helping(id, request), request, view -> form("decision/decide-help", id, view));
+        return mayAskForHelp(id)
+                ? forms.show(helping(id, request), request, view -> form("decision/decide-help", id, view))
+                : new ModelAndView("redirect:" + DECIDE + id);
     }
 
     @PostMapping("/decide/{round}/help")
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView askForHelp(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        if (!mayAskForHelp(id)) {
+            redirect.addFlashAttribute("notice", messages.text("decision.help.over"));
+            redirect.addFlashAttribute("noticeFailed", true);
+            return new ModelAndView("redirect:" + DECIDE + id);
+        }
         return forms.take(helping(id, request), request, view -> form("decision/decide-help", id, view), answers -> {
             HelpKind kind = answers.oneOf("kind", HelpKind.class);
             String words = answers.maybe("words").orElse(null);
@@ -183,9 +190,20 @@ class DecideController {
                 redirect.addFlashAttribute("notice", messages.text("decision.help.there"));
                 return DECIDE + id + "/pack";
             }
-            redirect.addFlashAttribute("notice", messages.text("decision.help.made", dates.weekday(way.promised())));
+            redirect.addFlashAttribute(
+                    "notice",
+                    messages.text(
+                            "decision.help.made",
+                            dates.weekday(way.promised()),
+                            messages.text("round.making." + format)));
             return DECIDE + id;
         });
+    }
+
+    /** Help is for members who may still have to vote. */
+    private boolean mayAskForHelp(UUID id) {
+        RoundQueries.Mine mine = mine(id);
+        return !mine.round().state().isOver() && !mine.part().excluded();
     }
 
     private String promised(UUID id, LocalDate promised, RedirectAttributes redirect) {

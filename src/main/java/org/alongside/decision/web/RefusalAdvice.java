@@ -2,7 +2,6 @@ package org.alongside.decision.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.decision.model.BallotRefused;
@@ -25,22 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
         })
 class RefusalAdvice {
 
-    private static final Pattern OF_ROUND = Pattern.compile("^/(decide|rounds)/([0-9a-fA-F-]{36})");
+    private static final Pattern OF_ROUND = Pattern.compile("^/(?:decide|rounds)/[0-9a-fA-F-]{36}");
 
     @ExceptionHandler
     ModelAndView refused(BallotRefused refused, HttpServletRequest request) {
         Matcher found = OF_ROUND.matcher(request.getRequestURI());
         String address = found.find() ? found.group() : "/decide/before";
-        boolean member = found.reset().find() && found.group(1).equals("decide");
         return new ModelAndView(
-                "decision/decide-refused",
-                Map.of(
-                        "why",
-                        refused.why(),
-                        "address",
-                        address,
-                        "asked",
-                        member ? UUID.fromString(found.group(2)).toString() : ""),
-                HttpStatus.CONFLICT);
+                "decision/decide-refused", Map.of("why", refused.why(), "address", address), HttpStatus.CONFLICT);
     }
 }

@@ -34,11 +34,13 @@ import org.alongside.form.flow.DraftedForm;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.Viewer;
 import org.alongside.round.Assistance;
 import org.alongside.round.BallotWay;
 import org.alongside.round.EntryBarred;
 import org.alongside.round.SeatClock;
 import org.alongside.text.Messages;
+import org.alongside.worklist.NextSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -73,6 +75,7 @@ class RoundController {
     private final Dates dates;
     private final AdditionalAnswers additional;
     private final Messages messages;
+    private final NextSteps next;
 
     RoundController(
             RoundQueries reading,
@@ -84,7 +87,8 @@ class RoundController {
             CurrentViewer viewers,
             Dates dates,
             AdditionalAnswers additional,
-            Messages messages) {
+            Messages messages,
+            NextSteps next) {
         this.additional = additional;
         this.reading = reading;
         this.pages = pages;
@@ -95,6 +99,7 @@ class RoundController {
         this.viewers = viewers;
         this.dates = dates;
         this.messages = messages;
+        this.next = next;
     }
 
     @GetMapping("/rounds")
@@ -144,6 +149,7 @@ class RoundController {
             RedirectAttributes redirect) {
         int reminded = chairing.remind(id, seat);
         redirect.addFlashAttribute(NOTICE, messages.text("decision.round.reminded", reminded));
+        redirect.addFlashAttribute("noticeFailed", reminded == 0);
         return "redirect:" + ROUNDS + id;
     }
 
@@ -234,15 +240,14 @@ class RoundController {
         DraftedForm.Filling filling = meeting(id);
         return forms.take(filling, request, view -> form(filling, id, view), answers -> {
             MeetingDecision decision = MeetingForm.read(answers);
-            if (!meetings.isRecorded(id, decision)) {
-                refuseUnlessOpen(id);
-                meetings.record(
-                        id,
-                        decision,
-                        MeetingForm.setAside(answers),
-                        viewers.require().id());
-            }
-            redirect.addFlashAttribute(NOTICE, messages.text("decision.round.meeting-recorded"));
+            Viewer viewer = viewers.require();
+            redirect.addFlashAttribute(NOTICE, next.after(reading.round(id).reference(), viewer, () -> {
+                if (!meetings.isRecorded(id, decision)) {
+                    refuseUnlessOpen(id);
+                    meetings.record(id, decision, MeetingForm.setAside(answers), viewer.id());
+                }
+                return messages.text("decision.round.meeting-recorded");
+            }));
             return ROUNDS + id;
         });
     }
@@ -285,8 +290,11 @@ class RoundController {
                 form, viewers.require().id(), "round:" + id + ":" + page, begin, choices, ROUNDS + id + "/" + page);
     }
 
+    /** What can only be done while members vote is not offered afterwards: the round's page says what happened. */
     private ModelAndView show(DraftedForm.Filling filling, UUID id, HttpServletRequest request) {
-        return forms.show(filling, request, view -> form(filling, id, view));
+        return reading.round(id).open()
+                ? forms.show(filling, request, view -> form(filling, id, view))
+                : new ModelAndView("redirect:" + ROUNDS + id);
     }
 
     private ModelAndView form(DraftedForm.Filling filling, UUID id, FormView view) {

@@ -112,6 +112,9 @@ class SignInController {
     @GetMapping("/link/{token}")
     String openLink(@PathVariable String token, HttpServletResponse response, Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");
+        if (!signIn.isUsable(token)) {
+            return gone(response);
+        }
         model.addAttribute("token", token);
         return "identity/link";
     }
@@ -120,10 +123,14 @@ class SignInController {
     String useLink(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> place = signIn.byLink(token, request, response);
         if (place.isEmpty()) {
-            response.setStatus(HttpStatus.GONE.value());
-            return "identity/link-gone";
+            return gone(response);
         }
         return "redirect:" + place.get();
+    }
+
+    private static String gone(HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        return "identity/link-gone";
     }
 
     private static Map<String, String> waysOf(@org.jspecify.annotations.Nullable ClientRegistrationRepository staff) {

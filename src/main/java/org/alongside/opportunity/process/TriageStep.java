@@ -9,6 +9,7 @@ import static org.alongside.opportunity.process.IntakeProcess.TRIAGE_OUTCOME;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,13 +84,13 @@ class TriageStep implements UserTaskHandler {
     public TaskMaterial material(UserTaskContext step) {
         OpportunityWithTriages decided = decided(step);
         Opportunity opportunity = decided.opportunity();
-        return new TaskMaterial(
-                "opportunity/material :: triage",
-                Map.of(
-                        "opportunity", opportunity,
-                        "neighbours", opportunities.neighbours(opportunity),
-                        "facts", opportunities.facts(opportunity),
-                        "before", decided.triages()));
+        Map<String, Object> model = new HashMap<>();
+        model.put("opportunity", opportunity);
+        model.put("answerBy", opportunities.answerBy(decided));
+        model.put("neighbours", opportunities.neighbours(opportunity));
+        model.put("facts", opportunities.facts(opportunity));
+        model.put("before", decided.triages());
+        return new TaskMaterial("opportunity/material :: triage", model);
     }
 
     private OpportunityWithTriages decided(UserTaskContext step) {

@@ -13,6 +13,7 @@ import org.alongside.form.flow.UndraftedFlow;
 import org.alongside.form.flow.UndraftedFlow.Filling;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
+import org.alongside.opportunity.AnswerPromise;
 import org.alongside.opportunity.FollowSection;
 import org.alongside.opportunity.FollowedOpportunity;
 import org.alongside.opportunity.Opportunities;
@@ -40,6 +41,7 @@ class FollowController {
     private final UndraftedFlow flow;
     private final PublicForms publicForms;
     private final Opportunities opportunities;
+    private final AnswerPromise promise;
     private final Messages messages;
     private final List<FollowSection> sections;
     private final ProjectSettings projects;
@@ -49,6 +51,7 @@ class FollowController {
             UndraftedFlow flow,
             PublicForms publicForms,
             Opportunities opportunities,
+            AnswerPromise promise,
             Messages messages,
             List<FollowSection> sections,
             ProjectSettings projects) {
@@ -56,6 +59,7 @@ class FollowController {
         this.flow = flow;
         this.publicForms = publicForms;
         this.opportunities = opportunities;
+        this.promise = promise;
         this.messages = messages;
         this.sections = sections;
         this.projects = projects;
@@ -81,7 +85,8 @@ class FollowController {
                 .orElseThrow(() -> ValidationRejected.altogether("opportunity.follow.unknown"));
         model.addAttribute("followed", followed);
         model.addAttribute("waiting", isWaiting(followed));
-        model.addAttribute("steps", steps(followed));
+        model.addAttribute("late", promise.isLate(followed.answerBy()));
+        model.addAttribute("steps", goesOn(followed) ? steps(followed) : List.of());
         model.addAttribute("followUpMonths", projects.followUpMonths());
         model.addAttribute(
                 "sections",
@@ -92,11 +97,17 @@ class FollowController {
     }
 
     /** "Not now": the case is open, but waits for its review date. */
-    private static boolean isWaiting(FollowedOpportunity followed) {
+    private boolean isWaiting(FollowedOpportunity followed) {
         return followed.stage() == Stage.INTAKE
                 && followed.decided()
-                        .filter(triage -> triage.outcome() == TriageOutcome.NOT_NOW)
+                        .filter(triage -> triage.outcome() == TriageOutcome.NOT_NOW
+                                && promise.isAhead(triage.lookAgainOn().orElse(null)))
                         .isPresent();
+    }
+
+    /** Whether there is progress to show: not while it waits for a day, and not when it was referred elsewhere. */
+    private boolean goesOn(FollowedOpportunity followed) {
+        return !isWaiting(followed) && followed.state() != ProjectState.DECLINED;
     }
 
     private List<Stepper.Step> steps(FollowedOpportunity followed) {
@@ -109,7 +120,7 @@ class FollowController {
         if (from == 0 && followed.state().isEnded()) {
             state = followed.state() == ProjectState.CLOSED ? Stepper.State.DONE : Stepper.State.STOPPED;
         }
-        String name = messages.text("Stage." + stage);
+        String name = messages.text("opportunity.follow.step." + stage);
         return new Stepper.Step(name, state, null);
     }
 

@@ -2,6 +2,7 @@ package org.alongside.opportunity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.RawInput;
 import org.alongside.form.definition.Form;
@@ -19,6 +20,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.opportunity.CanChange;
 import org.alongside.opportunity.IfKnown;
 import org.alongside.opportunity.Opportunities;
+import org.alongside.opportunity.Opportunity;
 import org.alongside.opportunity.ProposerKind;
 import org.alongside.opportunity.Reach;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,9 @@ class SuggestProjectController {
     @GetMapping("/opportunities/received")
     @Allow(everyone = true)
     String received(@SessionAttribute(name = RECEIVED, required = false) @Nullable String reference, Model model) {
-        model.addAttribute("reference", reference);
+        Optional<Opportunity> received = reference == null ? Optional.empty() : opportunities.find(reference);
+        model.addAttribute("reference", received.map(Opportunity::reference).orElse(null));
+        model.addAttribute("answerBy", received.flatMap(Opportunity::answerBy).orElse(null));
         return "opportunity/received";
     }
 

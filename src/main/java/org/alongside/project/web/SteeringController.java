@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Allow;
+import org.alongside.identity.CurrentViewer;
 import org.alongside.project.ProjectSteering;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
@@ -17,6 +18,7 @@ import org.alongside.text.Messages;
 import org.alongside.text.PlainWords;
 import org.alongside.text.RawDate;
 import org.alongside.text.TypedDates;
+import org.alongside.worklist.NextSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,14 +39,24 @@ class SteeringController {
     private final WorkingDays days;
     private final Messages messages;
     private final TypedDates typedDates;
+    private final NextSteps next;
+    private final CurrentViewer viewers;
 
     SteeringController(
-            ProjectSteering steering, Projects projects, WorkingDays days, Messages messages, TypedDates typedDates) {
+            ProjectSteering steering,
+            Projects projects,
+            WorkingDays days,
+            Messages messages,
+            TypedDates typedDates,
+            NextSteps next,
+            CurrentViewer viewers) {
         this.steering = steering;
         this.projects = projects;
         this.days = days;
         this.messages = messages;
         this.typedDates = typedDates;
+        this.next = next;
+        this.viewers = viewers;
     }
 
     /** Raw input. */
@@ -106,13 +118,15 @@ class SteeringController {
         if (!errors.isEmpty()) {
             return page(reference, act, typed, errors);
         }
-        switch (act) {
-            case PAUSE -> steering.pause(reference, java.util.Objects.requireNonNull(until), reason.strip());
-            case RESUME -> steering.resume(reference, reason.strip());
-            case WITHDRAW -> steering.withdraw(reference, reason.strip());
-            case SCOPE -> steering.changeScope(reference, reason.strip());
-        }
-        redirect.addFlashAttribute("notice", messages.text("project." + act.inAddress() + ".done"));
+        redirect.addFlashAttribute("notice", next.after(reference, viewers.require(), () -> {
+            switch (act) {
+                case PAUSE -> steering.pause(reference, java.util.Objects.requireNonNull(until), reason.strip());
+                case RESUME -> steering.resume(reference, reason.strip());
+                case WITHDRAW -> steering.withdraw(reference, reason.strip());
+                case SCOPE -> steering.changeScope(reference, reason.strip());
+            }
+            return messages.text("project." + act.inAddress() + ".done");
+        }));
         return new ModelAndView("redirect:/projects/" + reference);
     }
 

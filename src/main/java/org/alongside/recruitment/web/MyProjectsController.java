@@ -99,7 +99,11 @@ class MyProjectsController {
     @GetMapping("/my-projects/{reference}/give-up")
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
     String askGiveUp(@PathVariable("reference") String reference, Model model) {
-        model.addAttribute("project", projects.require(reference));
+        Project project = projects.require(reference);
+        if (project.state().isEnded()) {
+            return "redirect:/my-projects/{reference}";
+        }
+        model.addAttribute("project", project);
         return "recruitment/give-up";
     }
 

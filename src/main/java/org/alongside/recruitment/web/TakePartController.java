@@ -22,6 +22,7 @@ import org.alongside.recruitment.Applying;
 import org.alongside.recruitment.CallOut;
 import org.alongside.recruitment.CallOutNotOpen;
 import org.alongside.recruitment.CallingOut;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The public pages, without sign-in: open call-outs, their details, and applying. */
@@ -39,6 +41,7 @@ import org.springframework.web.server.ResponseStatusException;
 class TakePartController {
 
     private static final String TAKE_PART = "/take-part/";
+    private static final String RECEIVED = "received-application";
 
     private final CallingOut callingOut;
     private final Applying applying;
@@ -96,6 +99,7 @@ class TakePartController {
                         throw ValidationRejected.at("email", "recruitment.apply.reach");
                     }
                     Optional<UUID> application = applying.apply(callOut.code(), applicant);
+                    request.getSession().setAttribute(RECEIVED, callOut.code());
                     return new PublicFlow.Done(
                             TAKE_PART + callOut.code() + "/received",
                             application.map(UUID::toString).orElse(null));
@@ -108,8 +112,12 @@ class TakePartController {
 
     /** The same page for a first and a repeated application. */
     @GetMapping("/take-part/{callOut}/received")
-    String received(@PathVariable("callOut") String code, Model model) {
+    String received(
+            @PathVariable("callOut") String code,
+            @SessionAttribute(name = RECEIVED, required = false) @Nullable String sent,
+            Model model) {
         model.addAttribute("callOut", require(code));
+        model.addAttribute("sent", code.equals(sent));
         return "recruitment/received";
     }
 

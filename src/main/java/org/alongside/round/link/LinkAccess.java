@@ -39,11 +39,19 @@ public class LinkAccess {
         return links.find(token).map(MemberLinks.Link::kind).orElseGet(kinds.get(0)::kind);
     }
 
+    /** Whether a link still leads somewhere; nothing is used up. */
+    @Transactional(readOnly = true)
+    public boolean isUsable(String token) {
+        return usable(token).isPresent();
+    }
+
+    private Optional<MemberLinks.Link> usable(String token) {
+        return links.find(token).filter(link -> !link.used()).filter(this::works);
+    }
+
     /** Consumes a link. Empty when it is used or expired, or its person no longer has a seat in the round. */
     public Optional<Arrival> use(String token) {
-        return links.find(token)
-                .filter(link -> !link.used())
-                .filter(this::works)
+        return usable(token)
                 .filter(link -> links.use(token))
                 .map(link -> new Arrival(of(link).address(link.round()), link.account()));
     }

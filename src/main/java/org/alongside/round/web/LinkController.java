@@ -37,10 +37,20 @@ class LinkController {
 
     /** Changes nothing, however often it is opened. */
     @GetMapping("/d/{token}")
-    String open(@PathVariable("token") String token, Model model) {
+    String open(@PathVariable("token") String token, HttpServletResponse response, Model model) {
+        if (!coming.isUsable(token)) {
+            return gone(token, response, model);
+        }
         model.addAttribute("token", token);
         model.addAttribute("kind", coming.kind(token));
         return "round/link";
+    }
+
+    private String gone(String token, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.GONE.value());
+        model.addAttribute("token", token);
+        model.addAttribute("kind", coming.kind(token));
+        return "round/link-gone";
     }
 
     @PostMapping("/d/{token}")
@@ -51,10 +61,7 @@ class LinkController {
             Model model) {
         Optional<LinkAccess.Arrival> arrival = coming.use(token);
         if (arrival.isEmpty()) {
-            response.setStatus(HttpStatus.GONE.value());
-            model.addAttribute("token", token);
-            model.addAttribute("kind", coming.kind(token));
-            return "round/link-gone";
+            return gone(token, response, model);
         }
         String address = arrival.get().address();
         // A full sign-in takes precedence over a link's limited one.

@@ -74,6 +74,30 @@ public record MemberScoring(
         return canScore && !outOfAll && left().isEmpty() && entries.stream().anyMatch(mine -> !mine.out());
     }
 
+    /** The number of steps: the introduction, each entry to score, and the confirmation. */
+    public int steps() {
+        return (int) entries.stream().filter(mine -> !mine.out()).count() + 2;
+    }
+
+    /** Which step the first page is: the last one, once everything is scored. */
+    public int step() {
+        return isReady() ? steps() : 1;
+    }
+
+    /** Which step scoring this entry is. */
+    public int step(UUID entry) {
+        List<UUID> theirs = entries.stream()
+                .filter(mine -> !mine.out())
+                .map(mine -> mine.entry().id())
+                .toList();
+        return theirs.indexOf(entry) + 2;
+    }
+
+    /** Whether they can ask for help with scoring: as long as there is something that they can score. */
+    public boolean mayAskForHelp() {
+        return canScore && !outOfAll && entries.stream().anyMatch(mine -> !mine.out());
+    }
+
     /** Whether it needs action from this person. */
     public boolean waits() {
         return canScore && !finished && !outOfAll && entries.stream().anyMatch(mine -> !mine.out());

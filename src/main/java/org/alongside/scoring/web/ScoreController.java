@@ -190,6 +190,7 @@ class ScoreController {
 
     private ModelAndView scored(MemberScoring mine, UUID entry, FormView view) {
         return form(mine, SCORE + mine.round() + "/entries/" + entry, view)
+                .addObject("step", mine.step(entry))
                 .addObject("entry", mine.entry(entry).entry());
     }
 

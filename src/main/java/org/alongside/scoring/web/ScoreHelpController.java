@@ -75,13 +75,20 @@ class ScoreHelpController {
     @Allow(signedIn = true, on = ScoringOfMine.class)
     ModelAndView help(@PathVariable("round") UUID id, HttpServletRequest request) {
         MemberScoring mine = mine(id);
-        return filled.show(helping(mine, request), request, view -> page(mine, "help", view));
+        return mine.mayAskForHelp()
+                ? filled.show(helping(mine, request), request, view -> page(mine, "help", view))
+                : new ModelAndView("redirect:" + SCORE + id);
     }
 
     @PostMapping("/score/{round}/help")
     @Allow(signedIn = true, on = ScoringOfMine.class)
     ModelAndView ask(@PathVariable("round") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         MemberScoring mine = mine(id);
+        if (!mine.mayAskForHelp()) {
+            redirect.addFlashAttribute("notice", messages.text("scoring.help.over"));
+            redirect.addFlashAttribute("noticeFailed", true);
+            return new ModelAndView("redirect:" + SCORE + id);
+        }
         return filled.take(helping(mine, request), request, view -> page(mine, "help", view), answers -> {
             HelpKind kind = answers.oneOf("kind", HelpKind.class);
             String words = answers.maybe("words").orElse(null);
@@ -97,7 +104,10 @@ class ScoreHelpController {
                         "notice",
                         way.there()
                                 ? messages.text("scoring.help.there")
-                                : messages.text("scoring.help.made", dates.weekday(way.promised())));
+                                : messages.text(
+                                        "scoring.help.made",
+                                        dates.weekday(way.promised()),
+                                        messages.text("round.making." + format)));
                 return SCORE + id;
             }
             var promised = scoring.askForHelp(id, person(), kind, words);

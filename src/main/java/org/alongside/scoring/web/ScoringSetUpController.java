@@ -19,7 +19,9 @@ import org.alongside.form.view.FormView;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.scoring.lifecycle.ScoringPlanning;
+import org.alongside.scoring.view.ScoringQueries;
 import org.alongside.text.Messages;
+import org.alongside.worklist.NextSteps;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +53,8 @@ class ScoringSetUpController {
     private final Forms forms;
     private final CurrentViewer viewers;
     private final Messages messages;
+    private final NextSteps next;
+    private final ScoringQueries reading;
 
     ScoringSetUpController(
             ScoringPlanning planning,
@@ -59,7 +63,9 @@ class ScoringSetUpController {
             DraftedFlow filled,
             Forms forms,
             CurrentViewer viewers,
-            Messages messages) {
+            Messages messages,
+            NextSteps next,
+            ScoringQueries reading) {
         this.planning = planning;
         this.bodies = bodies;
         this.load = load;
@@ -67,6 +73,8 @@ class ScoringSetUpController {
         this.forms = forms;
         this.viewers = viewers;
         this.messages = messages;
+        this.next = next;
+        this.reading = reading;
     }
 
     @GetMapping("/bodies/{body}/scoring/new")
@@ -89,7 +97,9 @@ class ScoringSetUpController {
             UUID id = planning.setUp(
                     ScoringPlanForm.read(body, answers),
                     open >= fair ? new ScoringPlanning.Overload(open, fair, why.orElseThrow()) : null);
-            redirect.addFlashAttribute("notice", messages.text("scoring.set-up.done"));
+            redirect.addFlashAttribute(
+                    "notice",
+                    next.now(reading.view(id).reference(), viewers.require(), messages.text("scoring.set-up.done")));
             return "/scoring/" + id;
         });
     }

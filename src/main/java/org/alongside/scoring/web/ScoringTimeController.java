@@ -67,7 +67,9 @@ class ScoringTimeController {
             @PathVariable("round") UUID id,
             @RequestParam(name = "seat", required = false) @Nullable UUID seat,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(NOTICE, messages.text("scoring.round.reminded", course.remind(id, seat)));
+        int reminded = course.remind(id, seat);
+        redirect.addFlashAttribute(NOTICE, messages.text("scoring.round.reminded", reminded));
+        redirect.addFlashAttribute("noticeFailed", reminded == 0);
         return "redirect:" + SCORING + id;
     }
 
@@ -76,7 +78,9 @@ class ScoringTimeController {
             roles = {OFFICER, PANEL_CHAIR},
             on = ScoringToRun.class)
     ModelAndView moreTime(@PathVariable("round") UUID id, HttpServletRequest request) {
-        return filled.show(extending(id), request, view -> extension(id, view));
+        return reading.view(id).open()
+                ? filled.show(extending(id), request, view -> extension(id, view))
+                : new ModelAndView("redirect:" + SCORING + id);
     }
 
     @PostMapping("/scoring/{round}/more-time")

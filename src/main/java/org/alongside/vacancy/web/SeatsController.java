@@ -16,6 +16,7 @@ import org.alongside.identity.Allow;
 import org.alongside.vacancy.InterestedPerson;
 import org.alongside.vacancy.Vacancies;
 import org.alongside.vacancy.Vacancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The public pages, without sign-in: vacant seats, expressing an interest, and answering an offer. */
@@ -31,6 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 class SeatsController {
 
     private static final String SEATS = "/seats/";
+    private static final String RECEIVED = "received-interest";
 
     private final Vacancies vacancies;
     private final PublicFlow flow;
@@ -84,6 +87,7 @@ class SeatsController {
         }
         return flow.take(filling(visit, code), visit, request, view -> page(vacancy, visit, view, model), answers -> {
             Optional<UUID> interested = vacancies.interest(code, person(answers));
+            request.getSession().setAttribute(RECEIVED, code);
             return new PublicFlow.Done(
                     SEATS + code + "/received", interested.map(UUID::toString).orElse(null));
         });
@@ -95,8 +99,12 @@ class SeatsController {
 
     /** The same page for a first and a repeated interest. */
     @GetMapping("/seats/{code}/received")
-    String received(@PathVariable("code") String code, Model model) {
+    String received(
+            @PathVariable("code") String code,
+            @SessionAttribute(name = RECEIVED, required = false) @Nullable String sent,
+            Model model) {
         model.addAttribute("vacancy", require(code));
+        model.addAttribute("sent", code.equals(sent));
         return "vacancy/received";
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.alongside.body.Body;
 import org.alongside.body.BodyAdministration;
 import org.alongside.body.SeatKind;
+import org.alongside.calendar.Dates;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.RawInput;
@@ -24,7 +25,9 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.recruitment.Channel;
 import org.alongside.text.Messages;
 import org.alongside.vacancy.Vacancies;
+import org.alongside.vacancy.Vacancy;
 import org.alongside.vacancy.VacancyCallOut;
+import org.alongside.worklist.NextSteps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +52,8 @@ class VacancyController {
     private final DraftedFlow flow;
     private final CurrentViewer viewers;
     private final Messages messages;
+    private final NextSteps next;
+    private final Dates dates;
 
     VacancyController(
             Vacancies vacancies,
@@ -57,7 +62,9 @@ class VacancyController {
             Forms forms,
             DraftedFlow flow,
             CurrentViewer viewers,
-            Messages messages) {
+            Messages messages,
+            NextSteps next,
+            Dates dates) {
         this.vacancies = vacancies;
         this.bodies = bodies;
         this.record = record;
@@ -65,6 +72,8 @@ class VacancyController {
         this.flow = flow;
         this.viewers = viewers;
         this.messages = messages;
+        this.next = next;
+        this.dates = dates;
     }
 
     @GetMapping("/bodies/{body}/vacancies")
@@ -92,7 +101,8 @@ class VacancyController {
     ModelAndView publish(@PathVariable("body") UUID body, HttpServletRequest request, RedirectAttributes redirect) {
         return flow.take(filling(body, request), request, view -> page(body, view), answers -> {
             UUID id = vacancies.begin(call(body, answers));
-            redirect.addFlashAttribute("notice", messages.text("vacancy.begun"));
+            Vacancy begun = vacancies.require(id);
+            redirect.addFlashAttribute("notice", messages.text("vacancy.begun", dates.day(begun.closesOn())));
             return VACANCIES + id;
         });
     }
@@ -114,9 +124,15 @@ class VacancyController {
             on = VacancyToRun.class)
     String answer(
             @PathVariable("vacancy") UUID id, @RequestParam("answer") String answer, RedirectAttributes redirect) {
-        boolean counted = vacancies.answer(id, answer.equals("yes"));
-        redirect.addFlashAttribute(
-                "notice", messages.text(counted ? "vacancy.desk.answered" : "vacancy.desk.too-late"));
+        boolean yes = answer.equals("yes");
+        boolean[] counted = new boolean[1];
+        String said = next.after(vacancies.require(id).reference(), viewers.require(), () -> {
+            counted[0] = vacancies.answer(id, yes);
+            return messages.text(
+                    counted[0] ? (yes ? "vacancy.desk.accepted" : "vacancy.desk.declined") : "vacancy.desk.too-late");
+        });
+        redirect.addFlashAttribute("notice", said);
+        redirect.addFlashAttribute("noticeFailed", !counted[0]);
         return "redirect:" + VACANCIES + id;
     }
 

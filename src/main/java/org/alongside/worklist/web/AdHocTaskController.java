@@ -26,6 +26,7 @@ import org.alongside.worklist.CaseFacts;
 import org.alongside.worklist.CaseFacts.CaseFact;
 import org.alongside.worklist.CaseKnown;
 import org.alongside.worklist.Holder;
+import org.alongside.worklist.NextSteps;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
 import org.alongside.worklist.task.AdHocTasks;
@@ -60,6 +61,7 @@ class AdHocTaskController {
     private final CurrentViewer viewers;
     private final Messages messages;
     private final TypedDates typedDates;
+    private final NextSteps next;
 
     AdHocTaskController(
             AdHocTasks agreed,
@@ -70,7 +72,8 @@ class AdHocTaskController {
             WorkingDays days,
             CurrentViewer viewers,
             Messages messages,
-            TypedDates typedDates) {
+            TypedDates typedDates,
+            NextSteps next) {
         this.agreed = agreed;
         this.desk = desk;
         this.facts = facts;
@@ -80,6 +83,7 @@ class AdHocTaskController {
         this.viewers = viewers;
         this.messages = messages;
         this.typedDates = typedDates;
+        this.next = next;
     }
 
     /** Raw input. */
@@ -142,7 +146,7 @@ class AdHocTaskController {
             return page(reference, typed, errors);
         }
         UUID item = agreed.open(reference, viewer(), title, about, holder.orElseThrow(), due.orElseThrow());
-        redirect.addFlashAttribute("notice", messages.text("worklist.new.done", title.strip()));
+        redirect.addFlashAttribute("notice", next.added(desk.require(item), viewer()));
         return new ModelAndView("redirect:/work/" + item);
     }
 

@@ -5,6 +5,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.Viewer;
 import org.alongside.text.Messages;
 import org.alongside.text.PlainWords;
+import org.alongside.worklist.NextSteps;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkList;
 import org.alongside.worklist.task.AdHocTasks;
@@ -21,13 +22,21 @@ class AdHocTaskPage {
     private final WorkTrails trails;
     private final CurrentViewer viewers;
     private final Messages messages;
+    private final NextSteps next;
 
-    AdHocTaskPage(AdHocTasks agreed, WorkItemPages pages, WorkTrails trails, CurrentViewer viewers, Messages messages) {
+    AdHocTaskPage(
+            AdHocTasks agreed,
+            WorkItemPages pages,
+            WorkTrails trails,
+            CurrentViewer viewers,
+            Messages messages,
+            NextSteps next) {
         this.agreed = agreed;
         this.pages = pages;
         this.trails = trails;
         this.viewers = viewers;
         this.messages = messages;
+        this.next = next;
     }
 
     ModelAndView show(WorkItem item) {
@@ -40,8 +49,15 @@ class AdHocTaskPage {
         if (wrong != null) {
             return page(item, remark, Map.of("remark", messages.text(wrong, PlainWords.LONGEST)));
         }
-        agreed.finish(item.id(), viewers.require(), remark);
-        redirect.addFlashAttribute("notice", messages.text("worklist.item.done", item.title()));
+        Viewer viewer = viewers.require();
+        redirect.addFlashAttribute("notice", next.after(item.reference(), viewer, () -> {
+            agreed.finish(item.id(), viewer, remark);
+            AdHocTasks.Asked asked = agreed.asked(item.id());
+            return messages.text(
+                    asked.by().equals(viewer.id()) ? "worklist.item.done" : "worklist.agreed.done.told",
+                    item.title(),
+                    asked.byName());
+        }));
         return new ModelAndView("redirect:" + trails.back(item.id()));
     }
 

@@ -10,6 +10,7 @@ import org.alongside.form.flow.DraftedPage;
 import org.alongside.form.view.FormView;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.text.Messages;
+import org.alongside.worklist.NextSteps;
 import org.alongside.worklist.SeenItem;
 import org.alongside.worklist.TaskMaterial;
 import org.alongside.worklist.UserTaskContext;
@@ -33,6 +34,7 @@ class UserTaskPage {
     private final WorkTrails trails;
     private final CurrentViewer viewers;
     private final Messages messages;
+    private final NextSteps next;
     private final TransactionOperations transaction;
 
     UserTaskPage(
@@ -43,6 +45,7 @@ class UserTaskPage {
             WorkTrails trails,
             CurrentViewer viewers,
             Messages messages,
+            NextSteps next,
             TransactionOperations transaction) {
         this.desk = desk;
         this.flow = flow;
@@ -51,6 +54,7 @@ class UserTaskPage {
         this.trails = trails;
         this.viewers = viewers;
         this.messages = messages;
+        this.next = next;
         this.transaction = transaction;
     }
 
@@ -127,17 +131,19 @@ class UserTaskPage {
 
         @Override
         public String saved(String here) {
-            return back("worklist.item.kept");
+            return back(messages.text("worklist.item.kept", item.title()));
         }
 
         @Override
         public String finish(FormSubmission answers) {
-            desk.complete(item.id(), context.viewer(), answers);
-            return back("worklist.item.done");
+            return back(next.after(item.reference(), context.viewer(), () -> {
+                desk.complete(item.id(), context.viewer(), answers);
+                return messages.text("worklist.item.done", item.title());
+            }));
         }
 
         private String back(String notice) {
-            redirect.addFlashAttribute("notice", messages.text(notice, item.title()));
+            redirect.addFlashAttribute("notice", notice);
             return trails.back(item.id());
         }
     }

@@ -3,6 +3,7 @@ package org.alongside.workshop.web;
 import static org.alongside.identity.Role.CONTRIBUTOR;
 
 import java.util.UUID;
+import org.alongside.calendar.Dates;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.recruitment.HasPlace;
@@ -27,12 +28,15 @@ class WorkshopReplyController {
     private final Attending attending;
     private final CurrentViewer viewers;
     private final Messages messages;
+    private final Dates dates;
 
-    WorkshopReplyController(Workshops workshops, Attending attending, CurrentViewer viewers, Messages messages) {
+    WorkshopReplyController(
+            Workshops workshops, Attending attending, CurrentViewer viewers, Messages messages, Dates dates) {
         this.workshops = workshops;
         this.attending = attending;
         this.viewers = viewers;
         this.messages = messages;
+        this.dates = dates;
     }
 
     @PostMapping("/my-projects/{reference}/workshops/{workshop}/reply")
@@ -46,7 +50,8 @@ class WorkshopReplyController {
                 workshops.find(reference, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean kept = attending.reply(workshop.id(), viewers.require().id(), reply);
         String key = kept ? "workshop.reply." + reply : "workshop.reply.over";
-        redirect.addFlashAttribute("notice", messages.text(key, workshop.title()));
+        redirect.addFlashAttribute("notice", messages.text(key, workshop.title(), dates.weekday(workshop.startsAt())));
+        redirect.addFlashAttribute("noticeFailed", !kept);
         return "redirect:/my-projects/{reference}";
     }
 }
