@@ -75,15 +75,14 @@ class ArchitectureTest {
     @Test
     void the_key_of_a_link_comes_from_where_it_can_only_be_delivered() {
         holds(noClasses()
-                .that(describe(
-                        "are not known", type -> !List.of(
-                                        "LinkKey",
-                                        "WorkFeed",
-                                        "VacancyRepository",
-                                        "RandomKey",
-                                        "Receipts",
-                                        "EmbeddedPasswords")
-                                .contains(type.getSimpleName())))
+                .that(describe("are not known", type -> !List.of(
+                                "LinkKey",
+                                "WorkFeed",
+                                "VacancyRepository",
+                                "RandomKey",
+                                "Receipts",
+                                "EmbeddedPasswords")
+                        .contains(type.getSimpleName())))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.security.SecureRandom")

@@ -67,7 +67,8 @@ class NamesRemovedMigrationTest {
                         .list())
                 .as("only where it can still be changed")
                 .containsExactly("CP-2");
-        assertThatThrownBy(() -> jdbc.sql("update before.record_entry set roles = null").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update before.record_entry set roles = null").update())
                 .as("the record is append-only again")
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("The record is append-only");

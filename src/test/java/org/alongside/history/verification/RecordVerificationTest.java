@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.TestDatabase;
@@ -63,8 +62,12 @@ class RecordVerificationTest {
             RecordedAct act = RecordedAct.on(reference, "refused").fact(i);
             transactions.executeWithoutResult(status -> record.write(act.because("Because of “ŵ”")));
         }
-        LocalDate last = roots.newest(1).stream().map(RecordRoot::day).findFirst().orElse(LocalDate.now(clock));
-        clock.moveTo(last.plusDays(1).atStartOfDay(ZoneOffset.UTC).plus(Duration.ofHours(1)).toInstant());
+        LocalDate last =
+                roots.newest(1).stream().map(RecordRoot::day).findFirst().orElse(LocalDate.now(clock));
+        clock.moveTo(last.plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .plus(Duration.ofHours(1))
+                .toInstant());
         roots.make();
         published = roots.newest(1);
     }
@@ -106,8 +109,9 @@ class RecordVerificationTest {
 
     @Test
     void altered_words_are_named_and_erased_ones_are_not() {
-        assertThat(after("update record_words set words = 'Otherwise' where id = (select words from record_entry where id = "
-                        + id(3) + ")"))
+        assertThat(after(
+                        "update record_words set words = 'Otherwise' where id = (select words from record_entry where id = "
+                                + id(3) + ")"))
                 .containsExactly(new Finding(Finding.Kind.WORDS_CHANGED, reference, 3, id(3), null));
         transactions.executeWithoutResult(status -> record.eraseWords(reference));
         assertThat(verification.verify(entries -> {}).findings()).isEmpty();
@@ -116,18 +120,19 @@ class RecordVerificationTest {
     @Test
     void a_removed_entry_is_named() {
         String remove = "delete from record_link where entry = %1$d; delete from record_entry where id = %1$d";
-        assertThat(after(remove.formatted(id(2))))
-                .contains(new Finding(Finding.Kind.MISSING, reference, 2, 0, null));
-        assertThat(after(remove.formatted(id(4))))
-                .contains(new Finding(Finding.Kind.CUT_OFF, reference, 3, 0, null));
-        assertThat(after("delete from record_link where chain = '%1$s'; delete from record_entry where reference = '%1$s';"
-                        .formatted(reference) + " delete from record_chain where chain = '" + reference + "'"))
+        assertThat(after(remove.formatted(id(2)))).contains(new Finding(Finding.Kind.MISSING, reference, 2, 0, null));
+        assertThat(after(remove.formatted(id(4)))).contains(new Finding(Finding.Kind.CUT_OFF, reference, 3, 0, null));
+        assertThat(after(
+                        "delete from record_link where chain = '%1$s'; delete from record_entry where reference = '%1$s';"
+                                        .formatted(reference)
+                                + " delete from record_chain where chain = '" + reference + "'"))
                 .contains(new Finding(Finding.Kind.CUT_OFF, reference, 0, 0, null));
     }
 
     @Test
     void reordered_entries_are_named() {
-        assertThat(after("update record_link set seq = 1000 + seq where chain = '%s' and seq in (2, 3);".formatted(reference)
+        assertThat(after("update record_link set seq = 1000 + seq where chain = '%s' and seq in (2, 3);"
+                                .formatted(reference)
                         + " update record_link set seq = 1005 - seq where chain = '" + reference + "' and seq > 1000"))
                 .extracting(Finding::kind, Finding::chain, Finding::seq)
                 .contains(org.assertj.core.groups.Tuple.tuple(Finding.Kind.CHANGED, reference, 2L));
@@ -174,23 +179,32 @@ class RecordVerificationTest {
         assertThat(Files.readString(export)).doesNotContain("Because of");
 
         String text = Files.readString(export);
-        Files.writeString(export, text.replace("\"refused\",\"[{\\\"kind\\\": \\\"TEXT\\\", \\\"value\\\": \\\"2\\\"}]\"", "\"refused\",\"[]\""));
+        Files.writeString(
+                export,
+                text.replace(
+                        "\"refused\",\"[{\\\"kind\\\": \\\"TEXT\\\", \\\"value\\\": \\\"2\\\"}]\"",
+                        "\"refused\",\"[]\""));
         assertThat(Files.readString(export)).isNotEqualTo(text);
         assertThat(command(export, lines)).startsWith("1 ").contains("Entry 2 of " + reference);
 
         Files.writeString(export, text);
         Files.writeString(lines, published.get(0).line().replaceAll(" [0-9a-f]{4}", " 0000") + "\n");
-        assertThat(command(export, lines)).startsWith("1 ").contains("The root of " + published.get(0).day());
+        assertThat(command(export, lines))
+                .startsWith("1 ")
+                .contains("The root of " + published.get(0).day());
         assertThat(command(folder.resolve("none"), lines)).startsWith("2 ");
     }
 
     @Test
     void each_root_is_a_line_of_the_file_and_no_line_is_ever_changed(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("deeper/roots.txt");
-        RecordRoots toFile = new RecordRoots(JdbcClient.create(TestDatabase.owner()), transactions, event -> {}, clock, file);
+        RecordRoots toFile =
+                new RecordRoots(JdbcClient.create(TestDatabase.owner()), transactions, event -> {}, clock, file);
         toFile.writeToFile();
         toFile.writeToFile();
-        assertThat(toFile.published()).hasSameSizeAs(roots.newest(Integer.MAX_VALUE)).contains(published.get(0));
+        assertThat(toFile.published())
+                .hasSameSizeAs(roots.newest(Integer.MAX_VALUE))
+                .contains(published.get(0));
         Files.writeString(file, Files.readString(file).replaceAll(" [0-9a-f]{4}", " 0000"));
         toFile.writeToFile();
         assertThat(toFile.published()).doesNotContain(published.get(0));
