@@ -34,8 +34,9 @@ final class Privileges {
     static void grant(DataSource owner, String application) {
         try (Connection connection = owner.getConnection()) {
             if (isOwner(connection, application)) {
-                log.warn("The application signs in to the database as the owner of its tables ({})."
-                        + " Set spring.flyway.user to another role: see \"Database roles\" in docs/operations.md.",
+                log.warn(
+                        "The application signs in to the database as the owner of its tables ({})."
+                                + " Set spring.flyway.user to another role: see \"Database roles\" in docs/operations.md.",
                         application);
                 return;
             }

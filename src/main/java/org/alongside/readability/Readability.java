@@ -56,8 +56,9 @@ public record Readability(int words, boolean english, int grade, List<LongSenten
             + "|[aeiouy]les)$|[^aeiouyl]e(?:ly|ful|less|ment)$|^some.|^every(?!one)|^there.|^where.");
 
     /** Two vowels that are spoken one after the other. */
-    private static final Pattern HIATUS = Pattern.compile("[aeiouy]ing$|ideas?$|areas?$|creat|video|(?:qu|soc|d|var|anx)iet"
-            + "|[^tcsgx]i(?:a|o(?!n))|(?:per|aud|exper|cl|sc)ien|[^gq]ua");
+    private static final Pattern HIATUS =
+            Pattern.compile("[aeiouy]ing$|ideas?$|areas?$|creat|video|(?:qu|soc|d|var|anx)iet"
+                    + "|[^tcsgx]i(?:a|o(?!n))|(?:per|aud|exper|cl|sc)ien|[^gq]ua");
 
     /**
      * A sentence of too many words.

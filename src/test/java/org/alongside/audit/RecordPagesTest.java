@@ -53,7 +53,9 @@ class RecordPagesTest {
     void a_receipt_shows_its_holder_that_the_vote_is_on_the_record_and_nothing_of_others() throws Exception {
         vote("member");
         vote("member2");
-        String page = mvc.perform(post("/record/mine/" + reference).with(people.signedIn("member")).with(csrf()))
+        String page = mvc.perform(post("/record/mine/" + reference)
+                        .with(people.signedIn("member"))
+                        .with(csrf()))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -120,8 +122,7 @@ class RecordPagesTest {
     private void vote(String person) {
         people.as(
                 person,
-                () -> transactions.executeWithoutResult(status -> record.write(RecordedAct.on(reference, "ballot-given")
-                        .fact(1)
-                        .fact("x"))));
+                () -> transactions.executeWithoutResult(status -> record.write(
+                        RecordedAct.on(reference, "ballot-given").fact(1).fact("x"))));
     }
 }

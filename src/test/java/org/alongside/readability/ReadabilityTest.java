@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadabilityTest {
 
@@ -86,10 +86,40 @@ class ReadabilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "changes, 2", "pages, 2", "wishes, 2", "makes, 1", "whole, 1", "rule, 1", "rules, 1", "tables, 2", "idea, 3", "doing, 2",
-        "thing, 1", "something, 2", "everyone, 3", "therefore, 2", "there, 1", "safely, 2", "careful, 2", "various, 3",
-        "special, 2", "question, 2", "decision, 3", "quiet, 2", "society, 4", "experience, 4", "usual, 3", "language, 2",
-        "people, 2", "decided, 3", "answered, 2", "agreed, 2", "co-production, 4", "area, 3", "email, 2", "council, 2"
+        "changes, 2",
+        "pages, 2",
+        "wishes, 2",
+        "makes, 1",
+        "whole, 1",
+        "rule, 1",
+        "rules, 1",
+        "tables, 2",
+        "idea, 3",
+        "doing, 2",
+        "thing, 1",
+        "something, 2",
+        "everyone, 3",
+        "therefore, 2",
+        "there, 1",
+        "safely, 2",
+        "careful, 2",
+        "various, 3",
+        "special, 2",
+        "question, 2",
+        "decision, 3",
+        "quiet, 2",
+        "society, 4",
+        "experience, 4",
+        "usual, 3",
+        "language, 2",
+        "people, 2",
+        "decided, 3",
+        "answered, 2",
+        "agreed, 2",
+        "co-production, 4",
+        "area, 3",
+        "email, 2",
+        "council, 2"
     })
     void words_that_the_letters_alone_mislead_about(String word, int spoken) {
         assertThat(Readability.syllables(word)).isEqualTo(spoken);

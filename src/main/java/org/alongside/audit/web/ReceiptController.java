@@ -38,7 +38,12 @@ class ReceiptController {
 
     @GetMapping
     String page(@PathVariable String reference, Model model) {
-        return show(reference, acts(reference).stream().map(act -> new Row(act.act(), act.at(), null)).toList(), model);
+        return show(
+                reference,
+                acts(reference).stream()
+                        .map(act -> new Row(act.act(), act.at(), null))
+                        .toList(),
+                model);
     }
 
     /** Shows a new code for each. Codes that were given before stay good. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 as stored, in hexadecimal digits
  * @param fields the values in the order of {@link #FIELDS}; null when the entry is missing although its link exists
  */
-record ChainedEntry(String chain, long seq, String hash, @Nullable List<@Nullable String> fields) {
+record ChainedEntry(
+        String chain, long seq, String hash, @Nullable List<@Nullable String> fields) {
 
     /**
      * What is hashed of an entry, in this order. {@code at} is in microseconds since 1970, {@code facts} is the text of the

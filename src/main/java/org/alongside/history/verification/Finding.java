@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param entry the entry's id; 0 when it is missing or no entry is meant
  * @param day of a root; null for an entry
  */
-public record Finding(Kind kind, @Nullable String chain, long seq, long entry, @Nullable LocalDate day) {
+public record Finding(
+        Kind kind,
+        @Nullable String chain,
+        long seq,
+        long entry,
+        @Nullable LocalDate day) {
 
     /** What can be wrong. */
     public enum Kind {

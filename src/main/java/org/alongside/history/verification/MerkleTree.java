@@ -25,7 +25,8 @@ final class MerkleTree {
         List<byte[]> leaves = new ArrayList<>(headsInOrder.size());
         for (ChainHead head : headsInOrder) {
             sha.update(LEAF);
-            leaves.add(sha.digest((head.chain() + " " + head.length() + " " + head.hash()).getBytes(StandardCharsets.UTF_8)));
+            leaves.add(sha.digest(
+                    (head.chain() + " " + head.length() + " " + head.hash()).getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(leaves.isEmpty() ? sha.digest() : tree(sha, leaves));
     }

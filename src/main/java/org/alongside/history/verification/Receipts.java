@@ -48,7 +48,12 @@ public class Receipts {
      * @param seq its place among the entries of the case
      * @param rootDay the first daily root that covers it; null until there is one
      */
-    public record Receipt(String act, Instant at, boolean unchanged, long seq, @Nullable LocalDate rootDay) {}
+    public record Receipt(
+            String act,
+            Instant at,
+            boolean unchanged,
+            long seq,
+            @Nullable LocalDate rootDay) {}
 
     /**
      * Makes a receipt for an entry, in the transaction of the act.
@@ -101,10 +106,7 @@ public class Receipts {
                           join record_entry e on e.id = r.entry
                           join record_link l on l.entry = e.id
                          where r.code_hash = :hash
-                        """)
-                .param("hash", hash(code))
-                .query(this::receipt)
-                .optional();
+                        """).param("hash", hash(code)).query(this::receipt).optional();
     }
 
     private Receipt receipt(ResultSet row, int number) throws SQLException {

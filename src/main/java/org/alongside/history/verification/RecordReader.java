@@ -54,11 +54,9 @@ class RecordReader {
     }
 
     void present(Consumer<ChainHead> each) {
-        jdbc.query(
-                "select chain, length, encode(head, 'hex') as hash from record_chain where length > 0",
-                row -> {
-                    each.accept(head(row));
-                });
+        jdbc.query("select chain, length, encode(head, 'hex') as hash from record_chain where length > 0", row -> {
+            each.accept(head(row));
+        });
     }
 
     /** All linked entries, by chain and place. */
@@ -74,8 +72,7 @@ class RecordReader {
                 select e.id, e.reference from record_entry e
                  where not exists (select 1 from record_link l where l.entry = e.id) order by e.id
                 """, row -> {
-            each.accept(new Finding(
-                    Finding.Kind.INSERTED, row.getString("reference"), 0, row.getLong("id"), null));
+            each.accept(new Finding(Finding.Kind.INSERTED, row.getString("reference"), 0, row.getLong("id"), null));
         });
     }
 

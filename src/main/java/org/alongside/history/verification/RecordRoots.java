@@ -118,8 +118,7 @@ public class RecordRoots {
 
     /** Appends the roots that the file lacks. Existing lines are never changed. */
     public void writeToFile() {
-        Set<LocalDate> written =
-                published().stream().map(RecordRoot::day).collect(Collectors.toSet());
+        Set<LocalDate> written = published().stream().map(RecordRoot::day).collect(Collectors.toSet());
         List<String> lines = new ArrayList<>();
         for (RecordRoot root : newest(Integer.MAX_VALUE)) {
             if (!written.contains(root.day())) {

@@ -38,13 +38,16 @@ public final class VerifyCommand {
         }
         try {
             Verification result = verify(
-                    Path.of(arguments[1]), arguments.length == 3 ? Optional.of(Path.of(arguments[2])) : Optional.empty());
+                    Path.of(arguments[1]),
+                    arguments.length == 3 ? Optional.of(Path.of(arguments[2])) : Optional.empty());
             out.printf(
                     "%d entries in %d chains, %d daily roots, %d of them published%n",
                     result.entries(), result.chains(), result.roots(), result.published());
             result.findings().forEach(finding -> out.println(sentence(finding)));
             out.println(
-                    result.isSound() ? "The record is complete and unchanged." : result.found() + " faults in the record.");
+                    result.isSound()
+                            ? "The record is complete and unchanged."
+                            : result.found() + " faults in the record.");
             return result.isSound() ? SOUND : BROKEN;
         } catch (IOException | JacksonException e) {
             out.println("The file cannot be read: " + e.getMessage());

@@ -110,11 +110,14 @@ class MyProjectsController {
     @PostMapping("/my-projects/{reference}/give-up")
     @Allow(roles = CONTRIBUTOR, on = HasPlace.class)
     String giveUp(@PathVariable("reference") String reference, RedirectAttributes redirect) {
+        Project project = projects.require(reference);
+        if (project.state().isEnded()) {
+            redirect.addFlashAttribute("notice", messages.text("recruitment.give-up.ended", project.title()));
+            redirect.addFlashAttribute("noticeFailed", true);
+            return "redirect:/my-projects/{reference}";
+        }
         takingPart.giveUp(reference, viewers.require().id());
-        redirect.addFlashAttribute(
-                "notice",
-                messages.text(
-                        "recruitment.give-up.done", projects.require(reference).title()));
+        redirect.addFlashAttribute("notice", messages.text("recruitment.give-up.done", project.title()));
         return "redirect:/my-projects";
     }
 
