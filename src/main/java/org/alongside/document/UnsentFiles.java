@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.alongside.form.draft.Drafts;
+import org.alongside.form.draft.UnsentForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Deletes files uploaded in a form that was never submitted (abandoned or replaced) after {@link
- * DocumentSettings#neverSentKept}, unless the person's draft still has them; then they are deleted with the draft.
+ * Files that somebody gave in a form and never sent: a page left, a file exchanged for another. They go after a while ({@link DocumentSettings#neverSentKept}), unless
+ * the person's draft or a public form that can be continued still has them; then they go with that.
  */
 @Component
 class UnsentFiles {
@@ -24,12 +25,14 @@ class UnsentFiles {
 
     private final Documents documents;
     private final Drafts drafts;
+    private final UnsentForms unsent;
     private final Clock clock;
     private final Duration kept;
 
-    UnsentFiles(Documents documents, Drafts drafts, Clock clock, DocumentSettings settings) {
+    UnsentFiles(Documents documents, Drafts drafts, UnsentForms unsent, Clock clock, DocumentSettings settings) {
         this.documents = documents;
         this.drafts = drafts;
+        this.unsent = unsent;
         this.clock = clock;
         this.kept = settings.neverSentKept();
     }
@@ -54,7 +57,9 @@ class UnsentFiles {
         List<Document> batch = documents.neverSent(before, null, BATCH);
         while (!batch.isEmpty()) {
             for (Document each : batch) {
-                if (each.givenBy() == null || !drafts.have(each.givenBy(), each.id())) {
+                boolean wanted =
+                        unsent.have(each.id()) || each.givenBy() != null && drafts.have(each.givenBy(), each.id());
+                if (!wanted) {
                     documents.sweep(each);
                     swept++;
                 }

@@ -417,9 +417,9 @@ class TroubleInTheBrowserTest {
         Assertions.assertThat(ballots(round, "member")).isEqualTo(1);
 
         page.goBack();
-        go(page).click();
-        assertThat(page).hasURL(browser.base() + "/decide/" + round);
-        assertThat(page.locator("main")).containsText("Yes, go ahead");
+        saysHowToChangeTheVote(page, browser, round);
+        page.navigate(browser.base() + "/decide/" + round + "/choice?page=check");
+        saysHowToChangeTheVote(page, browser, round);
         Assertions.assertThat(ballots(round, "member")).isEqualTo(1);
     }
 
@@ -542,6 +542,12 @@ class TroubleInTheBrowserTest {
             go(page).click();
         }
         page.fill("textarea[name=signpostTo]", "The carers centre, 01632 960 000");
+    }
+
+    private static void saysHowToChangeTheVote(Page page, Browser browser, UUID round) {
+        assertThat(page).hasURL(browser.base() + "/decide/" + round);
+        assertThat(page.locator("main")).containsText("Yes, go ahead");
+        assertThat(page.locator("main a[href$='/choice']")).hasText("Change your vote");
     }
 
     private static void choose(Page page) {

@@ -14,6 +14,7 @@ import org.alongside.form.answer.Choices;
 import org.alongside.form.definition.Choice;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.FormReader;
+import org.alongside.form.draft.UnsentForms;
 import org.alongside.form.flow.FormFlow;
 import org.alongside.form.flow.PublicForms;
 import org.alongside.text.Messages;
@@ -43,8 +44,9 @@ public final class ExampleForms {
     }
 
     /** Public forms limited to two posts per address in ten minutes. */
-    public static PublicForms strict(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
-        return new PublicForms(jdbc, transactions, clock, 2, 2);
+    public static PublicForms strict(
+            JdbcClient jdbc, TransactionTemplate transactions, UnsentForms unsent, Clock clock) {
+        return new PublicForms(jdbc, transactions, unsent, clock, 2, 2);
     }
 
     public static Form read(String json) {

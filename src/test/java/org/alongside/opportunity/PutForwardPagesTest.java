@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.alongside.Walk;
 import org.alongside.WrittenLetters;
 import org.alongside.calendar.MovableClock;
 import org.alongside.form.answer.RawInput;
+import org.alongside.form.draft.RandomKey;
 import org.alongside.identity.TestPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,12 +69,14 @@ class PutForwardPagesTest {
     MockMvc mvc;
 
     private MockHttpSession session = new MockHttpSession();
+    private Cookie formKey = aFormKey();
     private String address = "";
     private final String mark = "M" + Long.toString(System.nanoTime(), 36);
 
     @BeforeEach
     void somebodyAtTheirBrowser() {
         session = new MockHttpSession();
+        formKey = aFormKey();
         address = "10.1.2." + ADDRESSES.incrementAndGet();
     }
 
@@ -88,7 +92,7 @@ class PutForwardPagesTest {
         finish().andExpect(redirectedUrl("/opportunities/received"));
 
         String reference = referenceOf(title);
-        mvc.perform(get("/opportunities/received").session(session))
+        mvc.perform(get("/opportunities/received").session(session).cookie(formKey))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(reference)));
         assertThat(jdbc.sql("select subject from outbox_message where reference = ?")
@@ -186,9 +190,11 @@ class PutForwardPagesTest {
         mvc.perform(get("/opportunities/new")
                         .param("page", "you")
                         .session(session)
+                        .cookie(formKey)
                         .with(people.signedIn("officer")))
                 .andExpect(status().isOk());
         session = new MockHttpSession();
+        formKey = aFormKey();
         Map<String, Map<String, String>> pages = pages("From staff " + mark);
         pages.remove("you");
         for (var page : pages.entrySet()) {
@@ -197,6 +203,7 @@ class PutForwardPagesTest {
         mvc.perform(get("/opportunities/new")
                         .param("page", "you")
                         .session(session)
+                        .cookie(formKey)
                         .with(people.signedIn("officer")))
                 .andExpect(content().string(containsString("Olive Officer")))
                 .andExpect(content().string(containsString("officer@demo.example")));
@@ -389,8 +396,10 @@ class PutForwardPagesTest {
     }
 
     private String key() throws Exception {
-        String html = mvc.perform(
-                        get("/opportunities/new").param("page", "check").session(session))
+        String html = mvc.perform(get("/opportunities/new")
+                        .param("page", "check")
+                        .session(session)
+                        .cookie(formKey))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -411,7 +420,7 @@ class PutForwardPagesTest {
     }
 
     private MockHttpServletRequestBuilder from(MockHttpServletRequestBuilder request) {
-        return request.session(session).with(csrf()).with(sent -> {
+        return request.session(session).cookie(formKey).with(csrf()).with(sent -> {
             sent.setRemoteAddr(address);
             return sent;
         });
@@ -438,5 +447,10 @@ class PutForwardPagesTest {
 
     private static Map<String, String> date(String name, String day, String month, String year) {
         return Map.of(name + "-day", day, name + "-month", month, name + "-year", year);
+    }
+
+    /** What the browser remembers of the form that it is at. */
+    private static Cookie aFormKey() {
+        return new Cookie("alongside_form", RandomKey.random());
     }
 }

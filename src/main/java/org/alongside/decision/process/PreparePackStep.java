@@ -90,7 +90,7 @@ class PreparePackStep implements UserTaskHandler {
         int fair = asked.rules().roundsAtATime();
         Optional<String> why = answers.maybe("loadReason").filter(given -> answers.flag("loadSigned"));
         if (open >= fair && why.isEmpty()) {
-            throw ValidationRejected.at("body", "decision.load.full", open, fair);
+            throw ValidationRejected.at("loadReason", "decision.load.full", open, fair);
         }
         if (open >= fair) {
             record.write(RecordedAct.on(step.reference(), "round-load-signed")

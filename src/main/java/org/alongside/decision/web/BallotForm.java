@@ -1,5 +1,6 @@
 package org.alongside.decision.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.alongside.decision.model.BallotChoice;
 import org.alongside.decision.model.Vote;
@@ -27,6 +28,14 @@ final class BallotForm {
             throw ValidationRejected.at(CONDITIONS, "decision.conditions.none");
         }
         return vote;
+    }
+
+    /**
+     * Whether this request opens a later page of a vote that has been sent, for example by the browser's Back button. The
+     * form's plain address is where the vote is changed.
+     */
+    static boolean isSent(MemberView part, boolean hasDraft, HttpServletRequest request) {
+        return request.getParameter("page") != null && !hasDraft && !typed(part).isEmpty();
     }
 
     /**

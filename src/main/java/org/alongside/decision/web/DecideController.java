@@ -125,8 +125,9 @@ class DecideController {
         if (part.isForSeveral()) {
             return new ModelAndView("redirect:" + DECIDE + id + "/for");
         }
-        return part.canChoose()
-                ? forms.show(ballot(id), request, view -> form("decision/decide-choice", id, view))
+        DraftedForm.Filling ballot = ballot(id);
+        return part.canChoose() && !BallotForm.isSent(part, forms.hasDraft(ballot), request)
+                ? forms.show(ballot, request, view -> form("decision/decide-choice", id, view))
                 : new ModelAndView("redirect:" + DECIDE + id);
     }
 

@@ -75,8 +75,9 @@ class StandInController {
     @Allow(signedIn = true, on = RoundOfMine.class)
     ModelAndView choice(@PathVariable("round") UUID id, @PathVariable("seat") UUID seat, HttpServletRequest request) {
         RoundQueries.Mine mine = reading.mine(id, seat, person());
-        return mine.part().canChoose()
-                ? forms.show(ballot(id, mine.part()), request, view -> form("decision/decide-choice", mine, view))
+        DraftedForm.Filling ballot = ballot(id, mine.part());
+        return mine.part().canChoose() && !BallotForm.isSent(mine.part(), forms.hasDraft(ballot), request)
+                ? forms.show(ballot, request, view -> form("decision/decide-choice", mine, view))
                 : new ModelAndView("redirect:" + address(id, seat));
     }
 

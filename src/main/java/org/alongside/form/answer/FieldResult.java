@@ -23,9 +23,10 @@ public record FieldResult(@Nullable Object value, @Nullable String problem, List
 
     /** No answer, which is an error only when the question is required. */
     static FieldResult unanswered(Field field, FieldTexts texts, String message) {
+        String own = field.properties().getOrDefault("requiredError", "");
         return field.checks().required()
                 ? problem(
-                        texts.of(message, texts.inSentence(field)),
+                        own.isEmpty() ? texts.of(message, texts.inSentence(field)) : own,
                         field.boxes().toArray(String[]::new))
                 : value(null);
     }

@@ -19,6 +19,7 @@ final class ComponentCheck {
             "most",
             "required",
             "requiredWhen",
+            "requiredError",
             "width",
             "megabytes",
             "readability");

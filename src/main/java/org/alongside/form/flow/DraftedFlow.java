@@ -53,6 +53,11 @@ public class DraftedFlow {
     public record Filling(
             Form form, UUID person, String about, String subject, RawInput begin, Choices choices, String address) {}
 
+    /** Whether there is a draft: answers that have not been sent. */
+    public boolean hasDraft(Filling filling) {
+        return find(input(filling)).isPresent();
+    }
+
     /** Renders the current page. */
     public ModelAndView show(Filling filling, HttpServletRequest request, Function<FormView, ModelAndView> page) {
         DraftedInput input = input(filling);

@@ -33,6 +33,11 @@ public class DraftedForm {
      */
     public record Filling(String form, UUID person, String subject, RawInput begin, Choices choices, String address) {}
 
+    /** Whether anything was typed that has not been sent. */
+    public boolean hasDraft(Filling filling) {
+        return flow.hasDraft(of(filling));
+    }
+
     public ModelAndView show(Filling filling, HttpServletRequest request, Function<FormView, ModelAndView> page) {
         return flow.show(of(filling), request, page);
     }

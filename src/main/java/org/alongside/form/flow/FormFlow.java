@@ -119,7 +119,8 @@ public class FormFlow {
         FormState state = context.state(typed);
         FieldResult problem = FieldResult.problem(texts.of(refused.message(), refused.arguments()));
         for (Page page : state.pages()) {
-            Optional<String> name = refused.field().filter(field -> names(page).contains(field));
+            Optional<String> name =
+                    refused.field().filter(field -> names(page, state).contains(field));
             if (name.isPresent()) {
                 return context.view(state, Map.of(name.get(), problem), "").page(page, form.checked());
             }
@@ -155,9 +156,10 @@ public class FormFlow {
         }
     }
 
-    private static Set<String> names(Page page) {
+    /** The questions that are to be seen on a page: what is wrong with another one is said on the last page. */
+    private static Set<String> names(Page page, FormState state) {
         Set<String> names = new TreeSet<>();
-        Form.flat(page.parts()).forEach(part -> {
+        Form.flat(page.parts()).filter(part -> state.shows(part, "")).forEach(part -> {
             if (part instanceof Field field) {
                 names.add(field.key());
             } else if (part instanceof Part.Rows rows) {

@@ -2,6 +2,7 @@ package org.alongside.form.flow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.alongside.form.draft.UnsentForms;
 import org.alongside.form.view.FormView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -138,9 +139,9 @@ public record FormPage(
                 trapped);
     }
 
-    /** Adds the protections of a public form. */
+    /** A public form: its key, its protections, and "Save and come back later" by a link. */
     public FormPage visitedBy(PublicForms.Visit visit) {
-        FormPage keyed = hidden(PublicForms.KEY, visit.key());
+        FormPage keyed = hidden(UnsentForms.KEY, visit.key());
         return new FormPage(
                 view,
                 action,
@@ -148,7 +149,7 @@ public record FormPage(
                 caption,
                 cancel,
                 draftAddress,
-                drafts,
+                true,
                 materialTemplate,
                 materialFragment,
                 keyed.hidden,

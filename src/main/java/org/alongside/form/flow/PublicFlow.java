@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicFlow {
 
+    /** The page on which a link to continue is asked for. */
+    public static final String COME_BACK = "/come-back";
+
     private final FormFlow flow;
     private final Uploads uploads;
     private final AdditionalAnswers additional;
@@ -45,9 +48,20 @@ public class PublicFlow {
      */
     public record Done(String address, @Nullable String about) {}
 
-    /** Renders the current page. */
-    public String show(Filling filling, HttpServletRequest request, Function<FormView, String> page) {
-        return page.apply(flow.show(filling.form(), filling.typed(), request.getParameterMap(), filling.choices()));
+    /**
+     * The page where they are. A new form is led to the address of its first page, so that the browser's Back button comes to
+     * what was typed and the plain address begins anew.
+     */
+    public String show(
+            Filling filling, PublicForms.Visit visit, HttpServletRequest request, Function<FormView, String> page) {
+        if (visit.isClosed()) {
+            return "form/closed";
+        }
+        if (!visit.begins() && !visit.hasStarted() && Form.CHECK.equals(request.getParameter("page"))) {
+            return "redirect:" + filling.address();
+        }
+        FormView view = flow.show(filling.form(), filling.typed(), request.getParameterMap(), filling.choices());
+        return visit.begins() ? "redirect:" + filling.address() + "?page=" + view.page() : page.apply(view);
     }
 
     /**
@@ -62,15 +76,22 @@ public class PublicFlow {
             HttpServletRequest request,
             Function<FormView, String> page,
             Function<FormSubmission, Done> finish) {
+        String pressed = String.valueOf(request.getParameter("_do"));
+        if (pressed.equals("clear")) {
+            visit.clear();
+            return "redirect:" + filling.address();
+        }
         SubmissionResult taken =
                 flow.take(filling.form(), filling.typed(), uploads.read(request, filling.form()), filling.choices());
         if (taken.outcome() != SubmissionResult.Outcome.QUESTIONS) {
-            visit.keep(taken.typed());
+            visit.keep(taken.typed(), taken.page());
         }
         return switch (taken.outcome()) {
             case SHOW -> page.apply(taken.view());
             case QUESTIONS -> QuestionsPage.of(taken.view(), request);
-            case MOVE, SAVE -> "redirect:" + filling.address() + taken.query();
+            case SAVE ->
+                pressed.equals("save") ? "forward:" + COME_BACK : "redirect:" + filling.address() + taken.query();
+            case MOVE -> "redirect:" + filling.address() + taken.query();
             case FINISH -> {
                 try {
                     yield "redirect:" + visit.send(() -> finish(taken.answers(), finish));

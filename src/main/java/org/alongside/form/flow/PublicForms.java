@@ -1,9 +1,7 @@
 package org.alongside.form.flow;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serial;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,14 +13,16 @@ import org.alongside.form.answer.RawInput;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Form;
 import org.alongside.form.draft.RandomKey;
+import org.alongside.form.draft.UnsentForms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Forms that can be sent without signing in: input is kept in the session until submission, repeated submissions
- * count once, submissions per IP address are limited, and bots are detected.
+ * Forms that anybody may send without signing in: what was typed is kept on the server under the key on the form's pages until
+ * it is sent, a form is taken once however often it is pressed, one address can send only so many, and machines that fill in every
+ * box are noticed.
  */
 @Component
 public class PublicForms {
@@ -30,31 +30,35 @@ public class PublicForms {
     /** The honeypot input, hidden from people, with a name that bots fill in. */
     static final String TRAP = "website";
 
-    static final String KEY = "_key";
-
     private static final int DAYS_KEPT = 30;
+    private static final int STARTED_FOR_EACH_SENT = 4;
 
     /** The script asks after each answer that further questions hang on. */
     private static final int QUESTIONS_PER_POST = 4;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final UnsentForms unsent;
     private final Clock clock;
     private final RateLimit posts;
     private final RateLimit questions;
+    private final RateLimit starts;
     private final RateLimit sends;
 
     public PublicForms(
             JdbcClient jdbc,
             TransactionTemplate transactions,
+            UnsentForms unsent,
             Clock clock,
             @Value("${alongside.form.posts-per-ten-minutes:300}") int posts,
             @Value("${alongside.form.sends-per-hour:30}") int sends) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.unsent = unsent;
         this.clock = clock;
         this.posts = new RateLimit(posts, Duration.ofMinutes(10), clock);
         this.questions = new RateLimit(posts * QUESTIONS_PER_POST, Duration.ofMinutes(10), clock);
+        this.starts = new RateLimit(sends * STARTED_FOR_EACH_SENT, Duration.ofHours(1), clock);
         this.sends = new RateLimit(sends, Duration.ofHours(1), clock);
     }
 
@@ -63,61 +67,127 @@ public class PublicForms {
      *
      * @throws TooManyRequests when this IP address has posted too often
      */
-    public Visit visit(HttpServletRequest request, Form form) {
+    public Visit visit(HttpServletRequest request, HttpServletResponse response, Form form) {
+        count(request);
+        return new Visit(request, response, form);
+    }
+
+    /**
+     * A request of somebody who has not signed in.
+     *
+     * @throws TooManyRequests when this address has posted too often
+     */
+    public void count(HttpServletRequest request) {
         if (request.getMethod().equals("POST")) {
             RateLimit limit = PostedPage.asksForQuestions(request) ? questions : posts;
             limit.count(request.getRemoteAddr());
         }
-        return new Visit(request, form);
     }
 
-    /** A visit to a public form. */
+    /** After so many minutes in which nobody did anything, what was typed is no longer shown. */
+    public long idleMinutes() {
+        return unsent.idleMinutes();
+    }
+
+    /**
+     * One person at one public form. A form that is opened by its plain address begins anew, under a new key: on a computer
+     * that people share nobody is offered what another one typed. The addresses of its pages, {@code ?page=}, continue with the
+     * key in the browser's cookie, and a page that is sent with the key that stands on it.
+     */
     public final class Visit {
 
         private final HttpServletRequest request;
         private final Form form;
-        private State state;
+        private final String path;
+        private final FormKeyCookie cookie;
+        private final boolean begins;
+        private final String key;
+        private final String id;
+        private final Optional<UnsentForms.Unsent> kept;
 
-        private Visit(HttpServletRequest request, Form form) {
+        private Visit(HttpServletRequest request, HttpServletResponse response, Form form) {
             this.request = request;
             this.form = form;
-            HttpSession session = request.getSession(false);
-            Object kept = session == null ? null : session.getAttribute(attribute());
-            this.state = kept instanceof State known ? known : new State("{}", fresh());
+            this.path =
+                    request.getRequestURI().substring(request.getContextPath().length());
+            this.cookie = new FormKeyCookie(request, response, path);
+            boolean post = request.getMethod().equals("POST");
+            this.begins = !post && request.getParameter("page") == null;
+            String known = begins
+                    ? ""
+                    : post && RandomKey.isKey(posted(UnsentForms.KEY)) ? posted(UnsentForms.KEY) : cookie.key();
+            boolean elsewhere = known.isEmpty()
+                    || unsent.find(known)
+                            .filter(each -> !each.path().equals(path))
+                            .isPresent();
+            this.key = elsewhere ? RandomKey.random() : known;
+            this.id = unsent.idOf(key);
+            this.kept = unsent.byId(id);
+            cookie.set(key);
+            if (!isClosed()) {
+                kept.ifPresent(unsent::use);
+            }
+        }
+
+        /** Whether it is a new form, at its plain address. */
+        boolean begins() {
+            return begins;
+        }
+
+        /** Whether anything is kept of the form. */
+        boolean hasStarted() {
+            return kept.isPresent();
+        }
+
+        /**
+         * Whether the form is opened again after a time in which nobody did anything with it, so that another person may be at
+         * the screen. A page that is sent still continues.
+         */
+        boolean isClosed() {
+            return request.getMethod().equals("GET")
+                    && kept.filter(unsent::isIdle).isPresent();
         }
 
         /** The input so far. */
         public RawInput typed() {
-            return RawInput.fromJson(state.typed);
+            return kept.map(UnsentForms.Unsent::typed).orElseGet(RawInput::none);
         }
 
-        /** Keeps the input in the session. */
-        public void keep(RawInput typed) {
-            state = new State(typed.json(), state.key);
-            request.getSession().setAttribute(attribute(), state);
+        /**
+         * Keeps what was typed, and where.
+         *
+         * @throws TooManyRequests when this address has started too many
+         */
+        public void keep(RawInput typed, String page) {
+            if (kept.isEmpty()) {
+                starts.count(request.getRemoteAddr());
+                unsent.makeRoom();
+            }
+            unsent.keep(id, form.id(), path, typed, page);
         }
 
-        /** The page's one-time key. */
+        /** Takes the form off this screen. What no link leads back to is forgotten. */
+        void clear() {
+            unsent.clear(id);
+            cookie.drop();
+        }
+
+        /** The secret key, for the page. */
         String key() {
-            return state.key;
+            return key;
         }
 
         /** The next address of an earlier identical submission, if any. */
         public Optional<String> answered() {
-            String key = posted(KEY);
-            return RandomKey.isKey(key) ? result(key) : Optional.empty();
+            return result(id);
         }
 
         /**
-         * The next address of a submitted form, for a user who returns to one of its pages with the back button and
-         * would find it empty. Opening the first page by its plain address starts a new form.
+         * Where the form led when it has been sent, for somebody who comes back to one of its pages with the browser's
+         * button: that page would be empty and look as if all had been lost.
          */
         public Optional<String> sentBefore() {
-            HttpSession session = request.getSession(false);
-            if (session == null || request.getParameter("page") == null || session.getAttribute(attribute()) != null) {
-                return Optional.empty();
-            }
-            return Optional.ofNullable((String) session.getAttribute(sent()));
+            return begins ? Optional.empty() : result(id);
         }
 
         /**
@@ -133,28 +203,12 @@ public class PublicForms {
                 throw ValidationRejected.altogether("form.error.trap");
             }
             sends.count(request.getRemoteAddr());
-            String where = once(state.key, form.id(), act);
-            HttpSession session = request.getSession(false);
-            if (session != null) {
-                session.removeAttribute(attribute());
-                session.setAttribute(sent(), where);
-            }
+            String where = once(id, form.id(), act);
+            unsent.drop(id);
+            // Browsers that keep pages in memory drop them when a cookie changes: going back must not show what was
+            // sent.
+            cookie.set(unsent.pageKey(id));
             return where;
-        }
-
-        /** Includes the address, because the same form may have different subjects. */
-        private String attribute() {
-            return "form:" + form.id() + ":" + request.getRequestURI();
-        }
-
-        private String sent() {
-            return "sent:" + attribute();
-        }
-
-        /** A page rendered before the session ended continues with its own key. */
-        private String fresh() {
-            String posted = posted(KEY);
-            return RandomKey.isKey(posted) && result(posted).isEmpty() ? posted : RandomKey.random();
         }
 
         private String posted(String name) {
@@ -163,24 +217,24 @@ public class PublicForms {
         }
     }
 
-    private String once(String key, String form, Supplier<String> act) {
+    private String once(String id, String form, Supplier<String> act) {
         String where = transactions.execute(status -> {
             // A concurrent submission waits here, then finds the first one's result.
             int mine = jdbc.sql("""
-                            insert into form_submission (key_hash, form_id, sent_at) values (:key, :form, :now)
+                            insert into form_submission (key_hash, form_id, sent_at) values (:id, :form, :now)
                             on conflict do nothing
                             """)
-                    .param("key", RandomKey.hash(key))
+                    .param("id", id)
                     .param("form", form)
                     .param("now", now())
                     .update();
             if (mine == 0) {
-                return result(key).orElseThrow();
+                return result(id).orElseThrow();
             }
             String result = act.get();
-            jdbc.sql("update form_submission set result = :result where key_hash = :key")
+            jdbc.sql("update form_submission set result = :result where key_hash = :id")
                     .param("result", result)
-                    .param("key", RandomKey.hash(key))
+                    .param("id", id)
                     .update();
             jdbc.sql("delete from form_submission where sent_at < :past")
                     .param("past", now().minusDays(DAYS_KEPT))
@@ -193,20 +247,15 @@ public class PublicForms {
         return where;
     }
 
-    private Optional<String> result(String key) {
-        return jdbc.sql("select result from form_submission where key_hash = :key and result is not null")
-                .param("key", RandomKey.hash(key))
+    /** Where a form led that was sent. */
+    public Optional<String> result(String id) {
+        return jdbc.sql("select result from form_submission where key_hash = :id and result is not null")
+                .param("id", id)
                 .query(String.class)
                 .optional();
     }
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
-    }
-
-    /** Session content. Text only, so that later versions can read it. */
-    private record State(String typed, String key) implements Serializable {
-        @Serial
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -34,6 +34,16 @@ final class RateLimit {
         this.clock = clock;
     }
 
+    /** Counts one more, unless this is once too often. */
+    synchronized boolean allows(String address) {
+        try {
+            count(address);
+            return true;
+        } catch (TooManyRequests tooMany) {
+            return false;
+        }
+    }
+
     /** @throws TooManyRequests when the limit is exceeded */
     synchronized void count(String address) {
         Instant now = clock.instant();

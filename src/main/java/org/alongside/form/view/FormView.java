@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param fresh questions that an answer on the page has just revealed
  * @param problems for the error summary, each linked to its field
  * @param unfitting answers in a draft that no longer fit the form
- * @param before the previous page, null on the first
+ * @param before the page that "Back" leads to: the previous one, or "check your answers" when one answer is changed; null on
+ *     the first
  */
 public record FormView(
         Form form,

@@ -74,7 +74,7 @@ public final class FormViewBuilder {
                 fresh(page, parts),
                 summary(page),
                 unfitting.all(),
-                index == 0 ? null : pages.get(index - 1).key(),
+                changing ? Form.CHECK : index == 0 ? null : pages.get(index - 1).key(),
                 last && !state.form().checked() ? finishLabel() : texts.of("form.button.continue"));
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.alongside.identity.AccessDeniedPages;
 import org.alongside.identity.Allow;
 import org.alongside.identity.AllowManager;
+import org.alongside.identity.KeyedPost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,7 @@ class SecurityConfig {
             SecurityContextRepository contexts,
             RequestCache places,
             CsrfTokenRepository tokens,
+            ObjectProvider<KeyedPost> keyedPosts,
             StaffSignIn staffSignIn,
             ObjectProvider<ClientRegistrationRepository> staff) {
         SavedRequestAwareAuthenticationSuccessHandler signedIn = new SavedRequestAwareAuthenticationSuccessHandler();
@@ -51,7 +53,8 @@ class SecurityConfig {
                         .access(allow))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(places))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(request -> keyedPosts.stream()
+                        .anyMatch(each -> each.isKeyed(request))))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                 .formLogin(form -> form.loginPage("/sign-in")

@@ -74,7 +74,7 @@ class FollowController {
     @PostMapping(ADDRESS)
     @Allow(everyone = true)
     String show(HttpServletRequest request, Model model) {
-        publicForms.visit(request, form);
+        publicForms.count(request);
         return flow.take(
                 Filling.empty(form, ADDRESS), request, view -> page(view, model), answers -> followed(answers, model));
     }

@@ -1,6 +1,7 @@
 package org.alongside.opportunity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
 import org.alongside.form.answer.Choices;
@@ -70,18 +71,18 @@ class SuggestProjectController {
 
     @GetMapping(ADDRESS)
     @Allow(everyone = true)
-    String show(HttpServletRequest request, Model model) {
-        PublicForms.Visit visit = publicForms.visit(request, form);
+    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+        PublicForms.Visit visit = publicForms.visit(request, response, form);
         if (visit.sentBefore().isPresent()) {
             return "redirect:" + visit.sentBefore().get();
         }
-        return flow.show(filling(visit), request, view -> page(view, visit, model));
+        return flow.show(filling(visit), visit, request, view -> page(view, visit, model));
     }
 
     @PostMapping(ADDRESS)
     @Allow(everyone = true)
-    String take(HttpServletRequest request, Model model) {
-        PublicForms.Visit visit = publicForms.visit(request, form);
+    String take(HttpServletRequest request, HttpServletResponse response, Model model) {
+        PublicForms.Visit visit = publicForms.visit(request, response, form);
         if (visit.answered().isPresent()) {
             return "redirect:" + visit.answered().get();
         }

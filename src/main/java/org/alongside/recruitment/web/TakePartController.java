@@ -1,6 +1,7 @@
 package org.alongside.recruitment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.form.answer.Choices;
@@ -74,19 +75,27 @@ class TakePartController {
     }
 
     @GetMapping("/take-part/{callOut}/apply")
-    String ask(@PathVariable("callOut") String code, HttpServletRequest request, Model model) {
-        PublicForms.Visit visit = publicForms.visit(request, form);
+    String ask(
+            @PathVariable("callOut") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        PublicForms.Visit visit = publicForms.visit(request, response, form);
         Optional<String> sent = visit.sentBefore();
         if (sent.isPresent()) {
             return "redirect:" + sent.get();
         }
         CallOut callOut = requireOpen(code);
-        return flow.show(filling(visit, callOut), request, view -> page(callOut, visit, view, model));
+        return flow.show(filling(visit, callOut), visit, request, view -> page(callOut, visit, view, model));
     }
 
     @PostMapping("/take-part/{callOut}/apply")
-    String take(@PathVariable("callOut") String code, HttpServletRequest request, Model model) {
-        PublicForms.Visit visit = publicForms.visit(request, form);
+    String take(
+            @PathVariable("callOut") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        PublicForms.Visit visit = publicForms.visit(request, response, form);
         Optional<String> answered = visit.answered();
         if (answered.isPresent()) {
             return "redirect:" + answered.get();

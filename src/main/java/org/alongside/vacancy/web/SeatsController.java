@@ -62,21 +62,23 @@ class SeatsController {
     }
 
     @GetMapping("/seats/{code}/interest")
-    String ask(@PathVariable("code") String code, HttpServletRequest request, Model model) {
-        PublicForms.Visit visit = publicForms.visit(request, form);
+    String ask(
+            @PathVariable("code") String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        PublicForms.Visit visit = publicForms.visit(request, response, form);
         Optional<String> sent = visit.sentBefore();
         if (sent.isPresent()) {
             return "redirect:" + sent.get();
         }
         Vacancy vacancy = require(code);
         return vacancies.takesInterest(vacancy)
-                ? flow.show(filling(visit, code), request, view -> page(vacancy, visit, view, model))
+                ? flow.show(filling(visit, code), visit, request, view -> page(vacancy, visit, view, model))
                 : "redirect:" + SEATS + code;
     }
 
     @PostMapping("/seats/{code}/interest")
-    String take(@PathVariable("code") String code, HttpServletRequest request, Model model) {
-        PublicForms.Visit visit = publicForms.visit(request, form);
+    String take(
+            @PathVariable("code") String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        PublicForms.Visit visit = publicForms.visit(request, response, form);
         Optional<String> answered = visit.answered();
         if (answered.isPresent()) {
             return "redirect:" + answered.get();

@@ -1,6 +1,7 @@
 package org.alongside.form.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.draft.Drafts;
+import org.alongside.form.draft.UnsentForms;
 import org.alongside.form.flow.FormFlow;
 import org.alongside.form.flow.FormPage;
 import org.alongside.form.flow.PublicForms;
@@ -55,11 +57,12 @@ class ExampleFormController {
             Uploads uploads,
             JdbcClient jdbc,
             TransactionTemplate transactions,
+            UnsentForms unsent,
             Clock clock) {
         this.flow = flow;
         this.forms = forms;
         this.publicForms = publicForms;
-        this.strict = ExampleForms.strict(jdbc, transactions, clock);
+        this.strict = ExampleForms.strict(jdbc, transactions, unsent, clock);
         this.drafts = drafts;
         this.viewer = viewer;
         this.uploads = uploads;
@@ -67,16 +70,17 @@ class ExampleFormController {
 
     @GetMapping("/example/{form}")
     @Allow(everyone = true)
-    String show(@PathVariable String form, HttpServletRequest request, Model model) {
-        PublicForms.Visit visit = limits(form).visit(request, form(form));
+    String show(@PathVariable String form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        PublicForms.Visit visit = limits(form).visit(request, response, form(form));
         return page(
                 form, flow.show(form(form), visit.typed(), request.getParameterMap(), Choices.none()), visit, model);
     }
 
     @PostMapping("/example/{form}")
     @Allow(everyone = true)
-    String take(@PathVariable String form, HttpServletRequest request, Model model) throws InterruptedException {
-        PublicForms.Visit visit = limits(form).visit(request, form(form));
+    String take(@PathVariable String form, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws InterruptedException {
+        PublicForms.Visit visit = limits(form).visit(request, response, form(form));
         if (visit.answered().isPresent()) {
             return "redirect:" + visit.answered().get();
         }
@@ -85,7 +89,7 @@ class ExampleFormController {
         if (taken.outcome() == SubmissionResult.Outcome.QUESTIONS) {
             return QuestionsPage.of(taken.view(), request);
         }
-        visit.keep(taken.typed());
+        visit.keep(taken.typed(), taken.page());
         return switch (taken.outcome()) {
             case SHOW -> page(form, taken.view(), visit, model);
             case FINISH -> {

@@ -294,6 +294,40 @@ class FormPagesTest {
     }
 
     @Test
+    void without_a_session_a_page_is_taken_by_the_key_of_its_own_form_only() throws Exception {
+        String what = "Keyed " + port;
+        visitor.get("/example/pages");
+        visitor.post("/example/pages", "what", what);
+        visitor.get("/example/pages?page=who");
+        visitor.loseSession();
+        assertThat(location(visitor.post("/example/everything", "name", "Ada"))).endsWith("/kept/here");
+        assertThat(location(visitor.post("/follow", "reference", "CP-1"))).doesNotContain("/follow");
+
+        assertThat(location(visitor.post("/example/pages", "who", "RESIDENT", "area", "Ockley")))
+                .endsWith("?page=check");
+        assertThat(visitor.get("/example/pages?page=check").body())
+                .contains(what)
+                .contains("Ockley");
+    }
+
+    @Test
+    void the_database_knows_no_key_and_pages_are_not_kept_by_browsers() throws Exception {
+        HttpResponse<String> page = visitor.get("/example/pages");
+        visitor.post("/example/pages", "what", "Secret " + port);
+        String key = page.body().replaceAll("(?s).*name=\"_key\" value=\"([^\"]{43})\".*", "$1");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(page.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("alongside_form=" + key)
+                .contains("HttpOnly", "SameSite=Lax", "Path=/example/pages")
+                .doesNotContain("Max-Age"));
+        assertThat(jdbc.sql("select row_to_json(f)::text from unsent_form f")
+                        .query(String.class)
+                        .list())
+                .anyMatch(row -> row.contains("Secret " + port))
+                .noneMatch(row -> row.contains(key));
+    }
+
+    @Test
     void nothing_but_forms_is_kept_and_only_so_much_of_them() throws Exception {
         long before = parked();
         visitor.post("/sign-in", "name", "officer", "password", "secret", "_page", "x");
@@ -309,6 +343,10 @@ class FormPagesTest {
         visitor.post("/example/pages", "what", what);
         visitor.get("/example/pages?page=who");
         visitor.post("/example/pages", "who", "RESIDENT", "area", "Ockley");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("status " + answer.statusCode());
     }
 
     private long parked() {

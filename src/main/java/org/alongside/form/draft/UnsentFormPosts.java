@@ -1,0 +1,31 @@
+package org.alongside.form.draft;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.KeyedPost;
+import org.springframework.stereotype.Component;
+
+/** A page of a public form that is sent after the session has ended continues with the key that stands on it. */
+@Component
+class UnsentFormPosts implements KeyedPost {
+
+    private final UnsentForms forms;
+    private final CurrentViewer viewers;
+
+    UnsentFormPosts(UnsentForms forms, CurrentViewer viewers) {
+        this.forms = forms;
+        this.viewers = viewers;
+    }
+
+    @Override
+    public boolean isKeyed(HttpServletRequest request) {
+        String key = request.getParameter(UnsentForms.KEY);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return key != null
+                && RandomKey.isKey(key)
+                && viewers.find().isEmpty()
+                && forms.find(key)
+                        .filter(form -> form.path().equals(path) || path.equals(UnsentForms.LINK_ADDRESS))
+                        .isPresent();
+    }
+}
