@@ -2,7 +2,6 @@ package org.alongside.audit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.alongside.history.verification.RecordVerification;
@@ -21,12 +20,12 @@ public class RecordCheck {
 
     private static final Logger log = LoggerFactory.getLogger(RecordCheck.class);
 
-    private final AtomicReference<State> state = new AtomicReference<>(new State(null, null, 0, null, false));
     private final RecordVerification verification;
     private final CaseRecord record;
     private final TransactionTemplate transaction;
     private final TaskExecutor executor;
     private final Clock clock;
+    private volatile State state = new State(null, null, 0, null, false);
 
     RecordCheck(
             RecordVerification verification,
@@ -63,38 +62,44 @@ public class RecordCheck {
     }
 
     public State state() {
-        return state.get();
+        return state;
     }
 
-    /** Begins a check unless one is running. That it was asked for is on the record. */
+    /** Begins a check unless one is running. The request is on the record. */
     public void begin() {
-        State before = state.get();
-        if (before.isRunning() || !state.compareAndSet(before, new State(clock.instant(), null, 0, null, false))) {
-            return;
+        if (reserve()) {
+            transaction.executeWithoutResult(status -> record.write(RecordedAct.apart("record-checked")));
+            executor.execute(this::run);
         }
-        transaction.executeWithoutResult(status -> record.write(RecordedAct.apart("record-checked")));
-        executor.execute(this::run);
     }
 
     @Scheduled(cron = "${alongside.record.check-cron:0 30 0 * * *}", zone = "UTC")
     void nightly() {
-        State before = state.get();
-        if (!before.isRunning() && state.compareAndSet(before, new State(clock.instant(), null, 0, null, false))) {
+        if (reserve()) {
             run();
         }
     }
 
+    private synchronized boolean reserve() {
+        if (state.isRunning()) {
+            return false;
+        }
+        state = new State(clock.instant(), null, 0, null, false);
+        return true;
+    }
+
     private void run() {
+        Instant startedAt = state.startedAt();
         try {
-            Verification result = verification.verify(
-                    checked -> state.updateAndGet(now -> new State(now.startedAt(), null, checked, null, false)));
+            Verification result =
+                    verification.verify(checked -> state = new State(startedAt, null, checked, null, false));
             if (!result.isSound()) {
                 log.error("The record was changed: {} faults. See /record/check.", result.found());
             }
-            state.updateAndGet(now -> new State(now.startedAt(), clock.instant(), result.entries(), result, false));
+            state = new State(startedAt, clock.instant(), result.entries(), result, false);
         } catch (RuntimeException e) {
             log.error("The record could not be checked", e);
-            state.updateAndGet(now -> new State(now.startedAt(), clock.instant(), now.checked(), null, true));
+            state = new State(startedAt, clock.instant(), state.checked(), null, true);
         }
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Files that somebody gave in a form and never sent: a page left, a file exchanged for another. They go after a while ({@link DocumentSettings#neverSentKept}), unless
- * the person's draft or a public form that can be continued still has them; then they go with that.
+ * Removes files of forms that were never sent, after {@link DocumentSettings#neverSentKept}. A file that a draft or a public form
+ * that can be continued still refers to is removed with that.
  */
 @Component
 class UnsentFiles {

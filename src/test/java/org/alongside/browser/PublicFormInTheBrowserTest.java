@@ -220,7 +220,7 @@ class PublicFormInTheBrowserTest {
         next.getByText("Start a new form").click();
         assertThat(next.getByLabel("Your name")).hasValue("");
 
-        // Somebody who is slow and still at the page loses nothing.
+        // A slow person who is still on the page loses nothing.
         go(page).click();
         page.getByLabel("I agree that you can keep").check();
         go(page).click();

@@ -5,7 +5,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.KeyedPost;
 import org.springframework.stereotype.Component;
 
-/** A page of a public form that is sent after the session has ended continues with the key that stands on it. */
+/** Accepts pages of public forms sent after the session has ended, by the key on the page. */
 @Component
 class UnsentFormPosts implements KeyedPost {
 

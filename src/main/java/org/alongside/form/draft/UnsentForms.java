@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Public forms that have been started and not sent. A form is opened by the secret key on its pages, or by a link that the
- * person had sent to them; the database has the hashes only. Sizes, numbers and times are bounded, because anybody may start one.
+ * person had sent to them; the database has the hashes only. Sizes, numbers and times are bounded, because anyone may start one.
  */
 @Component
 @Transactional
@@ -105,7 +105,7 @@ public class UnsentForms {
         return Math.max(1, settings.idle().toMinutes());
     }
 
-    /** Somebody is looking at it. */
+    /** Marks the form as in use. */
     public void use(Unsent form) {
         if (form.used().plus(SELDOM).isBefore(clock.instant())) {
             jdbc.sql("update unsent_form set used_at = :now where id = :id")

@@ -53,7 +53,7 @@ public class DraftedFlow {
     public record Filling(
             Form form, UUID person, String about, String subject, RawInput begin, Choices choices, String address) {}
 
-    /** Whether there is a draft: answers that have not been sent. */
+    /** Whether unsent answers are kept as a draft. */
     public boolean hasDraft(Filling filling) {
         return find(input(filling)).isPresent();
     }

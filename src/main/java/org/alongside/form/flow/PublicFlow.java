@@ -49,8 +49,8 @@ public class PublicFlow {
     public record Done(String address, @Nullable String about) {}
 
     /**
-     * The page where they are. A new form is led to the address of its first page, so that the browser's Back button comes to
-     * what was typed and the plain address begins anew.
+     * Shows the current page. A new form redirects to the address of its first page, so that Back in the browser returns to
+     * the typed answers, while the plain address starts an empty form.
      */
     public String show(
             Filling filling, PublicForms.Visit visit, HttpServletRequest request, Function<FormView, String> page) {

@@ -20,9 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Forms that anybody may send without signing in: what was typed is kept on the server under the key on the form's pages until
- * it is sent, a form is taken once however often it is pressed, one address can send only so many, and machines that fill in every
- * box are noticed.
+ * Forms that anyone may send without signing in. Answers are kept on the server under the key on the form's pages until the form
+ * is sent. A repeated press counts once, each address has a limit, and a hidden field detects bots.
  */
 @Component
 public class PublicForms {
@@ -73,7 +72,7 @@ public class PublicForms {
     }
 
     /**
-     * A request of somebody who has not signed in.
+     * Counts a request of a visitor who is not signed in.
      *
      * @throws TooManyRequests when this address has posted too often
      */
@@ -90,9 +89,9 @@ public class PublicForms {
     }
 
     /**
-     * One person at one public form. A form that is opened by its plain address begins anew, under a new key: on a computer
-     * that people share nobody is offered what another one typed. The addresses of its pages, {@code ?page=}, continue with the
-     * key in the browser's cookie, and a page that is sent with the key that stands on it.
+     * One visitor at one public form. The plain address starts an empty form under a new key, so that a shared computer never
+     * offers one visitor's answers to the next. The addresses of its pages, {@code ?page=}, continue with the key in the
+     * browser's cookie, and a posted page continues with the key on the page.
      */
     public final class Visit {
 
@@ -183,8 +182,8 @@ public class PublicForms {
         }
 
         /**
-         * Where the form led when it has been sent, for somebody who comes back to one of its pages with the browser's
-         * button: that page would be empty and look as if all had been lost.
+         * The address that the form led to when it was sent, for a visitor who returns to one of its pages with the
+         * browser's Back button. Empty when it was not sent.
          */
         public Optional<String> sentBefore() {
             return begins ? Optional.empty() : result(id);

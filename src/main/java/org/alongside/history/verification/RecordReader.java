@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,8 @@ class RecordReader {
 
     private final JdbcTemplate jdbc;
 
-    RecordReader(JdbcTemplate jdbc) {
-        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+    RecordReader(DataSource database) {
+        this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
     }
 

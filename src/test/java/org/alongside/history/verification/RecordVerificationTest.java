@@ -248,10 +248,11 @@ class RecordVerificationTest {
     private List<Finding> after(String tampering, boolean rootAsWell) {
         try (Connection connection = TestDatabase.owner().getConnection()) {
             connection.setAutoCommit(false);
-            JdbcTemplate owner = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            SingleConnectionDataSource sameConnection = new SingleConnectionDataSource(connection, true);
+            JdbcTemplate owner = new JdbcTemplate(sameConnection);
             owner.execute(UNLOCK);
             owner.execute(tampering);
-            RecordReader reader = new RecordReader(owner);
+            RecordReader reader = new RecordReader(sameConnection);
             if (rootAsWell) {
                 java.util.Map<String, ChainHead> heads = new java.util.TreeMap<>();
                 reader.heads((day, head) -> heads.put(head.chain(), head));
