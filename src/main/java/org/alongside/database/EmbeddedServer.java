@@ -151,13 +151,13 @@ final class EmbeddedServer implements AutoCloseable {
             throws IOException {
         IOException last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
+            try (ServerPort port = ServerPort.reserve(data)) {
                 EmbeddedPostgres started = EmbeddedPostgres.builder()
                         .setDataDirectory(cluster)
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
                         .setOverrideWorkingDirectory(data.resolve("binaries").toFile())
-                        .setPort(ServerPort.choose(data))
+                        .setPort(port.number())
                         .setConnectConfig("password", passwords.of(SUPERUSER))
                         // The same collation on every machine, whatever its locale.
                         .setLocaleConfig("locale-provider", "builtin")

@@ -33,7 +33,12 @@ class AddressesTest {
 
     /** Expired links, and jobs that have run meanwhile, have their own page about what to do next. */
     private static final Set<String> SAY_THEMSELVES = Set.of(
-            "/admin/incidents/{id}/again", "/link/{token}", "/d/{token}", "/seats/offer/{token}", "/d/{token}/another");
+            "/admin/incidents/{id}/again",
+            "/link/{token}",
+            "/d/{token}",
+            "/seats/offer/{token}",
+            "/d/{token}/another",
+            "/continue/{token}");
 
     @LocalServerPort
     int port;

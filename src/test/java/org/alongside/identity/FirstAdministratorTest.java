@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.alongside.AlongsideTest;
+import org.alongside.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -70,9 +71,13 @@ class FirstAdministratorTest {
     }
 
     private void onAnEmptyDatabase(Runnable test) {
+        // Other tables reference accounts; a transaction that calls this ignores foreign keys.
+        JdbcClient.create(TestDatabase.owner()).sql("""
+                create or replace function ignore_references() returns text language sql security definer as
+                $$ select set_config('session_replication_role', 'replica', true) $$
+                """).update();
         transactions.executeWithoutResult(status -> {
-            // Other tables reference accounts; this transaction ignores foreign keys.
-            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql("select ignore_references()").query().singleValue();
             jdbc.sql("delete from account").update();
             test.run();
             status.setRollbackOnly();

@@ -1,6 +1,10 @@
 package org.alongside.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +13,7 @@ import org.alongside.AlongsideTest;
 import org.alongside.calendar.MovableClock;
 import org.alongside.contribution.ResponseOutcome;
 import org.alongside.evaluation.EvaluatedCase;
+import org.alongside.identity.TestPeople;
 import org.alongside.project.Stage;
 import org.alongside.reporting.Overview.Attention;
 import org.alongside.reporting.Overview.Kind;
@@ -18,6 +23,7 @@ import org.alongside.worklist.WorkList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database is shared with other tests, so figures are compared before and after. */
@@ -37,11 +43,24 @@ class OverviewsTest {
     MovableClock clock;
 
     @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @AfterEach
     void backToNow() {
         clock.backToNow();
+    }
+
+    @Test
+    void the_page_names_the_periods_that_are_set() throws Exception {
+        mvc.perform(get("/overview").with(people.signedIn("manager")))
+                .andExpect(content().string(containsString("No activity for 20 working days")))
+                .andExpect(content().string(not(containsString("null"))));
     }
 
     @Test
