@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -433,6 +435,11 @@ class DemonstrationTest implements Elsewhere {
 
     private static Connection database() throws Exception {
         String port = Files.readString(data.resolve("postgres.port")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/alongside", "alongside", "");
+        Properties passwords = new Properties();
+        try (Reader file = Files.newBufferedReader(data.resolve("postgres.passwords"))) {
+            passwords.load(file);
+        }
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port + "/alongside", "alongside", passwords.getProperty("alongside"));
     }
 }

@@ -93,6 +93,7 @@ class TrustedProxyTest {
     private List<Integer> posts(String headers) {
         Visitor visitor = new Visitor(port);
         visitor.get("/opportunities/new");
+        visitor.get("/opportunities/new?page=what");
         return IntStream.range(0, 6)
                 .mapToObj(i -> visitor.with(headers.formatted(i).split("\n"))
                         .post("/opportunities/new", "title", "a")

@@ -83,6 +83,7 @@ class TakePartController {
         PublicForms.Visit visit = publicForms.visit(request, response, form);
         Optional<String> sent = visit.sentBefore();
         if (sent.isPresent()) {
+            request.getSession().setAttribute(RECEIVED, code);
             return "redirect:" + sent.get();
         }
         CallOut callOut = requireOpen(code);
@@ -98,6 +99,7 @@ class TakePartController {
         PublicForms.Visit visit = publicForms.visit(request, response, form);
         Optional<String> answered = visit.answered();
         if (answered.isPresent()) {
+            request.getSession().setAttribute(RECEIVED, code);
             return "redirect:" + answered.get();
         }
         CallOut callOut = requireOpen(code);

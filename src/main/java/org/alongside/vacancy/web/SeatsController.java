@@ -67,6 +67,7 @@ class SeatsController {
         PublicForms.Visit visit = publicForms.visit(request, response, form);
         Optional<String> sent = visit.sentBefore();
         if (sent.isPresent()) {
+            request.getSession().setAttribute(RECEIVED, code);
             return "redirect:" + sent.get();
         }
         Vacancy vacancy = require(code);
@@ -81,6 +82,7 @@ class SeatsController {
         PublicForms.Visit visit = publicForms.visit(request, response, form);
         Optional<String> answered = visit.answered();
         if (answered.isPresent()) {
+            request.getSession().setAttribute(RECEIVED, code);
             return "redirect:" + answered.get();
         }
         Vacancy vacancy = require(code);
