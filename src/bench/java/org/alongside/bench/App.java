@@ -1,10 +1,18 @@
 package org.alongside.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.alongside.Alongside;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -22,19 +30,42 @@ final class App implements AutoCloseable {
             List.of("--server.port=0", "--alongside.demo=false", "--alongside.engine.timers=false");
 
     private final ConfigurableApplicationContext context;
+    private final Properties passwords;
 
-    private App(ConfigurableApplicationContext context) {
+    private App(ConfigurableApplicationContext context, Properties passwords) {
         this.context = context;
+        this.passwords = passwords;
     }
 
     /** With the embedded PostgreSQL, as in a default start. */
     static App embedded(Path data) {
-        return new App(builder("main").run(arguments("--alongside.data=" + data)));
+        App app = new App(builder("main").run(arguments("--alongside.data=" + data)), new Properties());
+        try (Reader file = Files.newBufferedReader(data.resolve("postgres.passwords"))) {
+            app.passwords.load(file);
+            app.letCreateSchemas();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return app;
+    }
+
+    /** Benchmarks keep helper functions in a schema of their own. */
+    private void letCreateSchemas() throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(databaseAddress(), "postgres", password("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("grant create on database alongside to alongside_app");
+        }
+    }
+
+    /** The password of a role of the embedded database. */
+    String password(String role) {
+        return passwords.getProperty(role, "");
     }
 
     /** On another database of the same server. */
     static App on(Database database, String name) {
-        return new App(builder(name).run(arguments(database)));
+        return new App(builder(name).run(arguments(database)), new Properties());
     }
 
     /** As above without work items: only the engine, with the application's settings. */
@@ -42,7 +73,7 @@ final class App implements AutoCloseable {
         return new App(builder(name)
                 .initializers(starting -> starting.addBeanFactoryPostProcessor(
                         beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("userTaskListener")))
-                .run(arguments(database)));
+                .run(arguments(database)), new Properties());
     }
 
     private static SpringApplicationBuilder builder(String name) {
@@ -55,6 +86,7 @@ final class App implements AutoCloseable {
         return arguments(
                 "--spring.datasource.url=" + database.address(true),
                 "--spring.datasource.username=" + Database.USER,
+                "--spring.datasource.password=" + database.password(),
                 "--spring.datasource.hikari.maximum-pool-size=4");
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An empty database on the application's server. */
-record Database(String server, String name) {
+record Database(String server, String name, String password) {
 
     static final String USER = "alongside";
     private static final String OWNER_OF_ALL = "postgres";
@@ -21,8 +21,8 @@ record Database(String server, String name) {
         if (!server.matches()) {
             throw new IllegalStateException("Not a PostgreSQL server: " + app.databaseAddress());
         }
-        Database database = new Database(server.group(1), name);
-        try (Connection connection = DriverManager.getConnection(database.server() + OWNER_OF_ALL, OWNER_OF_ALL, "");
+        Database database = new Database(server.group(1), name, app.password(USER));
+        try (Connection connection = DriverManager.getConnection(database.server() + OWNER_OF_ALL, OWNER_OF_ALL, app.password(OWNER_OF_ALL));
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " owner " + USER);
         }
@@ -42,6 +42,7 @@ record Database(String server, String name) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(address(rewriting));
         pool.setUsername(USER);
+        pool.setPassword(password);
         pool.setMaximumPoolSize(4);
         return new HikariDataSource(pool);
     }

@@ -55,7 +55,8 @@ final class HeapBenchmark {
                         settings.jar().toString(),
                         "--server.port=0",
                         "--spring.datasource.url=" + app.databaseAddress(),
-                        "--spring.datasource.username=" + Database.USER)
+                        "--spring.datasource.username=" + Database.USER,
+                        "--spring.datasource.password=" + app.password(Database.USER))
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();
