@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.alongside.notification.MessageEvent.What;
+import org.alongside.notification.pdf.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,27 @@ public class PrintQueue {
         message.ifPresent(read -> readings.read(read, by));
         return message;
     }
+
+    /** What of a letter the print shows as a box, to be written by hand; empty for other messages and most letters. */
+    public Optional<Unprintable> unprintable(OutboxMessage letter) {
+        if (letter.channel() != MessageChannel.LETTER) {
+            return Optional.empty();
+        }
+        String address = letter.postalAddress() == null ? "" : letter.postalAddress();
+        List<String> missing = PrintableText.missing(letter.name() + address + letter.subject() + letter.text());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unprintable(
+                        !PrintableText.missing(letter.name()).isEmpty(), String.join(" ", missing)));
+    }
+
+    /**
+     * What cannot be printed.
+     *
+     * @param name whether the name is part of it
+     * @param characters separated by spaces
+     */
+    public record Unprintable(boolean name, String characters) {}
 
     /**
      * These letters as one PDF, each starting on a new page. The print includes the personal links, which are kept

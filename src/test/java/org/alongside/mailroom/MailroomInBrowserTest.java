@@ -71,6 +71,20 @@ class MailroomInBrowserTest {
     }
 
     @Test
+    void a_name_that_cannot_be_printed_is_to_be_written_by_hand(Browser browser) {
+        UUID name = put(new Recipient(null, "\u0baa\u0bbe\u0bb2\u0bbe", null, null, "1 High Street"), "Tea");
+        UUID words = put(new Recipient(null, "Ana \u674e", null, null, "2 High Street"), "\u0995\u09be \ud83d\ude00");
+        Page page = browser.asWithoutJavaScript("officer").open("/letters");
+        assertThat(page.locator("tr:has(a[href='/letters/" + name + "'])"))
+                .containsText("This name cannot be printed: \u0baa\u0bbe\u0bb2\u0bbe. Write it by hand");
+        assertThat(page.locator("tr:has(a[href='/letters/" + words + "'])"))
+                .containsText("These characters cannot be printed: \u0995 \u09be. Write them by hand");
+        page.navigate(browser.base() + "/letters/" + name);
+        assertThat(page.locator(".govuk-warning-text")).containsText("This name cannot be printed");
+        browser.check(page, "mailroom/letter-not-printable");
+    }
+
+    @Test
     void somebody_finds_what_they_were_told_and_has_read_it(Browser browser) {
         UUID first = put(people.account("contributor2").recipient(), "Tea for everybody");
         put(people.account("contributor2").recipient(), "Cake for everybody");
