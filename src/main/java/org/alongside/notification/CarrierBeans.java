@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +26,7 @@ class CarrierBeans {
 
     @Bean
     @ConditionalOnProperty("spring.mail.host")
-    Carrier smtpCarrier(JavaMailSender sender, NotificationSettings settings) {
+    Carrier smtpCarrier(JavaMailSenderImpl sender, NotificationSettings settings) {
         return new SmtpCarrier(sender, settings.from(), settings.fromName());
     }
 
