@@ -85,6 +85,25 @@ class MailroomInBrowserTest {
     }
 
     @Test
+    void a_restored_database_asks_an_administrator_before_it_sends(Browser browser) {
+        transactions.executeWithoutResult(status -> jdbc.sql(
+                        "insert into sending_permit (database, decided_at) values ('elsewhere', now())"
+                                + " on conflict (only_row) do update set database = 'elsewhere', held_in = null")
+                .update());
+        Page page = browser.asWithoutJavaScript("administrator").open("/admin");
+        assertThat(page.locator("main")).containsText("Decide whether to send");
+        page.navigate(browser.base() + "/admin/outbox");
+        page.locator("text=See why").click();
+        assertThat(page.locator("main")).containsText("restored or copied");
+        browser.check(page, "mailroom/sending");
+        page.locator("text=This is a copy: keep holding").click();
+        assertThat(page.locator("main")).containsText("an administrator has said that it is a copy");
+        page.locator("text=Send what is waiting from here").click();
+        assertThat(page.locator("main")).containsText("There is nothing to decide");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("sent in a few seconds");
+    }
+
+    @Test
     void somebody_finds_what_they_were_told_and_has_read_it(Browser browser) {
         UUID first = put(people.account("contributor2").recipient(), "Tea for everybody");
         put(people.account("contributor2").recipient(), "Cake for everybody");
