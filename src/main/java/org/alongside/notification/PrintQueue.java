@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Printed letters and calls for officers to work through. */
+/** Printed letters and calls for officers to work through, and emails that could not be sent, to reach people otherwise. */
 @Service
 @Transactional
 public class PrintQueue {
@@ -33,18 +33,19 @@ public class PrintQueue {
         this.readings = new Readings(messages, record);
     }
 
-    /** A page of the queue in this state ({@code TO_POST}, {@code SENT}, {@code CAME_BACK}), oldest first. */
+    /** A page of the queue in this state ({@code TO_POST}, {@code SENT}, {@code CAME_BACK}), or emails with {@code FAILED}; oldest first. */
     @Transactional(readOnly = true)
     public List<OutboxMessage> page(MessageStatus status, @Nullable UUID after, int atMost) {
         return search.pile(status, after, atMost);
     }
 
-    /** One letter or call of the queue. */
+    /** One letter, call or failed email of the queue. */
     @Transactional(readOnly = true)
     public Optional<OutboxMessage> find(UUID id) {
         return messages.find(id)
-                .filter(message ->
-                        message.channel() == MessageChannel.LETTER || message.channel() == MessageChannel.PHONE);
+                .filter(message -> message.channel() == MessageChannel.LETTER
+                        || message.channel() == MessageChannel.PHONE
+                        || message.channel() == MessageChannel.MAIL && message.status() == MessageStatus.FAILED);
     }
 
     /** One letter or call for display. Records that this person read it. */
@@ -63,8 +64,8 @@ public class PrintQueue {
         List<String> missing = PrintableText.missing(letter.name() + address + letter.subject() + letter.text());
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Unprintable(
-                        !PrintableText.missing(letter.name()).isEmpty(), String.join(" ", missing)));
+                : Optional.of(
+                        new Unprintable(!PrintableText.missing(letter.name()).isEmpty(), String.join(" ", missing)));
     }
 
     /**

@@ -85,11 +85,26 @@ class MailroomInBrowserTest {
     }
 
     @Test
-    void a_restored_database_asks_an_administrator_before_it_sends(Browser browser) {
-        transactions.executeWithoutResult(status -> jdbc.sql(
-                        "insert into sending_permit (database, decided_at) values ('elsewhere', now())"
-                                + " on conflict (only_row) do update set database = 'elsewhere', held_in = null")
+    void an_email_that_no_server_takes_is_seen_by_an_officer(Browser browser) {
+        UUID id = put(new Recipient(null, "Gwen G\u0175yr", "g\u0175yr@demo.example", null, null), "Tea");
+        transactions.executeWithoutResult(status -> jdbc.sql("update outbox_message set status = 'FAILED',"
+                        + " last_error = 'The mail server cannot send to this address' where id = :id")
+                .param("id", id)
                 .update());
+        Page page = browser.asWithoutJavaScript("officer").open("/letters?show=failed");
+        assertThat(page.locator("tr:has(a[href='/letters/" + id + "'])"))
+                .containsText("Email to g\u0175yr@demo.example");
+        page.locator("a[href='/letters/" + id + "']").click();
+        assertThat(page.locator("main")).containsText("The mail server cannot send to this address");
+        browser.check(page, "mailroom/email-not-delivered");
+    }
+
+    @Test
+    void a_restored_database_asks_an_administrator_before_it_sends(Browser browser) {
+        transactions.executeWithoutResult(
+                status -> jdbc.sql("insert into sending_permit (database, decided_at) values ('elsewhere', now())"
+                                + " on conflict (only_row) do update set database = 'elsewhere', held_in = null")
+                        .update());
         Page page = browser.asWithoutJavaScript("administrator").open("/admin");
         assertThat(page.locator("main")).containsText("Decide whether to send");
         page.navigate(browser.base() + "/admin/outbox");

@@ -41,7 +41,10 @@ class LettersController {
 
     /** The states that can be listed, by their name in URLs. */
     private static final Map<String, MessageStatus> STATES = Map.of(
-            "to-post", MessageStatus.TO_POST, "posted", MessageStatus.SENT, "came-back", MessageStatus.CAME_BACK);
+            "to-post", MessageStatus.TO_POST,
+            "posted", MessageStatus.SENT,
+            "came-back", MessageStatus.CAME_BACK,
+            "failed", MessageStatus.FAILED);
 
     private final PrintQueue pile;
     private final CurrentViewer viewer;
@@ -67,7 +70,7 @@ class LettersController {
         model.addAttribute("unprintable", unprintable(letters));
         model.addAttribute("show", shown);
         model.addAttribute("after", after);
-        model.addAttribute("states", List.of("to-post", "posted", "came-back"));
+        model.addAttribute("states", List.of("to-post", "posted", "came-back", "failed"));
         model.addAttribute("printable", letters.stream().anyMatch(letter -> letter.channel() == MessageChannel.LETTER));
         model.addAttribute(
                 "nextPage",
