@@ -1,4 +1,5 @@
-// Builds everything under /assets into target/classes/static/assets: style, scripts, images.
+// Builds everything under /assets into target/classes/static/assets: style, scripts, images. Copies the fonts of printed
+// letters into target/classes/fonts.
 // Addresses get their content hash from Spring's resource chain, so that names stay plain here.
 import { build } from 'esbuild'
 import { compileString } from 'sass'
@@ -29,6 +30,18 @@ await build({
 cpSync(join(here, 'images'), join(out, 'images'), { recursive: true })
 cpSync(join(here, 'images', brand.logo), join(out, 'images', `brand${extname(brand.logo)}`))
 compress(out)
+
+const fonts = resolve(here, '../../../target/classes/fonts')
+mkdirSync(fonts, { recursive: true })
+for (const [folder, name] of [
+  ['noto-sans', 'NotoSans'],
+  ['noto-sans-arabic', 'NotoSansArabic'],
+  ['noto-sans-sc', 'NotoSansSC'],
+  ['noto-emoji', 'NotoEmoji'],
+]) {
+  const file = `${name}_400Regular.ttf`
+  cpSync(join(here, 'node_modules/@expo-google-fonts', folder, '400Regular', file), join(fonts, file))
+}
 
 function style(name) {
   const source = readFileSync(join(here, 'styles', `${name}.scss`), 'utf8')

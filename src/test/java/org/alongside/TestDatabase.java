@@ -110,6 +110,11 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
         return Server.RUNNING.getPostgresDatabase();
     }
 
+    /** Connections as the owner of the schema to a database that a test has created. */
+    public static DataSource owner(String database) {
+        return Server.RUNNING.getDatabase(OWNER, database);
+    }
+
     /** Before the settings derived from the database's address. */
     @Override
     public int getOrder() {

@@ -1,6 +1,6 @@
 /** Administration of bank holidays, with each change recorded. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "history", "identity", "text"})
+@ApplicationModule(allowedDependencies = {"calendar", "history", "identity", "scanner", "text"})
 package org.alongside.bankholiday;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.alongside.document;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the work item, when not attached to the case itself
  * @param size in bytes
  * @param sha256 of the content, in hexadecimal
+ * @param warnings shown before people open it
  */
 public record Document(
         UUID id,
@@ -26,12 +28,24 @@ public record Document(
         @Nullable UUID removedBy,
         @Nullable String removedByName,
         @Nullable Instant removedAt,
-        ContentStore.Place keptIn) {
+        ContentStore.Place keptIn,
+        ScanState scan,
+        Set<FileWarning> warnings) {
 
     private static final long KILO = 1024;
 
     public boolean isRemoved() {
         return removedAt != null;
+    }
+
+    /** Whether nobody can download it yet, because the virus scanner has not answered. */
+    public boolean isHeld() {
+        return scan == ScanState.HELD;
+    }
+
+    /** Whether its content was deleted because the virus scanner found something in it. */
+    public boolean isInfected() {
+        return scan == ScanState.INFECTED;
     }
 
     /** The size for display. */

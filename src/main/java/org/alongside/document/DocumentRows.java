@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.identity.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +41,13 @@ class DocumentRows {
             FileChecks.Checked file,
             String hash,
             ContentStore.Place place,
-            @Nullable UUID by) {
+            @Nullable UUID by,
+            ScanState scan) {
         jdbc.sql("""
-                        insert into document (id, reference, item, name, kind, size, sha256, kept_in, given_by, given_at)
-                        values (:id, :reference, :item, :name, :kind, :size, :hash, :place, :by, :now)
+                        insert into document (id, reference, item, name, kind, size, sha256, kept_in, given_by, given_at,
+                            scan, warnings)
+                        values (:id, :reference, :item, :name, :kind, :size, :hash, :place, :by, :now,
+                            :scan, :warnings)
                         """)
                 .param("id", id)
                 .param("reference", reference)
@@ -54,6 +59,8 @@ class DocumentRows {
                 .param("place", place.name())
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("scan", scan.name())
+                .param("warnings", file.warnings().stream().map(Enum::name).toArray(String[]::new))
                 .update();
     }
 
@@ -89,6 +96,33 @@ class DocumentRows {
     /** @return whether it was deleted: not when it belongs to a case or has been submitted since */
     boolean deleteNeverSent(UUID id) {
         return jdbc.sql("delete from document where id = :id and reference is null and sent_at is null")
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** Files that wait for the virus scanner, oldest first; served by the partial index on them. */
+    List<Document> held(int atMost) {
+        return jdbc.sql("select * from document where scan = 'HELD' and removed_at is null"
+                        + " order by given_at, id limit :atMost")
+                .param("atMost", atMost)
+                .query(DocumentRows::row)
+                .list();
+    }
+
+    int countHeld() {
+        return jdbc.sql("select count(*) from document where scan = 'HELD' and removed_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @return whether it was still held; an infected file is removed as well */
+    boolean scanned(UUID id, ScanState state) {
+        return jdbc.sql(
+                                "update document set scan = :scan, removed_at = case when cast(:scan as text) = 'INFECTED' then cast(:now as timestamptz) end"
+                                        + " where id = :id and scan = 'HELD' and removed_at is null")
+                        .param("scan", state.name())
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("id", id)
                         .update()
                 > 0;
@@ -157,7 +191,9 @@ class DocumentRows {
                         document.removedBy(),
                         document.removedBy() == null ? null : names.get(document.removedBy()),
                         document.removedAt(),
-                        document.keptIn()))
+                        document.keptIn(),
+                        document.scan(),
+                        document.warnings()))
                 .toList();
     }
 
@@ -177,6 +213,10 @@ class DocumentRows {
                 row.getObject("removed_by", UUID.class),
                 null,
                 removed == null ? null : removed.toInstant(),
-                ContentStore.Place.valueOf(row.getString("kept_in")));
+                ContentStore.Place.valueOf(row.getString("kept_in")),
+                ScanState.valueOf(row.getString("scan")),
+                Arrays.stream((String[]) row.getArray("warnings").getArray())
+                        .map(FileWarning::valueOf)
+                        .collect(Collectors.toSet()));
     }
 }

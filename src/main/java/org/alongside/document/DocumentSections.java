@@ -3,19 +3,25 @@ package org.alongside.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alongside.identity.AdminPage;
 import org.alongside.identity.Viewer;
 import org.alongside.project.ProjectSection;
 import org.alongside.worklist.WorkItemSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Document sections on the pages of cases and work items, for staff. */
+/** Document sections on the pages of cases and work items, for staff, and the page of the virus scanner. */
 @Configuration(proxyBeanMethods = false)
 class DocumentSections {
 
     private static final int ORDER = 80;
     private static final String TITLE = "document.section.title";
     private static final String FRAGMENT = "document/section :: whole";
+
+    @Bean
+    AdminPage scannerPage(HeldFiles held) {
+        return new AdminPage("/admin/files", "document.scanner", 45, held::count);
+    }
 
     @Bean
     ProjectSection documentsOfCase(Documents documents) {

@@ -17,6 +17,7 @@ import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.alongside.identity.Role;
 import org.alongside.identity.Viewer;
+import org.alongside.scanner.VirusScanner;
 import org.alongside.worklist.WorkList;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -39,8 +40,16 @@ public class Documents {
     private final DocumentRows rows;
     private final WorkList workList;
     private final CaseRecord record;
+    private final VirusScanner scanner;
 
-    Documents(FileChecks checks, ContentStores stores, DocumentRows rows, WorkList workList, CaseRecord record) {
+    Documents(
+            FileChecks checks,
+            ContentStores stores,
+            DocumentRows rows,
+            WorkList workList,
+            CaseRecord record,
+            VirusScanner scanner) {
+        this.scanner = scanner;
         this.checks = checks;
         this.stores = stores;
         this.rows = rows;
@@ -154,6 +163,29 @@ public class Documents {
         }
     }
 
+    @Transactional(readOnly = true)
+    List<Document> held(int atMost) {
+        return rows.held(atMost);
+    }
+
+    @Transactional(readOnly = true)
+    int countHeld() {
+        return rows.countHeld();
+    }
+
+    /** Releases a held file, or deletes the content of an infected one. The row remains. */
+    @Transactional
+    void scanned(Document document, ScanState state) {
+        if (!rows.scanned(document.id(), state) || state != ScanState.INFECTED) {
+            return;
+        }
+        stores.of(document.keptIn()).remove(document.id());
+        if (document.reference() != null) {
+            record.write(RecordedAct.on(document.reference(), "document-infected")
+                    .fact(document.kind().name()));
+        }
+    }
+
     private Document keep(
             @Nullable String reference, @Nullable UUID item, @Nullable UUID by, String name, InputStream content) {
         Path arrived = null;
@@ -161,9 +193,14 @@ public class Documents {
             arrived = Files.createTempFile("alongside-", ".document");
             String hash = copy(content, arrived);
             FileChecks.Checked good = checks.check(name, arrived);
+            Path scanned = arrived;
+            ScanState scan = ScanState.of(scanner.scan(out -> Files.copy(scanned, out)));
+            if (scan == ScanState.INFECTED) {
+                throw ValidationRejected.at(FileChecks.FIELD, "document.refused.infected", good.name());
+            }
             UUID id = UUID.randomUUID();
             ContentStore store = stores.forNew();
-            rows.add(id, reference, item, good, hash, store.place(), by);
+            rows.add(id, reference, item, good, hash, store.place(), by, scan);
             store.put(id, arrived);
             return find(id).orElseThrow();
         } catch (IOException noRoom) {

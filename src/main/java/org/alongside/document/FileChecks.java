@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.text.FileName;
 import org.apache.tika.metadata.Metadata;
@@ -30,8 +31,9 @@ class FileChecks {
      * A file that passed validation.
      *
      * @param name sanitised
+     * @param warnings shown before people open it
      */
-    record Checked(String name, FileType kind, long size) {}
+    record Checked(String name, FileType kind, long size, Set<FileWarning> warnings) {}
 
     long largest() {
         return largest;
@@ -63,7 +65,7 @@ class FileChecks {
         if (!kind.mayBe(content) || kind.isOffice() && !OfficeFileInspector.is(kind, file)) {
             throw ValidationRejected.at(FIELD, "document.refused.content", name.whole(), name.ending());
         }
-        return new Checked(name.whole(), kind, size);
+        return new Checked(name.whole(), kind, size, kind == FileType.PDF ? PdfContents.warnings(file) : Set.of());
     }
 
     long megabytes() {

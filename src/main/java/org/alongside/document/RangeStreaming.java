@@ -29,6 +29,10 @@ public class RangeStreaming {
         if (!document.kind().isAudio()) {
             throw new IllegalArgumentException("Not a recording: " + document);
         }
+        if (document.isHeld()) {
+            response.sendError(HttpStatus.CONFLICT.value());
+            return;
+        }
         long size = document.size();
         List<HttpRange> parts = parts(range);
         HttpRange part = parts.size() == 1 ? parts.get(0) : HttpRange.createByteRange(0);

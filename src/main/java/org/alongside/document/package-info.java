@@ -8,6 +8,7 @@
             "identity",
             "text",
             "project",
+            "scanner",
             "worklist",
             "worklist :: task"
         })

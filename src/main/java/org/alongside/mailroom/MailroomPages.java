@@ -4,6 +4,7 @@ import org.alongside.calendar.Holidays;
 import org.alongside.identity.AdminPage;
 import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxAdministration;
+import org.alongside.notification.SendingPermit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,15 @@ class MailroomPages {
         return new AdminPage("/admin/outbox", "mailroom.outbox", 20, () -> desk.counts()
                 .getOrDefault(MessageStatus.FAILED, 0L)
                 .intValue());
+    }
+
+    @Bean
+    AdminPage sendingPage(SendingPermit permit) {
+        return new AdminPage(
+                "/admin/sending",
+                "mailroom.sending",
+                21,
+                () -> permit.state() == SendingPermit.State.UNDECIDED ? 1 : 0);
     }
 
     @Bean

@@ -1,13 +1,14 @@
 package org.alongside.notification;
 
 import java.util.List;
+import org.alongside.notification.pdf.AccessiblePdf;
 import org.jspecify.annotations.Nullable;
 
 /** A long text for an accessible PDF: headings, paragraphs, quotations and lists, read aloud in the order added. */
 public class AccessibleText {
 
     private static final String STYLE = """
-            @page { @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Letter'; font-size: 9pt; } }
+            @page { @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Letter-LIBERATION'; font-size: 9pt; } }
             h1 { font-size: 18pt; margin: 0 0 5mm 0; }
             h2 { font-size: 15pt; font-weight: normal; margin: 8mm 0 3mm 0; page-break-after: avoid; }
             h3 { font-size: 12.5pt; font-weight: normal; margin: 5mm 0 2mm 0; page-break-after: avoid; }

@@ -7,12 +7,13 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CarrierBeans {
 
     @Bean
-    @ConditionalOnProperty("spring.mail.host")
-    Carrier smtpCarrier(JavaMailSender sender, NotificationSettings settings) {
+    @ConditionalOnExpression("!environment.getProperty('spring.mail.host', '').isBlank()")
+    Carrier smtpCarrier(JavaMailSenderImpl sender, NotificationSettings settings) {
         return new SmtpCarrier(sender, settings.from(), settings.fromName());
     }
 
@@ -74,6 +75,7 @@ class CarrierBeans {
         private final Clock clock;
         private final Duration every;
         private final Duration patience;
+        private final SendingPermit permit;
         private final List<Thread> threads = new ArrayList<>();
 
         Threads(
@@ -81,13 +83,15 @@ class CarrierBeans {
                 Carriers carriers,
                 PlatformTransactionManager transactions,
                 Clock clock,
-                NotificationSettings settings) {
+                NotificationSettings settings,
+                SendingPermit permit) {
             this.messages = messages;
             this.carriers = carriers;
             this.transactions = transactions;
             this.clock = clock;
             this.every = settings.sendEvery();
             this.patience = settings.patience();
+            this.permit = permit;
         }
 
         @Override
@@ -124,9 +128,11 @@ class CarrierBeans {
             }
         }
 
-        private static boolean round(OutboxSender sender) {
+        private boolean round(OutboxSender sender) {
             try {
-                return sender.sendDue().down();
+                // Checked in each round, because a database can be restored while the application is running.
+                return permit.state() != SendingPermit.State.ALLOWED
+                        || sender.sendDue().down();
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("The outbox cannot be read at the moment; it is tried again.");
                 return true;

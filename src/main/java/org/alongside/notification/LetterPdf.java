@@ -3,6 +3,7 @@ package org.alongside.notification;
 import java.time.Clock;
 import java.util.List;
 import org.alongside.calendar.Dates;
+import org.alongside.notification.pdf.AccessiblePdf;
 import org.springframework.stereotype.Component;
 
 /**

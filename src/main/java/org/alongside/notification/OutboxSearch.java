@@ -29,15 +29,16 @@ class OutboxSearch {
                 .list();
     }
 
-    /** A page of the print queue in this state, oldest first; served by the index on letters and calls. */
+    /** A page of the print queue in this state, oldest first; or of the emails that failed. */
     List<OutboxMessage> pile(MessageStatus status, @Nullable UUID after, int atMost) {
         return jdbc.sql("""
             select * from outbox_message
-             where channel in ('LETTER', 'PHONE') and status = :status
+             where channel in (:channels) and status = :status
                and (:after::uuid is null or (created_at, id) >
                     (select created_at, id from outbox_message where id = :after::uuid))
              order by created_at, id limit :atMost
             """)
+                .param("channels", status == MessageStatus.FAILED ? List.of("MAIL") : List.of("LETTER", "PHONE"))
                 .param("status", status.name())
                 .param("after", after)
                 .param("atMost", atMost)

@@ -6,11 +6,12 @@ import java.util.UUID;
 import org.alongside.history.CaseRecord;
 import org.alongside.history.RecordedAct;
 import org.alongside.notification.MessageEvent.What;
+import org.alongside.notification.pdf.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Printed letters and calls for officers to work through. */
+/** Printed letters and calls for officers to work through, and emails that could not be sent, to reach people otherwise. */
 @Service
 @Transactional
 public class PrintQueue {
@@ -32,18 +33,19 @@ public class PrintQueue {
         this.readings = new Readings(messages, record);
     }
 
-    /** A page of the queue in this state ({@code TO_POST}, {@code SENT}, {@code CAME_BACK}), oldest first. */
+    /** A page of the queue in this state ({@code TO_POST}, {@code SENT}, {@code CAME_BACK}), or emails with {@code FAILED}; oldest first. */
     @Transactional(readOnly = true)
     public List<OutboxMessage> page(MessageStatus status, @Nullable UUID after, int atMost) {
         return search.pile(status, after, atMost);
     }
 
-    /** One letter or call of the queue. */
+    /** One letter, call or failed email of the queue. */
     @Transactional(readOnly = true)
     public Optional<OutboxMessage> find(UUID id) {
         return messages.find(id)
-                .filter(message ->
-                        message.channel() == MessageChannel.LETTER || message.channel() == MessageChannel.PHONE);
+                .filter(message -> message.channel() == MessageChannel.LETTER
+                        || message.channel() == MessageChannel.PHONE
+                        || message.channel() == MessageChannel.MAIL && message.status() == MessageStatus.FAILED);
     }
 
     /** One letter or call for display. Records that this person read it. */
@@ -52,6 +54,27 @@ public class PrintQueue {
         message.ifPresent(read -> readings.read(read, by));
         return message;
     }
+
+    /** What of a letter the print shows as a box, to be written by hand; empty for other messages and most letters. */
+    public Optional<Unprintable> unprintable(OutboxMessage letter) {
+        if (letter.channel() != MessageChannel.LETTER) {
+            return Optional.empty();
+        }
+        String address = letter.postalAddress() == null ? "" : letter.postalAddress();
+        List<String> missing = PrintableText.missing(letter.name() + address + letter.subject() + letter.text());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Unprintable(!PrintableText.missing(letter.name()).isEmpty(), String.join(" ", missing)));
+    }
+
+    /**
+     * What cannot be printed.
+     *
+     * @param name whether the name is part of it
+     * @param characters separated by spaces
+     */
+    public record Unprintable(boolean name, String characters) {}
 
     /**
      * These letters as one PDF, each starting on a new page. The print includes the personal links, which are kept

@@ -15,20 +15,25 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Objects;
+import org.alongside.notification.smtp.EnvelopeAddress;
+import org.alongside.notification.smtp.Utf8MailSender;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Sends by SMTP, as text and HTML alternatives, with the calendar entry if any. */
 class SmtpCarrier implements Carrier {
 
     private final JavaMailSender sender;
+    private final JavaMailSender utf8Sender;
     private final String from;
     private final String fromName;
 
-    SmtpCarrier(JavaMailSender sender, String from, String fromName) {
+    SmtpCarrier(JavaMailSenderImpl sender, String from, String fromName) {
         this.sender = sender;
+        this.utf8Sender = new Utf8MailSender(sender);
         this.from = from;
         this.fromName = fromName;
     }
@@ -41,7 +46,11 @@ class SmtpCarrier implements Carrier {
     @Override
     public void carry(OutboxMessage message) throws NotCarried {
         try {
-            sender.send(mail(message));
+            EnvelopeAddress to = EnvelopeAddress.of(Objects.requireNonNull(message.email()));
+            JavaMailSender able = to.needsUtf8() ? utf8Sender : sender;
+            able.send(mail(message, to.address(), able.createMimeMessage().getSession()));
+        } catch (EnvelopeAddress.Unwritable e) {
+            throw new NotCarried(String.valueOf(e.getMessage()), Outlook.FOR_GOOD, e);
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new NotCarried(
                     plain(e), ExceptionUtils.hasCause(e, AddressException.class) ? Outlook.FOR_GOOD : Outlook.LATER, e);
@@ -53,13 +62,12 @@ class SmtpCarrier implements Carrier {
         }
     }
 
-    private MimeMessage mail(OutboxMessage message) throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage mail(OutboxMessage message, String address, Session session)
+            throws MessagingException, UnsupportedEncodingException {
         String domain = from.substring(from.indexOf('@') + 1);
-        MimeMessage mail =
-                new WithItsOwnId(sender.createMimeMessage().getSession(), "<" + message.id() + "@" + domain + ">");
+        MimeMessage mail = new WithItsOwnId(session, "<" + message.id() + "@" + domain + ">");
         mail.setFrom(new InternetAddress(from, fromName, StandardCharsets.UTF_8.name()));
-        InternetAddress to = new InternetAddress(
-                Objects.requireNonNull(message.email()), message.name(), StandardCharsets.UTF_8.name());
+        InternetAddress to = new InternetAddress(address, message.name(), StandardCharsets.UTF_8.name());
         to.validate();
         mail.setRecipient(MimeMessage.RecipientType.TO, to);
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
@@ -113,6 +121,7 @@ class SmtpCarrier implements Carrier {
         // not.
         return ExceptionUtils.getThrowableList(failure).stream()
                 .anyMatch(cause -> cause instanceof AddressException
+                        || cause instanceof Utf8MailSender.NotOffered
                         || cause instanceof SendFailedException refused
                                 && refused.getInvalidAddresses() != null
                                 && refused.getInvalidAddresses().length > 0);
@@ -121,6 +130,9 @@ class SmtpCarrier implements Carrier {
     /** The type of failure and the server's response in one line, for administrators only. */
     private static String plain(Exception failure) {
         Throwable root = ExceptionUtils.getRootCause(failure);
+        if (root instanceof Utf8MailSender.NotOffered) {
+            return String.valueOf(root.getMessage());
+        }
         String said = root.getMessage() == null
                 ? ""
                 : ": " + root.getMessage().lines().findFirst().orElse("");

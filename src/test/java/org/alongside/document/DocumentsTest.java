@@ -24,6 +24,7 @@ import org.alongside.form.answer.ValidationRejected;
 import org.alongside.history.CaseRecord;
 import org.alongside.identity.Visitor;
 import org.alongside.project.Projects;
+import org.alongside.scanner.ClamdStub;
 import org.alongside.text.FileName;
 import org.alongside.worklist.WorkList;
 import org.junit.jupiter.api.BeforeEach;
@@ -378,7 +379,8 @@ class DocumentsTest {
     }
 
     private Documents inFolder(Path folder) {
-        return new Documents(checks, new ContentStores(database, folder.toString()), rows, workList, record) {
+        return new Documents(
+                checks, new ContentStores(database, folder.toString()), rows, workList, record, ClamdStub.scanner("")) {
             @Override
             public Document attach(
                     String reference,

@@ -71,6 +71,54 @@ class MailroomInBrowserTest {
     }
 
     @Test
+    void a_name_that_cannot_be_printed_is_to_be_written_by_hand(Browser browser) {
+        UUID name = put(new Recipient(null, "\u0baa\u0bbe\u0bb2\u0bbe", null, null, "1 High Street"), "Tea");
+        UUID words = put(new Recipient(null, "Ana \u674e", null, null, "2 High Street"), "\u0995\u09be \ud83d\ude00");
+        Page page = browser.asWithoutJavaScript("officer").open("/letters");
+        assertThat(page.locator("tr:has(a[href='/letters/" + name + "'])"))
+                .containsText("This name cannot be printed: \u0baa\u0bbe\u0bb2\u0bbe. Write it by hand");
+        assertThat(page.locator("tr:has(a[href='/letters/" + words + "'])"))
+                .containsText("These characters cannot be printed: \u0995 \u09be. Write them by hand");
+        page.navigate(browser.base() + "/letters/" + name);
+        assertThat(page.locator(".govuk-warning-text")).containsText("This name cannot be printed");
+        browser.check(page, "mailroom/letter-not-printable");
+    }
+
+    @Test
+    void an_email_that_no_server_takes_is_seen_by_an_officer(Browser browser) {
+        UUID id = put(new Recipient(null, "Gwen G\u0175yr", "g\u0175yr@demo.example", null, null), "Tea");
+        transactions.executeWithoutResult(status -> jdbc.sql("update outbox_message set status = 'FAILED',"
+                        + " last_error = 'The mail server cannot send to this address' where id = :id")
+                .param("id", id)
+                .update());
+        Page page = browser.asWithoutJavaScript("officer").open("/letters?show=failed");
+        assertThat(page.locator("tr:has(a[href='/letters/" + id + "'])"))
+                .containsText("Email to g\u0175yr@demo.example");
+        page.locator("a[href='/letters/" + id + "']").click();
+        assertThat(page.locator("main")).containsText("The mail server cannot send to this address");
+        browser.check(page, "mailroom/email-not-delivered");
+    }
+
+    @Test
+    void a_restored_database_asks_an_administrator_before_it_sends(Browser browser) {
+        transactions.executeWithoutResult(
+                status -> jdbc.sql("insert into sending_permit (database, decided_at) values ('elsewhere', now())"
+                                + " on conflict (only_row) do update set database = 'elsewhere', held_in = null")
+                        .update());
+        Page page = browser.asWithoutJavaScript("administrator").open("/admin");
+        assertThat(page.locator("main")).containsText("Decide whether to send");
+        page.navigate(browser.base() + "/admin/outbox");
+        page.locator("text=See why").click();
+        assertThat(page.locator("main")).containsText("restored or copied");
+        browser.check(page, "mailroom/sending");
+        page.locator("text=This is a copy: keep holding").click();
+        assertThat(page.locator("main")).containsText("an administrator has said that it is a copy");
+        page.locator("text=Send what is waiting from here").click();
+        assertThat(page.locator("main")).containsText("There is nothing to decide");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("sent in a few seconds");
+    }
+
+    @Test
     void somebody_finds_what_they_were_told_and_has_read_it(Browser browser) {
         UUID first = put(people.account("contributor2").recipient(), "Tea for everybody");
         put(people.account("contributor2").recipient(), "Cake for everybody");

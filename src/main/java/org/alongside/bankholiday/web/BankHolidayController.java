@@ -9,6 +9,7 @@ import org.alongside.calendar.Dates;
 import org.alongside.calendar.Holidays;
 import org.alongside.identity.Allow;
 import org.alongside.identity.Role;
+import org.alongside.scanner.VirusScanner;
 import org.alongside.text.Messages;
 import org.alongside.text.RawDate;
 import org.alongside.text.ReadableText;
@@ -39,9 +40,16 @@ class BankHolidayController {
     private final Dates dates;
     private final Messages messages;
     private final TypedDates typedDates;
+    private final VirusScanner scanner;
 
     BankHolidayController(
-            Holidays holidays, BankHolidayAdministration desk, Dates dates, Messages messages, TypedDates typedDates) {
+            Holidays holidays,
+            BankHolidayAdministration desk,
+            Dates dates,
+            Messages messages,
+            TypedDates typedDates,
+            VirusScanner scanner) {
+        this.scanner = scanner;
         this.holidays = holidays;
         this.desk = desk;
         this.dates = dates;
@@ -99,8 +107,13 @@ class BankHolidayController {
                                     "mailroom.holidays.file.wrong", messages.text("Nation." + holidays.nation()))),
                     model);
         }
+        byte[] content = file.getBytes();
+        VirusScanner.Finding finding = scanner.scan(out -> out.write(content));
+        if (finding == VirusScanner.Finding.INFECTED || finding == VirusScanner.Finding.UNAVAILABLE) {
+            return page(Map.of(), Map.of("file", messages.text("mailroom.holidays.file." + finding)), model);
+        }
         try {
-            int number = desk.takeIn(file.getBytes());
+            int number = desk.takeIn(content);
             next.addFlashAttribute("notice", messages.text("mailroom.holidays.taken-in", number));
             return "redirect:/admin/holidays";
         } catch (Holidays.NotHolidays e) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Formats of the papers: where members read, download and listen to them. */
@@ -56,9 +57,14 @@ class PackController {
 
     @GetMapping("/decide/{round}/formats/{format}/file")
     @Allow(signedIn = true, on = RoundOfMine.class)
-    void file(@PathVariable("round") UUID id, @PathVariable("format") UUID format, HttpServletResponse response)
+    @Nullable
+    ModelAndView file(
+            @PathVariable("round") UUID id,
+            @PathVariable("format") UUID format,
+            @RequestParam(name = "open", defaultValue = "false") boolean warned,
+            HttpServletResponse response)
             throws IOException {
-        files.save(id, format, response);
+        return files.save(id, format, "/decide/" + id + "/formats/" + format + "/file", warned, response);
     }
 
     @GetMapping("/decide/{round}/formats/{format}/audio")

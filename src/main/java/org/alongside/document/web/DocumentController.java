@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.document.Document;
 import org.alongside.document.DocumentVisible;
 import org.alongside.document.Documents;
+import org.alongside.document.Downloads;
 import org.alongside.document.FileType;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.identity.Allow;
@@ -24,12 +24,12 @@ import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemVisible;
 import org.alongside.worklist.task.WorkDesk;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -38,15 +38,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DocumentController {
 
-    /** Nothing in the file can run or load anything, however a browser renders it. */
-    private static final String SEALED = "default-src 'none'; sandbox";
-
     private final Documents documents;
+    private final Downloads downloads;
     private final WorkDesk desk;
     private final CurrentViewer viewers;
     private final Messages messages;
 
-    DocumentController(Documents documents, WorkDesk desk, CurrentViewer viewers, Messages messages) {
+    DocumentController(
+            Documents documents, Downloads downloads, WorkDesk desk, CurrentViewer viewers, Messages messages) {
+        this.downloads = downloads;
         this.documents = documents;
         this.desk = desk;
         this.viewers = viewers;
@@ -81,21 +81,13 @@ class DocumentController {
 
     @GetMapping("/documents/{document}")
     @Allow(signedIn = true, on = DocumentVisible.class)
-    void read(@PathVariable("document") UUID id, HttpServletResponse response) throws IOException {
-        Document document = there(id);
-        response.setContentType(document.kind().mediaType()
-                + (document.kind() == FileType.TXT || document.kind() == FileType.CSV ? ";charset=UTF-8" : ""));
-        response.setContentLengthLong(document.size());
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(document.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("Content-Security-Policy", SEALED);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        documents.copyTo(document, response.getOutputStream());
+    @Nullable
+    ModelAndView read(
+            @PathVariable("document") UUID id,
+            @RequestParam(name = "open", defaultValue = "false") boolean warned,
+            HttpServletResponse response)
+            throws IOException {
+        return downloads.serve(there(id), "/documents/" + id, warned, viewer().id(), response);
     }
 
     @GetMapping("/documents/{document}/remove")
@@ -132,7 +124,9 @@ class DocumentController {
         try (InputStream content = part.getInputStream()) {
             String name = String.valueOf(part.getSubmittedFileName());
             Document document = documents.attach(reference, item, viewer(), name, content);
-            redirect.addFlashAttribute("notice", messages.text("document.attached", document.name()));
+            redirect.addFlashAttribute(
+                    "notice",
+                    messages.text(document.isHeld() ? "document.attached.held" : "document.attached", document.name()));
             return new ModelAndView("redirect:" + back);
         } catch (ValidationRejected no) {
             return page(back, Map.of("file", messages.text(no.message(), no.arguments())));

@@ -1,5 +1,6 @@
 package org.alongside.mailroom.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,10 @@ class LettersController {
 
     /** The states that can be listed, by their name in URLs. */
     private static final Map<String, MessageStatus> STATES = Map.of(
-            "to-post", MessageStatus.TO_POST, "posted", MessageStatus.SENT, "came-back", MessageStatus.CAME_BACK);
+            "to-post", MessageStatus.TO_POST,
+            "posted", MessageStatus.SENT,
+            "came-back", MessageStatus.CAME_BACK,
+            "failed", MessageStatus.FAILED);
 
     private final PrintQueue pile;
     private final CurrentViewer viewer;
@@ -63,9 +67,10 @@ class LettersController {
         boolean more = found.size() > PageSize.ROWS;
         List<OutboxMessage> letters = more ? found.subList(0, PageSize.ROWS) : found;
         model.addAttribute("letters", letters);
+        model.addAttribute("unprintable", unprintable(letters));
         model.addAttribute("show", shown);
         model.addAttribute("after", after);
-        model.addAttribute("states", List.of("to-post", "posted", "came-back"));
+        model.addAttribute("states", List.of("to-post", "posted", "came-back", "failed"));
         model.addAttribute("printable", letters.stream().anyMatch(letter -> letter.channel() == MessageChannel.LETTER));
         model.addAttribute(
                 "nextPage",
@@ -79,10 +84,10 @@ class LettersController {
 
     @GetMapping("/{id}")
     String letter(@PathVariable UUID id, Model model) {
-        model.addAttribute(
-                "letter",
-                pile.read(id, viewer.require().id())
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        OutboxMessage letter = pile.read(id, viewer.require().id())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("letter", letter);
+        model.addAttribute("unprintable", pile.unprintable(letter).orElse(null));
         return "mailroom/letter";
     }
 
@@ -142,6 +147,12 @@ class LettersController {
         headers.setContentDisposition(
                 ContentDisposition.attachment().filename(name).build());
         return new ResponseEntity<>(pile.print(letters, viewer.require().id()), headers, HttpStatus.OK);
+    }
+
+    private Map<UUID, PrintQueue.Unprintable> unprintable(List<OutboxMessage> letters) {
+        Map<UUID, PrintQueue.Unprintable> unprintable = new HashMap<>();
+        letters.forEach(letter -> pile.unprintable(letter).ifPresent(what -> unprintable.put(letter.id(), what)));
+        return unprintable;
     }
 
     private OutboxMessage require(UUID id) {

@@ -14,6 +14,7 @@ import org.alongside.notification.MessageEvent;
 import org.alongside.notification.MessageStatus;
 import org.alongside.notification.OutboxAdministration;
 import org.alongside.notification.OutboxMessage;
+import org.alongside.notification.SendingPermit;
 import org.alongside.text.Messages;
 import org.alongside.text.PageSize;
 import org.apache.commons.lang3.EnumUtils;
@@ -37,13 +38,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 class OutboxController {
 
     private final OutboxAdministration desk;
+    private final SendingPermit permit;
     private final CurrentViewer viewer;
     private final Accounts accounts;
     private final DemoPeople demo;
     private final Messages messages;
 
     OutboxController(
-            OutboxAdministration desk, CurrentViewer viewer, Accounts accounts, DemoPeople demo, Messages messages) {
+            OutboxAdministration desk,
+            SendingPermit permit,
+            CurrentViewer viewer,
+            Accounts accounts,
+            DemoPeople demo,
+            Messages messages) {
+        this.permit = permit;
         this.demo = demo;
         this.desk = desk;
         this.viewer = viewer;
@@ -73,6 +81,7 @@ class OutboxController {
         model.addAttribute("statuses", Arrays.asList(MessageStatus.values()));
         model.addAttribute("chosenStatus", status);
         model.addAttribute("sending", desk.isSending());
+        model.addAttribute("held", permit.state() != SendingPermit.State.ALLOWED);
         model.addAttribute(
                 "nextPage",
                 more ? address(words, status, shown.get(PageSize.ROWS - 1).id()) : null);

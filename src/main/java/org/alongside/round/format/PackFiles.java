@@ -2,32 +2,31 @@ package org.alongside.round.format;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.alongside.document.Document;
-import org.alongside.document.Documents;
+import org.alongside.document.Downloads;
 import org.alongside.document.RangeStreaming;
 import org.alongside.round.NoSuchRound;
 import org.alongside.round.format.ReadingPreferences.Reading;
 import org.alongside.round.format.ReadingPreferences.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Sends papers of rounds of every kind to members: files, recordings and large print. */
 @Component
 public class PackFiles {
 
     private final AvailableFormats shelf;
-    private final Documents documents;
+    private final Downloads downloads;
     private final RangeStreaming playing;
     private final ReadingPreferences choices;
 
-    PackFiles(AvailableFormats shelf, Documents documents, RangeStreaming playing, ReadingPreferences choices) {
+    PackFiles(AvailableFormats shelf, Downloads downloads, RangeStreaming playing, ReadingPreferences choices) {
         this.shelf = shelf;
-        this.documents = documents;
+        this.downloads = downloads;
         this.playing = playing;
         this.choices = choices;
     }
@@ -35,22 +34,14 @@ public class PackFiles {
     /**
      * The document as a download.
      *
+     * @param address of the download, for the page that warns of its content
+     * @param warned whether the reader has seen that page
+     * @return a page to show instead; null if the file was written
      * @throws NoSuchRound when the round has no such format
      */
-    public void save(UUID round, UUID format, HttpServletResponse response) throws IOException {
-        Document document = document(round, format);
-        response.setContentType(document.kind().mediaType());
-        response.setContentLengthLong(document.size());
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(document.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        // Even if a browser renders the file, no script runs and no resource loads.
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader("Cache-Control", "no-store");
-        documents.copyTo(document, response.getOutputStream());
+    public @Nullable ModelAndView save(
+            UUID round, UUID format, String address, boolean warned, HttpServletResponse response) throws IOException {
+        return downloads.serve(document(round, format), address, warned, null, response);
     }
 
     /**

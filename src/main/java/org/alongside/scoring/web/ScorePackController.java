@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Scoring papers in other formats: reading, downloading and listening. */
@@ -57,9 +58,14 @@ class ScorePackController {
 
     @GetMapping("/score/{round}/formats/{format}/file")
     @Allow(signedIn = true, on = ScoringOfMine.class)
-    void file(@PathVariable("round") UUID id, @PathVariable("format") UUID format, HttpServletResponse response)
+    @Nullable
+    ModelAndView file(
+            @PathVariable("round") UUID id,
+            @PathVariable("format") UUID format,
+            @RequestParam(name = "open", defaultValue = "false") boolean warned,
+            HttpServletResponse response)
             throws IOException {
-        files.save(id, format, response);
+        return files.save(id, format, "/score/" + id + "/formats/" + format + "/file", warned, response);
     }
 
     @GetMapping("/score/{round}/formats/{format}/audio")

@@ -1,11 +1,12 @@
-package org.alongside.notification;
+package org.alongside.notification.pdf;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.web.util.HtmlUtils;
 
@@ -13,16 +14,11 @@ import org.springframework.web.util.HtmlUtils;
  * Sets text as tagged PDF (PDF/UA-1, ISO 14289-1) for screen readers. Headings, paragraphs, lists and quotations become
  * tags; tables are avoided because they are hard to follow when read aloud.
  */
-final class AccessiblePdf {
-
-    /** Liberation Sans (SIL Open Font License), bundled with PDFBox: Latin, Greek, Cyrillic and Hebrew. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
-    private static final String UNPRINTABLE = "[\\p{Cntrl}&&[^\\n\\t]]";
+public final class AccessiblePdf {
 
     private static final String STYLE = """
             @page { size: A4; margin: 25mm 20mm 20mm 25mm; }
-            body { font-family: 'Letter', sans-serif; font-size: 12pt; line-height: 1.5; margin: 0; }
+            body { font-size: 12pt; line-height: 1.5; margin: 0; }
             h1 { font-size: 16pt; font-weight: normal; margin: 5mm 0; }
             p { margin: 0 0 4mm 0; orphans: 2; widows: 2; }
             ul { margin: 0 0 4mm 6mm; padding: 0; }
@@ -42,8 +38,12 @@ final class AccessiblePdf {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useFont(AccessiblePdf::font, "Letter");
-        builder.withHtmlContent(page(title, author, style, body), null);
+        builder.useUnicodeBidiSplitter(BidiRuns::new);
+        builder.useUnicodeBidiReorderer(new ArabicReorderer());
+        builder.useReplacementText(String.valueOf(PrintableText.MISSING));
+        List<PrintFont> fonts = PrintFont.of(author + title + body);
+        fonts.forEach(font -> builder.useFont(font::open, font.family()));
+        builder.withHtmlContent(page(title, author, families(fonts) + style, body), null);
         // Loads no external resources.
         builder.useUriResolver((base, address) -> null);
         builder.withProducer("Alongside");
@@ -67,17 +67,18 @@ final class AccessiblePdf {
                 + "\"/><style>" + STYLE + style + "</style></head><body>" + body + "</body></html>";
     }
 
-    private static InputStream font() {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox brings its font no more");
+    private static String families(List<PrintFont> fonts) {
+        return "html { font-family: "
+                + fonts.stream().map(PrintFont::family).collect(Collectors.joining("', '", "'", "'")) + "; }\n";
     }
 
-    /** Removes unprintable characters, since the renderer rejects control characters. */
+    /** Replaces what cannot be printed, and removes control characters, which the renderer rejects. */
     public static String printable(String html) {
-        return html.replaceAll(UNPRINTABLE, "");
+        return PrintableText.of(html);
     }
 
     /** Escapes text for the page. */
     public static String escape(String text) {
-        return HtmlUtils.htmlEscape(printable(text), "UTF-8");
+        return HtmlUtils.htmlEscape(printable(Normalizer.normalize(text, Normalizer.Form.NFC)), "UTF-8");
     }
 }
