@@ -15,5 +15,6 @@ begin
     execute format('revoke insert, update, delete on flyway_schema_history from %I', application);
     execute format('grant execute on function record_append(timestamptz, text, uuid, text, uuid, text, text, jsonb, text, integer, text) to %I', application);
     execute format('grant execute on function record_erase_words(text, timestamptz) to %I', application);
+    execute format('grant execute on function record_erase_words_of(uuid, timestamptz) to %I', application);
 end;
 $$;

@@ -81,7 +81,7 @@ public final class SqlTables {
     }
 
     /** The names where SQL expects a table: tables, views, and a query's own aliases. */
-    static Set<String> in(String java) {
+    public static Set<String> in(String java) {
         Set<String> named = new TreeSet<>();
         String code = COMMENTS.matcher(java).replaceAll(" ");
         StringBuilder texts = new StringBuilder();

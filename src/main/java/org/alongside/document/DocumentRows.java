@@ -165,6 +165,32 @@ class DocumentRows {
                 > 0;
     }
 
+    /** Files that a person gave in forms and that have content, at most this many. */
+    List<Document> givenInForms(UUID person, int atMost) {
+        return jdbc.sql("select * from document where given_by = :person and reference is null and removed_at is null"
+                        + " order by given_at, id limit :atMost")
+                .param("person", person)
+                .param("atMost", atMost)
+                .query(DocumentRows::row)
+                .list();
+    }
+
+    long countGivenInForms(UUID person) {
+        return jdbc.sql("select count(*) from document where given_by = :person and reference is null"
+                        + " and removed_at is null")
+                .param("person", person)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Marks a file as removed and takes its name away. */
+    void erase(UUID id) {
+        jdbc.sql("update document set removed_at = :now, name = '[removed]' where id = :id and removed_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
     private List<Document> named(List<Document> documents) {
         Set<UUID> people = new HashSet<>();
         for (Document document : documents) {

@@ -6,6 +6,7 @@
             "form :: draft",
             "history",
             "identity",
+            "privacy",
             "text",
             "project",
             "scanner",

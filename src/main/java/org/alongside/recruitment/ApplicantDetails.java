@@ -51,6 +51,13 @@ class ApplicantDetails {
         return added;
     }
 
+    void agreed(UUID application, String wording) {
+        sql.sql("update application set consent_wording = :wording where id = :id")
+                .param("wording", wording)
+                .param("id", application)
+                .update();
+    }
+
     private void addNeeds(UUID id, Needs needs) {
         sql.sql("""
                         insert into application_needs

@@ -31,6 +31,11 @@ public class Applying {
         this.clock = clock;
     }
 
+    /** Keeps the words of the form to which the applicant agreed; the date is that of the application. */
+    public void agreed(UUID application, String wording) {
+        details.agreed(application, wording);
+    }
+
     /**
      * Takes an application. The response does not reveal whether the address has applied before: only a letter to that
      * address does, and the first application stays unchanged, since the sender is not verified.

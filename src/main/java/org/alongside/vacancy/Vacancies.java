@@ -136,6 +136,11 @@ public class Vacancies {
                                         seat -> seat.isChair() && seat.account().equals(someone.id())));
     }
 
+    /** Keeps the words of the form to which the person agreed; the date is that of the interest. */
+    public void agreed(UUID interested, String wording) {
+        rows.agreed(interested, wording);
+    }
+
     /**
      * Records an interest. A repeat from the same address counts once, and the response does not show it.
      *

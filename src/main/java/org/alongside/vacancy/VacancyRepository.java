@@ -176,6 +176,13 @@ class VacancyRepository {
         return id;
     }
 
+    void agreed(UUID interested, String wording) {
+        jdbc.sql("update interested_person set consent_wording = :wording where interested = :id")
+                .param("wording", wording)
+                .param("id", interested)
+                .update();
+    }
+
     void interestState(UUID interested, InterestState state) {
         jdbc.sql("update interested set state = :state where id = :id")
                 .param(STATE, state.name())

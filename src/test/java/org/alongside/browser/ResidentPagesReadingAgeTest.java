@@ -29,6 +29,7 @@ class ResidentPagesReadingAgeTest {
                         "/",
                         "/help",
                         "/accessibility",
+                        "/privacy",
                         "/take-part",
                         "/seats",
                         "/follow",
@@ -48,7 +49,7 @@ class ResidentPagesReadingAgeTest {
         people.account("member7");
         people.account("contributor");
         measure(browser.as("member7"), List.of("/decide/before", "/decide/reading", "/score", "/me", "/notices"), 2);
-        measure(browser.as("contributor"), List.of("/my-projects", "/my-passport", "/work", "/me"), 2);
+        measure(browser.as("contributor"), List.of("/my-projects", "/my-passport", "/work", "/me", "/me/data"), 2);
     }
 
     @Test

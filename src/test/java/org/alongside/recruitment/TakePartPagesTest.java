@@ -345,6 +345,17 @@ class TakePartPagesTest {
                 .andExpect(content().string(Matchers.containsString("Asked by NAUWU")));
     }
 
+    @Test
+    void what_the_applicant_agreed_to_is_kept_in_the_words_of_the_form() throws Exception {
+        String email = "agreed" + code + "@example.org";
+        applyAs("Agnes Agreed", email);
+        assertThat(jdbc.sql("select consent_wording from application where email = ?")
+                        .params(email)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("I agree that you can keep what I wrote here to arrange this project with me");
+    }
+
     private String applyAs(String name, String email) throws Exception {
         String key = fillIn(name, email);
         send("check", key).andExpect(redirectedUrl("/take-part/" + code + "/received"));

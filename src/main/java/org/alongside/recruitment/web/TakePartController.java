@@ -8,6 +8,7 @@ import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
 import org.alongside.form.answer.ValidationRejected;
 import org.alongside.form.definition.Choice;
+import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.definition.KnownOptions;
@@ -111,6 +112,7 @@ class TakePartController {
                     }
                     Optional<UUID> application = applying.apply(callOut.code(), applicant);
                     request.getSession().setAttribute(RECEIVED, callOut.code());
+                    application.ifPresent(added -> applying.agreed(added, consentWording()));
                     return new PublicFlow.Done(
                             TAKE_PART + callOut.code() + "/received",
                             application.map(UUID::toString).orElse(null));
@@ -156,6 +158,15 @@ class TakePartController {
                 answers.maybe("why").orElse(""),
                 answers.list("groups"),
                 Needs.from(answers));
+    }
+
+    /** What people agree to, as the form says it now. */
+    private String consentWording() {
+        return form.fields()
+                .filter(field -> field.key().equals("consent"))
+                .map(Field::label)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Choices choices(CallOut callOut) {

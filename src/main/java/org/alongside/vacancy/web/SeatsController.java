@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.form.answer.Choices;
 import org.alongside.form.answer.FormSubmission;
+import org.alongside.form.definition.Field;
 import org.alongside.form.definition.Form;
 import org.alongside.form.definition.Forms;
 import org.alongside.form.flow.FormPage;
@@ -92,6 +93,7 @@ class SeatsController {
         return flow.take(filling(visit, code), visit, request, view -> page(vacancy, visit, view, model), answers -> {
             Optional<UUID> interested = vacancies.interest(code, person(answers));
             request.getSession().setAttribute(RECEIVED, code);
+            interested.ifPresent(added -> vacancies.agreed(added, consentWording()));
             return new PublicFlow.Done(
                     SEATS + code + "/received", interested.map(UUID::toString).orElse(null));
         });
@@ -155,6 +157,15 @@ class SeatsController {
                 answers.maybe("phone").orElse(null),
                 answers.text("why"),
                 answers.maybe("needs").orElse(null));
+    }
+
+    /** What people agree to, as the form says it now. */
+    private String consentWording() {
+        return form.fields()
+                .filter(field -> field.key().equals("consent"))
+                .map(Field::label)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Vacancy require(String code) {
