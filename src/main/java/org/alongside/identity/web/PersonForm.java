@@ -58,6 +58,7 @@ record PersonForm(
                 false,
                 phoneTyped(),
                 addressTyped(),
+                false,
                 false);
     }
 
