@@ -3,6 +3,7 @@ package org.alongside.body;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.calendar.WorkingDays;
@@ -13,6 +14,7 @@ import org.alongside.identity.Viewer;
 import org.alongside.worklist.WorkItem.Kind;
 import org.alongside.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,9 @@ public class BodyAdministration {
     private final CurrentViewer viewer;
     private final Clock clock;
 
+    // Lazy: the modules that implement it need bodies themselves.
+    private final ObjectProvider<BodyRounds> rounds;
+
     BodyAdministration(
             Bodies bodies,
             Seats seats,
@@ -38,7 +43,9 @@ public class BodyAdministration {
             TermsVersions versions,
             WorkList workList,
             CurrentViewer viewer,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<BodyRounds> rounds) {
+        this.rounds = rounds;
         this.bodies = bodies;
         this.seats = seats;
         this.days = days;
@@ -130,7 +137,7 @@ public class BodyAdministration {
     }
 
     /**
-     * Sets the deputy. Open rounds keep the deputy with which they opened.
+     * Sets the deputy, also in open rounds.
      *
      * @param deputy null for none
      * @throws SeatRefused when it is the member
@@ -140,10 +147,15 @@ public class BodyAdministration {
         if (held.account().equals(deputy)) {
             throw new SeatRefused(SeatRefused.Why.OWN_DEPUTY);
         }
+        UUID before = held.deputy();
+        if (Objects.equals(before, deputy)) {
+            return;
+        }
         held.standIn(deputy);
         RecordedAct act = RecordedAct.apart(deputy == null ? "deputy-ended" : "deputy-named")
                 .fact(held.account());
         record.write(deputy == null ? act : act.fact(deputy));
+        rounds.forEach(kind -> kind.deputyChanged(seat, before, deputy));
     }
 
     /** Changes the terms of a body from now on, with a reason. Open rounds keep the terms with which they opened. */

@@ -1,6 +1,7 @@
 package org.alongside.body;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rounds put to bodies. Implemented by each module with its own kind of round. */
 public interface BodyRounds {
@@ -15,4 +16,13 @@ public interface BodyRounds {
      * @param now account of the new chair
      */
     void chairChanged(UUID body, UUID before, UUID now);
+
+    /**
+     * The deputy of a seat has changed, also in open rounds. Votes and scores of the previous deputy are kept.
+     *
+     * @param seat the seat on the body
+     * @param before account of the previous deputy; null for none
+     * @param now account of the new deputy; null for none
+     */
+    void deputyChanged(UUID seat, @Nullable UUID before, @Nullable UUID now);
 }

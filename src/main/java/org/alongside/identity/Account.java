@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone for calls and text messages
  * @param postalAddress the lines for printed letters, without the name
  * @param leads whether the person leads a team
+ * @param standsIn whether the person is the deputy of a member of a body
  */
 public record Account(
         UUID id,
@@ -27,7 +28,8 @@ public record Account(
         boolean mustChangePassword,
         @Nullable String phone,
         @Nullable String postalAddress,
-        boolean leads) {
+        boolean leads,
+        boolean standsIn) {
 
     public Account {
         roles = Set.copyOf(roles);
@@ -42,12 +44,12 @@ public record Account(
             boolean enabled,
             boolean hasPassword,
             boolean mustChangePassword) {
-        this(id, name, email, username, roles, enabled, hasPassword, mustChangePassword, null, null, false);
+        this(id, name, email, username, roles, enabled, hasPassword, mustChangePassword, null, null, false, false);
     }
 
     /** As a viewer of pages. */
     public Viewer viewer() {
-        return new Viewer(id, name, roles, leads);
+        return new Viewer(id, name, roles, leads, standsIn);
     }
 
     /** As a recipient of messages. */

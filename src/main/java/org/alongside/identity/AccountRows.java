@@ -28,7 +28,8 @@ public class AccountRows {
     private static final String SELECT =
             "select id, display_name, email, username, roles, enabled, password_hash is not null as has_password,"
                     + " must_change_password, phone, postal_address,"
-                    + " exists (select 1 from team where lead = account.id) as leads from account";
+                    + " exists (select 1 from team where lead = account.id) as leads,"
+                    + " exists (select 1 from reporting.deputy d where d.account = account.id) as stands_in from account";
 
     private static final int LONGEST = 320;
 
@@ -264,6 +265,7 @@ public class AccountRows {
                 rows.getBoolean("must_change_password"),
                 rows.getString("phone"),
                 rows.getString("postal_address"),
-                rows.getBoolean("leads"));
+                rows.getBoolean("leads"),
+                rows.getBoolean("stands_in"));
     }
 }

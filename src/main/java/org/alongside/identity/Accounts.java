@@ -191,7 +191,11 @@ public class Accounts {
         rows.setRoles(id, roles);
     }
 
-    /** Changes the name and the email address. */
+    /**
+     * Changes the name and the email address.
+     *
+     * @throws AlreadyKnown when another account has the email address; nothing is changed then
+     */
     public void rename(UUID id, String name, @Nullable String email) {
         Account account = require(id);
         String address = StringUtils.trimToNull(email);
@@ -202,16 +206,6 @@ public class Accounts {
             rows.setNames(id, name.strip(), address);
             record.write(RecordedAct.apart("account-changed").fact(id));
         }
-    }
-
-    /**
-     * Changes name, email address and roles together.
-     *
-     * @throws AlreadyKnown when another account has the email address; nothing is changed then
-     */
-    public void update(UUID id, String name, @Nullable String email, Set<Role> roles) {
-        rename(id, name, email);
-        changeRoles(id, roles);
     }
 
     /** Allows sign-in again. */
@@ -278,7 +272,7 @@ public class Accounts {
     public static final class AlreadyKnown extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        AlreadyKnown() {
+        public AlreadyKnown() {
             super("There is already an account with this email address or username");
         }
     }

@@ -8,16 +8,17 @@ import java.util.stream.Stream;
  * A signed-in user with their current roles.
  *
  * @param leads whether the person leads a team; saves a query for the many who lead none
+ * @param standsIn whether the person is the deputy of a member of a body
  */
-public record Viewer(UUID id, String name, Set<Role> roles, boolean leads) {
+public record Viewer(UUID id, String name, Set<Role> roles, boolean leads, boolean standsIn) {
 
     public Viewer {
         roles = Set.copyOf(roles);
     }
 
-    /** A person who leads no team. */
+    /** A person who leads no team and is no deputy. */
     public Viewer(UUID id, String name, Set<Role> roles) {
-        this(id, name, roles, false);
+        this(id, name, roles, false, false);
     }
 
     public boolean has(Role role) {

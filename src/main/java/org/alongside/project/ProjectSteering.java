@@ -31,7 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Actions and events at any stage: pausing, resuming, withdrawing, changing the scope, and inactivity. */
+/**
+ * Actions and events at any stage: pausing, resuming, withdrawing, changing the scope, and inactivity. Only the
+ * project's team may act; this is checked in the transaction of the act.
+ */
 @Component
 @Transactional
 public class ProjectSteering {
@@ -39,6 +42,7 @@ public class ProjectSteering {
     private static final String STANDS_STILL = "project-stands-still";
 
     private final Projects projects;
+    private final ProjectTeam team;
     private final Cases cases;
     private final WorkList workList;
     private final CaseRecord record;
@@ -57,6 +61,7 @@ public class ProjectSteering {
 
     ProjectSteering(
             Projects projects,
+            ProjectTeam team,
             Cases cases,
             WorkList workList,
             CaseRecord record,
@@ -73,6 +78,7 @@ public class ProjectSteering {
             Clock clock,
             ProjectSettings settings) {
         this.projects = projects;
+        this.team = team;
         this.cases = cases;
         this.workList = workList;
         this.record = record;
@@ -96,9 +102,12 @@ public class ProjectSteering {
      *
      * @param until the date of the review
      * @throws WrongProjectState when it is not running
+     * @throws NotOnProjectTeam when the person is not on its team
      */
     public void pause(String reference, LocalDate until, String reason) {
-        projects.require(reference).pause();
+        team.require(reference, viewers.require());
+        Project project = projects.require(reference);
+        project.pause();
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into project_pause (id, reference, paused_at, until, reason) values (?, ?, ?, ?, ?)")
                 .params(id, reference, Timestamp.from(clock.instant()), until, reason)
@@ -110,7 +119,9 @@ public class ProjectSteering {
                 id.toString(),
                 reference,
                 "Resume the project, or withdraw it",
-                Holder.group(Role.OFFICER.group()),
+                project.leadOfficer() == null
+                        ? Holder.group(Role.OFFICER.group())
+                        : Holder.person(project.leadOfficer()),
                 until,
                 "/projects/" + reference + "/resume");
         record.write(RecordedAct.on(reference, "project-paused").fact(until).because(reason));
@@ -121,8 +132,10 @@ public class ProjectSteering {
      * Resumes a paused project. Due dates of open work move by the working days paused.
      *
      * @throws WrongProjectState when it is not paused
+     * @throws NotOnProjectTeam when the person is not on its team
      */
     public void resume(String reference, String reason) {
+        team.require(reference, viewers.require());
         projects.require(reference).resume();
         Instant pausedAt = endPause(reference);
         Duration held = Duration.between(pausedAt, clock.instant());
@@ -139,8 +152,10 @@ public class ProjectSteering {
      * Ends a project at any stage and sends the reason to everyone who contributed.
      *
      * @throws WrongProjectState when it has already ended
+     * @throws NotOnProjectTeam when the person is not on its team
      */
     public void withdraw(String reference, String reason) {
+        team.require(reference, viewers.require());
         Project project = projects.require(reference);
         if (project.state() == ProjectState.PAUSED) {
             resume(reference, reason);
@@ -158,8 +173,10 @@ public class ProjectSteering {
      * repeated.
      *
      * @throws WrongProjectState when it is not running
+     * @throws NotOnProjectTeam when the person is not on its team
      */
     public void changeScope(String reference, String what) {
+        team.require(reference, viewers.require());
         Project project = projects.require(reference);
         if (project.state() != ProjectState.RUNNING) {
             throw new WrongProjectState(reference, project.state(), "change its scope");

@@ -24,9 +24,11 @@ class PageLayout {
     /** A navigation link; {@code here} when the current page is at or below its path. */
     public record Link(String address, String text, boolean here) {}
 
+    private static final String DECIDE = "/decide";
+
     private static final List<Way> WAYS = List.of(
             new Way("/work", "web.nav.work", Role.OFFICER, Role.SPONSOR),
-            new Way("/decide", "web.nav.decide", Role.PANEL_MEMBER, Role.PANEL_CHAIR),
+            new Way(DECIDE, "web.nav.decide", Role.PANEL_MEMBER, Role.PANEL_CHAIR),
             new Way("/rounds", "web.nav.rounds", Role.PANEL_CHAIR, Role.OFFICER),
             new Way("/my-projects", "web.nav.my-projects", Role.CONTRIBUTOR),
             new Way("/overview", "web.nav.overview", Role.MANAGER),
@@ -51,7 +53,7 @@ class PageLayout {
         this.brand = brand;
     }
 
-    /** Navigation links for the viewer's roles, without duplicates; the public ones without sign-in. */
+    /** Navigation links for the viewer's roles, and the votes for deputies, without duplicates; the public ones without sign-in. */
     public List<Link> links(@Nullable Viewer viewer) {
         String path = path();
         List<Way> ways = viewer == null
@@ -137,7 +139,7 @@ class PageLayout {
         }
 
         boolean isFor(Viewer viewer) {
-            return roles.stream().anyMatch(viewer.roles()::contains);
+            return roles.stream().anyMatch(viewer.roles()::contains) || address.equals(DECIDE) && viewer.standsIn();
         }
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allow(everyone = true)
 class StartController {
 
+    private static final String DECIDE = "/decide";
+
     private final CurrentViewer viewers;
 
     StartController(CurrentViewer viewers) {
@@ -43,7 +45,7 @@ class StartController {
             return Optional.of("/work");
         }
         if (viewer.hasAny(Role.PANEL_MEMBER, Role.PANEL_CHAIR)) {
-            return Optional.of("/decide");
+            return Optional.of(DECIDE);
         }
         if (viewer.has(Role.MANAGER)) {
             return Optional.of("/overview");
@@ -51,6 +53,9 @@ class StartController {
         if (viewer.has(Role.CONTRIBUTOR)) {
             return Optional.of("/my-projects");
         }
-        return viewer.has(Role.ADMINISTRATOR) ? Optional.of("/admin") : Optional.empty();
+        if (viewer.has(Role.ADMINISTRATOR)) {
+            return Optional.of("/admin");
+        }
+        return viewer.standsIn() ? Optional.of(DECIDE) : Optional.empty();
     }
 }

@@ -3,10 +3,12 @@ package org.alongside.identity;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.browser.Browser;
 import org.alongside.browser.WithBrowser;
+import org.alongside.identity.change.AccountChanges;
 import org.alongside.notification.Letter;
 import org.alongside.notification.Outbox;
 import org.alongside.notification.Recipient;
@@ -26,6 +28,12 @@ class IdentityInBrowserTest {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountChanges changes;
 
     @Test
     void signing_in_with_a_wrong_password_says_so_and_the_right_one_leads_on(Browser browser) {
@@ -117,6 +125,37 @@ class IdentityInBrowserTest {
         page.navigate(browser.base() + "/admin/people?q=nobody-is-called-this");
         assertThat(page.locator("main")).containsText("No people found");
         browser.check(page, "identity/people-none");
+    }
+
+    @Test
+    void a_second_administrator_confirms_a_new_address(Browser browser) {
+        String before = UUID.randomUUID() + "@demo.example";
+        String after = UUID.randomUUID() + "@demo.example";
+        Account person = accounts.add("Nora Newaddress", before, null, Set.of(Role.OFFICER));
+        Account second =
+                accounts.add("Sue Second", UUID.randomUUID() + "@demo.example", null, Set.of(Role.ADMINISTRATOR));
+        Page page = browser.as("administrator").open("/admin/people/" + person.id());
+        page.locator("#email").fill(after);
+        page.locator("main button:text('Save')").click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("another administrator must confirm");
+        page.navigate(browser.base() + "/admin/changes");
+        assertThat(page.locator("main")).containsText(after);
+        browser.check(page, "identity/changes");
+        page.locator("section:has-text('" + after + "') button:text('Withdraw this change')")
+                .click();
+        assertThat(page.locator("main")).not().containsText(after);
+
+        RunAs.account(second.id(), () -> changes.update(person.id(), person.name(), after, Set.of(Role.OFFICER)));
+        page.navigate(browser.base() + "/admin");
+        browser.check(page, "identity/admin-changes");
+        page.locator("main >> text=Changes to confirm").click();
+        page.locator("section:has-text('" + after + "') button:text('Confirm this change')")
+                .click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Change confirmed");
+        page.navigate(browser.base() + "/admin/people/" + person.id());
+        assertThat(page.locator("#email")).hasValue(after);
+        browser.check(page, "identity/person-second");
+        people.close(second.id());
     }
 
     @Test

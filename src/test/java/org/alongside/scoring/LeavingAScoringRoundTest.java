@@ -176,6 +176,20 @@ class LeavingAScoringRoundTest {
     }
 
     @Test
+    void a_deputy_named_during_the_round_is_told_and_scores() {
+        UUID round = rig.setUp(rig.grants(body));
+        UUID deputy = rig.panel.account("officer2");
+        rig.panel.as("administrator", () -> {
+            rig.panel.bodies.changeDeputy(seat, deputy);
+            return true;
+        });
+        assertThat(rig.panel.letter(rig.reference(round), "award/deputy-asked", "officer2"))
+                .contains("You are the deputy of Lou Leaver");
+        score(round, deputy, "Choir", 3);
+        assertThat(seatNow(round).standIn()).isNotNull();
+    }
+
+    @Test
     void a_deputy_who_took_it_over_and_leaves_too_holds_nobody_up() {
         UUID deputy = person("Dee Deputy", Role.PANEL_MEMBER);
         rig.panel.as("administrator", () -> {
@@ -198,14 +212,14 @@ class LeavingAScoringRoundTest {
     @Test
     void a_format_that_only_the_leaver_needed_is_nobodys_work_and_the_deputys_time_begins() {
         rig.reads(body, leaver, EASY);
-        UUID alone = rig.setUp(rig.grants(body));
-        assertThat(rig.promises(alone)).hasSize(1);
+        UUID before = rig.setUp(rig.grants(body));
+        assertThat(rig.promises(before)).hasSize(1);
         deputy();
         UUID round = rig.setUp(rig.grants(body));
         leave();
-        assertThat(rig.promises(alone)).isEmpty();
+        assertThat(rig.promises(before)).isEmpty();
         assertThat(rig.promises(round)).isEmpty();
-        assertThat(seatNow(alone).left()).isTrue();
+        assertThat(assignee(before)).as("named while it was open").isEqualTo(rig.panel.account("member7"));
         assertThat(assignee(round)).isEqualTo(rig.panel.account("member7"));
     }
 

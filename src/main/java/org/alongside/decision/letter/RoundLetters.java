@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -85,6 +86,17 @@ public class RoundLetters {
             }
         });
         send("panel/round-opened", begins, round, Map.of());
+        round.electorate().deciding().forEach(seat -> {
+            UUID deputy = seat.deputy();
+            if (deputy != null) {
+                deputyAsked(round, seat, deputy);
+            }
+        });
+    }
+
+    /** Tells a deputy that they can vote until the member has voted. */
+    public void deputyAsked(Round round, RoundSeat seat, UUID deputy) {
+        send("panel/deputy-asked", deputy, round, Map.of("forName", accounts.name(seat.account())));
     }
 
     /** Reminds a member and their deputy, who can both vote. */
@@ -122,7 +134,7 @@ public class RoundLetters {
     }
 
     public void extended(Round round, String reason) {
-        send("panel/extended", deciding(round), round, Map.of("reason", reason));
+        send("panel/extended", mayVote(round), round, Map.of("reason", reason));
     }
 
     /**
@@ -280,6 +292,15 @@ public class RoundLetters {
 
     private static List<UUID> deciding(Round round) {
         return round.electorate().deciding().stream().map(RoundSeat::account).toList();
+    }
+
+    /** The members who take part, and their deputies. */
+    private static List<UUID> mayVote(Round round) {
+        return round.electorate().deciding().stream()
+                .flatMap(seat -> Stream.of(Optional.of(seat.account()), Optional.ofNullable(seat.deputy())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** The lead officer and the sponsor. */

@@ -22,10 +22,11 @@ import org.alongside.project.ProjectState;
 import org.alongside.project.Projects;
 import org.alongside.round.NoSuchRound;
 import org.alongside.round.leaving.SeatLeavingPolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decision rounds when a seat holder leaves, by {@link SeatLeavingPolicy}. */
+/** Decision rounds when a seat holder leaves, or a seat's deputy changes, by {@link SeatLeavingPolicy}. */
 @Component
 @Transactional
 class LeaverVotes implements LeaverHandover, BodyRounds {
@@ -120,18 +121,21 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
     /** Removes the person from a round in which they have yet to vote. */
     private void leave(UUID id, UUID person) {
         Round round = lock(id);
-        openSeats(round, person)
-                .forEach(seat -> leaving.leave(part(round, seat), person, new SeatLeavingPolicy.Kept() {
-                    @Override
-                    public void handed(UUID standIn) {
-                        letters.deputyDecides(round, seat, standIn);
-                    }
+        openSeats(round, person).forEach(seat -> leaving.leave(part(round, seat), person, kept(round, seat)));
+    }
 
-                    @Override
-                    public void left() {
-                        leaves(round, seat);
-                    }
-                }));
+    private SeatLeavingPolicy.Kept kept(Round round, RoundSeat seat) {
+        return new SeatLeavingPolicy.Kept() {
+            @Override
+            public void handed(UUID standIn) {
+                letters.deputyDecides(round, seat, standIn);
+            }
+
+            @Override
+            public void left() {
+                leaves(round, seat);
+            }
+        };
     }
 
     private void leaves(Round round, RoundSeat seat) {
@@ -160,6 +164,27 @@ class LeaverVotes implements LeaverHandover, BodyRounds {
                 round.changeChair(now);
                 cases.correct(round.reference(), PanelProcess.ROUND_CHAIR, now.toString());
             }
+        }
+    }
+
+    @Override
+    public void deputyChanged(UUID seat, @Nullable UUID before, @Nullable UUID now) {
+        for (UUID id : rounds.idsOfSeat(seat, NOT_OVER)) {
+            Round round = lock(id);
+            round.seats().stream()
+                    .filter(each -> each.seat().equals(seat))
+                    .forEach(each -> changeDeputy(round, each, before, now));
+        }
+    }
+
+    private void changeDeputy(Round round, RoundSeat seat, @Nullable UUID before, @Nullable UUID now) {
+        boolean decides = before != null && leaving.isOpen(part(round, seat), before);
+        seat.standIn(now);
+        leaving.recordDeputy(part(round, seat), now);
+        if (before != null && decides) {
+            leaving.leave(part(round, seat), before, kept(round, seat));
+        } else if (now != null && round.state() != RoundState.TIED && seat.takesPart() && !seat.hasAnswered()) {
+            letters.deputyAsked(round, seat, now);
         }
     }
 

@@ -27,7 +27,7 @@ public class BallotAuthors {
         return ballot.isByDeputy()
                 ? Optional.of(new StandIn(
                         name(ballot.castBy(), names),
-                        ballot.castBy().equals(ballot.seat().deputy())))
+                        !ballot.castBy().equals(ballot.seat().proxy())))
                 : Optional.empty();
     }
 

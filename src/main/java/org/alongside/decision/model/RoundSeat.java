@@ -199,6 +199,11 @@ public class RoundSeat implements TimedSeat {
         return lastDay;
     }
 
+    /** Changes the deputy while the round runs; null for none. */
+    public void standIn(@Nullable UUID who) {
+        deputy = who;
+    }
+
     void nameProxy(UUID other) {
         proxy = other;
     }

@@ -63,6 +63,13 @@ public interface Rounds extends Repository<Round, UUID> {
             """)
     List<UUID> idsOfMember(UUID person, Collection<RoundState> states);
 
+    /** Ids of rounds in these states with this seat of the body, in locking order. */
+    @Query("""
+            select round.id from Round round join round.seats seat
+            where seat.seat = :seat and round.progress.state in :states order by round.id
+            """)
+    List<UUID> idsOfSeat(UUID seat, Collection<RoundState> states);
+
     @Query(
             "select count(round) from Round round where round.preparation.body = :body and round.progress.state in :states")
     int countOfBody(UUID body, Collection<RoundState> states);

@@ -45,8 +45,12 @@ class MemberPartMapper {
         Optional<Ballot> ballot = seat.last();
         boolean own = seat.account().equals(person);
         UUID proxy = own ? seat.proxy() : null;
-        LocalDate ownDay = seat.lastDay();
-        boolean waits = view.open() && ownDay == null && ballot.isEmpty();
+        // A deputy reads in their own format and has their own time, not the member's.
+        Optional<RoundSeat> reader = round.seats().stream()
+                .filter(each -> each.account().equals(person))
+                .findFirst();
+        LocalDate ownDay = reader.map(RoundSeat::lastDay).orElse(null);
+        boolean waits = reader.isPresent() && view.open() && ownDay == null && ballot.isEmpty();
         return new RoundQueries.Mine(
                 view,
                 new MemberView(
@@ -74,7 +78,7 @@ class MemberPartMapper {
                                 : ownDay == null || ownDay.isBefore(days.today())
                                         ? round.period().lastDay()
                                         : ownDay,
-                        seat.need(),
+                        reader.map(RoundSeat::need).orElse(null),
                         proxy == null ? null : seatNames.name(names, proxy),
                         own
                                 && view.open()

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param standIn who voted in this member's place; null for the member's own vote, and for the deputy
  * @param excluded whether an interest was declared
  * @param refused why the person cannot vote now; null when they can
- * @param until the member's own last day, or the round's once that has passed; null while their time has not begun
- * @param need the member's reading format; null for the standard format
+ * @param until the person's own last day, or the round's once that has passed, and for a deputy without a seat; null while their
+ *     time has not begun
+ * @param need the person's own reading format; null for the standard format
  * @param proxy the member asked to vote for this one
  * @param mayAskAnother whether they can appoint a proxy
  * @param others the other seats from which the person may vote

@@ -1,6 +1,7 @@
 package org.alongside.identity.web;
 
 import org.alongside.identity.AdminPage;
+import org.alongside.identity.change.AccountChanges;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,11 @@ class AdminPages {
     @Bean
     AdminPage peoplePage() {
         return new AdminPage("/admin/people", "identity.people", 10);
+    }
+
+    @Bean
+    AdminPage accountChangesPage(AccountChanges changes) {
+        return new AdminPage("/admin/changes", "identity.changes", 12, changes::countWaiting);
     }
 
     @Bean

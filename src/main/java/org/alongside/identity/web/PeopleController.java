@@ -16,6 +16,7 @@ import org.alongside.identity.CurrentViewer;
 import org.alongside.identity.LeaverHandover;
 import org.alongside.identity.Leavers;
 import org.alongside.identity.Role;
+import org.alongside.identity.change.AccountChanges;
 import org.alongside.text.Messages;
 import org.alongside.text.PageSize;
 import org.apache.commons.lang3.EnumUtils;
@@ -42,12 +43,15 @@ class PeopleController {
     private static final String NOBODY = "nobody";
 
     private final Accounts accounts;
+    private final AccountChanges changes;
     private final Leavers leavers;
     private final CurrentViewer viewer;
     private final FieldChecks typing;
 
-    PeopleController(Accounts accounts, Leavers leavers, CurrentViewer viewer, Messages messages) {
+    PeopleController(
+            Accounts accounts, AccountChanges changes, Leavers leavers, CurrentViewer viewer, Messages messages) {
         this.accounts = accounts;
+        this.changes = changes;
         this.leavers = leavers;
         this.viewer = viewer;
         this.typing = new FieldChecks(messages);
@@ -85,13 +89,15 @@ class PeopleController {
         if (!problems.isEmpty()) {
             return form(form, null, problems, model);
         }
+        boolean waits;
         try {
-            Account added = accounts.add(form.nameTyped(), form.emailTyped(), form.usernameTyped(), form.chosen());
-            accounts.reachAt(added.id(), form.phoneTyped(), form.addressTyped());
+            waits = changes.add(form.account());
         } catch (Accounts.AlreadyKnown e) {
             return form(form, null, typing.error("email", "identity.person.known"), model);
         }
-        next.addFlashAttribute("notice", typing.say("identity.person.added", form.nameTyped()));
+        next.addFlashAttribute(
+                "notice",
+                typing.say(waits ? "identity.person.added-waits" : "identity.person.added", form.nameTyped()));
         return "redirect:/admin/people";
     }
 
@@ -122,13 +128,15 @@ class PeopleController {
         if (!problems.isEmpty()) {
             return form(form, account, problems, model);
         }
+        boolean waits;
         try {
-            accounts.update(id, form.nameTyped(), form.emailTyped(), form.chosen());
+            waits = changes.update(id, form.nameTyped(), form.emailTyped(), form.chosen());
             accounts.reachAt(id, form.phoneTyped(), form.addressTyped());
         } catch (Accounts.AlreadyKnown e) {
             return form(form, account, typing.error("email", "identity.person.known"), model);
         }
-        next.addFlashAttribute("notice", typing.say("identity.person.changed", form.nameTyped()));
+        next.addFlashAttribute(
+                "notice", typing.say(waits ? "identity.person.waits" : "identity.person.changed", form.nameTyped()));
         return "redirect:/admin/people";
     }
 

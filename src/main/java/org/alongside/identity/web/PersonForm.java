@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.alongside.identity.Account;
 import org.alongside.identity.Role;
 import org.alongside.text.EmailAddress;
 import org.alongside.text.PhoneNumber;
@@ -41,6 +43,23 @@ record PersonForm(
 
     String addressTyped() {
         return postalAddress == null ? "" : postalAddress.replace("\r\n", "\n").strip();
+    }
+
+    /** A new account with what was entered. */
+    Account account() {
+        return new Account(
+                UUID.randomUUID(),
+                nameTyped(),
+                emailTyped(),
+                usernameTyped(),
+                chosen(),
+                true,
+                false,
+                false,
+                phoneTyped(),
+                addressTyped(),
+                false,
+                false);
     }
 
     /** Residents may have none; staff sign in with it. */

@@ -19,6 +19,7 @@ import org.alongside.project.Project;
 import org.alongside.project.ProjectOrder;
 import org.alongside.project.ProjectSection;
 import org.alongside.project.ProjectState;
+import org.alongside.project.ProjectTeam;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
 import org.alongside.project.Stage;
@@ -42,6 +43,7 @@ class ProjectController {
     private static final int COUNTED_UP_TO = 1000;
 
     private final Projects projects;
+    private final ProjectTeam team;
     private final List<ProjectSection> sections;
     private final WorkList workList;
     private final Accounts accounts;
@@ -51,6 +53,7 @@ class ProjectController {
 
     ProjectController(
             Projects projects,
+            ProjectTeam team,
             List<ProjectSection> sections,
             WorkList workList,
             Accounts accounts,
@@ -58,6 +61,7 @@ class ProjectController {
             Messages messages,
             Dates dates) {
         this.projects = projects;
+        this.team = team;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(ProjectSection::order))
                 .toList();
@@ -121,7 +125,8 @@ class ProjectController {
         model.addAttribute("stepper", stepper(project));
         model.addAttribute("next", workList.openOn(reference));
         model.addAttribute("staff", staff);
-        model.addAttribute("maySteer", viewer.hasAny(OFFICER, MANAGER));
+        model.addAttribute("mayAddTask", viewer.hasAny(OFFICER, MANAGER));
+        model.addAttribute("maySteer", team.includes(reference, viewer));
         model.addAttribute(
                 "sections",
                 sections.stream()

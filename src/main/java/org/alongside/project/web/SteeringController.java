@@ -12,6 +12,7 @@ import org.alongside.calendar.WorkingDays;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
 import org.alongside.project.ProjectSteering;
+import org.alongside.project.ProjectTeam;
 import org.alongside.project.ProjectVisible;
 import org.alongside.project.Projects;
 import org.alongside.text.Messages;
@@ -36,6 +37,7 @@ class SteeringController {
 
     private final ProjectSteering steering;
     private final Projects projects;
+    private final ProjectTeam team;
     private final WorkingDays days;
     private final Messages messages;
     private final TypedDates typedDates;
@@ -45,6 +47,7 @@ class SteeringController {
     SteeringController(
             ProjectSteering steering,
             Projects projects,
+            ProjectTeam team,
             WorkingDays days,
             Messages messages,
             TypedDates typedDates,
@@ -52,6 +55,7 @@ class SteeringController {
             CurrentViewer viewers) {
         this.steering = steering;
         this.projects = projects;
+        this.team = team;
         this.days = days;
         this.messages = messages;
         this.typedDates = typedDates;
@@ -88,6 +92,7 @@ class SteeringController {
             roles = {OFFICER, MANAGER},
             on = ProjectVisible.class)
     ModelAndView ask(@PathVariable("reference") String reference, @PathVariable("act") String name) {
+        team.require(reference, viewers.require());
         return page(reference, Act.of(name), new Typed("", RawDate.none(), false), Map.of());
     }
 

@@ -10,6 +10,7 @@ import org.alongside.round.TimedRound;
 import org.alongside.round.TimedSeat;
 import org.alongside.round.time.ClockWorkItems;
 import org.alongside.round.time.MemberClocks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +82,15 @@ public class SeatLeavingPolicy {
             record.write(part.round().act("seat-left-round").fact(person));
             kept.left();
         }
+    }
+
+    /** Records in the round's history that the seat's deputy has changed; null for none. */
+    public void recordDeputy(Part part, @Nullable UUID deputy) {
+        UUID member = part.seat().account();
+        record.write(
+                deputy == null
+                        ? part.round().act("round-deputy-ended").fact(member)
+                        : part.round().act("round-deputy-named").fact(member).fact(deputy));
     }
 
     private Optional<UUID> standIn(Part part, UUID leaver) {

@@ -76,7 +76,16 @@ public class ScoringLetters {
             } else {
                 member("award/opened", round, seat.account(), Map.of("count", count(round, seat)));
             }
+            UUID deputy = seat.deputy();
+            if (deputy != null && !seat.isOut()) {
+                deputyAsked(round, seat, deputy);
+            }
         });
+    }
+
+    /** Tells a deputy that they can score until the member has scored. */
+    public void deputyAsked(ScoringRound round, ScoringSeat seat, UUID deputy) {
+        member("award/deputy-asked", round, deputy, Map.of("forName", accounts.name(seat.account())));
     }
 
     /** Sent when the papers are available in the member's format, which starts their time. */

@@ -19,6 +19,7 @@ import org.alongside.scoring.model.ScoringState;
 import org.alongside.scoring.voting.ScoreBox;
 import org.alongside.scoring.voting.ScoringClocks;
 import org.alongside.scoring.voting.ScoringTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,32 +99,37 @@ class LeaverScores implements LeaverHandover, BodyRounds {
 
     private void leave(UUID id, UUID person) {
         ScoringRound round = rounds.lock(id);
-        parts(round, person)
-                .forEach(part -> leaving.leave(part, person, new SeatLeavingPolicy.Kept() {
-                    @Override
-                    public void handed(UUID standIn) {
-                        ScoringSeat seat = seatOf(round, part);
-                        seat.handToDeputy(clock.instant());
-                        letters.deputyScores(round, seat, standIn);
-                    }
+        parts(round, person).forEach(part -> leaving.leave(part, person, kept(round, seatOf(round, part))));
+    }
 
-                    @Override
-                    public void left() {
-                        ScoringSeat seat = seatOf(round, part);
-                        seat.leave(clock.instant());
-                        clocks.left(round, seat);
-                        box.closeWhenComplete(round);
-                    }
-                }));
+    private SeatLeavingPolicy.Kept kept(ScoringRound round, ScoringSeat seat) {
+        return new SeatLeavingPolicy.Kept() {
+            @Override
+            public void handed(UUID standIn) {
+                seat.handToDeputy(clock.instant());
+                letters.deputyScores(round, seat, standIn);
+            }
+
+            @Override
+            public void left() {
+                seat.leave(clock.instant());
+                clocks.left(round, seat);
+                box.closeWhenComplete(round);
+            }
+        };
     }
 
     private List<SeatLeavingPolicy.Part> parts(ScoringRound round, UUID person) {
         TimedRound timed = time.of(round);
         return round.seats().stream()
-                .map(seat -> new SeatLeavingPolicy.Part(
-                        timed, seat, Optional.ofNullable(seat.deputy()).stream().toList()))
+                .map(seat -> part(timed, seat))
                 .filter(part -> leaving.isOpen(part, person))
                 .toList();
+    }
+
+    private static SeatLeavingPolicy.Part part(TimedRound round, ScoringSeat seat) {
+        return new SeatLeavingPolicy.Part(
+                round, seat, Optional.ofNullable(seat.deputy()).stream().toList());
     }
 
     private static ScoringSeat seatOf(ScoringRound round, SeatLeavingPolicy.Part part) {
@@ -145,6 +151,28 @@ class LeaverScores implements LeaverHandover, BodyRounds {
                     round.reference(),
                     ScoringProcess.CHAIR,
                     course.chair(round).orElse(now).toString());
+        }
+    }
+
+    @Override
+    public void deputyChanged(UUID seat, @Nullable UUID before, @Nullable UUID now) {
+        for (UUID id : rounds.idsOfSeat(seat, RUNNING)) {
+            ScoringRound round = rounds.lock(id);
+            round.seats().stream()
+                    .filter(each -> each.seat().equals(seat))
+                    .forEach(each -> changeDeputy(round, each, before, now));
+        }
+    }
+
+    private void changeDeputy(ScoringRound round, ScoringSeat seat, @Nullable UUID before, @Nullable UUID now) {
+        TimedRound timed = time.of(round);
+        boolean scores = before != null && leaving.isOpen(part(timed, seat), before);
+        seat.standIn(now);
+        leaving.recordDeputy(part(timed, seat), now);
+        if (before != null && scores) {
+            leaving.leave(part(timed, seat), before, kept(round, seat));
+        } else if (now != null && seat.takesPart() && !seat.hasAnswered()) {
+            letters.deputyAsked(round, seat, now);
         }
     }
 }

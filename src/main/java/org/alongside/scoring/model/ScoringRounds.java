@@ -112,6 +112,15 @@ public interface ScoringRounds extends Repository<ScoringRound, UUID>, LockedSco
             """)
     List<UUID> idsOfMember(UUID person, Collection<ScoringState> states);
 
+    /** Ids of rounds in these states with this seat of the body, in locking order. */
+    @Query("""
+            select round.id from ScoringRound round
+            where round.state in :states
+                and exists (select 1 from ScoringSeat held where held.round = round and held.seat = :seat)
+            order by round.id
+            """)
+    List<UUID> idsOfSeat(UUID seat, Collection<ScoringState> states);
+
     /** Ids of a body's rounds in these states, in locking order. */
     @Query(
             "select round.id from ScoringRound round where round.body = :body and round.state in :states order by round.id")

@@ -209,6 +209,11 @@ public class ScoringSeat implements TimedSeat {
         return lastDay == null || lastDay.isBefore(today) ? ofRound : lastDay;
     }
 
+    /** Changes the deputy while the round runs; null for none. */
+    public void standIn(@Nullable UUID who) {
+        deputy = who;
+    }
+
     boolean belongsTo(UUID person) {
         return account.equals(person) || person.equals(deputy);
     }

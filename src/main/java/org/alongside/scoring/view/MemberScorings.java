@@ -73,8 +73,9 @@ public class MemberScorings {
                 round.title(),
                 round.words().about(),
                 round.state(),
-                until(round, seat),
-                seat.need(),
+                deputy && !seat.isHanded() ? round.lastDay() : until(round, seat),
+                // A deputy reads in their own format, not the member's.
+                deputy ? null : seat.need(),
                 round.terms().scale(),
                 deputy ? accounts.name(seat.account()) : null,
                 round.takesScores(clock.instant()) && !seat.isOut() && !memberHasScored,

@@ -57,10 +57,7 @@ class AbsenceRulesTest {
         }
 
         void works(UUID person, boolean enabled, Role... roles) {
-            accounts.put(
-                    person,
-                    new Account(
-                            person, "Somebody", null, null, Set.of(roles), enabled, true, false, null, null, false));
+            accounts.put(person, new Account(person, "Somebody", null, null, Set.of(roles), enabled, true, false));
         }
     }
 
