@@ -19,8 +19,9 @@ import org.alongside.AlongsideTest;
 import org.alongside.WrittenLetters;
 import org.alongside.calendar.MovableClock;
 import org.alongside.history.CaseRecord;
+import org.alongside.identity.signin.GuessLimits;
+import org.alongside.identity.signin.KnownBrowsers;
 import org.alongside.identity.signin.PasswordSignIn;
-import org.alongside.identity.signin.SignInFailures;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,10 @@ class SignInTest {
     AccountRows rows;
 
     @Autowired
-    SignInFailures failures;
+    GuessLimits limits;
+
+    @Autowired
+    KnownBrowsers browsers;
 
     @Autowired
     CaseRecord record;
@@ -121,7 +125,7 @@ class SignInTest {
                 return encoder.matches(raw, hash);
             }
         };
-        PasswordSignIn signIn = new PasswordSignIn(rows, counting, failures, record);
+        PasswordSignIn signIn = new PasswordSignIn(rows, counting, limits, browsers, record, 50);
         attempt(signIn, username());
         attempt(signIn, "nobody-" + UUID.randomUUID());
         assertThat(compared).hasSize(2);
@@ -131,7 +135,7 @@ class SignInTest {
     @Test
     void after_five_failures_a_name_is_locked_for_a_while_known_or_not() {
         for (String name : List.of(username(), "nobody-" + UUID.randomUUID())) {
-            for (int attempt = 1; attempt < SignInFailures.ALLOWED; attempt++) {
+            for (int attempt = 1; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
                 assertThat(visitor.signIn(name, "wrong"))
                         .as("attempt %s", attempt)
                         .isEqualTo("/sign-in?failed");
@@ -147,8 +151,57 @@ class SignInTest {
     }
 
     @Test
+    void nobody_can_lock_a_person_out_of_a_browser_that_they_have_used_before() {
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        visitor.post("/sign-out");
+        Visitor stranger = new Visitor(port);
+        for (int attempt = 0; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
+            stranger.signIn(username(), "wrong");
+        }
+        assertThat(stranger.signIn(username(), PASSWORD)).isEqualTo("/sign-in?locked");
+        assertThat(visitor.signIn(username(), PASSWORD)).isEqualTo("/");
+    }
+
+    @Test
+    void a_browser_that_was_used_before_has_a_limit_of_its_own() {
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        visitor.post("/sign-out");
+        for (int attempt = 1; attempt < PasswordSignIn.FROM_KNOWN_BROWSER; attempt++) {
+            assertThat(visitor.signIn(username(), "wrong")).isEqualTo("/sign-in?failed");
+        }
+        assertThat(visitor.signIn(username(), "wrong")).isEqualTo("/sign-in?locked");
+        assertThat(visitor.signIn(username(), PASSWORD)).isEqualTo("/sign-in?locked");
+        assertThat(new Visitor(port).signIn(username(), PASSWORD))
+                .as("guesses in one browser do not count elsewhere")
+                .isEqualTo("/");
+    }
+
+    @Test
+    void the_current_password_cannot_be_guessed_where_it_is_changed() {
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        for (int attempt = 1; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
+            assertThat(change("wrong")).contains("Your current password is wrong");
+        }
+        assertThat(change("wrong")).contains("Wait 15 minutes");
+        assertThat(change(PASSWORD)).as("even with the right password").contains("Wait 15 minutes");
+    }
+
+    @Test
+    void a_new_password_is_measured_and_not_only_counted() {
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        String weak = "petraperson1";
+        assertThat(visitor.post("/password", "current", PASSWORD, "wanted", weak, "again", weak)
+                        .body())
+                .contains("easy to guess");
+    }
+
+    @Test
     void username_and_email_address_share_their_failures() {
-        for (int attempt = 1; attempt < SignInFailures.ALLOWED; attempt++) {
+        for (int attempt = 1; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
             assertThat(visitor.signIn(attempt % 2 == 0 ? username() : somebody.email(), "wrong"))
                     .isEqualTo("/sign-in?failed");
         }
@@ -159,10 +212,10 @@ class SignInTest {
     void a_locked_name_is_free_again_after_fifteen_minutes() {
         Instant start = Instant.now();
         clock.moveTo(start);
-        for (int attempt = 0; attempt < SignInFailures.ALLOWED; attempt++) {
+        for (int attempt = 0; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
             visitor.signIn(username(), "wrong");
         }
-        clock.moveTo(start.plus(SignInFailures.LOCKED_FOR).plusSeconds(1));
+        clock.moveTo(start.plus(GuessLimits.HELD_FOR).plusSeconds(1));
         assertThat(visitor.signIn(username(), "wrong"))
                 .as("counting starts afresh")
                 .isEqualTo("/sign-in?failed");
@@ -357,6 +410,12 @@ class SignInTest {
     @Test
     void demo_buttons_are_for_demonstrations_only() {
         assertThat(visitor.get("/sign-in").body()).doesNotContain(DemoPeople.PASSWORD);
+    }
+
+    private String change(String current) {
+        String wanted = "correct horse staple";
+        return visitor.post("/password", "current", current, "wanted", wanted, "again", wanted)
+                .body();
     }
 
     private String linkFor(String username) {
