@@ -28,11 +28,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.web.http.HttpSessionIdResolver;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AlongsideTest
 class SignInTest {
@@ -68,6 +75,15 @@ class SignInTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    HttpSessionIdResolver sessionIds;
+
+    @Autowired
+    SessionIdGenerator generator;
 
     @Autowired
     MovableClock clock;
@@ -240,7 +256,14 @@ class SignInTest {
     @Test
     void the_session_stands_in_the_database_and_holds_the_accounts_key_only() {
         visitor.signIn(username(), PASSWORD);
-        String id = new String(Base64.getDecoder().decode(visitor.session().orElseThrow()), StandardCharsets.UTF_8);
+        String secret = new String(Base64.getDecoder().decode(visitor.session().orElseThrow()), StandardCharsets.UTF_8);
+        String id = DigestUtils.sha256Hex(secret);
+        assertThat(jdbc.sql("select count(*) from spring_session where session_id = :secret or primary_id = :secret")
+                        .param("secret", secret)
+                        .query(Long.class)
+                        .single())
+                .as("what opens the session is not in the database")
+                .isZero();
         assertThat(jdbc.sql("select principal_name from spring_session where session_id = :id")
                         .param("id", id)
                         .query(String.class)
@@ -250,6 +273,80 @@ class SignInTest {
             select count(*) from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
              where s.session_id = :id and position(convert_to('Petra', 'UTF8') in a.attribute_bytes) > 0
             """).param("id", id).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void the_cookie_has_a_prefix_behind_tls() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setSecure(true);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        sessionIds.setSessionId(request, response, generator.generate());
+        assertThat(response.getHeader("Set-Cookie"))
+                .startsWith("__Host-SESSION=")
+                .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain");
+        assertThat(visitor.get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow())
+                .as("without TLS")
+                .startsWith("SESSION=");
+    }
+
+    @Test
+    void a_sign_in_lasts_as_long_as_the_strictest_role_allows() {
+        accounts.give(somebody.id(), Role.ADMINISTRATOR);
+        visitor.signIn(username(), PASSWORD);
+        assertThat(jdbc.sql("select max_inactive_interval from spring_session where principal_name = :account")
+                        .param("account", somebody.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(30 * 60);
+
+        moveTheEnd(Duration.ofHours(7).plusMinutes(59));
+        assertThat(visitor.get("/password").statusCode()).isEqualTo(200);
+        moveTheEnd(Duration.ofMinutes(2));
+        assertThat(place(visitor.get("/password"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void sign_ins_failures_and_sign_outs_are_on_the_record() {
+        visitor.signIn(username(), "wrong");
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        visitor.post("/sign-out");
+        for (String code : List.of("sign-in-failed", "signed-in", "signed-out")) {
+            assertThat(record.newestOf(code, 1)).as(code).singleElement().satisfies(entry -> assertThat(entry.text())
+                    .contains("Petra Person"));
+        }
+        visitor.signIn("nobody-" + UUID.randomUUID(), "wrong");
+        assertThat(record.newestOf("sign-in-unknown", 1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.text()).doesNotContain("nobody-"));
+    }
+
+    @Test
+    void a_person_sees_where_they_are_signed_in_and_ends_it() {
+        visitor.signIn(username(), PASSWORD);
+        Visitor elsewhere =
+                new Visitor(port).with("User-Agent: Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko Firefox/140.0");
+        elsewhere.signIn(username(), PASSWORD);
+        Visitor another = Visitor.signedIn(port, "officer");
+
+        String page = visitor.get("/me/sessions").body();
+        assertThat(page).contains("Firefox, Windows").contains("This is where you are now");
+        Matcher id = Pattern.compile("name=\"session\" value=\"([0-9a-f]{64})\"").matcher(page);
+        assertThat(id.find()).isTrue();
+
+        another.get("/me/sessions");
+        another.post("/me/sessions", "session", id.group(1));
+        assertThat(elsewhere.get("/password").statusCode())
+                .as("nobody ends another person's session")
+                .isEqualTo(200);
+
+        visitor.get("/me/sessions");
+        visitor.post("/me/sessions", "session", id.group(1));
+        assertThat(place(elsewhere.get("/password"))).startsWith("/sign-in");
+        assertThat(visitor.get("/me/sessions").body()).contains("You are signed out there");
+        assertThat(record.newestOf("session-ended", 1)).singleElement().satisfies(entry -> assertThat(entry.text())
+                .contains("Petra Person"));
     }
 
     @Test
@@ -410,6 +507,29 @@ class SignInTest {
     @Test
     void demo_buttons_are_for_demonstrations_only() {
         assertThat(visitor.get("/sign-in").body()).doesNotContain(DemoPeople.PASSWORD);
+    }
+
+    private void moveTheEnd(Duration earlier) {
+        transactions.executeWithoutResult(status -> {
+            String attribute = "org.alongside.identity.signin.SessionLimits.ends";
+            byte[] ends = jdbc.sql("""
+                select attribute_bytes from spring_session_attributes a
+                  join spring_session s on s.primary_id = a.session_primary_id
+                 where s.principal_name = :account and a.attribute_name = :attribute
+                """)
+                    .param("account", somebody.id().toString())
+                    .param("attribute", attribute)
+                    .query(byte[].class)
+                    .single();
+            Long then = (Long) java.util.Objects.requireNonNull(new DeserializingConverter().convert(ends));
+            jdbc.sql("update spring_session_attributes set attribute_bytes = :bytes where attribute_name = :attribute"
+                            + " and session_primary_id in (select primary_id from spring_session"
+                            + " where principal_name = :account)")
+                    .param("bytes", new SerializingConverter().convert(then - earlier.toMillis()))
+                    .param("attribute", attribute)
+                    .param("account", somebody.id().toString())
+                    .update();
+        });
     }
 
     private String change(String current) {

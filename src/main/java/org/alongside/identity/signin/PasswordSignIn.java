@@ -99,6 +99,11 @@ public class PasswordSignIn implements AuthenticationProvider {
             return signedIn(account.get());
         }
         countForAllAccounts();
+        // One entry whether the name is known or not, which takes the same time.
+        record.writeOnItsOwn(account.map(known ->
+                        RecordedAct.apart("sign-in-failed").fact(known.id()))
+                .orElseGet(() -> RecordedAct.apart("sign-in-unknown")));
+        LOG.info("A sign-in with a password failed.");
         if (limits.holdWhereUsedUp(counted)) {
             account.ifPresent(known ->
                     record.writeOnItsOwn(RecordedAct.apart("locked-out").fact(known.id())));

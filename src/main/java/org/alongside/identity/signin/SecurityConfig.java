@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -44,10 +45,12 @@ class SecurityConfig {
             ObjectProvider<KeyedPost> keyedPosts,
             StaffSignIn staffSignIn,
             List<SignInListener> listeners,
+            SignInRecord signIns,
             ObjectProvider<ClientRegistrationRepository> staff) {
         AuthenticationSuccessHandler signedIn = signedIn(places, listeners);
 
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        http.addFilterBefore(SessionLimits.filter(), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/error", "/assets/**", "/actuator/health", "/actuator/health/**")
@@ -67,7 +70,8 @@ class SecurityConfig {
                         .authenticationDetailsSource(GuessSource::of)
                         .successHandler(signedIn)
                         .failureHandler(failed()))
-                .logout(out -> out.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
+                .logout(out -> out.addLogoutHandler(signIns)
+                        .logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
                                 && request.getRequestURI().equals(request.getContextPath() + "/sign-out"))
                         .logoutSuccessUrl("/sign-in?out"));
         if (staff.getIfAvailable() != null) {
