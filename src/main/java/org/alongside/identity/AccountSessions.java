@@ -27,8 +27,7 @@ public class AccountSessions {
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
     private final CaseRecord record;
 
-    AccountSessions(
-            ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions, CaseRecord record) {
+    AccountSessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions, CaseRecord record) {
         this.sessions = sessions;
         this.record = record;
     }

@@ -317,9 +317,8 @@ class SignInTest {
                     .contains("Petra Person"));
         }
         visitor.signIn("nobody-" + UUID.randomUUID(), "wrong");
-        assertThat(record.newestOf("sign-in-unknown", 1))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.text()).doesNotContain("nobody-"));
+        assertThat(record.newestOf("sign-in-unknown", 1)).singleElement().satisfies(entry -> assertThat(entry.text())
+                .doesNotContain("nobody-"));
     }
 
     @Test
@@ -332,7 +331,8 @@ class SignInTest {
 
         String page = visitor.get("/me/sessions").body();
         assertThat(page).contains("Firefox, Windows").contains("This is where you are now");
-        Matcher id = Pattern.compile("name=\"session\" value=\"([0-9a-f]{64})\"").matcher(page);
+        Matcher id =
+                Pattern.compile("name=\"session\" value=\"([0-9a-f]{64})\"").matcher(page);
         assertThat(id.find()).isTrue();
 
         another.get("/me/sessions");

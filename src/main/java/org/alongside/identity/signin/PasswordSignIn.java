@@ -83,8 +83,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         String hash =
                 accounts.passwordHash(account.map(Account::id).orElse(NOBODY)).orElse(nobodysHash);
         List<Limit> counted = limitsFor(
-                account.map(known -> "account:" + known.id())
-                        .orElseGet(() -> "name:" + name.toLowerCase(Locale.ROOT)),
+                account.map(known -> "account:" + known.id()).orElseGet(() -> "name:" + name.toLowerCase(Locale.ROOT)),
                 account.map(Account::id).orElse(NOBODY),
                 given.getDetails() instanceof GuessSource source ? source : new GuessSource("", null));
 
@@ -100,9 +99,9 @@ public class PasswordSignIn implements AuthenticationProvider {
         }
         countForAllAccounts();
         // One entry whether the name is known or not, which takes the same time.
-        record.writeOnItsOwn(account.map(known ->
-                        RecordedAct.apart("sign-in-failed").fact(known.id()))
-                .orElseGet(() -> RecordedAct.apart("sign-in-unknown")));
+        record.writeOnItsOwn(
+                account.map(known -> RecordedAct.apart("sign-in-failed").fact(known.id()))
+                        .orElseGet(() -> RecordedAct.apart("sign-in-unknown")));
         LOG.info("A sign-in with a password failed.");
         if (limits.holdWhereUsedUp(counted)) {
             account.ifPresent(known ->
@@ -126,7 +125,9 @@ public class PasswordSignIn implements AuthenticationProvider {
         }
         return List.of(
                 new Limit("from:" + from.address() + ":" + key, FROM_ONE_ADDRESS),
-                new Limit("address:" + from.address(), attack ? Math.max(1, perAddress / SHARE_DURING_ATTACK) : perAddress),
+                new Limit(
+                        "address:" + from.address(),
+                        attack ? Math.max(1, perAddress / SHARE_DURING_ATTACK) : perAddress),
                 new Limit(key, FROM_ALL_ADDRESSES));
     }
 
@@ -142,7 +143,9 @@ public class PasswordSignIn implements AuthenticationProvider {
     private void countForAllAccounts() {
         limits.take(List.of(ALL_ACCOUNTS));
         if (limits.holdWhereUsedUp(List.of(ALL_ACCOUNTS))) {
-            LOG.warn("More than {} wrong passwords within an hour. Each address now has fewer attempts.", ALL_ACCOUNTS.allowed());
+            LOG.warn(
+                    "More than {} wrong passwords within an hour. Each address now has fewer attempts.",
+                    ALL_ACCOUNTS.allowed());
         }
     }
 }

@@ -93,16 +93,18 @@ class GuessLimitsTest {
     @Test
     void a_known_browser_signs_in_while_many_addresses_guess() {
         String browser = "browser-" + UUID.randomUUID();
-        transactions.executeWithoutResult(status ->
-                jdbc.sql("insert into known_browser (token_hash, account, last_at) values (:hash, :account, now())")
-                        .param("hash", browser)
-                        .param("account", people.id("officer"))
-                        .update());
+        transactions.executeWithoutResult(status -> jdbc.sql(
+                        "insert into known_browser (token_hash, account, last_at) values (:hash, :account, now())")
+                .param("hash", browser)
+                .param("account", people.id("officer"))
+                .update());
         for (int address = 0; address < PasswordSignIn.FROM_ALL_ADDRESSES; address++) {
             guess("192.0.2." + address, "officer");
         }
         assertThat(signIn("192.0.2.1", browser)).isEqualTo("signed in");
-        assertThat(signIn("198.51.100.2", "planted")).as("a cookie of no account").isEqualTo("locked");
+        assertThat(signIn("198.51.100.2", "planted"))
+                .as("a cookie of no account")
+                .isEqualTo("locked");
     }
 
     @Test
@@ -117,7 +119,8 @@ class GuessLimitsTest {
     void an_address_has_fewer_attempts_while_all_accounts_are_guessed() {
         Instant start = Instant.now();
         clock.moveTo(start);
-        IntStream.range(0, PasswordSignIn.ALL_ACCOUNTS.allowed()).forEach(each -> limits.take(List.of(PasswordSignIn.ALL_ACCOUNTS)));
+        IntStream.range(0, PasswordSignIn.ALL_ACCOUNTS.allowed())
+                .forEach(each -> limits.take(List.of(PasswordSignIn.ALL_ACCOUNTS)));
         limits.holdWhereUsedUp(List.of(PasswordSignIn.ALL_ACCOUNTS));
         for (int account = 1; account < PER_ADDRESS / 5; account++) {
             assertThat(guess("192.0.2.1", "nobody" + account)).isEqualTo("failed");
@@ -148,7 +151,9 @@ class GuessLimitsTest {
         Limit limit = new Limit("test:" + UUID.randomUUID(), 1);
         limits.take(List.of(limit));
         limits.holdWhereUsedUp(List.of(limit));
-        assertThat(new GuessLimits(jdbc, clock).isHeld(limit)).as("on another node").isTrue();
+        assertThat(new GuessLimits(jdbc, clock).isHeld(limit))
+                .as("on another node")
+                .isTrue();
         assertThat(jdbc.sql("select count(*) from guess_limit where key_hash = :key")
                         .param("key", limit.key())
                         .query(Long.class)
