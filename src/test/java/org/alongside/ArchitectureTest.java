@@ -81,7 +81,8 @@ class ArchitectureTest {
                                 "VacancyRepository",
                                 "RandomKey",
                                 "Receipts",
-                                "EmbeddedPasswords")
+                                "EmbeddedPasswords",
+                                "KnownBrowsers")
                         .contains(type.getSimpleName())))
                 .should()
                 .dependOnClassesThat()

@@ -2,6 +2,7 @@ package org.alongside.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
@@ -25,13 +26,20 @@ public class SignIn {
     private final SecurityContextRepository contexts;
     private final RequestCache places;
     private final SessionAuthenticationStrategy session;
+    private final List<SignInListener> listeners;
 
-    SignIn(SignInLinks links, SecurityContextRepository contexts, RequestCache places, CsrfTokenRepository tokens) {
+    SignIn(
+            SignInLinks links,
+            SecurityContextRepository contexts,
+            RequestCache places,
+            CsrfTokenRepository tokens,
+            List<SignInListener> listeners) {
+        this.listeners = listeners;
         this.links = links;
         this.contexts = contexts;
         this.places = places;
         this.session = new CompositeSessionAuthenticationStrategy(
-                java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
     }
 
     /** Whether a one-time link is still valid. Does not consume it. */
@@ -50,6 +58,7 @@ public class SignIn {
             return Optional.empty();
         }
         signIn(new SignedIn(account.get()), request, response);
+        listeners.forEach(listener -> listener.signedIn(account.get(), request, response));
         SavedRequest place = places.getRequest(request, response);
         places.removeRequest(request, response);
         return Optional.of(place == null ? request.getContextPath() + "/" : place.getRedirectUrl());

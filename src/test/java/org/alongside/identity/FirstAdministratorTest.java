@@ -1,13 +1,22 @@
 package org.alongside.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.alongside.AlongsideTest;
 import org.alongside.TestDatabase;
+import org.alongside.identity.password.PasswordStrength;
+import org.alongside.identity.password.PasswordStrength.Weakness;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +31,9 @@ class FirstAdministratorTest {
 
     @Autowired
     AccountRows rows;
+
+    @Autowired
+    PasswordStrength strength;
 
     @Autowired
     TestPeople people;
@@ -66,18 +78,52 @@ class FirstAdministratorTest {
                 .doesNotContain("officer@demo.example");
     }
 
+    @Test
+    void the_application_does_not_start_with_a_first_password_that_is_easy_to_guess() {
+        onAnEmptyDatabase(() -> {
+            for (String weak : List.of("x", "Password1234", "first@demo.example", "alongside2026", "qwertyuiop12")) {
+                assertThatThrownBy(() -> start(EMAIL, weak))
+                        .as(weak)
+                        .isInstanceOf(WeakFirstPassword.class)
+                        .hasMessageNotContaining(weak + ".");
+            }
+            assertThat(rows.isEmpty()).isTrue();
+        });
+    }
+
+    @Test
+    void the_start_is_refused_with_a_sentence_that_says_what_to_do() {
+        FailureAnalysis refused = new WeakFirstPassword.Analyzer().analyze(new WeakFirstPassword(Weakness.TOO_SHORT));
+        assertThat(refused.getDescription())
+                .isEqualTo("The first administrator's password in the settings is too short: it needs at least 12"
+                        + " characters.");
+        assertThat(refused.getAction()).contains("ALONGSIDE_FIRST_ADMINISTRATOR_PASSWORD");
+        assertThat(SpringFactoriesLoader.loadFactoryNames(FailureAnalyzer.class, null))
+                .contains(WeakFirstPassword.Analyzer.class.getName());
+    }
+
     private void start(String email, String password) {
-        new FirstAdministrator(accounts, rows, email, password).run(new DefaultApplicationArguments());
+        new FirstAdministrator(accounts, rows, strength, email, password).run(new DefaultApplicationArguments());
+    }
+
+    @BeforeAll
+    static void ignoring_foreign_keys_is_allowed() {
+        asOwner("grant set on parameter session_replication_role to alongside_app");
+    }
+
+    @AfterAll
+    static void ignoring_foreign_keys_is_not_allowed_again() {
+        asOwner("revoke set on parameter session_replication_role from alongside_app");
+    }
+
+    private static void asOwner(String sql) {
+        JdbcClient.create(TestDatabase.owner()).sql(sql).update();
     }
 
     private void onAnEmptyDatabase(Runnable test) {
-        // Other tables reference accounts; a transaction that calls this ignores foreign keys.
-        JdbcClient.create(TestDatabase.owner()).sql("""
-                create or replace function ignore_references() returns text language sql security definer as
-                $$ select set_config('session_replication_role', 'replica', true) $$
-                """).update();
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("select ignore_references()").query().singleValue();
+            // Other tables reference accounts; this transaction ignores foreign keys.
+            jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql("delete from account").update();
             test.run();
             status.setRollbackOnly();

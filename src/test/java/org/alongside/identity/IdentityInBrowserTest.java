@@ -98,6 +98,16 @@ class IdentityInBrowserTest {
     }
 
     @Test
+    void a_person_sees_where_they_are_signed_in(Browser browser) {
+        Visitor.signedIn(java.net.URI.create(browser.base()).getPort(), "contributor3");
+        Page page = browser.as("contributor3").open("/me");
+        page.locator("main >> text=Where you are signed in").click();
+        browser.check(page, "identity/sessions");
+        page.locator("main button:text('Sign out there')").first().click();
+        assertThat(page.locator(".govuk-notification-banner")).containsText("You are signed out there");
+    }
+
+    @Test
     void an_administrator_adds_somebody_and_stops_them_from_signing_in(Browser browser) {
         Page page = browser.as("administrator").open("/admin");
         browser.check(page, "identity/admin");

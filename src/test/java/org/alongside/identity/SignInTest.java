@@ -19,19 +19,27 @@ import org.alongside.AlongsideTest;
 import org.alongside.WrittenLetters;
 import org.alongside.calendar.MovableClock;
 import org.alongside.history.CaseRecord;
+import org.alongside.identity.signin.GuessLimits;
+import org.alongside.identity.signin.KnownBrowsers;
 import org.alongside.identity.signin.PasswordSignIn;
-import org.alongside.identity.signin.SignInFailures;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.web.http.HttpSessionIdResolver;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AlongsideTest
 class SignInTest {
@@ -54,7 +62,10 @@ class SignInTest {
     AccountRows rows;
 
     @Autowired
-    SignInFailures failures;
+    GuessLimits limits;
+
+    @Autowired
+    KnownBrowsers browsers;
 
     @Autowired
     CaseRecord record;
@@ -64,6 +75,15 @@ class SignInTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    HttpSessionIdResolver sessionIds;
+
+    @Autowired
+    SessionIdGenerator generator;
 
     @Autowired
     MovableClock clock;
@@ -121,7 +141,7 @@ class SignInTest {
                 return encoder.matches(raw, hash);
             }
         };
-        PasswordSignIn signIn = new PasswordSignIn(rows, counting, failures, record);
+        PasswordSignIn signIn = new PasswordSignIn(rows, counting, limits, browsers, record, 50);
         attempt(signIn, username());
         attempt(signIn, "nobody-" + UUID.randomUUID());
         assertThat(compared).hasSize(2);
@@ -131,7 +151,7 @@ class SignInTest {
     @Test
     void after_five_failures_a_name_is_locked_for_a_while_known_or_not() {
         for (String name : List.of(username(), "nobody-" + UUID.randomUUID())) {
-            for (int attempt = 1; attempt < SignInFailures.ALLOWED; attempt++) {
+            for (int attempt = 1; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
                 assertThat(visitor.signIn(name, "wrong"))
                         .as("attempt %s", attempt)
                         .isEqualTo("/sign-in?failed");
@@ -147,8 +167,57 @@ class SignInTest {
     }
 
     @Test
+    void nobody_can_lock_a_person_out_of_a_browser_that_they_have_used_before() {
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        visitor.post("/sign-out");
+        Visitor stranger = new Visitor(port);
+        for (int attempt = 0; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
+            stranger.signIn(username(), "wrong");
+        }
+        assertThat(stranger.signIn(username(), PASSWORD)).isEqualTo("/sign-in?locked");
+        assertThat(visitor.signIn(username(), PASSWORD)).isEqualTo("/");
+    }
+
+    @Test
+    void a_browser_that_was_used_before_has_a_limit_of_its_own() {
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        visitor.post("/sign-out");
+        for (int attempt = 1; attempt < PasswordSignIn.FROM_KNOWN_BROWSER; attempt++) {
+            assertThat(visitor.signIn(username(), "wrong")).isEqualTo("/sign-in?failed");
+        }
+        assertThat(visitor.signIn(username(), "wrong")).isEqualTo("/sign-in?locked");
+        assertThat(visitor.signIn(username(), PASSWORD)).isEqualTo("/sign-in?locked");
+        assertThat(new Visitor(port).signIn(username(), PASSWORD))
+                .as("guesses in one browser do not count elsewhere")
+                .isEqualTo("/");
+    }
+
+    @Test
+    void the_current_password_cannot_be_guessed_where_it_is_changed() {
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        for (int attempt = 1; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
+            assertThat(change("wrong")).contains("Your current password is wrong");
+        }
+        assertThat(change("wrong")).contains("Wait 15 minutes");
+        assertThat(change(PASSWORD)).as("even with the right password").contains("Wait 15 minutes");
+    }
+
+    @Test
+    void a_new_password_is_measured_and_not_only_counted() {
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        String weak = "petraperson1";
+        assertThat(visitor.post("/password", "current", PASSWORD, "wanted", weak, "again", weak)
+                        .body())
+                .contains("easy to guess");
+    }
+
+    @Test
     void username_and_email_address_share_their_failures() {
-        for (int attempt = 1; attempt < SignInFailures.ALLOWED; attempt++) {
+        for (int attempt = 1; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
             assertThat(visitor.signIn(attempt % 2 == 0 ? username() : somebody.email(), "wrong"))
                     .isEqualTo("/sign-in?failed");
         }
@@ -159,10 +228,10 @@ class SignInTest {
     void a_locked_name_is_free_again_after_fifteen_minutes() {
         Instant start = Instant.now();
         clock.moveTo(start);
-        for (int attempt = 0; attempt < SignInFailures.ALLOWED; attempt++) {
+        for (int attempt = 0; attempt < PasswordSignIn.FROM_ONE_ADDRESS; attempt++) {
             visitor.signIn(username(), "wrong");
         }
-        clock.moveTo(start.plus(SignInFailures.LOCKED_FOR).plusSeconds(1));
+        clock.moveTo(start.plus(GuessLimits.HELD_FOR).plusSeconds(1));
         assertThat(visitor.signIn(username(), "wrong"))
                 .as("counting starts afresh")
                 .isEqualTo("/sign-in?failed");
@@ -187,7 +256,14 @@ class SignInTest {
     @Test
     void the_session_stands_in_the_database_and_holds_the_accounts_key_only() {
         visitor.signIn(username(), PASSWORD);
-        String id = new String(Base64.getDecoder().decode(visitor.session().orElseThrow()), StandardCharsets.UTF_8);
+        String secret = new String(Base64.getDecoder().decode(visitor.session().orElseThrow()), StandardCharsets.UTF_8);
+        String id = DigestUtils.sha256Hex(secret);
+        assertThat(jdbc.sql("select count(*) from spring_session where session_id = :secret or primary_id = :secret")
+                        .param("secret", secret)
+                        .query(Long.class)
+                        .single())
+                .as("what opens the session is not in the database")
+                .isZero();
         assertThat(jdbc.sql("select principal_name from spring_session where session_id = :id")
                         .param("id", id)
                         .query(String.class)
@@ -197,6 +273,80 @@ class SignInTest {
             select count(*) from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
              where s.session_id = :id and position(convert_to('Petra', 'UTF8') in a.attribute_bytes) > 0
             """).param("id", id).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void the_cookie_has_a_prefix_behind_tls() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setSecure(true);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        sessionIds.setSessionId(request, response, generator.generate());
+        assertThat(response.getHeader("Set-Cookie"))
+                .startsWith("__Host-SESSION=")
+                .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain");
+        assertThat(visitor.get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow())
+                .as("without TLS")
+                .startsWith("SESSION=");
+    }
+
+    @Test
+    void a_sign_in_lasts_as_long_as_the_strictest_role_allows() {
+        accounts.give(somebody.id(), Role.ADMINISTRATOR);
+        visitor.signIn(username(), PASSWORD);
+        assertThat(jdbc.sql("select max_inactive_interval from spring_session where principal_name = :account")
+                        .param("account", somebody.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(30 * 60);
+
+        moveTheEnd(Duration.ofHours(7).plusMinutes(59));
+        assertThat(visitor.get("/password").statusCode()).isEqualTo(200);
+        moveTheEnd(Duration.ofMinutes(2));
+        assertThat(place(visitor.get("/password"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void sign_ins_failures_and_sign_outs_are_on_the_record() {
+        visitor.signIn(username(), "wrong");
+        visitor.signIn(username(), PASSWORD);
+        visitor.get("/password");
+        visitor.post("/sign-out");
+        for (String code : List.of("sign-in-failed", "signed-in", "signed-out")) {
+            assertThat(record.newestOf(code, 1)).as(code).singleElement().satisfies(entry -> assertThat(entry.text())
+                    .contains("Petra Person"));
+        }
+        visitor.signIn("nobody-" + UUID.randomUUID(), "wrong");
+        assertThat(record.newestOf("sign-in-unknown", 1)).singleElement().satisfies(entry -> assertThat(entry.text())
+                .doesNotContain("nobody-"));
+    }
+
+    @Test
+    void a_person_sees_where_they_are_signed_in_and_ends_it() {
+        visitor.signIn(username(), PASSWORD);
+        Visitor elsewhere =
+                new Visitor(port).with("User-Agent: Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko Firefox/140.0");
+        elsewhere.signIn(username(), PASSWORD);
+        Visitor another = Visitor.signedIn(port, "officer");
+
+        String page = visitor.get("/me/sessions").body();
+        assertThat(page).contains("Firefox, Windows").contains("This is where you are now");
+        Matcher id =
+                Pattern.compile("name=\"session\" value=\"([0-9a-f]{64})\"").matcher(page);
+        assertThat(id.find()).isTrue();
+
+        another.get("/me/sessions");
+        another.post("/me/sessions", "session", id.group(1));
+        assertThat(elsewhere.get("/password").statusCode())
+                .as("nobody ends another person's session")
+                .isEqualTo(200);
+
+        visitor.get("/me/sessions");
+        visitor.post("/me/sessions", "session", id.group(1));
+        assertThat(place(elsewhere.get("/password"))).startsWith("/sign-in");
+        assertThat(visitor.get("/me/sessions").body()).contains("You are signed out there");
+        assertThat(record.newestOf("session-ended", 1)).singleElement().satisfies(entry -> assertThat(entry.text())
+                .contains("Petra Person"));
     }
 
     @Test
@@ -357,6 +507,35 @@ class SignInTest {
     @Test
     void demo_buttons_are_for_demonstrations_only() {
         assertThat(visitor.get("/sign-in").body()).doesNotContain(DemoPeople.PASSWORD);
+    }
+
+    private void moveTheEnd(Duration earlier) {
+        transactions.executeWithoutResult(status -> {
+            String attribute = "org.alongside.identity.signin.SessionLimits.ends";
+            byte[] ends = jdbc.sql("""
+                select attribute_bytes from spring_session_attributes a
+                  join spring_session s on s.primary_id = a.session_primary_id
+                 where s.principal_name = :account and a.attribute_name = :attribute
+                """)
+                    .param("account", somebody.id().toString())
+                    .param("attribute", attribute)
+                    .query(byte[].class)
+                    .single();
+            Long then = (Long) java.util.Objects.requireNonNull(new DeserializingConverter().convert(ends));
+            jdbc.sql("update spring_session_attributes set attribute_bytes = :bytes where attribute_name = :attribute"
+                            + " and session_primary_id in (select primary_id from spring_session"
+                            + " where principal_name = :account)")
+                    .param("bytes", new SerializingConverter().convert(then - earlier.toMillis()))
+                    .param("attribute", attribute)
+                    .param("account", somebody.id().toString())
+                    .update();
+        });
+    }
+
+    private String change(String current) {
+        String wanted = "correct horse staple";
+        return visitor.post("/password", "current", current, "wanted", wanted, "again", wanted)
+                .body();
     }
 
     private String linkFor(String username) {

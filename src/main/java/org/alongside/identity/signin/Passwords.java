@@ -1,7 +1,6 @@
 package org.alongside.identity.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,34 +9,39 @@ import org.alongside.history.RecordedAct;
 import org.alongside.identity.Account;
 import org.alongside.identity.AccountRows;
 import org.alongside.identity.AccountSessions;
-import org.alongside.identity.DemoPeople;
+import org.alongside.identity.password.PasswordStrength;
+import org.alongside.identity.signin.GuessLimits.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Changing a password. Length is what counts (National Cyber Security Centre: three random words); rules about capitals
- * and symbols make passwords harder to remember but no harder to guess.
- */
+/** Changing a password. Guesses of the current one are limited as at sign-in. */
 @Service
 @Transactional
 public class Passwords {
 
-    /** In characters. */
-    public static final int SHORTEST = 12;
-
-    /** The hash ignores further bytes. */
-    private static final int MOST_BYTES = 72;
+    /** Wrong current passwords within an hour. */
+    static final int GUESSES = 5;
 
     private final AccountRows accounts;
     private final PasswordEncoder encoder;
+    private final PasswordStrength strength;
+    private final GuessLimits limits;
     private final AccountSessions sessions;
     private final CaseRecord record;
 
-    Passwords(AccountRows accounts, PasswordEncoder encoder, AccountSessions sessions, CaseRecord record) {
+    Passwords(
+            AccountRows accounts,
+            PasswordEncoder encoder,
+            PasswordStrength strength,
+            GuessLimits limits,
+            AccountSessions sessions,
+            CaseRecord record) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.strength = strength;
+        this.limits = limits;
         this.sessions = sessions;
         this.record = record;
     }
@@ -45,6 +49,7 @@ public class Passwords {
     /** Why a password was not changed. */
     public enum Problem {
         CURRENT_IS_WRONG,
+        TOO_MANY_GUESSES,
         TOO_SHORT,
         TOO_LONG,
         SAME_AS_BEFORE,
@@ -61,34 +66,28 @@ public class Passwords {
     public Optional<Problem> change(UUID id, String current, String wanted, @Nullable String session) {
         Account account = accounts.find(id).orElseThrow();
         Optional<String> hash = accounts.passwordHash(id);
-        if (hash.isPresent() && !encoder.matches(current, hash.get())) {
-            return Optional.of(Problem.CURRENT_IS_WRONG);
+        if (hash.isPresent()) {
+            List<Limit> guesses = List.of(new Limit("password:" + id, GUESSES));
+            if (!limits.take(guesses)) {
+                return Optional.of(Problem.TOO_MANY_GUESSES);
+            }
+            if (!encoder.matches(current, hash.get())) {
+                return Optional.of(
+                        limits.holdWhereUsedUp(guesses) ? Problem.TOO_MANY_GUESSES : Problem.CURRENT_IS_WRONG);
+            }
+            limits.giveBack(guesses);
+            if (wanted.equals(current)) {
+                return Optional.of(Problem.SAME_AS_BEFORE);
+            }
         }
-        if (wanted.codePointCount(0, wanted.length()) < SHORTEST) {
-            return Optional.of(Problem.TOO_SHORT);
-        }
-        if (wanted.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            return Optional.of(Problem.TOO_LONG);
-        }
-        if (hash.isPresent() && wanted.equals(current)) {
-            return Optional.of(Problem.SAME_AS_BEFORE);
-        }
-        if (isEasy(wanted, account)) {
-            return Optional.of(Problem.EASY_TO_GUESS);
+        Optional<Problem> weakness = strength.weakness(wanted, account.name(), account.email(), account.username())
+                .map(weak -> Problem.valueOf(weak.name()));
+        if (weakness.isPresent()) {
+            return weakness;
         }
         accounts.setPassword(id, Objects.requireNonNull(encoder.encode(wanted)), false);
         sessions.endAllBut(id, session);
         record.write(RecordedAct.apart("password-changed").fact(id));
         return Optional.empty();
-    }
-
-    private static boolean isEasy(String wanted, Account account) {
-        String lower = wanted.toLowerCase(Locale.ROOT);
-        return lower.codePoints().distinct().count() < 5
-                || lower.equals(Objects.toString(account.email(), "").toLowerCase(Locale.ROOT))
-                || lower.equals(account.name().toLowerCase(Locale.ROOT))
-                || lower.startsWith("password")
-                || lower.startsWith("12345678")
-                || lower.equals(DemoPeople.PASSWORD);
     }
 }

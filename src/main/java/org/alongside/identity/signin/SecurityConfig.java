@@ -1,10 +1,13 @@
 package org.alongside.identity.signin;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.alongside.identity.AccessDeniedPages;
+import org.alongside.identity.AccountPrincipal;
 import org.alongside.identity.Allow;
 import org.alongside.identity.AllowManager;
 import org.alongside.identity.KeyedPost;
+import org.alongside.identity.SignInListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +17,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -39,12 +44,13 @@ class SecurityConfig {
             CsrfTokenRepository tokens,
             ObjectProvider<KeyedPost> keyedPosts,
             StaffSignIn staffSignIn,
+            List<SignInListener> listeners,
+            SignInRecord signIns,
             ObjectProvider<ClientRegistrationRepository> staff) {
-        SavedRequestAwareAuthenticationSuccessHandler signedIn = new SavedRequestAwareAuthenticationSuccessHandler();
-        signedIn.setRequestCache(places);
-        signedIn.setDefaultTargetUrl("/");
+        AuthenticationSuccessHandler signedIn = signedIn(places, listeners);
 
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        http.addFilterBefore(SessionLimits.filter(), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/error", "/assets/**", "/actuator/health", "/actuator/health/**")
@@ -61,9 +67,11 @@ class SecurityConfig {
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
+                        .authenticationDetailsSource(GuessSource::of)
                         .successHandler(signedIn)
                         .failureHandler(failed()))
-                .logout(out -> out.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
+                .logout(out -> out.addLogoutHandler(signIns)
+                        .logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
                                 && request.getRequestURI().equals(request.getContextPath() + "/sign-out"))
                         .logoutSuccessUrl("/sign-in?out"));
         if (staff.getIfAvailable() != null) {
@@ -97,6 +105,18 @@ class SecurityConfig {
     @Bean
     CsrfTokenRepository csrfTokens() {
         return new HttpSessionCsrfTokenRepository();
+    }
+
+    private static AuthenticationSuccessHandler signedIn(RequestCache places, List<SignInListener> listeners) {
+        SavedRequestAwareAuthenticationSuccessHandler next = new SavedRequestAwareAuthenticationSuccessHandler();
+        next.setRequestCache(places);
+        next.setDefaultTargetUrl("/");
+        return (request, response, authentication) -> {
+            if (authentication.getPrincipal() instanceof AccountPrincipal person) {
+                listeners.forEach(listener -> listener.signedIn(person.account(), request, response));
+            }
+            next.onAuthenticationSuccess(request, response, authentication);
+        };
     }
 
     private static AuthenticationFailureHandler failed() {

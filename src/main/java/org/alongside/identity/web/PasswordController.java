@@ -1,11 +1,14 @@
 package org.alongside.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.alongside.identity.Account;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Allow;
 import org.alongside.identity.CurrentViewer;
+import org.alongside.identity.password.PasswordStrength;
 import org.alongside.identity.signin.Passwords;
 import org.alongside.text.Messages;
 import org.springframework.stereotype.Controller;
@@ -21,6 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/password")
 @Allow(signedIn = true)
 class PasswordController {
+
+    private static final Set<Passwords.Problem> ABOUT_CURRENT =
+            EnumSet.of(Passwords.Problem.CURRENT_IS_WRONG, Passwords.Problem.TOO_MANY_GUESSES);
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -38,7 +44,7 @@ class PasswordController {
     String page(Model model) {
         Account account = accounts.require(viewer.require().id());
         model.addAttribute("account", account);
-        model.addAttribute("shortest", Passwords.SHORTEST);
+        model.addAttribute("shortest", PasswordStrength.SHORTEST);
         return "identity/password";
     }
 
@@ -57,10 +63,10 @@ class PasswordController {
         String session = request.getSession().getId();
         Optional<Passwords.Problem> problem = passwords.change(viewer.require().id(), current, wanted, session);
         if (problem.isPresent()) {
-            String field = problem.get() == Passwords.Problem.CURRENT_IS_WRONG ? "current" : "wanted";
+            String field = ABOUT_CURRENT.contains(problem.get()) ? "current" : "wanted";
             model.addAttribute(
                     "errors",
-                    typing.error(field, "identity.password." + problem.get().name(), Passwords.SHORTEST));
+                    typing.error(field, "identity.password." + problem.get().name(), PasswordStrength.SHORTEST));
             return page(model);
         }
         next.addFlashAttribute("notice", typing.say("identity.password.changed"));
