@@ -51,8 +51,7 @@ final class App implements AutoCloseable {
 
     /** Benchmarks keep helper functions in a schema of their own. */
     private void letCreateSchemas() throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(databaseAddress(), "postgres", password("postgres"));
+        try (Connection connection = DriverManager.getConnection(databaseAddress(), "postgres", password("postgres"));
                 Statement statement = connection.createStatement()) {
             statement.execute("grant create on database alongside to alongside_app");
         }
@@ -70,10 +69,12 @@ final class App implements AutoCloseable {
 
     /** As above without work items: only the engine, with the application's settings. */
     static App withoutWorkItems(Database database, String name) {
-        return new App(builder(name)
-                .initializers(starting -> starting.addBeanFactoryPostProcessor(
-                        beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("userTaskListener")))
-                .run(arguments(database)), new Properties());
+        return new App(
+                builder(name)
+                        .initializers(starting -> starting.addBeanFactoryPostProcessor(
+                                beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("userTaskListener")))
+                        .run(arguments(database)),
+                new Properties());
     }
 
     private static SpringApplicationBuilder builder(String name) {

@@ -22,7 +22,8 @@ record Database(String server, String name, String password) {
             throw new IllegalStateException("Not a PostgreSQL server: " + app.databaseAddress());
         }
         Database database = new Database(server.group(1), name, app.password(USER));
-        try (Connection connection = DriverManager.getConnection(database.server() + OWNER_OF_ALL, OWNER_OF_ALL, app.password(OWNER_OF_ALL));
+        try (Connection connection = DriverManager.getConnection(
+                        database.server() + OWNER_OF_ALL, OWNER_OF_ALL, app.password(OWNER_OF_ALL));
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " owner " + USER);
         }

@@ -154,7 +154,8 @@ final class OpenWork {
 
     /** Runs what autovacuum does later, so that both sides have statistics at the same time. */
     private void vacuum() {
-        try (Connection connection = DriverManager.getConnection(app.databaseAddress(), Database.USER, app.password(Database.USER));
+        try (Connection connection =
+                        DriverManager.getConnection(app.databaseAddress(), Database.USER, app.password(Database.USER));
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
         } catch (SQLException e) {

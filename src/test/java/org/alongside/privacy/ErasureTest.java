@@ -152,8 +152,8 @@ class ErasureTest {
                         + " values (?, ?, now(), 'NEWS', 'Tea', ?)")
                 .params(UUID.randomUUID(), erin, "<p>Dear " + name + "</p>")
                 .update();
-        jdbc.sql("insert into sign_in_failure (name_key, failures, last_at) values (?, 1, now())")
-                .params(email)
+        jdbc.sql("insert into known_browser (token_hash, account, last_at) values (?, ?, now())")
+                .params(mark, erin)
                 .update();
     }
 
@@ -190,13 +190,13 @@ class ErasureTest {
                         "notice",
                         "opportunity",
                         "outbox_message",
+                        "known_browser",
                         "person",
                         "person_passport",
                         "record_entry",
                         "record_words",
                         "round_seat",
-                        "seat",
-                        "sign_in_failure");
+                        "seat");
         assertThat(copy.get("contribution_words")).contains("A ramp, says " + mark);
         assertThat(copy.get("ballot_words")).contains("No ramp for " + mark);
         assertThat(copy.get("record_words")).contains("Because " + mark);

@@ -154,9 +154,9 @@ class RetentionJobTest {
                 closed == null ? null : Timestamp.from(closed));
         write(
                 "insert into opportunity (reference, title, about, service, groups, reach, decision_open, can_change,"
-                    + " imposed, proposer_name, proposer_email, proposer_kind, organisation, received_at) values (?,"
-                    + " 'Benches', 'Benches', '', '{}', '', '', '', '', 'Petra Proposer', 'p@example.org', 'RESIDENT',"
-                    + " '', ?)",
+                        + " imposed, proposer_name, proposer_email, proposer_kind, organisation, received_at) values (?,"
+                        + " 'Benches', 'Benches', '', '{}', '', '', '', '', 'Petra Proposer', 'p@example.org', 'RESIDENT',"
+                        + " '', ?)",
                 reference,
                 at);
     }

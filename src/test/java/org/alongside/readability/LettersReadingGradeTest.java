@@ -26,14 +26,7 @@ class LettersReadingGradeTest {
 
     /** Folders and letters for staff or chairs only. */
     private static final Set<String> TO_STAFF = Set.of(
-            "worklist",
-            "note",
-            "notification",
-            "privacy",
-            "inquorate",
-            "outcome-staff",
-            "too-few",
-            "stands-still");
+            "worklist", "note", "notification", "privacy", "inquorate", "outcome-staff", "too-few", "stands-still");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’-]*[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
 
