@@ -83,7 +83,7 @@ public class DataRequests {
                 .update();
         record.write(RecordedAct.apart("data-request").fact(kind));
         for (Account administrator : accounts.withRole(Role.ADMINISTRATOR)) {
-            outbox.send(new Letter("privacy/request", administrator.recipient(), null, Map.of("due", asked.due())));
+            outbox.send(new Letter("privacy/request", administrator.recipient(), null, Map.of("by", asked.due())));
         }
         return asked.due();
     }

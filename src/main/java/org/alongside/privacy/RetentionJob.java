@@ -136,7 +136,7 @@ public class RetentionJob {
             if (tell) {
                 LocalDate from = today.plusDays(settings.announceDays());
                 for (Account administrator : accounts.withRole(Role.ADMINISTRATOR)) {
-                    outbox.send(new Letter("privacy/retention", administrator.recipient(), null, Map.of("from", from)));
+                    outbox.send(new Letter("privacy/retention", administrator.recipient(), null, Map.of("by", from)));
                 }
             }
         });

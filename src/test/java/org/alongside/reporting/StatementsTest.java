@@ -62,9 +62,9 @@ class StatementsTest {
         "officer, /forward-plan, 4",
         "manager, /overview, 5",
         NEWCOMER + ", /decide, 8",
-        "administrator, /admin, 5",
+        "administrator, /admin, 8",
         "administrator, /admin/people, 5",
-        "administrator, /admin/outbox, 5",
+        "administrator, /admin/outbox, 6",
         "administrator, /admin/incidents, 7",
     })
     void a_list_costs_a_handful_of_statements_however_long_it_is(String who, String page, int atMost) throws Exception {
