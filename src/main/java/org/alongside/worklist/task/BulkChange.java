@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.alongside.history.CaseRecord;
-import org.alongside.history.RecordedAct;
+import org.alongside.identity.RefusedAttempts;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemEnded;
@@ -25,7 +24,6 @@ import org.alongside.worklist.assignment.AssignmentRefused;
 import org.alongside.worklist.assignment.CannotUndo;
 import org.alongside.worklist.assignment.Handover;
 import org.alongside.worklist.assignment.Undo;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -37,18 +35,18 @@ public class BulkChange {
     /** The maximum number of items. */
     public static final int MOST = 200;
 
-    private static final int LONGEST_ADDRESS = 100;
+    private static final String ITEM_ROUTE = "/work/{item}";
 
     private final WorkDesk desk;
     private final Handover handover;
     private final WorkList workList;
-    private final CaseRecord record;
+    private final RefusedAttempts refused;
 
-    BulkChange(WorkDesk desk, Handover handover, WorkList workList, CaseRecord record) {
+    BulkChange(WorkDesk desk, Handover handover, WorkList workList, RefusedAttempts refused) {
         this.desk = desk;
         this.handover = handover;
         this.workList = workList;
-        this.record = record;
+        this.refused = refused;
     }
 
     /** The outcome for one item. */
@@ -172,8 +170,7 @@ public class BulkChange {
             WorkItem item = id(given).map(seen::get).orElse(null);
             if (item == null) {
                 // The same rule as its page: no title, and the attempt is recorded.
-                record.writeOnItsOwn(
-                        RecordedAct.apart("refused").fact("/work/" + StringUtils.truncate(given, LONGEST_ADDRESS)));
+                refused.count(ITEM_ROUTE);
                 results.add(new Result(null, null, null, Outcome.UNKNOWN, null, null));
             } else {
                 results.add(one(item, act));
