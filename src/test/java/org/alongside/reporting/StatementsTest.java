@@ -62,7 +62,7 @@ class StatementsTest {
         "officer, /forward-plan, 4",
         "manager, /overview, 5",
         NEWCOMER + ", /decide, 8",
-        "administrator, /admin, 8",
+        "administrator, /admin, 12",
         "administrator, /admin/people, 5",
         "administrator, /admin/outbox, 6",
         "administrator, /admin/incidents, 7",
