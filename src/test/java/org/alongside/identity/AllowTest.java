@@ -144,9 +144,8 @@ class AllowTest {
         assertThat(recorded()).isEqualTo(before + RefusedAttempts.ROUTES_PER_HOUR + 1);
         assertThat(attempts.newest(100))
                 .extracting(RefusedAttempts.Hour::route, RefusedAttempts.Hour::attempts)
-                .contains(
-                        tuple("/route/0", 2L),
-                        tuple(RefusedAttempts.OTHER_ROUTES, (long) RefusedAttempts.ROUTES_PER_HOUR));
+                .contains(tuple("/route/0", 2L), tuple(RefusedAttempts.OTHER_ROUTES, (long)
+                        RefusedAttempts.ROUTES_PER_HOUR));
     }
 
     @Test
