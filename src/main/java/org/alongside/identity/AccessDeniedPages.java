@@ -5,6 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
+import org.apache.commons.lang3.StringUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
@@ -15,27 +19,29 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** The response to a denied request: the sign-in page, a page with the reason, or "not found". */
 @Component
 public class AccessDeniedPages implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2,4}-\\d{4}-\\d{1,8}");
+    private static final int LONGEST_PATH = 200;
+
     private final AllowManager allow;
     private final CurrentViewer viewer;
-    private final RefusedAttempts refused;
+    private final CaseRecord record;
     private final RequestCache places;
     private final Optional<UnauthenticatedPost> unauthenticatedPost;
 
     AccessDeniedPages(
             AllowManager allow,
             CurrentViewer viewer,
-            RefusedAttempts refused,
+            CaseRecord record,
             RequestCache places,
             Optional<UnauthenticatedPost> unauthenticatedPost) {
         this.allow = allow;
         this.viewer = viewer;
-        this.refused = refused;
+        this.record = record;
         this.places = places;
         this.unauthenticatedPost = unauthenticatedPost;
     }
@@ -74,7 +80,7 @@ public class AccessDeniedPages implements AuthenticationEntryPoint, AccessDenied
             }
             case PASSWORD_MUST_CHANGE -> response.sendRedirect(request.getContextPath() + "/password");
             case NOT_THEIRS -> {
-                refused.count(route(request));
+                record.writeOnItsOwn(refused(request));
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
             case ROLE_MISSING -> {
@@ -133,8 +139,12 @@ public class AccessDeniedPages implements AuthenticationEntryPoint, AccessDenied
         return HttpMethod.POST.matches(request.getMethod());
     }
 
-    /** The pattern that {@link AllowManager} matched. */
-    private static String route(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    private static RecordedAct refused(HttpServletRequest request) {
+        String path = StringUtils.truncate(request.getRequestURI(), LONGEST_PATH);
+        String reference = AllowManager.pathVariables(request).get("reference");
+        return (reference != null && REFERENCE.matcher(reference).matches()
+                        ? RecordedAct.on(reference, "refused")
+                        : RecordedAct.apart("refused"))
+                .fact(path);
     }
 }

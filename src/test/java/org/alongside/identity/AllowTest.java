@@ -2,7 +2,6 @@ package org.alongside.identity;
 
 import static org.alongside.identity.Visitor.place;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -37,15 +34,6 @@ class AllowTest {
 
     @Autowired
     CaseRecord record;
-
-    @Autowired
-    RefusedAttempts attempts;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     Visitor visitor = new Visitor(0);
     final List<RequestMappingInfo> registered = new ArrayList<>();
@@ -103,49 +91,13 @@ class AllowTest {
 
     @Test
     void somebody_elses_thing_is_not_there_and_the_attempt_is_recorded() {
-        forgetAttempts();
         String reference = "CP-2098-" + System.nanoTime() % 100000;
         visitor.signIn("officer", DemoPeople.PASSWORD);
         assertThat(visitor.get("/test/never/" + reference).statusCode()).isEqualTo(404);
-        RecordEntry entry = record.newestOf("refused", 1).get(0);
-        assertThat(entry.who()).isEqualTo("Olive Officer");
-        assertThat(entry.text()).isEqualTo("Access to /test/never/{reference} was refused");
-        assertThat(record.entries(reference)).as("the case's own history").isEmpty();
-    }
-
-    @Test
-    void many_refused_attempts_are_one_row_and_one_entry() {
-        forgetAttempts();
-        visitor.signIn("officer", DemoPeople.PASSWORD);
-        long before = recorded();
-        for (int at = 0; at < 200; at++) {
-            visitor.get("/test/never/typed-" + at + "?x=typed");
-        }
-        assertThat(recorded()).isEqualTo(before + 1);
-        assertThat(attempts.newest(10))
-                .extracting(RefusedAttempts.Hour::route, RefusedAttempts.Hour::attempts)
-                .containsExactly(tuple("/test/never/{reference}", 200L));
-        visitor.signIn("administrator", DemoPeople.PASSWORD);
-        assertThat(visitor.get("/admin/refusals").body())
-                .contains("/test/never/{reference}, 200 times in that hour")
-                .doesNotContain("typed");
-    }
-
-    @Test
-    void the_different_pages_of_one_person_and_hour_are_limited() {
-        forgetAttempts();
-        long before = recorded();
-        people.as("officer", () -> {
-            for (int at = 0; at < 2 * RefusedAttempts.ROUTES_PER_HOUR; at++) {
-                attempts.count("/route/" + at);
-            }
-            attempts.count("/route/0");
-        });
-        assertThat(recorded()).isEqualTo(before + RefusedAttempts.ROUTES_PER_HOUR + 1);
-        assertThat(attempts.newest(100))
-                .extracting(RefusedAttempts.Hour::route, RefusedAttempts.Hour::attempts)
-                .contains(tuple("/route/0", 2L), tuple(RefusedAttempts.OTHER_ROUTES, (long)
-                        RefusedAttempts.ROUTES_PER_HOUR));
+        List<RecordEntry> entries = record.entries(reference);
+        assertThat(entries).hasSize(1);
+        assertThat(entries.get(0).who()).isEqualTo("Olive Officer");
+        assertThat(entries.get(0).text()).isEqualTo("Access to /test/never/" + reference + " was refused");
     }
 
     @Test
@@ -215,17 +167,6 @@ class AllowTest {
                 .doesNotContain("unsafe"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
-    }
-
-    private void forgetAttempts() {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("delete from refused_attempt").update());
-    }
-
-    private long recorded() {
-        return jdbc.sql("select count(*) from record_entry where act = 'refused'")
-                .query(Long.class)
-                .single();
     }
 
     private void register(String path, String method, Class<?>... types) throws NoSuchMethodException {

@@ -1,7 +1,7 @@
 package org.alongside.identity.web;
 
+import org.alongside.history.CaseRecord;
 import org.alongside.identity.Allow;
-import org.alongside.identity.RefusedAttempts;
 import org.alongside.identity.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,15 +14,15 @@ class AccessDeniedController {
 
     private static final int NEWEST = 100;
 
-    private final RefusedAttempts attempts;
+    private final CaseRecord record;
 
-    AccessDeniedController(RefusedAttempts attempts) {
-        this.attempts = attempts;
+    AccessDeniedController(CaseRecord record) {
+        this.record = record;
     }
 
     @GetMapping("/admin/refusals")
     String page(Model model) {
-        model.addAttribute("entries", attempts.newest(NEWEST));
+        model.addAttribute("entries", record.newestOf("refused", NEWEST));
         return "identity/refusals";
     }
 }

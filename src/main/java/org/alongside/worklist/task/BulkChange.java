@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.alongside.identity.RefusedAttempts;
+import org.alongside.history.CaseRecord;
+import org.alongside.history.RecordedAct;
 import org.alongside.identity.Viewer;
 import org.alongside.worklist.WorkItem;
 import org.alongside.worklist.WorkItemEnded;
@@ -24,6 +25,7 @@ import org.alongside.worklist.assignment.AssignmentRefused;
 import org.alongside.worklist.assignment.CannotUndo;
 import org.alongside.worklist.assignment.Handover;
 import org.alongside.worklist.assignment.Undo;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -35,18 +37,18 @@ public class BulkChange {
     /** The maximum number of items. */
     public static final int MOST = 200;
 
-    private static final String ITEM_ROUTE = "/work/{item}";
+    private static final int LONGEST_ADDRESS = 100;
 
     private final WorkDesk desk;
     private final Handover handover;
     private final WorkList workList;
-    private final RefusedAttempts refused;
+    private final CaseRecord record;
 
-    BulkChange(WorkDesk desk, Handover handover, WorkList workList, RefusedAttempts refused) {
+    BulkChange(WorkDesk desk, Handover handover, WorkList workList, CaseRecord record) {
         this.desk = desk;
         this.handover = handover;
         this.workList = workList;
-        this.refused = refused;
+        this.record = record;
     }
 
     /** The outcome for one item. */
@@ -170,7 +172,8 @@ public class BulkChange {
             WorkItem item = id(given).map(seen::get).orElse(null);
             if (item == null) {
                 // The same rule as its page: no title, and the attempt is recorded.
-                refused.count(ITEM_ROUTE);
+                record.writeOnItsOwn(
+                        RecordedAct.apart("refused").fact("/work/" + StringUtils.truncate(given, LONGEST_ADDRESS)));
                 results.add(new Result(null, null, null, Outcome.UNKNOWN, null, null));
             } else {
                 results.add(one(item, act));
