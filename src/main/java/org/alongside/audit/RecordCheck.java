@@ -67,9 +67,15 @@ public class RecordCheck {
 
     /** Begins a check unless one is running. The request is on the record. */
     public void begin() {
-        if (reserve()) {
+        if (!reserve()) {
+            return;
+        }
+        try {
             transaction.executeWithoutResult(status -> record.write(RecordedAct.apart("record-checked")));
             executor.execute(this::run);
+        } catch (RuntimeException e) {
+            state = new State(state.startedAt(), clock.instant(), 0, null, true);
+            throw e;
         }
     }
 

@@ -36,6 +36,12 @@ class RecordReader {
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
     }
 
+    /** For this transaction: reading the whole record, or sending it to a slow reader, outlasts the limits of pages. */
+    void liftTimeLimits() {
+        jdbc.execute("set local statement_timeout = 0");
+        jdbc.execute("set local idle_in_transaction_session_timeout = 0");
+    }
+
     void roots(Consumer<RecordRoot> each) {
         jdbc.query("select day, encode(root, 'hex') as root, chains, entries from record_root order by day", row -> {
             each.accept(new RecordRoot(

@@ -2,6 +2,7 @@ package org.alongside.history.verification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ final class RecordVerifier {
         } else if (!RecordHash.next(before, entry.fields()).equals(entry.hash())) {
             found(Finding.of(Finding.Kind.CHANGED, entry));
         }
-        String inRoot = expected.getOrDefault(entry.chain(), new TreeMap<>()).get(entry.seq());
+        String inRoot = expected.getOrDefault(entry.chain(), Collections.emptyNavigableMap())
+                .get(entry.seq());
         if (inRoot != null && !inRoot.equals(entry.hash())) {
             found(Finding.of(Finding.Kind.REWRITTEN, entry));
         }
