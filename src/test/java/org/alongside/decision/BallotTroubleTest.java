@@ -5,6 +5,7 @@ import static org.alongside.decision.model.BallotChoice.DO_NOT_APPROVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.alongside.AlongsideTest;
 import org.alongside.Jobs;
+import org.alongside.TestDatabase;
 import org.alongside.body.NewSeat;
 import org.alongside.body.SeatKind;
 import org.alongside.decision.model.BallotRefused;
@@ -23,10 +25,12 @@ import org.alongside.decision.model.Vote;
 import org.alongside.decision.view.RoundAdminView;
 import org.alongside.identity.Accounts;
 import org.alongside.identity.Role;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Problems with ballots: concurrent ballots, a deadline in between, leaving members. */
@@ -95,7 +99,7 @@ class BallotTroubleTest {
             rig.vote(round, "member3", APPROVE);
             given.countDown();
             await(passed);
-            pause();
+            untilAnotherWaitsForTheLock();
         }));
         assertThat(given.await(20, TimeUnit.SECONDS)).isTrue();
         rig.goPast(LAST_DAY);
@@ -193,12 +197,13 @@ class BallotTroubleTest {
         }
     }
 
-    /** Long enough for the other thread to reach the lock. */
-    private static void pause() {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /** Until the other thread waits for the row that this one has locked. */
+    private static void untilAnotherWaitsForTheLock() {
+        JdbcClient owner = JdbcClient.create(TestDatabase.owner());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> owner.sql(
+                        "select exists (select 1 from pg_stat_activity"
+                                + " where wait_event_type = 'Lock' and datname = current_database())")
+                .query(Boolean.class)
+                .single());
     }
 }
